@@ -1,0 +1,75 @@
+package org.portailsolidaire.accounts;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.UUID;
+
+import org.hibernate.id.uuid.UuidVersion7Strategy;
+
+import org.portailsolidaire.shared.Slug;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The organisations that pay. */
+@Service
+public class Funders {
+
+	private final JdbcClient jdbc;
+
+	Funders(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/** A funder as other modules know it; the slug names it in addresses. */
+	public record Funder(UUID id, String name, String slug) {
+	}
+
+	/**
+	 * The funders of these names, registering those that are not known yet. Names are
+	 * compared without case.
+	 * @return in the order of the names
+	 */
+	@Transactional
+	public Map<String, Funder> registered(Collection<String> names) {
+		Map<String, Funder> funders = new LinkedHashMap<>();
+		new LinkedHashSet<>(names).forEach((name) -> funders.put(name, registered(name)));
+		return funders;
+	}
+
+	/** Names by id. */
+	public Map<UUID, Funder> named(Collection<UUID> ids) {
+		Map<UUID, Funder> funders = new LinkedHashMap<>();
+		this.jdbc.sql("select id, name, slug from organisation where id = any(?)")
+			.param(ids.toArray(UUID[]::new))
+			.query(Funder.class)
+			.list()
+			.forEach((funder) -> funders.put(funder.id(), funder));
+		return funders;
+	}
+
+	private Funder registered(String name) {
+		return this.jdbc.sql("select id, name, slug from organisation where kind = 'FUNDER' and lower(name) = lower(?)")
+			.param(name)
+			.query(Funder.class)
+			.optional()
+			.orElseGet(() -> register(name));
+	}
+
+	private Funder register(String name) {
+		String slug = Slug.of(name, 80)
+			.unlike((candidate) -> this.jdbc.sql("select exists (select from organisation where slug = ?)")
+				.param(candidate)
+				.query(Boolean.class)
+				.single());
+		Funder funder = new Funder(UuidVersion7Strategy.INSTANCE.generateUuid(null), name, slug);
+		this.jdbc.sql("insert into organisation (id, kind, name, slug) values (?, 'FUNDER', ?, ?)")
+			.params(funder.id(), funder.name(), funder.slug())
+			.update();
+		return funder;
+	}
+
+}

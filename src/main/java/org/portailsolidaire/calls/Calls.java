@@ -1,0 +1,15 @@
+package org.portailsolidaire.calls;
+
+import java.util.Optional;
+
+import org.springframework.data.repository.Repository;
+
+interface Calls extends Repository<Call, CallId> {
+
+	Call save(Call call);
+
+	Optional<Call> findBySourceAndReference(String source, String reference);
+
+	boolean existsBySlug(String slug);
+
+}

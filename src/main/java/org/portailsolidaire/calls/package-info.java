@@ -1,0 +1,10 @@
+/**
+ * Calls for projects: what they say, their funding lines and rules, their publication and
+ * their import.
+ */
+@NullMarked
+@ApplicationModule(displayName = "Calls", allowedDependencies = { "shared", "reference", "accounts" })
+package org.portailsolidaire.calls;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

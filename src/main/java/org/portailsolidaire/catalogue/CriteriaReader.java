@@ -1,0 +1,200 @@
+package org.portailsolidaire.catalogue;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import org.portailsolidaire.calls.ApplicantKind;
+import org.portailsolidaire.calls.CallPhase;
+import org.portailsolidaire.reference.Theme;
+import org.portailsolidaire.reference.Themes;
+import org.portailsolidaire.reference.Zone;
+import org.portailsolidaire.reference.Zones;
+
+import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
+
+/**
+ * Reads criteria from the parameters of an address. What makes no sense is left out and
+ * listed; it never breaks a page.
+ */
+@Component
+class CriteriaReader {
+
+	private static final int LONGEST_WORDS = 200;
+
+	private static final int MOST_VALUES = 40;
+
+	private static final int MOST_EUROS = 1_000_000_000;
+
+	private static final int LAST_PAGE = 1_000_000;
+
+	private static final Pattern NUMBER = Pattern.compile("\\d{1,10}");
+
+	private static final Pattern DAYS = Pattern.compile("([1-9]\\d{0,2})j");
+
+	private static final Pattern NOT_PRINTED = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\uFFFD\\p{Co}]+");
+
+	private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0\\u202F]+");
+
+	private final Zones zones;
+
+	private final Themes themes;
+
+	CriteriaReader(Zones zones, Themes themes) {
+		this.zones = zones;
+		this.themes = themes;
+	}
+
+	/**
+	 * What was read and what was left out.
+	 *
+	 * @param ignored parameters left out, with their value, in the order met
+	 */
+	record Reading(Criteria criteria, List<Ignored> ignored) {
+	}
+
+	/** A parameter that was left out. */
+	record Ignored(String parameter, String value) {
+	}
+
+	Reading read(MultiValueMap<String, String> parameters, Collection<String> knownFunders) {
+		List<Ignored> ignored = new ArrayList<>();
+		Values values = new Values(parameters, ignored);
+		Criteria criteria = new Criteria(words(values),
+				values.all("zone", (code) -> this.zones.find(code).map(Zone::code)),
+				values.all("theme", (code) -> this.themes.find(code).map(Theme::code)),
+				values.all("odd", (text) -> number(text, 1, 17)),
+				values.all("bailleur", (slug) -> knownFunders.contains(slug) ? Optional.of(slug) : Optional.empty()),
+				values.<CallPhase>all("phase", Phases::of), values.all("structure", CriteriaReader::applicant),
+				values.one("montant", (text) -> euros(text)), values.one("part", (text) -> number(text, 1, 100)),
+				closing(values), values.or("tri", Sort::of, Sort.CLOSING),
+				values.or("page", (text) -> number(text, 1, LAST_PAGE), 1),
+				values.all("deplier", (code) -> this.zones.find(code).map(Zone::code)));
+		return new Reading(criteria, List.copyOf(ignored));
+	}
+
+	/** The word of addresses for a kind of organisation. */
+	static String code(ApplicantKind kind) {
+		return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+	}
+
+	private static Optional<ApplicantKind> applicant(String code) {
+		return Stream.of(ApplicantKind.values()).filter((kind) -> code(kind).equals(code)).findFirst();
+	}
+
+	private static String words(Values values) {
+		String words = values.or("q", (text) -> Optional.of(text), "");
+		if (words.length() <= LONGEST_WORDS) {
+			return words;
+		}
+		values.ignore("q", words.substring(LONGEST_WORDS));
+		return words.substring(0, LONGEST_WORDS).strip();
+	}
+
+	private static Optional<Integer> number(String text, int from, int to) {
+		return NUMBER.matcher(text).matches()
+				? Optional.of(Long.parseLong(text)).filter((n) -> n >= from && n <= to).map(Long::intValue)
+				: Optional.empty();
+	}
+
+	/** An amount as people type it: "12 500", "12500", "12 500,00 €". */
+	private static Optional<Integer> euros(String text) {
+		String digits = SPACES.matcher(text).replaceAll("").replace("€", "").replaceFirst("[,.]\\d{1,2}$", "");
+		return number(digits.replaceFirst("^0+(?=\\d)", ""), 1, MOST_EUROS);
+	}
+
+	/** A day, when one is given, counts before a number of days: forms send both. */
+	private static @Nullable Closing closing(Values values) {
+		Closing read = null;
+		for (String text : values.texts("cloture")) {
+			Closing value = closing(text).orElse(null);
+			if (value == null) {
+				values.ignore("cloture", text);
+			}
+			else if (read == null || value.until() != null) {
+				read = value;
+			}
+		}
+		return read;
+	}
+
+	private static Optional<Closing> closing(String text) {
+		var days = DAYS.matcher(text);
+		if (days.matches()) {
+			return number(days.group(1), 1, Closing.MOST_DAYS).map(Closing::within);
+		}
+		try {
+			LocalDate day = LocalDate.parse(text);
+			return (day.getYear() >= 2000 && day.getYear() <= 2200) ? Optional.of(Closing.until(day))
+					: Optional.empty();
+		}
+		catch (DateTimeException ex) {
+			return Optional.empty();
+		}
+	}
+
+	/** A text with nothing in it that cannot be seen. */
+	private static String clean(@Nullable String text) {
+		return (text == null) ? "" : SPACES.matcher(NOT_PRINTED.matcher(text).replaceAll(" ")).replaceAll(" ").strip();
+	}
+
+	private record Values(MultiValueMap<String, String> parameters, List<Ignored> ignored) {
+
+		<T extends Comparable<? super T>> Set<T> all(String name, Function<String, Optional<T>> reader) {
+			Set<T> read = new TreeSet<>();
+			texts(name).forEach((text) -> {
+				Optional<T> value = (read.size() < MOST_VALUES) ? reader.apply(text) : Optional.empty();
+				value.ifPresentOrElse(read::add, () -> ignore(name, text));
+			});
+			return read;
+		}
+
+		<T> @Nullable T one(String name, Function<String, Optional<T>> reader) {
+			T read = null;
+			for (String text : texts(name)) {
+				Optional<T> value = reader.apply(text);
+				if (value.isEmpty() || read != null) {
+					ignore(name, text);
+				}
+				else {
+					read = value.get();
+				}
+			}
+			return read;
+		}
+
+		<T> T or(String name, Function<String, Optional<T>> reader, T otherwise) {
+			T read = one(name, reader);
+			return (read != null) ? read : otherwise;
+		}
+
+		private List<String> texts(String name) {
+			return this.parameters.getOrDefault(name, List.of())
+				.stream()
+				.map(CriteriaReader::clean)
+				.filter((text) -> !text.isEmpty())
+				.toList();
+		}
+
+		private void ignore(String name, String text) {
+			String shown = (text.length() <= 40) ? text : text.substring(0, 40) + "…";
+			if (this.ignored.size() < 10) {
+				this.ignored.add(new Ignored(name, shown));
+			}
+		}
+
+	}
+
+}

@@ -1,0 +1,26 @@
+package org.portailsolidaire.catalogue;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.portailsolidaire.calls.CallPhase;
+
+/** The words of addresses for the phases of a call. */
+final class Phases {
+
+	private Phases() {
+	}
+
+	static String code(CallPhase phase) {
+		return switch (phase) {
+			case OPEN -> "ouvert";
+			case UPCOMING -> "bientot";
+			case CLOSED -> "clos";
+		};
+	}
+
+	static Optional<CallPhase> of(String code) {
+		return Stream.of(CallPhase.values()).filter((phase) -> code(phase).equals(code)).findFirst();
+	}
+
+}

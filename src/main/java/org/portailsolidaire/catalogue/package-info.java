@@ -1,0 +1,10 @@
+/**
+ * The public catalogue: search with facets, pages of calls, feeds, calendars and the read
+ * API.
+ */
+@NullMarked
+@ApplicationModule(displayName = "Catalogue", allowedDependencies = { "shared", "reference", "calls" })
+package org.portailsolidaire.catalogue;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,8 @@
+/** A world to visit and to measure: demo calls, and as many made-up ones as wanted. */
+@NullMarked
+@ApplicationModule(displayName = "Demo world",
+		allowedDependencies = { "shared", "reference", "calls", "catalogue", "local", "site", "accounts" })
+package org.portailsolidaire.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

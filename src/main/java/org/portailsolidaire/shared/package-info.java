@@ -1,0 +1,7 @@
+/** Values and wording that every module may use: no table, no bean. */
+@NullMarked
+@ApplicationModule(displayName = "Shared values", allowedDependencies = {})
+package org.portailsolidaire.shared;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

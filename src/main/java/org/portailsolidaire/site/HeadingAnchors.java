@@ -1,0 +1,29 @@
+package org.portailsolidaire.site;
+
+import java.util.Map;
+
+import org.commonmark.node.Heading;
+import org.commonmark.node.Node;
+import org.commonmark.renderer.html.AttributeProvider;
+import org.commonmark.renderer.text.TextContentRenderer;
+
+import org.portailsolidaire.shared.Slug;
+
+/** Gives headings an anchor made of their text. */
+class HeadingAnchors implements AttributeProvider {
+
+	private static final int LONGEST = 60;
+
+	private final TextContentRenderer text = TextContentRenderer.builder().build();
+
+	@Override
+	public void setAttributes(Node node, String tagName, Map<String, String> attributes) {
+		if (node instanceof Heading) {
+			attributes.put("id", Slug.of(this.text.render(node), LONGEST).value());
+		}
+		if (tagName.equals("table")) {
+			attributes.put("class", "table");
+		}
+	}
+
+}

@@ -1,0 +1,85 @@
+// Everything works without this file: it adds the reader's own time to deadlines
+// and turns the filters page of small screens into a dialog.
+(() => {
+  'use strict';
+  const en = document.documentElement.lang.startsWith('en');
+  const locale = en ? 'en-GB' : 'fr-FR';
+  const format = (date, options) => new Intl.DateTimeFormat(locale, options).format(date);
+  const wallClock = (date, timeZone) => format(date, { timeZone, dateStyle: 'short', timeStyle: 'short' });
+
+  const hour = (date) => {
+    const [h, m] = format(date, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).split(':');
+    if (en) return `${h}:${m}`;
+    return `${+h}\u00a0h${m === '00' ? '' : `\u00a0${m}`}`;
+  };
+
+  const day = (date) => {
+    const words = format(date, { weekday: 'long', day: 'numeric', month: 'long' });
+    return en ? words : words.replace(/ 1 /, ' 1er ');
+  };
+
+  // <time datetime="2026-03-31T15:00Z" data-local>: adds the reader's time when it is not that of Paris.
+  const addLocalTimes = (root) => {
+    for (const time of root.querySelectorAll('time[data-local]')) {
+      time.removeAttribute('data-local');
+      const date = new Date(time.dateTime);
+      if (isNaN(date) || wallClock(date) === wallClock(date, 'Europe/Paris')) continue;
+      const sameDay = wallClock(date).slice(0, 10) === wallClock(date, 'Europe/Paris').slice(0, 10);
+      const local = sameDay ? hour(date) : `${day(date)}, ${hour(date)}`;
+      const note = document.createElement('span');
+      note.className = 'mini';
+      note.textContent = en ? ` (${local} where you are)` : ` (soit ${local} chez vous)`;
+      time.after(note);
+    }
+  };
+
+  // The link to #filtres opens the filters over the page; everything else becomes inert until they close.
+  const panel = () => document.querySelector('.filters');
+  const isOpen = () => panel()?.classList.contains('on');
+
+  const openFilters = () => {
+    panel().classList.add('on');
+    panel().setAttribute('role', 'dialog');
+    panel().setAttribute('aria-modal', 'true');
+    for (let node = panel(); node !== document.body; node = node.parentElement) {
+      for (const other of node.parentElement.children) other.inert = other !== node;
+    }
+    panel().querySelector('h2').focus();
+  };
+
+  const closeFilters = () => {
+    if (!isOpen()) return;
+    panel().classList.remove('on');
+    panel().removeAttribute('role');
+    panel().removeAttribute('aria-modal');
+    document.querySelectorAll('[inert]').forEach((other) => { other.inert = false; });
+    document.querySelector('a[href="#filtres"]').focus();
+  };
+
+  document.addEventListener('click', (event) => {
+    const opener = event.target.closest?.('a[href="#filtres"]');
+    const closer = isOpen() && event.target.closest?.('.filters a[href="#resultats"], .filters [type=submit]');
+    if (opener && panel()) openFilters();
+    if (closer) closeFilters();
+    if (opener || closer?.hash) event.preventDefault();
+  });
+  document.addEventListener('keydown', (event) => { if (event.key === 'Escape') closeFilters(); });
+  matchMedia('(min-width: 992px)').addEventListener('change', closeFilters);
+  document.addEventListener('htmx:historyRestore', closeFilters);
+
+  // Addresses without empty criteria.
+  document.addEventListener('htmx:configRequest', ({ detail: { formData } }) => {
+    for (const [name, value] of [...formData]) if (value === '') formData.delete(name);
+  });
+
+  // A facet stays as the reader left it when the server sends the facets again with new counts.
+  const facets = new Map();
+  document.addEventListener('toggle', ({ target }) => { if (target.matches('.facet[id]')) facets.set(target.id, target.open); }, true);
+  document.addEventListener('htmx:afterSwap', () => facets.forEach((open, id) => {
+    const facet = document.getElementById(id);
+    if (facet) facet.open = open;
+  }));
+
+  document.addEventListener('htmx:load', (event) => addLocalTimes(event.target.parentElement ?? document));
+  addLocalTimes(document);
+})();

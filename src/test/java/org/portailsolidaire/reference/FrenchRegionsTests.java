@@ -1,0 +1,28 @@
+package org.portailsolidaire.reference;
+
+import org.junit.jupiter.api.Test;
+import org.portailsolidaire.reference.FrenchRegion.Kind;
+import org.portailsolidaire.support.TestDatabase;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class FrenchRegionsTests {
+
+	private final FrenchRegions regions = new FrenchRegions(JdbcClient.create(TestDatabase.dataSource()));
+
+	@Test
+	void holdsEighteenRegionsSortedAsFrenchDoes() {
+		assertThat(this.regions.all()).hasSize(18)
+			.extracting(FrenchRegion::name)
+			.containsSubsequence("Hauts-de-France", "Île-de-France", "La Réunion");
+	}
+
+	@Test
+	void findsARegionByItsCode() {
+		assertThat(this.regions.find("84").orElseThrow().name()).isEqualTo("Auvergne-Rhône-Alpes");
+		assertThat(this.regions.find("06").orElseThrow().kind()).isEqualTo(Kind.OVERSEAS);
+		assertThat(this.regions.find("99")).isEmpty();
+	}
+
+}
