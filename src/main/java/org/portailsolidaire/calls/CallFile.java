@@ -12,10 +12,12 @@ import java.util.Set;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -34,7 +36,9 @@ final class CallFile {
 
 	private static final int MARK = 8192;
 
-	private static final JsonMapper JSON = JsonMapper.builder().build();
+	private static final JsonMapper JSON = JsonMapper.builder()
+		.disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+		.build();
 
 	private CallFile() {
 	}
@@ -91,8 +95,8 @@ final class CallFile {
 					.onUnmappableCharacter(CodingErrorAction.REPORT));
 				CsvReader<NamedCsvRecord> csv = CsvReader.builder()
 					.fieldSeparator(separator)
-					.extraFieldStrategy(de.siegmar.fastcsv.reader.FieldMismatchStrategy.STRICT)
-					.missingFieldStrategy(de.siegmar.fastcsv.reader.FieldMismatchStrategy.STRICT)
+					.extraFieldStrategy(FieldMismatchStrategy.STRICT)
+					.missingFieldStrategy(FieldMismatchStrategy.STRICT)
 					.ofNamedCsvRecord(reader)) {
 			csv.forEach((row) -> handler.handle(row.getStartingLineNumber(), asObject(row)));
 		}

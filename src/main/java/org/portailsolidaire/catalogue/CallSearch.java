@@ -3,12 +3,14 @@ package org.portailsolidaire.catalogue;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
 
+import org.portailsolidaire.calls.CallPhase;
 import org.portailsolidaire.catalogue.Criteria.Facet;
 import org.portailsolidaire.catalogue.WordMatches.Match;
 
@@ -130,6 +132,21 @@ class CallSearch {
 		 */
 		RoaringBitmap base(Facet facet) {
 			return this.filters.containsKey(facet) ? butFor(facet) : this.all;
+		}
+
+		/** The calls of a phase, whatever the other criteria. */
+		RoaringBitmap phase(CallPhase phase) {
+			return this.catalogue.in(Set.of(phase), this.now);
+		}
+
+		/** The calls that end within a choice of date, whatever the other criteria. */
+		RoaringBitmap closing(Closing closing) {
+			return this.catalogue.closingBefore(closing.end(this.now));
+		}
+
+		/** The calls that meet the criteria of one facet, whatever the others. */
+		RoaringBitmap filter(Facet facet) {
+			return this.filters.getOrDefault(facet, this.all);
 		}
 
 		boolean filtersBy(Facet facet) {

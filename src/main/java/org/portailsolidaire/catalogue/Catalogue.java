@@ -5,7 +5,10 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
 
@@ -20,7 +23,7 @@ import org.portailsolidaire.calls.CallPhase;
  */
 final class Catalogue {
 
-	private static final long NEVER = Long.MAX_VALUE;
+	private static final int AMOUNTS_KEPT = 200;
 
 	private final long revision;
 
@@ -41,6 +44,10 @@ final class Catalogue {
 	private final long[] boundaries;
 
 	private final int[] rankOfNo;
+
+	private final Map<Integer, RoaringBitmap> byShare = new ConcurrentHashMap<>();
+
+	private final Cache<Integer, RoaringBitmap> byAmount = Caffeine.newBuilder().maximumSize(AMOUNTS_KEPT).build();
 
 	private volatile @Nullable Now now;
 
@@ -93,6 +100,9 @@ final class Catalogue {
 	/** The calls that are in one of these phases at an instant. */
 	RoaringBitmap in(Set<CallPhase> phases, Instant instant) {
 		Now current = at(instant);
+		if (phases.size() == 1) {
+			return current.of(phases.iterator().next());
+		}
 		RoaringBitmap in = new RoaringBitmap();
 		phases.forEach((phase) -> in.or(current.of(phase)));
 		return in;
@@ -133,12 +143,12 @@ final class Catalogue {
 	 * The calls one of whose lines may grant this amount; unknown bounds exclude nothing.
 	 */
 	RoaringBitmap granting(int amount) {
-		return this.calls.granting(amount);
+		return this.byAmount.get(amount, this.calls::granting);
 	}
 
 	/** The calls that may pay this share of the costs; an unknown share is not found. */
 	RoaringBitmap paying(int share) {
-		return this.calls.paying(share);
+		return this.byShare.computeIfAbsent(share, this.calls::paying);
 	}
 
 	/** Ranks of calls by their numbers; numbers that are not here are left out. */
@@ -184,11 +194,6 @@ final class Catalogue {
 		RoaringBitmap open = RoaringBitmap.bitmapOfRange(closed, this.calls.size());
 		open.andNot(upcoming);
 		return new Now(tick, open, upcoming, RoaringBitmap.bitmapOfRange(0, closed));
-	}
-
-	/** Seconds that stand for "no end". */
-	static boolean isNever(long second) {
-		return second == NEVER;
 	}
 
 	/** The phases between two boundaries. */

@@ -31,7 +31,7 @@ class FindableCalls {
 			""";
 
 	private static final String ROWS = """
-			select no, slug, title, summary, null as extract, funders, hosted_here, opens_at, closes_at, ends_at, zones,
+			select no, slug, series, title, summary, null as extract, funders, hosted_here, opens_at, closes_at, ends_at, zones,
 				excluded_zones, themes, all_themes, line_min, line_max, max_share, published_at
 			from findable_call
 			where no = any(:nos)
@@ -42,7 +42,7 @@ class FindableCalls {
 	 * them.
 	 */
 	private static final String ROWS_WITH_WORDS = """
-			select no, slug, ts_headline('francais', title, :words::tsquery, :whole) as title,
+			select no, slug, series, ts_headline('francais', title, :words::tsquery, :whole) as title,
 				ts_headline('francais', summary, :words::tsquery, :whole) as summary,
 				case when not to_tsvector('francais', title || ' ' || summary) @@ :words::tsquery
 					then ts_headline('francais', body, :words::tsquery, :piece) end as extract,
@@ -51,6 +51,8 @@ class FindableCalls {
 			from findable_call
 			where no = any(:nos)
 			""";
+
+	private static final String RELATED = ROWS + " or (series = :series and no <> :no)";
 
 	private static final String MARKS = "StartSel=" + Highlight.START + ", StopSel=" + Highlight.STOP;
 
@@ -127,6 +129,16 @@ class FindableCalls {
 			.param("words", words)
 			.param("whole", "HighlightAll=true, " + MARKS)
 			.param("piece", "MaxWords=24, MinWords=12, MaxFragments=1, " + MARKS)
+			.query(FindableCall::read)
+			.list();
+	}
+
+	/** The rows of these numbers, and those of the other sessions of a series. */
+	List<FindableCall> related(Collection<Integer> nos, @Nullable String series, int no) {
+		return this.jdbc.sql(RELATED)
+			.param("nos", nos.toArray(Integer[]::new))
+			.param("series", series)
+			.param("no", no)
 			.query(FindableCall::read)
 			.list();
 	}

@@ -3,7 +3,7 @@
  * API.
  */
 @NullMarked
-@ApplicationModule(displayName = "Catalogue", allowedDependencies = { "shared", "reference", "calls" })
+@ApplicationModule(displayName = "Catalogue", allowedDependencies = { "shared", "reference", "calls", "site" })
 package org.portailsolidaire.catalogue;
 
 import org.jspecify.annotations.NullMarked;

@@ -14,6 +14,8 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.testcontainers.DockerClientFactory;
+import org.testcontainers.containers.ContainerFetchException;
+import org.testcontainers.containers.ContainerLaunchException;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
 /**
@@ -84,7 +86,15 @@ public final class TestDatabase {
 	}
 
 	private static Server start() {
-		return dockerAnswers() ? container() : embedded();
+		if (dockerAnswers()) {
+			try {
+				return container();
+			}
+			catch (ContainerFetchException | ContainerLaunchException ex) {
+				System.err.println("The container of PostgreSQL does not start, using the embedded server: " + ex.getMessage());
+			}
+		}
+		return embedded();
 	}
 
 	private static boolean dockerAnswers() {

@@ -1,0 +1,11 @@
+#!/usr/bin/env bash
+# Makes the layers of the image from the jar given, or from the sources when none is.
+set -euo pipefail
+jar=${1:-}
+if [[ -z $jar ]]; then
+  rm -rf target
+  mvn -B -q -ntp package -Dmaven.test.skip=true
+  jar=$(echo target/portail-solidaire-*.jar)
+fi
+cp "$jar" /tmp/portail.jar
+java -Djarmode=tools -jar /tmp/portail.jar extract --layers --destination /layers

@@ -1,0 +1,84 @@
+package org.portailsolidaire.catalogue;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.portailsolidaire.catalogue.PublishedCalls.PublishedCall;
+import org.portailsolidaire.site.Frame;
+import org.portailsolidaire.site.Words;
+
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** The page of a call; an address it once had leads to it. */
+@Controller
+class CallController {
+
+	private final PublishedCalls calls;
+
+	private final CurrentCatalogue current;
+
+	private final CallPageWriter writer;
+
+	private final PageTag tag;
+
+	private final MessageSource messages;
+
+	private final Clock clock;
+
+	CallController(PublishedCalls calls, CurrentCatalogue current, CallPageWriter writer, PageTag tag,
+			MessageSource messages, Clock clock) {
+		this.calls = calls;
+		this.current = current;
+		this.writer = writer;
+		this.tag = tag;
+		this.messages = messages;
+		this.clock = clock;
+	}
+
+	@GetMapping("/appels/{slug:[a-z0-9-]{1,120}}")
+	@Nullable Object call(@PathVariable String slug, @ModelAttribute("frame") Frame frame, ServletWebRequest request, Model model,
+			Locale locale) {
+		Instant now = this.clock.instant();
+		Optional<PublishedCall> found = this.calls.find(slug);
+		if (found.isEmpty()) {
+			return redirect(slug);
+		}
+		PublishedCall call = found.get();
+		PageHeaders.revalidate(request);
+		if (request.checkNotModified(
+				this.tag.of(frame, this.current.get(), now, slug + "/" + call.version(), hoursLeft(call, now)))) {
+			return null;
+		}
+		model.addAttribute("page", this.writer.page(call, now, new Words(this.messages, locale), frame.url()));
+		return "catalogue/call";
+	}
+
+	private View redirect(String slug) {
+		String present = this.calls.movedTo(slug).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+		RedirectView view = new RedirectView("/appels/" + present, true);
+		view.setStatusCode(HttpStatus.MOVED_PERMANENTLY);
+		return view;
+	}
+
+	private static String hoursLeft(PublishedCall call, Instant now) {
+		Instant end = call.content().calendar().endsAt();
+		Duration left = (end != null) ? Duration.between(now, end) : Duration.ZERO;
+		return (left.isPositive() && left.toHours() < 72) ? Long.toString(left.toHours()) : "";
+	}
+
+}

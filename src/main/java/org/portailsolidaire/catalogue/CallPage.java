@@ -1,0 +1,58 @@
+package org.portailsolidaire.catalogue;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.portailsolidaire.calls.CallPhase;
+
+/**
+ * The page of a call in words.
+ *
+ * @param bodyHtml presentation, sanitised HTML; empty when there is none
+ * @param deadline "mardi 31 mars 2026", or what stands for it
+ * @param structured schema.org description, JSON that is safe within a script element
+ */
+record CallPage(String slug, String path, String title, String summary, String bodyHtml, CallPhase phase,
+		String phaseCode, String funder, boolean joint, Countdown countdown, String deadline, boolean hostedHere,
+		@Nullable String externalPage, String amount, int share, String shareText, String budget, String duration,
+		String where, List<String> countries, String countriesTitle, List<CallCard.ThemeTag> themes, List<SdgTag> sdgs,
+		String whoCanApply, List<Step> steps, List<String> funded, List<String> notFunded, List<LineView> lines,
+		List<String> conditions, List<CriterionView> criteria, List<DocumentView> documents, String envelopeTotal,
+		List<Portion> portions, List<ContactView> contacts, List<String> partners, @Nullable CallCard nextSession,
+		List<CallCard> similar, List<CallCard> pastSessions, String published, String structured) {
+
+	/** A step of the calendar; state is past, now or empty. */
+	record Step(String date, String label, String state, String note) {
+	}
+
+	/** A funding line with its rules as sentences. */
+	record LineView(String title, String funder, String amount, String envelope, List<String> rules, String initials) {
+	}
+
+	/** A share of the joint envelope, per mille of the width. */
+	record Portion(String css, String from, String width) {
+	}
+
+	/** A criterion; most is the largest weight of the grid. */
+	record CriterionView(String name, String guidance, int weight, String points, int most) {
+	}
+
+	/** A document asked for, with the link to its blank model. */
+	record DocumentView(String name, String detail, boolean required, @Nullable String modelPath, String modelLabel) {
+	}
+
+	/** Somebody to ask. */
+	record ContactView(String name, @Nullable String email, @Nullable String phone) {
+	}
+
+	/** A goal with its number and its words. */
+	record SdgTag(int number, String name) {
+	}
+
+	/** Whether one can still apply, now or later. */
+	boolean live() {
+		return this.phase != CallPhase.CLOSED;
+	}
+
+}

@@ -1,0 +1,72 @@
+package org.portailsolidaire.catalogue;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+
+import org.portailsolidaire.catalogue.CallSearch.Found;
+import org.portailsolidaire.catalogue.CriteriaReader.Reading;
+import org.portailsolidaire.catalogue.SearchPageWriter.Shown;
+import org.portailsolidaire.site.Frame;
+import org.portailsolidaire.site.Words;
+
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The search page. */
+@Controller
+class SearchController {
+
+	private final CallSearch search;
+
+	private final CriteriaReader reader;
+
+	private final SearchPageWriter writer;
+
+	private final PageTag tag;
+
+	private final MessageSource messages;
+
+	private final Clock clock;
+
+	SearchController(CallSearch search, CriteriaReader reader, SearchPageWriter writer, PageTag tag,
+			MessageSource messages, Clock clock) {
+		this.search = search;
+		this.reader = reader;
+		this.writer = writer;
+		this.tag = tag;
+		this.messages = messages;
+		this.clock = clock;
+	}
+
+	@GetMapping("/appels")
+	@Nullable String search(@RequestParam MultiValueMap<String, String> parameters, @ModelAttribute("frame") Frame frame,
+			ServletWebRequest request, Model model, Locale locale) {
+		Instant now = this.clock.instant();
+		Reading reading = this.reader.read(parameters, this.search.catalogue().funderNames().keySet());
+		Found found = this.search.find(reading.criteria(), now);
+		if (reading.criteria().page() > SearchPageWriter.lastPage(found.total())) {
+			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+		}
+		PageHeaders.revalidate(request);
+		Shown shown = this.writer.shown(found, reading.criteria());
+		String asked = reading.criteria().query() + reading.ignored();
+		if (request.checkNotModified(
+				this.tag.of(frame, found.catalogue(), now, asked, SearchPageWriter.countdowns(found, shown, now)))) {
+			return null;
+		}
+		model.addAttribute("page", this.writer.page(found, shown, reading, now, new Words(this.messages, locale)));
+		return "catalogue/search";
+	}
+
+}

@@ -1,0 +1,50 @@
+package org.portailsolidaire.catalogue;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import org.portailsolidaire.calls.CallContent;
+import org.portailsolidaire.catalogue.PublishedCalls.PublishedCall;
+
+/** The description of a call for search engines: schema.org MonetaryGrant in JSON-LD. */
+final class StructuredData {
+
+	private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+	private StructuredData() {
+	}
+
+	static String of(PublishedCall call, String url) {
+		CallContent content = call.content();
+		Map<String, Object> grant = new LinkedHashMap<>();
+		grant.put("@context", "https://schema.org");
+		grant.put("@type", "MonetaryGrant");
+		grant.put("name", content.title());
+		grant.put("url", url);
+		if (!content.summary().isEmpty()) {
+			grant.put("description", content.summary());
+		}
+		grant.put("funder",
+				content.lines()
+					.stream()
+					.map((line) -> Map.of("@type", "Organization", "name", line.funder()))
+					.distinct()
+					.toList());
+		content.lines()
+			.stream()
+			.map((line) -> line.amounts().max())
+			.filter(java.util.Objects::nonNull)
+			.max(Integer::compare)
+			.ifPresent((most) -> grant.put("amount",
+					Map.of("@type", "MonetaryAmount", "currency", "EUR", "maxValue", most)));
+		if (content.calendar().closesAt() != null) {
+			grant.put("expires", content.calendar().closesAt().toString());
+		}
+		grant.put("keywords", List.copyOf(content.themes()));
+		return MAPPER.writeValueAsString(grant).replace("<", "\\u003c");
+	}
+
+}

@@ -1,0 +1,53 @@
+package org.portailsolidaire.site;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The error pages, in the look of the others; problem details for the API. */
+@Controller
+class ErrorPages implements ErrorController {
+
+	private static final Set<Integer> WRITTEN = Set.of(400, 403, 404, 409, 410, 422, 429, 500, 503);
+
+	private static final int SERVER_ERROR = 500;
+
+	private final MessageSource messages;
+
+	ErrorPages(MessageSource messages) {
+		this.messages = messages;
+	}
+
+	@RequestMapping("${spring.web.error.path:/error}")
+	Object error(HttpServletRequest request, Locale locale) {
+		int status = (request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code) ? code : 404;
+		int written = WRITTEN.contains(status) ? status : (status < SERVER_ERROR) ? 400 : SERVER_ERROR;
+		Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+		if (path instanceof String uri && (uri.startsWith("/api/v1/") || uri.startsWith("/en/api/v1/"))) {
+			return ResponseEntity.status(status)
+				.contentType(MediaType.APPLICATION_PROBLEM_JSON)
+				.body(Map.of("type", "about:blank", "status", status, "title", text(written, "titre", locale), "detail",
+						text(written, "texte", locale)));
+		}
+		ModelAndView page = new ModelAndView("error", Map.of("code", written));
+		page.setStatus(HttpStatusCode.valueOf(status));
+		return page;
+	}
+
+	private String text(int status, String part, Locale locale) {
+		return this.messages.getMessage("erreur." + status + "." + part, null, locale);
+	}
+
+}
