@@ -33,6 +33,8 @@ USER 10001
 WORKDIR /opt/portail
 # Replaced as a whole when given at run time; see "Options de Java" in docs/exploitation.md.
 ENV JAVA_TOOL_OPTIONS="-Xmx256m -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError"
+# Java would leave out in silence a cache that does not fit: this refuses it.
+RUN java -XX:AOTMode=on -XX:AOTCache=/opt/portail/portail.aot -cp /opt/portail/portail.jar -version
 EXPOSE 8080
 HEALTHCHECK --interval=10s --timeout=3s --start-period=60s --retries=3 CMD ["bash", "/opt/portail/health.sh"]
 ENTRYPOINT ["java", "-XX:AOTCache=/opt/portail/portail.aot", "-jar", "/opt/portail/portail.jar"]

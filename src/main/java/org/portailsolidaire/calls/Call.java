@@ -40,7 +40,7 @@ class Call {
 	private CallId id;
 
 	@Version
-	private int version;
+	private Integer version;
 
 	@Enumerated(EnumType.STRING)
 	private CallState state;

@@ -38,7 +38,7 @@ class CallPublication {
 	@Transactional
 	Call draft(@Nullable String source, @Nullable String reference, CallContent content) {
 		String slug = Slug.of(content.title(), LONGEST_SLUG).unlike(this::isTaken);
-		return this.calls.save(Call.draft(slug, source, reference, content));
+		return this.calls.saveAndFlush(Call.draft(slug, source, reference, content));
 	}
 
 	/**
@@ -48,7 +48,7 @@ class CallPublication {
 	@Transactional
 	void publish(Call call, Instant at, @Nullable String note) {
 		call.publish();
-		Call saved = this.calls.save(call);
+		Call saved = this.calls.saveAndFlush(call);
 		CallContent content = saved.content(this.funders.named(saved.funderIds()));
 		int version = this.jdbc.sql("""
 				insert into call_version (call_id, number, published_at, note, content)

@@ -6,7 +6,7 @@ import org.springframework.data.repository.Repository;
 
 interface Calls extends Repository<Call, CallId> {
 
-	Call save(Call call);
+	Call saveAndFlush(Call call);
 
 	Optional<Call> findBySourceAndReference(String source, String reference);
 

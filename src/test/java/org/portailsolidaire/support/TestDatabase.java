@@ -91,7 +91,8 @@ public final class TestDatabase {
 				return container();
 			}
 			catch (ContainerFetchException | ContainerLaunchException ex) {
-				System.err.println("The container of PostgreSQL does not start, using the embedded server: " + ex.getMessage());
+				System.err.println(
+						"The container of PostgreSQL does not start, using the embedded server: " + ex.getMessage());
 			}
 		}
 		return embedded();
