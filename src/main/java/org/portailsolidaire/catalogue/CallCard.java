@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param share largest share of the costs, 0 when not known
  * @param dates "ouvre le 1er juillet, ferme le 30 septembre" for a call to come
  */
-record CallCard(String path, String title, String titleHtml, String summaryHtml, @Nullable String extractHtml,
+public record CallCard(String path, String title, String titleHtml, String summaryHtml, @Nullable String extractHtml,
 		String funder, String others, List<ThemeTag> themes, String where, Countdown countdown, String amount,
 		boolean amountKnown, int share, String shareText, boolean hostedHere, String dates) {
 
 	/** A theme with the class of its colours. */
-	record ThemeTag(String css, String name) {
+	public record ThemeTag(String css, String name) {
 	}
 
 }

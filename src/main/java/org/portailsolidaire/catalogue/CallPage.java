@@ -7,13 +7,14 @@ import org.jspecify.annotations.Nullable;
 import org.portailsolidaire.calls.CallPhase;
 
 /**
- * The page of a call in words.
+ * The page of a call in words. Public, as all that templates print: expressions on other
+ * types are not compiled.
  *
  * @param bodyHtml presentation, sanitised HTML; empty when there is none
  * @param deadline "mardi 31 mars 2026", or what stands for it
  * @param structured schema.org description, JSON that is safe within a script element
  */
-record CallPage(String slug, String path, String title, String summary, String bodyHtml, CallPhase phase,
+public record CallPage(String slug, String path, String title, String summary, String bodyHtml, CallPhase phase,
 		String phaseCode, String funder, boolean joint, Countdown countdown, String deadline, boolean hostedHere,
 		@Nullable String externalPage, String amount, int share, String shareText, String budget, String duration,
 		String where, List<String> countries, String countriesTitle, List<CallCard.ThemeTag> themes, List<SdgTag> sdgs,
@@ -23,35 +24,37 @@ record CallPage(String slug, String path, String title, String summary, String b
 		List<CallCard> similar, List<CallCard> pastSessions, String published, String structured) {
 
 	/** A step of the calendar; state is past, now or empty. */
-	record Step(String date, String label, String state, String note) {
+	public record Step(String date, String label, String state, String note) {
 	}
 
 	/** A funding line with its rules as sentences. */
-	record LineView(String title, String funder, String amount, String envelope, List<String> rules, String initials) {
+	public record LineView(String title, String funder, String amount, String envelope, List<String> rules,
+			String initials) {
 	}
 
 	/** A share of the joint envelope, per mille of the width. */
-	record Portion(String css, String from, String width) {
+	public record Portion(String css, String from, String width) {
 	}
 
 	/** A criterion; most is the largest weight of the grid. */
-	record CriterionView(String name, String guidance, int weight, String points, int most) {
+	public record CriterionView(String name, String guidance, int weight, String points, int most) {
 	}
 
 	/** A document asked for, with the link to its blank model. */
-	record DocumentView(String name, String detail, boolean required, @Nullable String modelPath, String modelLabel) {
+	public record DocumentView(String name, String detail, boolean required, @Nullable String modelPath,
+			String modelLabel) {
 	}
 
 	/** Somebody to ask. */
-	record ContactView(String name, @Nullable String email, @Nullable String phone) {
+	public record ContactView(String name, @Nullable String email, @Nullable String phone) {
 	}
 
 	/** A goal with its number and its words. */
-	record SdgTag(int number, String name) {
+	public record SdgTag(int number, String name) {
 	}
 
 	/** Whether one can still apply, now or later. */
-	boolean live() {
+	public boolean live() {
 		return this.phase != CallPhase.CLOSED;
 	}
 

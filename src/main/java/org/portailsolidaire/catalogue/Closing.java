@@ -11,7 +11,7 @@ import org.portailsolidaire.shared.ParisTime;
  * A choice of closing date: within so many days from now, or before a day is over in
  * Paris. One of the two is set.
  */
-record Closing(@Nullable Integer withinDays, @Nullable LocalDate until) {
+public record Closing(@Nullable Integer withinDays, @Nullable LocalDate until) {
 
 	static final int MOST_DAYS = 366;
 

@@ -25,7 +25,7 @@ import org.portailsolidaire.site.Words;
  * @param day of the deadline, with its year when it is not this one
  * @param hour of the deadline
  */
-record Countdown(String kind, String number, String unit, String sentence, boolean soon, @Nullable String iso,
+public record Countdown(String kind, String number, String unit, String sentence, boolean soon, @Nullable String iso,
 		String weekday, String day, String hour) {
 
 	private static final int HOURS_COUNTED = 72;

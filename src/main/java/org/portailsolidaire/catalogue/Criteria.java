@@ -26,7 +26,7 @@ import org.portailsolidaire.calls.CallPhase;
  * @param page from 1
  * @param unfolded zones shown with what they hold
  */
-record Criteria(String q, Set<String> zones, Set<String> themes, Set<Integer> sdgs, Set<String> funders,
+public record Criteria(String q, Set<String> zones, Set<String> themes, Set<Integer> sdgs, Set<String> funders,
 		Set<CallPhase> phases, Set<ApplicantKind> applicants, @Nullable Integer amount, @Nullable Integer share,
 		@Nullable Closing closing, Sort sort, int page, Set<String> unfolded) {
 

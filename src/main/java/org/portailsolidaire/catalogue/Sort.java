@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The orders of a list of calls. */
-enum Sort {
+public enum Sort {
 
 	/** The next deadline first; then the calls that closed last. */
 	CLOSING("cloture"),
