@@ -3,6 +3,7 @@ package org.portailsolidaire.calls;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,21 @@ final class ContentChanges {
 
 	private static final int LONGEST = 80;
 
+	/** The columns of the file, as people who import know them. */
+	private static final Map<String, String> COLUMNS = Map.ofEntries(Map.entry("title", "titre"),
+			Map.entry("summary", "resume"), Map.entry("body", "presentation"), Map.entry("hosting", "hebergement"),
+			Map.entry("page", "page"), Map.entry("series", "serie"),
+			Map.entry("calendar", "ouverture, cloture, heure_cloture, annee"),
+			Map.entry("amounts", "montant_min, montant_max, taux_max"),
+			Map.entry("maxProjectBudget", "budget_total_max"), Map.entry("minMonths", "duree_min_mois"),
+			Map.entry("maxMonths", "duree_max_mois"), Map.entry("excludedZones", "zones_exclues"),
+			Map.entry("allThemes", "themes (multi-thematique)"), Map.entry("sdgs", "odd"),
+			Map.entry("applicants", "types_structures"), Map.entry("whoCanApply", "structures_eligibles"),
+			Map.entry("lines", "bailleurs, volets"), Map.entry("funded", "finance"),
+			Map.entry("notFunded", "exclusions"), Map.entry("milestones", "calendrier"),
+			Map.entry("criteria", "grille"), Map.entry("contactOrganisation", "contact_organisme"),
+			Map.entry("partners", "partenaires"));
+
 	private ContentChanges() {
 	}
 
@@ -23,7 +39,8 @@ final class ContentChanges {
 			Object old = value(component, before);
 			Object now = value(component, after);
 			if (!Objects.equals(old, now)) {
-				changes.add(new Note(component.getName(), "« %s » devient « %s »".formatted(shown(old), shown(now))));
+				changes.add(new Note(COLUMNS.getOrDefault(component.getName(), component.getName()),
+						"« %s » devient « %s »".formatted(shown(old), shown(now))));
 			}
 		}
 		return changes;

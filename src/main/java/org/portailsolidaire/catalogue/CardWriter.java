@@ -100,6 +100,7 @@ class CardWriter {
 		return switch (funders.size()) {
 			case 1 -> "";
 			case 2 -> words.text("bailleurs.avec", funders.get(1));
+			case 3 -> words.text("bailleurs.avec-deux", funders.get(1), funders.get(2));
 			default -> words.text("bailleurs.avec-autres", funders.get(1), funders.size() - 2);
 		};
 	}
