@@ -1,5 +1,7 @@
 package org.portailsolidaire.local;
 
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
 import java.nio.file.Path;
 
 import org.springframework.beans.factory.annotation.Value;
@@ -14,13 +16,21 @@ import org.springframework.context.annotation.Configuration;
  * What happens when no server is given by {@code spring.datasource.url}: the local
  * database where it is available, a clear refusal elsewhere.
  */
-@Configuration(proxyBeanMethods = false)
-@ConditionalOnProperty(name = "spring.datasource.url", matchIfMissing = true, havingValue = "none")
-class LocalDatabaseConfiguration {
+final class LocalDatabaseConfiguration {
 
 	private static final String EMBEDDED_SERVER = "io.zonky.test.db.postgres.embedded.EmbeddedPostgres";
 
+	private LocalDatabaseConfiguration() {
+	}
+
+	@Retention(RetentionPolicy.RUNTIME)
+	@ConditionalOnProperty(name = "spring.datasource.url", matchIfMissing = true, havingValue = "none")
+	@interface ConditionalOnNoServerGiven {
+
+	}
+
 	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnNoServerGiven
 	@ConditionalOnClass(name = EMBEDDED_SERVER)
 	static class Embedded {
 
@@ -32,6 +42,7 @@ class LocalDatabaseConfiguration {
 	}
 
 	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnNoServerGiven
 	@ConditionalOnMissingClass(EMBEDDED_SERVER)
 	static class Absent {
 
