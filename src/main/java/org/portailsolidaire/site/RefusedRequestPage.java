@@ -1,0 +1,74 @@
+package org.portailsolidaire.site;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+
+import org.apache.catalina.Lifecycle;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.core.StandardHost;
+import org.apache.catalina.valves.ErrorReportValve;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * What the server says of requests that it refuses before the portal sees them: an
+ * address that is not one, headers that are too long.
+ */
+public class RefusedRequestPage extends ErrorReportValve {
+
+	private static final int CLIENT_ERROR = 400;
+
+	private static final String PAGE = """
+			<!doctype html>
+			<html lang="fr">
+			<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+			<title>Nous n’avons pas compris cette adresse – Portail Solidaire</title></head>
+			<body><main><h1>Nous n’avons pas compris cette adresse</h1>
+			<p>Une partie de l’adresse n’est pas dans un format connu.</p>
+			<p><a href="/">Revenir à l’accueil</a> · <a href="/appels">Voir tous les appels ouverts</a></p>
+			<p>Erreur {statut}</p></main></body>
+			</html>
+			""";
+
+	@Override
+	protected void report(Request request, Response response, @Nullable Throwable failure) {
+		int status = response.getStatus();
+		if (status < CLIENT_ERROR || response.getContentWritten() > 0 || !response.setErrorReported()) {
+			return;
+		}
+		try {
+			response.setContentType("text/html");
+			response.setCharacterEncoding(StandardCharsets.UTF_8);
+			Writer writer = response.getReporter();
+			if (writer != null) {
+				writer.write(PAGE.replace("{statut}", Integer.toString(status)));
+				response.finishResponse();
+			}
+		}
+		catch (IOException ex) {
+			this.container.getLogger().debug("The client has gone", ex);
+		}
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class Setup {
+
+		@Bean
+		WebServerFactoryCustomizer<TomcatServletWebServerFactory> refusedRequests() {
+			return (factory) -> factory.addContextCustomizers((context) -> context.addLifecycleListener((event) -> {
+				if (event.getType().equals(Lifecycle.BEFORE_START_EVENT)
+						&& context.getParent() instanceof StandardHost host) {
+					host.getPipeline().addValve(new RefusedRequestPage());
+				}
+			}));
+		}
+
+	}
+
+}
