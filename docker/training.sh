@@ -23,20 +23,20 @@ export PORTAIL_DEMO_ENABLED=true SERVER_PORT=8089
 "$java" -XX:AOTCacheOutput="$portal/portail.aot" -jar "$portal/portail.jar" &
 process=$!
 
-# get PATH: the status of the answer; the page itself is thrown away.
+# get PATH: succeeds when the answer is 200; the page goes to $data/page.
 get() {
-  exec 3<>"/dev/tcp/127.0.0.1/$SERVER_PORT" || return 1
-  printf 'GET %s HTTP/1.0\r\nHost: localhost\r\nAccept-Encoding: gzip\r\n\r\n' "$1" >&3
   local status
-  IFS= read -r status <&3
-  cat <&3 >/dev/null
+  exec 3<>"/dev/tcp/127.0.0.1/$SERVER_PORT" || return 1
+  printf 'GET %s HTTP/1.0\r\nHost: localhost\r\n\r\n' "$1" >&3
+  IFS= read -r status <&3 || true
+  cat <&3 >"$data/page"
   exec 3>&-
-  echo "${status//$'\r'/} $1"
+  [[ $status == *" 200"* ]]
 }
 
 ready=false
 for _ in $(seq 120); do
-  if [[ $(get /actuator/health/readiness 2>/dev/null || true) == *" 200"* ]]; then
+  if get /actuator/health/readiness 2>/dev/null; then
     ready=true
     break
   fi
@@ -47,9 +47,11 @@ if [[ $ready == false ]]; then
   echo "The portal did not start: no AOT cache can be made." >&2
   exit 1
 fi
-for page in / /appels '/appels?q=eau&zone=TG&theme=eau' '/appels?phase=ouvert&page=2' /aide /en/ /en/appels; do
-  get "$page"
+for page in / '/appels?q=eau&zone=TG&theme=eau' '/appels?phase=ouvert&page=2' /aide /en/ /en/appels /appels; do
+  get "$page" || { echo "$page does not answer as it should." >&2; exit 1; }
 done
+call=$(grep -o 'href="/appels/[a-z0-9-]*"' "$data/page" | head -1 | cut -d '"' -f 2)
+get "$call" || { echo "The page of a call, $call, does not answer as it should." >&2; exit 1; }
 
 kill -TERM "$process"
 wait "$process" || true

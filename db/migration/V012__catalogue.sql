@@ -46,7 +46,9 @@ create table search_synonym (
 -- Grows at each change of what can be found: whoever holds a copy of the catalogue compares it.
 create table catalogue_revision (
 	only_row boolean primary key default true check (only_row),
-	revision bigint not null
+	revision bigint not null,
+	-- How the rows of findable_call were made; when the program makes them otherwise, it makes them again.
+	recipe integer
 );
 insert into catalogue_revision (revision) values (1);
 create function catalogue_changes() returns trigger language plpgsql as $$

@@ -2,6 +2,7 @@
 insert into search_synonym (group_no, term) values
 	(1, 'eau'),
 	(1, 'WASH'),
+	(1, 'assainissement'),
 	(1, 'EAH'),
 	(1, 'AEPHA'),
 	(1, 'eau potable'),

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.portailsolidaire.calls.CallPublished;
 
+import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -117,6 +118,22 @@ public class CallIndex {
 	@Transactional(propagation = Propagation.MANDATORY)
 	void on(CallPublished published) {
 		index(published.id().value());
+	}
+
+	/**
+	 * Makes every row again when this program makes them otherwise than the last one did.
+	 */
+	@EventListener(ApplicationStartedEvent.class)
+	@Transactional
+	void renew() {
+		int recipe = (INDEX + WORDS + STANDING_WORDS).hashCode();
+		int outdated = this.jdbc
+			.sql("update catalogue_revision set recipe = :recipe where recipe is distinct from :recipe")
+			.param("recipe", recipe)
+			.update();
+		if (outdated > 0) {
+			index(null);
+		}
 	}
 
 	/** Makes every row again, after a load that published no events. */

@@ -29,6 +29,11 @@ final class Synonyms {
 				.forEach((term) -> this.groupOf.merge(WordsQuery.plain(term), terms, Synonyms::union)));
 	}
 
+	/** A term and those that mean the same. */
+	List<String> of(String term) {
+		return union(List.of(term), this.groupOf.getOrDefault(WordsQuery.plain(term), List.of()));
+	}
+
 	/** Clauses in which each known term, be it of several words, has its synonyms. */
 	List<Clause> spread(List<Clause> words) {
 		List<Clause> spread = new ArrayList<>();
@@ -42,9 +47,7 @@ final class Synonyms {
 			}
 			else {
 				String term = text(words, next, length);
-				List<String> alternatives = new ArrayList<>(List.of(term));
-				alternatives.addAll(this.groupOf.getOrDefault(WordsQuery.plain(term), List.of()));
-				spread.add(new Clause(term, false, word.excluded(), alternatives.stream().distinct().toList()));
+				spread.add(new Clause(term, false, word.excluded(), of(term)));
 				next += length;
 			}
 		}

@@ -96,7 +96,8 @@ class WordMatches {
 			return null;
 		}
 		Map<String, String> corrections = new LinkedHashMap<>();
-		List<Clause> mended = query.clauses().stream().map((clause) -> mend(clause, corrections)).toList();
+		Synonyms known = synonyms(catalogue.revision());
+		List<Clause> mended = query.clauses().stream().map((clause) -> mend(clause, corrections, known)).toList();
 		String tsquery = asTsquery(mended);
 		int[] nos = tsquery.isEmpty() ? new int[0]
 				: ranked ? this.calls.numbersByRelevance(tsquery) : this.calls.numbersMatching(tsquery);
@@ -107,7 +108,7 @@ class WordMatches {
 	}
 
 	/** A single word that no call has gives way to the nearest ones. */
-	private Clause mend(Clause clause, Map<String, String> corrections) {
+	private Clause mend(Clause clause, Map<String, String> corrections, Synonyms known) {
 		if (clause.quoted() || clause.excluded() || clause.alternatives().size() > 1 || clause.text().length() < 4) {
 			return clause;
 		}
@@ -119,7 +120,8 @@ class WordMatches {
 			return clause;
 		}
 		corrections.put(clause.text(), nearest.getFirst());
-		return new Clause(clause.text(), false, false, nearest);
+		List<String> alternatives = nearest.stream().flatMap((word) -> known.of(word).stream()).distinct().toList();
+		return new Clause(clause.text(), false, false, alternatives);
 	}
 
 	private String asTsquery(List<Clause> clauses) {
