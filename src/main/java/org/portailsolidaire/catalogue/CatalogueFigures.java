@@ -32,6 +32,11 @@ public class CatalogueFigures {
 
 	private static final int DEADLINES = 7;
 
+	/**
+	 * Rows read to find them: among the next to end, some have no deadline but a year.
+	 */
+	private static final int CANDIDATES = 40;
+
 	private static final double WIDEST = 96;
 
 	private final CurrentCatalogue current;
@@ -104,12 +109,15 @@ public class CatalogueFigures {
 		RoaringBitmap open = catalogue.in(Set.of(CallPhase.OPEN), now);
 		List<Integer> next = open.stream()
 			.filter((rank) -> catalogue.calls().endsAt(rank) != Long.MAX_VALUE)
-			.limit(DEADLINES)
+			.limit(CANDIDATES)
 			.boxed()
 			.map(catalogue.calls()::no)
 			.toList();
 		int total = open.getCardinality();
-		List<FindableCall> rows = inOrder(next);
+		List<FindableCall> rows = inOrder(next).stream()
+			.filter((row) -> row.closesAt() != null)
+			.limit(DEADLINES)
+			.toList();
 		LocalDate today = ParisTime.dayOf(now);
 		long axis = rows.isEmpty() ? 1 : Math.max(1, daysUntil(rows.getLast(), today));
 		return new Figures(total, words.text((total == 1) ? "accueil.ouvert.1" : "accueil.ouvert.n"),

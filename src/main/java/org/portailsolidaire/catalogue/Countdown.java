@@ -15,14 +15,15 @@ import org.portailsolidaire.site.Words;
  * How long one still has, as people read it: days counted on the calendar of Paris, hours
  * for the last 72.
  *
- * @param kind one of: days, hours, standing, upcoming, closed
+ * @param kind one of: days, hours, undated, standing, upcoming, closed
  * @param number what is counted, empty when nothing is
  * @param unit "jours", "heures"…
  * @param sentence "clôture dans 6 jours"
  * @param soon whether it is eight days or less
  * @param iso the deadline, for machines; null when there is none
  * @param weekday of the deadline, empty when there is none
- * @param day of the deadline, with its year when it is not this one
+ * @param day of the deadline, with its year when it is not this one, or what stands for
+ * it
  * @param hour of the deadline
  */
 public record Countdown(String kind, String number, String unit, String sentence, boolean soon, @Nullable String iso,
@@ -56,7 +57,13 @@ public record Countdown(String kind, String number, String unit, String sentence
 					dated ? words.formats().weekday(stated.toLocalDate()) : "", day,
 					dated ? words.formats().hour(stated) : "");
 		}
-		return open(endsAt, stated, now, words);
+		return dated ? open(endsAt, stated, now, words) : undated(stated.getYear(), words);
+	}
+
+	/** An open call of which one knows the year only: nothing to count. */
+	private static Countdown undated(int year, Words words) {
+		return new Countdown("undated", "", words.text("compte.ouvert"), words.text("compte.sans-date"), false, null,
+				"", words.text("compte.annee", Integer.toString(year)), "");
 	}
 
 	private static Countdown open(Instant endsAt, ZonedDateTime stated, Instant now, Words words) {
