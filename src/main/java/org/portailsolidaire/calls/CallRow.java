@@ -3,6 +3,7 @@ package org.portailsolidaire.calls;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -230,7 +231,8 @@ final class CallRow {
 			row.refuse("etape", "une étape a un nom et une date");
 			return null;
 		}
-		return new Milestone(label, day, (hour != null) ? day.atTime(hour).atZone(ParisTime.ZONE).toInstant() : null);
+		return new Milestone(label, day,
+				(hour != null) ? ZonedDateTime.of(day, hour, ParisTime.ZONE).toInstant() : null);
 	}
 
 	private @Nullable RequestedDocument document(RowReader row) {

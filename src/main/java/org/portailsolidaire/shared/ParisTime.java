@@ -30,7 +30,7 @@ public final class ParisTime {
 	 * midnight.
 	 */
 	public static Instant endOf(LocalDate day, LocalTime hour) {
-		return hour.equals(LAST_MINUTE) ? startOf(day.plusDays(1)) : day.atTime(hour).atZone(ZONE).toInstant();
+		return hour.equals(LAST_MINUTE) ? startOf(day.plusDays(1)) : ZonedDateTime.of(day, hour, ZONE).toInstant();
 	}
 
 	/** How a deadline is stated: midnight reads as 23:59 of the day before. */

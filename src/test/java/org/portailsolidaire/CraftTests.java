@@ -1,0 +1,136 @@
+package org.portailsolidaire;
+
+import java.io.PrintStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.ZonedDateTime;
+import java.util.Date;
+import java.util.Set;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import jakarta.persistence.Entity;
+
+import org.springframework.data.repository.Repository;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.RestController;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+
+/** The habits of ARCHITECTURE.md that a machine can check. */
+@AnalyzeClasses(packages = "org.portailsolidaire", importOptions = ImportOption.DoNotIncludeTests.class)
+class CraftTests {
+
+	private static final Set<String> CLOCKS = Set.of(Instant.class.getName(), LocalDate.class.getName(),
+			LocalTime.class.getName(), ZonedDateTime.class.getName(), OffsetDateTime.class.getName(),
+			Year.class.getName(), YearMonth.class.getName());
+
+	@ArchTest
+	static final ArchRule entitiesAreOfTheirModule = classes().that()
+		.areAnnotatedWith(Entity.class)
+		.should()
+		.bePackagePrivate();
+
+	@ArchTest
+	static final ArchRule repositoriesAreOfTheirModule = classes().that()
+		.areAssignableTo(Repository.class)
+		.should()
+		.bePackagePrivate();
+
+	@ArchTest
+	static final ArchRule controllersAreOfTheirModule = classes().that()
+		.areAnnotatedWith(Controller.class)
+		.or()
+		.areAnnotatedWith(RestController.class)
+		.or()
+		.areAnnotatedWith(ControllerAdvice.class)
+		.should()
+		.bePackagePrivate();
+
+	@ArchTest
+	static final ArchRule timeComesFromAClock = noClasses().should()
+		.callMethodWhere(new DescribedPredicate<JavaCall<?>>("it is now() of no clock") {
+
+			@Override
+			public boolean test(JavaCall<?> call) {
+				return call.getName().equals("now") && CLOCKS.contains(call.getTargetOwner().getName())
+						&& call.getTarget()
+							.getRawParameterTypes()
+							.stream()
+							.noneMatch((type) -> type.isEquivalentTo(Clock.class));
+			}
+
+		});
+
+	@ArchTest
+	static final ArchRule factsAreInstantsAndDaysAreLocalDates = noClasses().should()
+		.dependOnClassesThat()
+		.belongToAnyOf(LocalDateTime.class, Date.class)
+		.because("a deadline is an instant, a legal day is a LocalDate");
+
+	@ArchTest
+	static final ArchRule namesSayWhatThingsAre = noClasses().should()
+		.haveSimpleNameEndingWith("Impl")
+		.orShould()
+		.haveSimpleNameEndingWith("Manager")
+		.orShould()
+		.haveSimpleNameEndingWith("Helper")
+		.orShould()
+		.haveSimpleNameEndingWith("Util")
+		.orShould()
+		.haveSimpleNameEndingWith("Utils")
+		.orShould()
+		.haveSimpleNameEndingWith("Dto");
+
+	@ArchTest
+	static final ArchRule nothingIsPrinted = noClasses().should()
+		.accessField(System.class, "out")
+		.orShould()
+		.accessField(System.class, "err")
+		.orShould()
+		.callMethod(Throwable.class, "printStackTrace")
+		.orShould()
+		.callMethod(Throwable.class, "printStackTrace", PrintStream.class);
+
+	@ArchTest
+	static final ArchRule entitiesHaveNoSetter = noMethods().that()
+		.areDeclaredInClassesThat()
+		.areAnnotatedWith(Entity.class)
+		.should()
+		.haveNameStartingWith("set");
+
+	@ArchTest
+	static final ArchRule nothingIsInjectedIntoFields = fields().should()
+		.notBeAnnotatedWith("org.springframework.beans.factory.annotation.Autowired");
+
+	@ArchTest
+	static final ArchRule packagesAreFlat = classes().should()
+		.resideInAnyPackage("org.portailsolidaire", "org.portailsolidaire.*")
+		.because("a module is one flat package");
+
+	@ArchTest
+	static final ArchRule interfacesHaveSeveralAnswers = classes().that()
+		.areInterfaces()
+		.and()
+		.areTopLevelClasses()
+		.and(DescribedPredicate.not(JavaClass.Predicates.assignableTo(Repository.class)))
+		.and(DescribedPredicate.not(JavaClass.Predicates.simpleName("package-info")))
+		.should(HaveSeveralImplementations.INSTANCE)
+		.allowEmptyShould(true);
+
+}

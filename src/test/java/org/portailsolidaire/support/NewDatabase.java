@@ -1,0 +1,18 @@
+package org.portailsolidaire.support;
+
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Gives a context a database of its own, migrated and empty. */
+public class NewDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+	@Override
+	public void initialize(ConfigurableApplicationContext context) {
+		TestPropertyValues
+			.of("spring.datasource.url=" + TestDatabase.create(), "spring.datasource.username=" + TestDatabase.user(),
+					"spring.datasource.password=" + TestDatabase.password())
+			.applyTo(context);
+	}
+
+}
