@@ -28,7 +28,8 @@ public final class CallJson {
 		return MAPPER.readValue(json, CallContent.class);
 	}
 
-	static String writeRules(List<Rule> rules) {
+	/** Rules as stored in a funding line. */
+	public static String writeRules(List<Rule> rules) {
 		return MAPPER.writerFor(RULES).writeValueAsString(rules);
 	}
 

@@ -1,0 +1,281 @@
+package org.portailsolidaire.mesures;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+
+import org.portailsolidaire.mesures.BareTable.Search;
+import org.portailsolidaire.mesures.Load.Ask;
+
+/**
+ * Measures everything, then says it: see {@code docs/mesures.md}.
+ */
+public final class Measures {
+
+	private static final Path FOLDER = Path.of("target/mesures");
+
+	private static final int REFERENCE = 50_000;
+
+	private static final int PORT = 8092;
+
+	private static final int SEARCHES = 400;
+
+	private final Map<String, String> options = new LinkedHashMap<>();
+
+	private final Table table = new Table();
+
+	private final StringBuilder report = new StringBuilder();
+
+	private final List<Series> series = new ArrayList<>();
+
+	private final AtomicInteger coldWords = new AtomicInteger();
+
+	private Measures(String[] args) {
+		for (String arg : args) {
+			String[] pair = arg.split("=", 2);
+			this.options.put(pair[0], (pair.length == 2) ? pair[1] : "");
+		}
+	}
+
+	private record Series(String name, int port, int clients, List<Ask> asks, AtomicInteger turn) {
+	}
+
+	/**
+	 * Arguments: {@code jvm=…} the options of the portal's JVM,
+	 * {@code tailles=5000,50000}, {@code tours=5}, {@code secondes=3},
+	 * {@code donnees=folder} to keep the databases, {@code demarrages=3}.
+	 */
+	public static void main(String[] args) throws Exception {
+		new Measures(args).run();
+		System.exit(0);
+	}
+
+	private String option(String name, String otherwise) {
+		return this.options.getOrDefault(name, "").isBlank() ? otherwise : this.options.get(name);
+	}
+
+	private void run() throws Exception {
+		Files.createDirectories(FOLDER);
+		int[] sizes = Arrays.stream(option("tailles", "5000,50000").split(",")).mapToInt(Integer::parseInt).toArray();
+		Portal portal = Portal.extract(FOLDER, option("jvm", "-Xmx256m -XX:+UseSerialGC"));
+		List<JavaProcess> processes = new ArrayList<>();
+		try (MeasuredDatabase database = MeasuredDatabase.start(Path.of(option("donnees", "target/mesures/pg")))) {
+			for (int size : sizes) {
+				fill(portal, database, size);
+			}
+			starts(portal, database);
+			try {
+				processes.add(JavaProcess.start(PORT, "/fichier", FOLDER.resolve("servlet.log"), Map.of(),
+						List.of("-Xmx256m", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"),
+								BareServlet.class.getName(), Integer.toString(PORT), database.url(REFERENCE))));
+				for (int i = 0; i < sizes.length; i++) {
+					processes.add(portal.start(PORT + 1 + i, database.url(sizes[i]), List.of()));
+					prepare(database, sizes[i], PORT + 1 + i);
+				}
+				rounds();
+				say(database, processes, sizes);
+			}
+			finally {
+				for (JavaProcess process : processes) {
+					process.close();
+				}
+			}
+		}
+		Files.writeString(FOLDER.resolve("rapport.md"), this.report);
+		System.out.println(this.report);
+	}
+
+	private void fill(Portal portal, MeasuredDatabase database, int size) throws Exception {
+		if (database.create(size)) {
+			portal.start(PORT, database.url(size), List.of(), "--portail.demo.calls=" + size).close();
+			this.report.append("Chargement : ").append(portal.said(PORT, "appels inventés")).append("\n\n");
+			System.err.println(portal.said(PORT, "appels inventés"));
+			try (Connection connection = database.connect(size)) {
+				BareTable.make(connection);
+			}
+		}
+	}
+
+	private void starts(Portal portal, MeasuredDatabase database) throws Exception {
+		int count = Integer.parseInt(option("demarrages", "3"));
+		if (count == 0) {
+			return;
+		}
+		Path cache = FOLDER.resolve("portail.aot").toAbsolutePath();
+		Files.deleteIfExists(cache);
+		double[] plain = times(count, portal, database, List.of());
+		try (JavaProcess training = portal.start(PORT, database.url(REFERENCE), List.of("-XX:AOTCacheOutput=" + cache));
+				KeepAlive connection = new KeepAlive(training.port())) {
+			for (String path : List.of("/", "/appels", "/appels?q=eau&zone=TG&theme=eau", "/aide", "/en/appels")) {
+				connection.get(KeepAlive.request(path));
+			}
+		}
+		double[] cached = times(count, portal, database, List.of("-XX:AOTCache=" + cache));
+		this.report.append("""
+				| De la commande à « prêt », base déjà là | s (min · médiane · max) |
+				|---|---|
+				| sans cache AOT | %s |
+				| avec le cache AOT de Java 25 | %s |
+
+				""".formatted(Table.of(plain, "%.1f"), Table.of(cached, "%.1f")));
+	}
+
+	private static double[] times(int count, Portal portal, MeasuredDatabase database, List<String> options)
+			throws Exception {
+		double[] times = new double[count];
+		for (int i = 0; i < count; i++) {
+			try (JavaProcess process = portal.start(PORT, database.url(REFERENCE), options)) {
+				times[i] = process.start().toMillis() / 1000.0;
+			}
+		}
+		Arrays.sort(times);
+		return times;
+	}
+
+	private void prepare(MeasuredDatabase database, int size, int port) throws Exception {
+		List<Search> searches;
+		List<String> slugs;
+		try (Connection connection = database.connect(size)) {
+			searches = BareTable.searches(connection, SEARCHES);
+			slugs = BareTable.texts(connection,
+					"select slug from findable_call where ends_at > now() order by no limit 400");
+		}
+		System.err.println(size + " appels : " + searches.size() + " recherches, "
+				+ searches.stream().mapToInt(Search::total).average().orElse(0) + " appels en moyenne, par exemple "
+				+ searches.getFirst());
+		String of = " (" + size + ")";
+		List<Ask> found = searches.stream()
+			.map((search) -> Ask.page("/appels" + search.query(search.word()), search.rows()))
+			.toList();
+		add("recherche 16" + of, port, 16, found);
+		add("mots neufs 16" + of, port, 16, IntStream.range(0, 30_000).mapToObj((n) -> {
+			Search search = searches.get(n % searches.size());
+			return Ask.page("/appels" + search.query(search.word() + " -xq" + n), search.rows());
+		}).toList());
+		add("sans critère 16" + of, port, 16, List.of(Ask.page("/appels", 20)));
+		add("une zone 16" + of, port, 16,
+				IntStream.range(0, 40)
+					.mapToObj((n) -> Ask.page("/appels?zone=" + searches.get(n).zone(), 20))
+					.toList());
+		if (size == REFERENCE) {
+			add("fichier de 20 Ko", PORT, 16, List.of(Ask.page("/fichier", -1)));
+			add("servlet nu 16", PORT, 16,
+					searches.stream()
+						.map((search) -> Ask.page("/" + search.query(search.word()), search.rows()))
+						.toList());
+			add("recherche 64" + of, port, 64, found);
+			add("page d’appel 16", port, 16, slugs.stream().map((slug) -> Ask.page("/appels/" + slug, -1)).toList());
+			add("recherche 304", port, 16, unchanged(port, found));
+			add("page d’appel 304", port, 16,
+					unchanged(port, slugs.stream().map((slug) -> Ask.page("/appels/" + slug, -1)).toList()));
+		}
+	}
+
+	private void add(String name, int port, int clients, List<Ask> asks) {
+		this.series.add(new Series(name, port, clients, asks, new AtomicInteger()));
+	}
+
+	private static List<Ask> unchanged(int port, List<Ask> asks) throws Exception {
+		List<Ask> unchanged = new ArrayList<>();
+		try (KeepAlive connection = new KeepAlive(port)) {
+			for (Ask ask : asks) {
+				connection.get(ask.request());
+				String request = new String(ask.request(), java.nio.charset.StandardCharsets.US_ASCII).split(" ")[1];
+				unchanged
+					.add(new Ask(KeepAlive.request(request, "If-None-Match: " + connection.header("ETag")), 304, -1));
+			}
+		}
+		return unchanged;
+	}
+
+	private void rounds() throws Exception {
+		double seconds = Double.parseDouble(option("secondes", "3"));
+		String only = option("seulement", "");
+		List<Series> chosen = this.series.stream()
+			.filter((one) -> only.isEmpty() || Arrays.stream(only.split(",")).anyMatch(one.name()::contains))
+			.sorted(Comparator.comparing(Series::name))
+			.toList();
+		for (Series one : chosen) {
+			load(one, Double.parseDouble(option("chauffe", "8")));
+		}
+		for (int round = 0; round < Integer.parseInt(option("tours", "5")); round++) {
+			for (Series one : chosen) {
+				this.table.add(one.name(), load(one, seconds));
+			}
+		}
+	}
+
+	private static Load.Result load(Series one, double seconds) throws Exception {
+		Load.Result result = new Load(one.port(), "<article class=\"call\"").run(one.clients(), seconds, one.asks(),
+				one.turn());
+		System.err.printf("%s : %.0f/s p50 %.1f p99 %.1f erreurs %d %s%n", one.name(), result.rate(), result.p50(),
+				result.p99(), result.errors(), result.firstError());
+		return result;
+	}
+
+	private void say(MeasuredDatabase database, List<JavaProcess> processes, int[] sizes) throws Exception {
+		this.report.append(this.table.rates()).append("\n| Rapport | min · médiane · max | but |\n|---|---|---|\n");
+		this.report
+			.append(this.table.ratio("recherche / servlet nu", "recherche 16 (50000)", "servlet nu 16", "≥ 0,35"))
+			.append(this.table.ratio("mots neufs / servlet nu", "mots neufs 16 (50000)", "servlet nu 16", ""))
+			.append(this.table.ratio("page d’appel / servlet nu", "page d’appel 16", "servlet nu 16",
+					"≥ 0,58 (900 contre 1 540)"))
+			.append(this.table.ratio("64 clients / 16", "recherche 64 (50000)", "recherche 16 (50000)", "≥ 0,9"))
+			.append(this.table.ratio("servlet nu / fichier", "servlet nu 16", "fichier de 20 Ko", ""));
+		for (String what : List.of("recherche 16", "mots neufs 16", "sans critère 16", "une zone 16")) {
+			this.report
+				.append(this.table.ratio("coût de « " + what + " », 50 000 / 5 000", what + " (5000)",
+						what + " (50000)", "< 3"))
+				.append(this.table.ratio("coût de « " + what + " », 500 000 / 50 000", what + " (50000)",
+						what + " (500000)", "< 3,5"));
+		}
+		for (int i = 0; i < sizes.length; i++) {
+			this.report.append("\nMémoire résidente après la charge, ")
+				.append(sizes[i])
+				.append(" appels : ")
+				.append(processes.get(1 + i).memory());
+			if (sizes[i] == REFERENCE) {
+				weigh(PORT + 1 + i);
+				statements(database, PORT + 1 + i);
+			}
+		}
+		this.report.append('\n');
+	}
+
+	private void weigh(int port) throws Exception {
+		Weight weight = new Weight(port);
+		Map<String, Integer> first = weight.firstVisit("/appels");
+		this.report.append("\n\nPremière visite de /appels, compressée : %.1f Ko%n%n"
+			.formatted(first.values().stream().mapToInt(Integer::intValue).sum() / 1024.0));
+		first.forEach((path, bytes) -> this.report.append("- %s : %.1f Ko%n".formatted(path, bytes / 1024.0)));
+		this.report.append("\nPage suivante : %.1f Ko%n".formatted(weight.weigh("/appels?page=2") / 1024.0));
+	}
+
+	private void statements(MeasuredDatabase database, int port) throws Exception {
+		for (String name : List.of("recherche 16", "mots neufs 16")) {
+			Series one = this.series.stream()
+				.filter((candidate) -> candidate.port() == port && candidate.name().startsWith(name))
+				.findFirst()
+				.orElseThrow();
+			long before = database.transactions(REFERENCE);
+			int count = 2000;
+			try (KeepAlive connection = new KeepAlive(port)) {
+				for (int n = 0; n < count; n++) {
+					int turn = name.startsWith("mots") ? 29_999 - this.coldWords.getAndIncrement() : n;
+					connection.get(one.asks().get(turn % one.asks().size()).request());
+				}
+			}
+			this.report.append("\nInstructions SQL par page, %s : %.2f".formatted(name,
+					(database.transactions(REFERENCE) - before) / (double) count));
+		}
+	}
+
+}
