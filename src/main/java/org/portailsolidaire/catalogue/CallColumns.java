@@ -18,9 +18,10 @@ import org.roaringbitmap.RoaringBitmap;
  * @param lineOf rank of the call of each funding line
  * @param lineMin smallest grant of each line; 0 when not known
  * @param lineMax largest grant of each line; {@code Integer.MAX_VALUE} when not known
+ * @param largest largest grant of each call; 0 when not known
  */
 record CallColumns(int[] nos, long[] opensAt, long[] endsAt, long[] publishedAt, int[] shares, int[] lineOf,
-		int[] lineMin, int[] lineMax, int[] byNewest, int[] byAmount) {
+		int[] lineMin, int[] lineMax, long[] largest, int[] byNewest, int[] byAmount) {
 
 	int size() {
 		return this.nos.length;

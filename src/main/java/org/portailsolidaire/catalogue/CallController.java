@@ -8,7 +8,6 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-import org.portailsolidaire.catalogue.PublishedCalls.PublishedCall;
 import org.portailsolidaire.site.Frame;
 import org.portailsolidaire.site.Words;
 

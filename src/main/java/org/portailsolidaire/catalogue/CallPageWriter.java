@@ -26,7 +26,6 @@ import org.portailsolidaire.catalogue.CallPage.DocumentView;
 import org.portailsolidaire.catalogue.CallPage.LineView;
 import org.portailsolidaire.catalogue.CallPage.Portion;
 import org.portailsolidaire.catalogue.CallPage.SdgTag;
-import org.portailsolidaire.catalogue.PublishedCalls.PublishedCall;
 import org.portailsolidaire.reference.Sdgs;
 import org.portailsolidaire.reference.Zone;
 import org.portailsolidaire.reference.Zones;
@@ -69,7 +68,7 @@ class CallPageWriter {
 		CallPhase phase = content.calendar().phaseAt(now);
 		Countdown countdown = Countdown.of(phase, content.calendar().opensAt(), content.calendar().endsAt(),
 				content.calendar().closesAt() != null, now, words);
-		Amounts amounts = overall(content);
+		Amounts amounts = call.amounts();
 		RelatedCalls.Related others = this.related.of(call, now, words);
 		List<String> countries = countries(content, call.publishedAt(), words.locale());
 		return new CallPage(call.slug(), "/appels/" + call.slug(), content.title(), content.summary(),
@@ -91,28 +90,6 @@ class CallPageWriter {
 				envelope(content, words), portions(content), contacts(content), content.partners(),
 				others.nextSession(), others.similar(), others.pastSessions(),
 				words.formats().date(ParisTime.dayOf(call.publishedAt())), StructuredData.of(call, url));
-	}
-
-	/** The amounts of the call, or those of all its lines together. */
-	private static Amounts overall(CallContent content) {
-		Amounts call = content.amounts();
-		return new Amounts((call.min() != null) ? call.min() : least(content),
-				(call.max() != null) ? call.max() : most(content.lines().stream().map((line) -> line.amounts().max())),
-				(call.share() != null) ? call.share()
-						: most(content.lines().stream().map((line) -> line.amounts().share())));
-	}
-
-	private static @Nullable Integer least(CallContent content) {
-		return content.lines()
-			.stream()
-			.map((line) -> line.amounts().min())
-			.filter(Objects::nonNull)
-			.min(Comparator.naturalOrder())
-			.orElse(null);
-	}
-
-	private static @Nullable Integer most(Stream<@Nullable Integer> amounts) {
-		return amounts.filter(Objects::nonNull).max(Comparator.naturalOrder()).orElse(null);
 	}
 
 	private static String deadline(CallContent content, Words words) {

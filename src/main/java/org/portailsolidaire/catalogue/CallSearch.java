@@ -101,6 +101,15 @@ class CallSearch {
 			return this.catalogue;
 		}
 
+		Criteria criteria() {
+			return this.criteria;
+		}
+
+		/** The instant at which the phases were taken. */
+		Instant now() {
+			return this.now;
+		}
+
 		@Nullable Match match() {
 			return this.match;
 		}

@@ -14,6 +14,7 @@ import org.roaringbitmap.RoaringBitmap;
 
 import org.portailsolidaire.calls.ApplicantKind;
 import org.portailsolidaire.calls.CallPhase;
+import org.portailsolidaire.shared.ParisTime;
 
 /**
  * All calls that can be found, as sets: one bit a call for each zone, theme, funder… A
@@ -95,6 +96,17 @@ final class Catalogue {
 	@Nullable Instant nextTick(Instant instant) {
 		int tick = tick(instant);
 		return (tick < this.boundaries.length) ? Instant.ofEpochSecond(this.boundaries[tick]) : null;
+	}
+
+	/**
+	 * The first instant at which everything was as it is at this one: since then no call
+	 * has opened or closed, and it is the same day in Paris.
+	 */
+	Instant asOf(Instant instant) {
+		Instant midnight = ParisTime.startOf(ParisTime.dayOf(instant));
+		int tick = tick(instant);
+		Instant last = (tick > 0) ? Instant.ofEpochSecond(this.boundaries[tick - 1]) : midnight;
+		return last.isAfter(midnight) ? last : midnight;
 	}
 
 	/** The calls that are in one of these phases at an instant. */

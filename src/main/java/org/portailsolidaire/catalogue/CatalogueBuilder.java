@@ -126,8 +126,8 @@ final class CatalogueBuilder {
 		}
 		long[] published = column(3);
 		return new CallColumns(ints(column(0)), column(1), column(2), published, ints(column(4)), lineOf,
-				this.lines.stream().mapToInt((line) -> line[1]).toArray(), lineMax, CallColumns.descending(published),
-				CallColumns.descending(largest));
+				this.lines.stream().mapToInt((line) -> line[1]).toArray(), lineMax, largest,
+				CallColumns.descending(published), CallColumns.descending(largest));
 	}
 
 	/** For each zone of the tree, the calls that concern at least a part of it. */

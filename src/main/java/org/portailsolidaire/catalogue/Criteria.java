@@ -119,6 +119,11 @@ public record Criteria(String q, Set<String> zones, Set<String> themes, Set<Inte
 				this.amount, this.share, this.closing, this.sort, number, this.unfolded);
 	}
 
+	Criteria sortedBy(Sort other) {
+		return new Criteria(this.q, this.zones, this.themes, this.sdgs, this.funders, this.phases, this.applicants,
+				this.amount, this.share, this.closing, other, this.page, this.unfolded);
+	}
+
 	Criteria unfolding(Set<String> others) {
 		return new Criteria(this.q, this.zones, this.themes, this.sdgs, this.funders, this.phases, this.applicants,
 				this.amount, this.share, this.closing, this.sort, this.page, others);

@@ -36,6 +36,17 @@ class PageTag {
 		return "\"" + digest(made) + "\"";
 	}
 
+	/**
+	 * The tag of something made for machines, where theme and hours left do not show.
+	 * Weak, so that it may be compressed.
+	 * @param parts what else it is made of: the language, what was asked…
+	 */
+	String of(Catalogue catalogue, Instant now, String... parts) {
+		String made = String.join("|", this.assets.version(), Long.toString(catalogue.revision()),
+				catalogue.asOf(now).toString(), String.join("|", parts));
+		return "W/\"" + digest(made) + "\"";
+	}
+
 	private static String digest(String text) {
 		byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
 		CRC32C crc = new CRC32C();

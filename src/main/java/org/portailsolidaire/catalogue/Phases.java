@@ -6,12 +6,13 @@ import java.util.stream.Stream;
 import org.portailsolidaire.calls.CallPhase;
 
 /** The words of addresses for the phases of a call. */
-final class Phases {
+public final class Phases {
 
 	private Phases() {
 	}
 
-	static String code(CallPhase phase) {
+	/** The word for a phase: {@code ouvert}, {@code bientot} or {@code clos}. */
+	public static String code(CallPhase phase) {
 		return switch (phase) {
 			case OPEN -> "ouvert";
 			case UPCOMING -> "bientot";

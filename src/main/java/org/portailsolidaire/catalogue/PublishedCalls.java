@@ -1,30 +1,45 @@
 package org.portailsolidaire.catalogue;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
-import org.portailsolidaire.calls.CallContent;
 import org.portailsolidaire.calls.CallJson;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What the public reads of a call: its last published version. */
+/** What the public reads of calls: their last published versions. */
 @Repository
 class PublishedCalls {
 
-	private static final String BY_SLUG = """
-			select c.id, c.no, c.slug, v.number, v.published_at, v.content
-			from call c join call_version v on v.call_id = c.id
-			where c.slug = :slug and c.state = 'PUBLISHED'
-			order by v.number desc
-			limit 1
+	private static final String LAST_VERSIONS = """
+			select c.id, c.no, c.slug, c.source, c.reference, v.number, v.published_at, v.content,
+				(select published_at from call_version where call_id = c.id order by number limit 1) as first_published_at
+			from call c join lateral (select number, published_at, content from call_version where call_id = c.id
+				order by number desc limit 1) v on true
+			where c.state = 'PUBLISHED' and
 			""";
 
 	private static final String BY_FORMER_SLUG = """
 			select c.slug from call_former_slug f join call c on c.id = f.call_id
 			where f.slug = :slug and c.state = 'PUBLISHED'
+			""";
+
+	private static final String ADDRESSES = """
+			select c.slug, (select max(published_at) from call_version where call_id = c.id) as updated_at
+			from (select no, call_id from findable_call order by no limit :count offset :from) f
+				join call c on c.id = f.call_id
+			where c.state = 'PUBLISHED'
+			order by f.no
 			""";
 
 	private final JdbcClient jdbc;
@@ -33,22 +48,52 @@ class PublishedCalls {
 		this.jdbc = jdbc;
 	}
 
-	/** A call as published. */
-	record PublishedCall(UUID id, int no, String slug, int version, Instant publishedAt, CallContent content) {
+	Optional<PublishedCall> find(String slug) {
+		return this.jdbc.sql(LAST_VERSIONS + " c.slug = :slug")
+			.param("slug", slug)
+			.query(PublishedCalls::read)
+			.optional();
 	}
 
-	Optional<PublishedCall> find(String slug) {
-		return this.jdbc.sql(BY_SLUG)
-			.param("slug", slug)
-			.query((row, index) -> new PublishedCall(row.getObject("id", UUID.class), row.getInt("no"),
-					row.getString("slug"), row.getInt("number"), row.getTimestamp("published_at").toInstant(),
-					CallJson.readContent(row.getString("content"))))
-			.optional();
+	/**
+	 * The calls of these numbers, in their order; numbers no longer known are left out.
+	 */
+	List<PublishedCall> find(int[] nos) {
+		if (nos.length == 0) {
+			return List.of();
+		}
+		Map<Integer, PublishedCall> byNo = this.jdbc.sql(LAST_VERSIONS + " c.no = any(:nos)")
+			.param("nos", Arrays.stream(nos).boxed().toArray(Integer[]::new))
+			.query(PublishedCalls::read)
+			.list()
+			.stream()
+			.collect(Collectors.toMap(PublishedCall::no, Function.identity()));
+		return Arrays.stream(nos).mapToObj(byNo::get).filter(Objects::nonNull).toList();
 	}
 
 	/** The present slug of the call that once had this one. */
 	Optional<String> movedTo(String formerSlug) {
 		return this.jdbc.sql(BY_FORMER_SLUG).param("slug", formerSlug).query(String.class).optional();
+	}
+
+	/** Slugs with the time of their last version, in the order of numbers. */
+	List<OpenCatalogue.Address> addresses(int from, int count) {
+		return this.jdbc.sql(ADDRESSES)
+			.param("from", from)
+			.param("count", count)
+			.query((row, index) -> new OpenCatalogue.Address(row.getString("slug"), instant(row, "updated_at")))
+			.list();
+	}
+
+	private static PublishedCall read(ResultSet row, int index) throws SQLException {
+		return new PublishedCall(row.getObject("id", UUID.class), row.getInt("no"), row.getString("slug"),
+				row.getString("source"), row.getString("reference"), row.getInt("number"),
+				instant(row, "first_published_at"), instant(row, "published_at"),
+				CallJson.readContent(row.getString("content")));
+	}
+
+	private static Instant instant(ResultSet row, String column) throws SQLException {
+		return row.getTimestamp(column).toInstant();
 	}
 
 }

@@ -14,7 +14,6 @@ import org.roaringbitmap.RoaringBitmap;
 
 import org.portailsolidaire.calls.CallContent;
 import org.portailsolidaire.calls.CallPhase;
-import org.portailsolidaire.catalogue.PublishedCalls.PublishedCall;
 import org.portailsolidaire.site.Words;
 
 import org.springframework.stereotype.Component;

@@ -3,6 +3,7 @@ package org.portailsolidaire.catalogue;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,8 @@ import org.springframework.web.server.ResponseStatusException;
 /** The search page. */
 @Controller
 class SearchController {
+
+	private static final int FILTERS_INDEXED = 2;
 
 	private final CallSearch search;
 
@@ -65,8 +68,20 @@ class SearchController {
 				this.tag.of(frame, found.catalogue(), now, asked, SearchPageWriter.countdowns(found, shown, now)))) {
 			return null;
 		}
-		model.addAttribute("page", this.writer.page(found, shown, reading, now, new Words(this.messages, locale)));
+		model.addAttribute("canonical",
+				frame.url() + reading.criteria().sortedBy(Sort.CLOSING).unfolding(Set.of()).query());
+		model.addAttribute("noindex", isTooFine(reading));
+		SearchPage page = this.writer.page(found, shown, reading, now, new Words(this.messages, locale));
+		model.addAttribute("feedQuery", page.feedQuery());
+		model.addAttribute("page", page);
 		return "catalogue/search";
+	}
+
+	/** Combinations of filters without end, which search engines need not keep. */
+	private static boolean isTooFine(Reading reading) {
+		Criteria criteria = reading.criteria();
+		int values = criteria.active().stream().mapToInt((facet) -> criteria.values(facet).size()).sum();
+		return values > FILTERS_INDEXED || !criteria.q().isEmpty() || !reading.ignored().isEmpty();
 	}
 
 }

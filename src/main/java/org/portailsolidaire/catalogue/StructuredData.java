@@ -7,7 +7,6 @@ import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.portailsolidaire.calls.CallContent;
-import org.portailsolidaire.catalogue.PublishedCalls.PublishedCall;
 
 /** The description of a call for search engines: schema.org MonetaryGrant in JSON-LD. */
 final class StructuredData {

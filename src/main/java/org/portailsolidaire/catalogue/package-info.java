@@ -1,6 +1,6 @@
 /**
- * The public catalogue: search with facets, pages of calls, feeds, calendars and the read
- * API.
+ * The public catalogue: search with facets, pages of calls. {@code OpenCatalogue} opens
+ * it to feeds, files and the API.
  */
 @NullMarked
 @ApplicationModule(displayName = "Catalogue", allowedDependencies = { "shared", "reference", "calls", "site" })
