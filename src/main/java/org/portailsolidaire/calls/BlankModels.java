@@ -2,7 +2,9 @@ package org.portailsolidaire.calls;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -60,6 +62,15 @@ public class BlankModels {
 			.param(id)
 			.query(Model.class)
 			.optional();
+	}
+
+	/** What is known of several models. */
+	public List<Model> find(Collection<UUID> ids) {
+		return ids.isEmpty() ? List.of()
+				: this.jdbc.sql("select id, name, media_type, size from stored_file where id = any(?)")
+					.param(ids.toArray(UUID[]::new))
+					.query(Model.class)
+					.list();
 	}
 
 	/** The bytes of a model. */

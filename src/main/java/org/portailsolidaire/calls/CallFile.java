@@ -113,12 +113,24 @@ final class CallFile {
 	}
 
 	private static JsonNode asText(String cell) {
-		return JsonNodeFactory.instance.stringNode(cell.strip());
+		return JsonNodeFactory.instance.stringNode(unquoted(cell.strip()));
+	}
+
+	/**
+	 * Without the apostrophe that keeps spreadsheets from taking a text for a formula.
+	 */
+	private static String unquoted(String text) {
+		boolean quoted = text.length() > 1 && text.charAt(0) == '\'' && "=+-@".indexOf(text.charAt(1)) >= 0;
+		return quoted ? text.substring(1) : text;
 	}
 
 	private static JsonNode asList(String cell) {
 		ArrayNode list = JsonNodeFactory.instance.arrayNode();
-		List.of(cell.split("\\|")).stream().map(String::strip).filter((item) -> !item.isEmpty()).forEach(list::add);
+		List.of(unquoted(cell.strip()).split("\\|"))
+			.stream()
+			.map(String::strip)
+			.filter((item) -> !item.isEmpty())
+			.forEach(list::add);
 		return list;
 	}
 

@@ -38,6 +38,10 @@ final class CallRow {
 			"types_structures", "resume", "presentation", "conditions", "exclusions", "finance", "documents",
 			"contact_organisme", "contacts", "partenaires", "page", "annee", "serie", "volets", "calendrier", "grille");
 
+	/** What exports say besides, of the portal and not of the call: passed over. */
+	private static final Set<String> INFORMATION = Set.of("id", "slug", "etat", "clos_a", "adresse", "adresses",
+			"version", "publie_le", "modifie_le");
+
 	private static final int MAX_EUROS = 1_000_000_000;
 
 	private final RowReader cells;
@@ -60,7 +64,7 @@ final class CallRow {
 
 	/** The content, funders by name only; to be used when nothing was refused. */
 	CallContent content() {
-		this.cells.expectOnly(COLUMNS);
+		this.cells.expectOnly(COLUMNS, INFORMATION);
 		List<String> themeCodes = this.cells.texts("themes", 60);
 		boolean allThemes = themeCodes.contains("multi-thematique");
 		String who = this.cells.textOr("structures_eligibles", "");

@@ -57,10 +57,10 @@ final class RowReader {
 		this.refusals.add(new Note(this.prefix + column, reason));
 	}
 
-	/** Refuses the columns that are not of the format. */
-	void expectOnly(Set<String> columns) {
+	/** Refuses the columns that are not of the format nor passed over. */
+	void expectOnly(Set<String> columns, Set<String> passedOver) {
 		this.row.propertyNames().forEach((name) -> {
-			if (!columns.contains(name)) {
+			if (!columns.contains(name) && !passedOver.contains(name)) {
 				refuse(name, "colonne inconnue");
 			}
 		});
