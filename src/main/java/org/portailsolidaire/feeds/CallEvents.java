@@ -1,0 +1,136 @@
+package org.portailsolidaire.feeds;
+
+import java.net.URI;
+import java.time.Instant;
+import java.time.Period;
+import java.time.temporal.Temporal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import net.fortuna.ical4j.model.component.VAlarm;
+import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.property.Description;
+import net.fortuna.ical4j.model.property.DtStamp;
+import net.fortuna.ical4j.model.property.DtStart;
+import net.fortuna.ical4j.model.property.LastModified;
+import net.fortuna.ical4j.model.property.Sequence;
+import net.fortuna.ical4j.model.property.Summary;
+import net.fortuna.ical4j.model.property.Uid;
+import net.fortuna.ical4j.model.property.Url;
+import net.fortuna.ical4j.model.property.immutable.ImmutableAction;
+import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
+
+import org.portailsolidaire.calls.CallContent;
+import org.portailsolidaire.calls.CallContent.Milestone;
+import org.portailsolidaire.catalogue.OpenCatalogue;
+import org.portailsolidaire.catalogue.PublishedCall;
+import org.portailsolidaire.shared.ParisTime;
+import org.portailsolidaire.site.Words;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * The dates of calls as events. A deadline stands at the minute it is stated, 23:59 for
+ * midnight, so that it shows on its day. Everything follows from the published version:
+ * the same version gives the same bytes.
+ */
+@Component
+class CallEvents {
+
+	private static final List<Integer> CLOSING_ALARMS = List.of(7, 1);
+
+	private static final List<Integer> OPENING_ALARMS = List.of(1);
+
+	private final OpenCatalogue catalogue;
+
+	CallEvents(OpenCatalogue catalogue) {
+		this.catalogue = catalogue;
+	}
+
+	/** The closing, when its date is known. */
+	Stream<VEvent> closing(PublishedCall call, Asking asked, boolean alarms) {
+		Instant closesAt = call.content().calendar().closesAt();
+		if (closesAt == null) {
+			return Stream.empty();
+		}
+		String title = asked.words().text("agenda.cloture", call.content().title());
+		VEvent event = event(call, "cloture", ParisTime.statedDeadline(closesAt).toInstant(), title, asked);
+		return Stream.of(alarms ? ringing(event, title, CLOSING_ALARMS) : event);
+	}
+
+	/** The opening, when its date is known. */
+	Stream<VEvent> opening(PublishedCall call, Asking asked, boolean alarms) {
+		Instant opensAt = call.content().calendar().opensAt();
+		if (opensAt == null) {
+			return Stream.empty();
+		}
+		String title = asked.words().text("agenda.ouverture", call.content().title());
+		boolean wholeDay = ParisTime.startOf(ParisTime.dayOf(opensAt)).equals(opensAt);
+		VEvent event = event(call, "ouverture", wholeDay ? ParisTime.dayOf(opensAt) : opensAt, title, asked);
+		return Stream.of(alarms ? ringing(event, title, OPENING_ALARMS) : event);
+	}
+
+	/** The other steps of the calendar, each on its whole day. */
+	Stream<VEvent> milestones(PublishedCall call, Asking asked) {
+		List<Milestone> milestones = call.content().milestones();
+		Words words = asked.words();
+		return IntStream.range(0, milestones.size()).mapToObj((index) -> {
+			Milestone milestone = milestones.get(index);
+			String label = (milestone.at() == null) ? milestone.label()
+					: milestone.label() + ", " + words.formats().hour(milestone.at().atZone(ParisTime.ZONE));
+			return event(call, "etape-" + (index + 1), milestone.onDay(),
+					words.text("agenda.titre", label, call.content().title()), asked);
+		});
+	}
+
+	private VEvent event(PublishedCall call, String name, Temporal start, String title, Asking asked) {
+		VEvent event = new VEvent(false);
+		event.add(new DtStamp(call.publishedAt()));
+		event.add(new Uid(call.id() + "-" + name));
+		event.add(new Sequence(call.version() - 1));
+		event.add(new LastModified(call.publishedAt()));
+		event.add(new DtStart<>(start));
+		event.add(new Summary(PrintedText.of(title)));
+		event.add(new Description(PrintedText.of(description(call, asked))));
+		event.add(new Url(URI.create(asked.callPage(call.slug()))));
+		event.add(ImmutableTransp.TRANSPARENT);
+		return event;
+	}
+
+	private String description(PublishedCall call, Asking asked) {
+		CallContent content = call.content();
+		Words words = asked.words();
+		List<String> lines = new ArrayList<>();
+		lines.add(words.text("flux.bailleurs", String.join(", ", funders(content))));
+		if (content.calendar().opensAt() != null) {
+			lines.add(CallDates.opening(content.calendar().opensAt(), words));
+		}
+		lines.add(CallDates.deadline(content.calendar(), words));
+		lines.add(words.text("flux.montant", this.catalogue.amount(call, words)));
+		lines.add(words.text("flux.zone", this.catalogue.where(call, words)));
+		if (!content.summary().isEmpty()) {
+			lines.add("");
+			lines.add(content.summary());
+		}
+		lines.add("");
+		lines.add(asked.callPage(call.slug()));
+		return String.join("\n", lines);
+	}
+
+	private static List<String> funders(CallContent content) {
+		return content.lines().stream().map(CallContent.Line::funder).distinct().toList();
+	}
+
+	private static VEvent ringing(VEvent event, String text, List<Integer> daysBefore) {
+		daysBefore.forEach((days) -> {
+			VAlarm alarm = new VAlarm(Period.ofDays(-days));
+			alarm.add(ImmutableAction.DISPLAY);
+			alarm.add(new Description(PrintedText.of(text)));
+			event.add(alarm);
+		});
+		return event;
+	}
+
+}

@@ -1,0 +1,54 @@
+package org.portailsolidaire.feeds;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.portailsolidaire.catalogue.OpenCatalogue;
+import org.portailsolidaire.catalogue.OpenCatalogue.Use;
+import org.portailsolidaire.catalogue.Selection;
+
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.context.request.ServletWebRequest;
+
+/** All the calls of any search as a table, written as it is read. */
+@Controller
+class TableController {
+
+	private final OpenCatalogue catalogue;
+
+	private final Asking.Reader asking;
+
+	private final Freshness freshness;
+
+	TableController(OpenCatalogue catalogue, Asking.Reader asking, Freshness freshness) {
+		this.catalogue = catalogue;
+		this.asking = asking;
+		this.freshness = freshness;
+	}
+
+	@GetMapping("/appels.csv")
+	void table(@RequestParam MultiValueMap<String, String> parameters, ServletWebRequest request,
+			HttpServletResponse response, Locale locale) throws IOException {
+		Asking asked = this.asking.read(request.getRequest(), locale);
+		Selection selection = this.catalogue.select(parameters, Use.LIST);
+		if (this.freshness.isKnown(request, this.catalogue.tag(selection, "csv", asked.mark()))) {
+			return;
+		}
+		response.setContentType("text/csv");
+		response.setCharacterEncoding(StandardCharsets.UTF_8);
+		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
+				ContentDisposition.attachment().filename("appels.csv").build().toString());
+		if (!request.getHttpMethod().matches("HEAD")) {
+			new CallTable(response.getOutputStream(), asked).write(selection);
+		}
+	}
+
+}
