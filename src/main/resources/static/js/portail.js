@@ -65,11 +65,24 @@
   });
   document.addEventListener('keydown', (event) => { if (event.key === 'Escape') closeFilters(); });
   matchMedia('(min-width: 992px)').addEventListener('change', closeFilters);
-  document.addEventListener('htmx:historyRestore', closeFilters);
 
-  // Addresses without empty criteria.
-  document.addEventListener('htmx:configRequest', ({ detail: { formData } }) => {
-    for (const [name, value] of [...formData]) if (value === '') formData.delete(name);
+  // Addresses without empty criteria; what changes in place needs no scrolling.
+  document.addEventListener('htmx:configRequest', ({ detail }) => {
+    for (const [name, value] of [...detail.formData]) if (value === '') detail.formData.delete(name);
+    detail.path = detail.path.split('#')[0];
+  });
+
+  // Of a number of days and a day, the last chosen counts.
+  document.addEventListener('change', ({ target }) => {
+    if (target.matches('[type=radio][name=cloture]')) document.getElementById('avant-le').value = '';
+  }, true);
+
+  // What is being typed stays; a date is typed in three parts, so its field stays too.
+  document.addEventListener('htmx:oobBeforeSwap', ({ detail }) => {
+    const typed = document.activeElement;
+    if (!detail.target.contains(typed) || !typed.matches('input:not([type=checkbox], [type=radio])')) return;
+    if (typed.type === 'date') detail.shouldSwap = false;
+    else detail.fragment.querySelector(`#${typed.id}`).value = typed.value;
   });
 
   // A facet stays as the reader left it when the server sends the facets again with new counts.
@@ -79,6 +92,21 @@
     const facet = document.getElementById(id);
     if (facet) facet.open = open;
   }));
+
+  // The new total is written in a region that was there before, the only way it is surely read out.
+  document.addEventListener('htmx:afterSettle', ({ target }) => {
+    if (target.id !== 'resultats') return;
+    const place = isOpen() ? panel() : target.parentElement;
+    if (document.activeElement === document.body) (isOpen() ? panel().querySelector('h2') : target).focus({ preventScroll: true });
+    const status = place.querySelector('[role=status]');
+    status.textContent = '';
+    setTimeout(() => { status.textContent = target.querySelector('.count').textContent; }, 100);
+  });
+
+  // A refused or lost request: the browser shows the page itself, or why it cannot.
+  for (const failure of ['htmx:responseError', 'htmx:sendError']) {
+    document.addEventListener(failure, ({ detail }) => { location.assign(detail.pathInfo.finalRequestPath); });
+  }
 
   document.addEventListener('htmx:load', (event) => addLocalTimes(event.target.parentElement ?? document));
   addLocalTimes(document);

@@ -101,7 +101,7 @@ class CardWriter {
 			case 1 -> "";
 			case 2 -> words.text("bailleurs.avec", funders.get(1));
 			case 3 -> words.text("bailleurs.avec-deux", funders.get(1), funders.get(2));
-			default -> words.text("bailleurs.avec-autres", funders.get(1), funders.size() - 2);
+			default -> words.count("bailleurs.avec-autres", funders.size() - 2).formatted(funders.get(1));
 		};
 	}
 

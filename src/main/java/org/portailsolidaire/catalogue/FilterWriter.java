@@ -56,13 +56,14 @@ class FilterWriter {
 		this.sdgs = sdgs;
 	}
 
-	Filters filters(Found found, Criteria criteria, boolean amountWrong, Words words) {
+	Filters filters(Found found, Criteria criteria, String wrongAmount, Words words) {
 		Catalogue catalogue = found.catalogue();
 		List<Choice> funders = funders(found, criteria);
 		return new Filters(phases(found, criteria, words), zoneNodes(found, criteria, words), criteria.zones().size(),
 				themes(found, criteria, words), criteria.themes().size(),
-				(criteria.amount() != null) ? words.formats().number(criteria.amount()) : "", amountWrong,
-				shares(found, criteria, words), (criteria.share() != null) ? 1 : 0, closings(found, criteria, words),
+				(criteria.amount() != null) ? words.formats().number(criteria.amount()) : wrongAmount,
+				!wrongAmount.isEmpty(), shares(found, criteria, words), (criteria.share() != null) ? 1 : 0,
+				closings(found, criteria, words),
 				(criteria.closing() != null && criteria.closing().until() != null)
 						? criteria.closing().until().toString() : "",
 				(criteria.closing() != null) ? 1 : 0, sdgs(found, criteria, words), criteria.sdgs().size(),

@@ -116,7 +116,12 @@ class SearchPageWriter {
 		Function<List<Integer>, List<CallCard>> cardsOf = (
 				ranks) -> ranks.stream().map(byRank::get).filter(Objects::nonNull).toList();
 		int total = found.total();
-		boolean amountWrong = reading.ignored().stream().anyMatch((ignored) -> ignored.parameter().equals("montant"));
+		String wrongAmount = reading.ignored()
+			.stream()
+			.filter((ignored) -> ignored.parameter().equals("montant"))
+			.map(Ignored::value)
+			.findFirst()
+			.orElse("");
 		boolean filtered = !criteria.active().isEmpty();
 		return new SearchPage(criteria, title(criteria, words), chosen(criteria), total, words.count("appels", total),
 				words.text(filtered
@@ -125,7 +130,7 @@ class SearchPageWriter {
 				(total == 0) ? words.text("bouton.aucun") : words.count("bouton.voir", total),
 				reading.ignored().stream().map((ignored) -> notice(ignored, words)).toList(),
 				correction(match, criteria), this.zoneNames.suggestion(criteria, words.locale()),
-				this.filters.filters(found, criteria, amountWrong, words),
+				this.filters.filters(found, criteria, wrongAmount, words),
 				this.chips.chips(criteria, found.catalogue(), words), sorts(criteria, words), criteria.query(),
 				feedQuery(criteria), cardsOf.apply(shown.list()), PageLinks.of(criteria, total, words),
 				(total == 0) ? loosenings(found, criteria, words) : List.of(), nearMisses(shown, byRank, words),
