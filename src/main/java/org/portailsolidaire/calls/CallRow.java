@@ -67,16 +67,16 @@ final class CallRow {
 		this.cells.expectOnly(COLUMNS, INFORMATION);
 		List<String> themeCodes = this.cells.texts("themes", 60);
 		boolean allThemes = themeCodes.contains("multi-thematique");
-		String who = this.cells.textOr("structures_eligibles", "");
+		String who = this.cells.textOr("structures_eligibles", 2000, "");
 		Integer minMonths = this.cells.integer("duree_min_mois", 1, 240);
 		Integer maxMonths = this.cells.integer("duree_max_mois", 1, 240);
 		ordered("duree_min_mois", minMonths, maxMonths);
 		List<String> documents = this.cells.texts("documents", 200);
-		return new CallContent(required("titre", 200), this.cells.textOr("resume", ""),
-				this.cells.textOr("presentation", ""), hosting(), page(), this.cells.text("serie", 120), calendar(),
-				amounts(this.cells), this.cells.integer("budget_total_max", 1, MAX_EUROS), minMonths, maxMonths,
-				zoneCodes("zones"), zoneCodes("zones_exclues"), themes(themeCodes), allThemes, sdgs(), applicants(who),
-				who, lines(), this.cells.texts("finance", 1000), this.cells.texts("exclusions", 1000),
+		return new CallContent(required("titre", 200), this.cells.textOr("resume", 1000, ""),
+				this.cells.textOr("presentation", 50_000, ""), hosting(), page(), this.cells.text("serie", 120),
+				calendar(), amounts(this.cells), this.cells.integer("budget_total_max", 1, MAX_EUROS), minMonths,
+				maxMonths, zoneCodes("zones"), zoneCodes("zones_exclues"), themes(themeCodes), allThemes, sdgs(),
+				applicants(who), who, lines(), this.cells.texts("finance", 1000), this.cells.texts("exclusions", 1000),
 				this.cells.texts("conditions", 1000), this.cells.items("calendrier", "etape", this::milestone),
 				documents.isEmpty() ? List.of() : this.cells.items("documents", "nom", this::document), criteria(),
 				this.cells.items("contacts", "nom", this::contact), this.cells.text("contact_organisme", 200),
@@ -92,7 +92,7 @@ final class CallRow {
 	}
 
 	private Hosting hosting() {
-		String hosting = this.cells.textOr("hebergement", "externe");
+		String hosting = this.cells.textOr("hebergement", 20, "externe");
 		return switch (hosting) {
 			case "interne" -> Hosting.HERE;
 			case "externe" -> Hosting.ELSEWHERE;

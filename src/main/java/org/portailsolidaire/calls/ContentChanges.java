@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -47,13 +50,31 @@ final class ContentChanges {
 	}
 
 	private static String shown(@Nullable Object value) {
-		String text = Objects.toString(value, "");
+		String text = written(value);
 		return (text.length() <= LONGEST) ? text : text.substring(0, LONGEST) + "…";
 	}
 
-	private static @Nullable Object value(RecordComponent component, CallContent content) {
+	/**
+	 * A value as the file would have it: lists by bars, the parts of a whole by commas.
+	 */
+	private static String written(@Nullable Object value) {
+		if (value instanceof List<?> list) {
+			return list.stream().map(ContentChanges::written).collect(Collectors.joining("|"));
+		}
+		if (value instanceof Record parts) {
+			return Stream.of(parts.getClass().getRecordComponents())
+				.map((component) -> value(component, parts))
+				.filter((part) -> part != null && !(part instanceof UUID))
+				.map(ContentChanges::written)
+				.filter((part) -> !part.isEmpty())
+				.collect(Collectors.joining(", "));
+		}
+		return Objects.toString(value, "");
+	}
+
+	private static @Nullable Object value(RecordComponent component, Record whole) {
 		try {
-			return component.getAccessor().invoke(content);
+			return component.getAccessor().invoke(whole);
 		}
 		catch (ReflectiveOperationException ex) {
 			throw new IllegalStateException(ex);

@@ -25,8 +25,6 @@ final class RowReader {
 
 	private static final Pattern RELATIVE_DAY = Pattern.compile("J([+-]\\d{1,4})?");
 
-	private static final int LONGEST_TEXT = 50_000;
-
 	private final ObjectNode row;
 
 	private final @Nullable LocalDate relativeTo;
@@ -91,8 +89,8 @@ final class RowReader {
 		return text.isEmpty() ? null : text;
 	}
 
-	String textOr(String column, String otherwise) {
-		String text = text(column, LONGEST_TEXT);
+	String textOr(String column, int longest, String otherwise) {
+		String text = text(column, longest);
 		return (text != null) ? text : otherwise;
 	}
 
