@@ -77,7 +77,7 @@ class CriteriaReader {
 				values.all("theme", (code) -> this.themes.find(code).map(Theme::code)),
 				values.all("odd", (text) -> number(text, 1, 17)),
 				values.all("bailleur", (slug) -> knownFunders.contains(slug) ? Optional.of(slug) : Optional.empty()),
-				values.<CallPhase>all("phase", Phases::of), values.all("structure", CriteriaReader::applicant),
+				phases(values), values.all("structure", CriteriaReader::applicant),
 				values.one("montant", (text) -> euros(text)), values.one("part", (text) -> number(text, 1, 100)),
 				closing(values), values.or("tri", Sort::of, Sort.CLOSING),
 				values.or("page", (text) -> number(text, 1, LAST_PAGE), 1),
@@ -113,6 +113,12 @@ class CriteriaReader {
 	private static Optional<Integer> euros(String text) {
 		String digits = SPACES.matcher(text).replaceAll("").replace("€", "").replaceFirst("[,.]\\d{1,2}$", "");
 		return number(digits.replaceFirst("^0+(?=\\d)", ""), 1, MOST_EUROS);
+	}
+
+	/** Open calls alone are what one sees when nothing is chosen. */
+	private static Set<CallPhase> phases(Values values) {
+		Set<CallPhase> phases = values.<CallPhase>all("phase", Phases::of);
+		return phases.equals(Set.of(CallPhase.OPEN)) ? Set.of() : phases;
 	}
 
 	/** A day, when one is given, counts before a number of days: forms send both. */
