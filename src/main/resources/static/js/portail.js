@@ -18,7 +18,7 @@
     return en ? words : words.replace(/ 1 /, ' 1er ');
   };
 
-  // <time datetime="2026-03-31T15:00Z" data-local>: adds the reader's time when it is not that of Paris.
+  // <time datetime="2026-03-31T15:00Z" data-local="oui">: adds the reader's time when it is not that of Paris.
   const addLocalTimes = (root) => {
     for (const time of root.querySelectorAll('time[data-local]')) {
       time.removeAttribute('data-local');
@@ -75,6 +75,13 @@
   // Of a number of days and a day, the last chosen counts.
   document.addEventListener('change', ({ target }) => {
     if (target.matches('[type=radio][name=cloture]')) document.getElementById('avant-le').value = '';
+  }, true);
+
+  // Enter in a field is a change and a submission; the first has already sent everything.
+  document.addEventListener('submit', (event) => {
+    if (!event.target.matches('.search.htmx-request')) return;
+    event.preventDefault();
+    event.stopPropagation();
   }, true);
 
   // What is being typed stays; a date is typed in three parts, so its field stays too.
