@@ -68,7 +68,11 @@
 
   // Addresses without empty criteria; what changes in place needs no scrolling.
   document.addEventListener('htmx:configRequest', ({ detail }) => {
-    for (const [name, value] of [...detail.formData]) if (value === '') detail.formData.delete(name);
+    for (const name of new Set(detail.formData.keys())) {
+      const values = detail.formData.getAll(name);
+      detail.formData.delete(name);
+      for (const value of values) if (value !== '') detail.formData.append(name, value);
+    }
     detail.path = detail.path.split('#')[0];
   });
 

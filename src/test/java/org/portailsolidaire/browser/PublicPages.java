@@ -1,0 +1,36 @@
+package org.portailsolidaire.browser;
+
+import java.util.stream.Stream;
+
+import org.junit.jupiter.params.provider.Arguments;
+
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+/** One address of every kind of page that a visitor meets. */
+final class PublicPages {
+
+	static final String CALL = "/appels/dotation-microprojets-session-de-printemps";
+
+	private PublicPages() {
+	}
+
+	static Stream<Arguments> all() {
+		return Stream.of(arguments("home", "/"), arguments("search", "/appels"),
+				arguments("search with words, filters, highlights",
+						"/appels?q=eau&zone=TG&theme=eau&montant=12000&deplier=002&deplier=011"),
+				arguments("search with corrections and notices", "/appels?q=ponpe+solere&montant=abc&zone=XX"),
+				arguments("search without result", "/appels?q=zzzzqq&zone=TG&theme=eau"),
+				arguments("second page", "/appels?page=2"), arguments("closed calls", "/appels?phase=clos"),
+				arguments("joint session", CALL),
+				arguments("call of another site", "/appels/reparer-un-point-d-eau-avant-la-saison-seche"),
+				arguments("standing call", "/appels/dispositifs-jsi-et-vvv-si"),
+				arguments("call to come", "/appels/dotation-microprojets-session-d-automne"),
+				arguments("closed call", "/appels/dotation-microprojets-43e-session-automne"),
+				arguments("help", "/aide"), arguments("guide", "/comment-ca-marche"),
+				arguments("site map", "/plan-du-site"), arguments("not found", "/appels/n-existe-pas"),
+				arguments("bad request", "/appels?page=abc%00&page=999999999999"), arguments("English home", "/en/"),
+				arguments("English search", "/en/appels?q=eau&theme=eau"), arguments("English call", "/en" + CALL),
+				arguments("English help", "/en/aide"));
+	}
+
+}
