@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
  * The tag (ETag) of a page of the catalogue, known before the page is written. A page is
  * made of the program, the calls, the language, the theme, what was asked, and of time by
  * three ways only: the day in Paris, which calls have opened or closed, and hours left.
+ * Weak: a page with a strong tag would not be compressed.
  */
 @Component
 class PageTag {
@@ -33,12 +34,11 @@ class PageTag {
 		String made = String.join("|", this.assets.version(), Boolean.toString(this.demo.isDemo()), frame.language(),
 				frame.theme(), frame.origin(), Long.toString(catalogue.revision()),
 				Integer.toString(catalogue.tick(now)), ParisTime.dayOf(now).toString(), asked, hoursLeft);
-		return "\"" + digest(made) + "\"";
+		return "W/\"" + digest(made) + "\"";
 	}
 
 	/**
 	 * The tag of something made for machines, where theme and hours left do not show.
-	 * Weak, so that it may be compressed.
 	 * @param parts what else it is made of: the language, what was asked…
 	 */
 	String of(Catalogue catalogue, Instant now, String... parts) {
