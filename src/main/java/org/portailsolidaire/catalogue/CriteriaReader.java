@@ -94,12 +94,6 @@ class CriteriaReader {
 		return Stream.of(ApplicantKind.values()).filter((kind) -> code(kind).equals(code)).findFirst();
 	}
 
-	/** Open calls alone are what no choice gives. */
-	private static Set<CallPhase> phases(Values values) {
-		Set<CallPhase> phases = values.all("phase", Phases::of);
-		return phases.equals(Set.of(CallPhase.OPEN)) ? Set.of() : phases;
-	}
-
 	private static String words(Values values) {
 		String words = values.or("q", (text) -> Optional.of(text), "");
 		if (words.length() <= LONGEST_WORDS) {
