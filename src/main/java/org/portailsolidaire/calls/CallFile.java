@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -12,8 +14,8 @@ import java.util.Set;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -60,15 +62,42 @@ final class CallFile {
 			int start = startsWithBom(head) ? 3 : 0;
 			buffered.skipNBytes(start);
 			String beginning = new String(head, start, head.length - start, StandardCharsets.UTF_8).stripLeading();
+			if (beginning.isEmpty()) {
+				throw new UnreadableFileException("Le fichier est vide.", null);
+			}
 			if (beginning.startsWith("[") || beginning.startsWith("{")) {
 				readJson(buffered, handler);
 			}
 			else {
+				expectColumns(beginning);
 				readCsv(buffered, separator(beginning), handler);
 			}
 		}
-		catch (IOException | CsvParseException | JacksonException ex) {
-			throw new UnreadableFileException("Le fichier ne peut pas être lu : " + ex.getMessage(), ex);
+		catch (JacksonException ex) {
+			throw new UnreadableFileException("Le fichier ne peut pas être lu : son JSON est mal écrit ou incomplet, "
+					+ "vers la ligne %d.".formatted((ex.getLocation() != null) ? ex.getLocation().getLineNr() : 1), ex);
+		}
+		catch (IOException | UncheckedIOException | CsvParseException ex) {
+			throw new UnreadableFileException("Le fichier ne peut pas être lu : " + reason(ex), ex);
+		}
+	}
+
+	private static @Nullable String reason(Throwable failure) {
+		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+			if (cause instanceof CharacterCodingException) {
+				return "il n’est pas en UTF-8.";
+			}
+		}
+		return failure.getMessage();
+	}
+
+	/** A file without rows is read as one, if its first line says so. */
+	private static void expectColumns(String beginning) {
+		String header = header(beginning);
+		if (header.indexOf('\uFFFD') < 0 && !header.contains("source")) {
+			throw new UnreadableFileException(
+					"Le fichier n’est pas de ce format : sa première ligne doit nommer les colonnes (source, reference, titre…).",
+					null);
 		}
 	}
 
@@ -84,8 +113,11 @@ final class CallFile {
 	}
 
 	private static char separator(String beginning) {
-		String header = beginning.lines().findFirst().orElse("");
-		return (header.indexOf(';') >= 0) ? ';' : ',';
+		return (header(beginning).indexOf(';') >= 0) ? ';' : ',';
+	}
+
+	private static String header(String beginning) {
+		return beginning.lines().findFirst().orElse("");
 	}
 
 	private static void readCsv(InputStream input, char separator, RowHandler handler) throws IOException {
@@ -95,14 +127,18 @@ final class CallFile {
 					.onUnmappableCharacter(CodingErrorAction.REPORT));
 				CsvReader<NamedCsvRecord> csv = CsvReader.builder()
 					.fieldSeparator(separator)
-					.extraFieldStrategy(FieldMismatchStrategy.STRICT)
-					.missingFieldStrategy(FieldMismatchStrategy.STRICT)
 					.ofNamedCsvRecord(reader)) {
 			csv.forEach((row) -> handler.handle(row.getStartingLineNumber(), asObject(row)));
 		}
 	}
 
 	private static ObjectNode asObject(NamedCsvRecord row) {
+		if (row.getFieldCount() != row.getHeader().size()) {
+			throw new UnreadableFileException(
+					"Le fichier ne peut pas être lu : la ligne %d a %d cellules au lieu de %d."
+						.formatted(row.getStartingLineNumber(), row.getFieldCount(), row.getHeader().size()),
+					null);
+		}
 		ObjectNode object = JsonNodeFactory.instance.objectNode();
 		row.getFieldsAsMap().forEach((column, cell) -> {
 			if (!cell.isBlank()) {
@@ -148,6 +184,9 @@ final class CallFile {
 							null);
 				}
 				handler.handle(rank, object);
+			}
+			if (parser.nextToken() != null) {
+				throw new UnreadableFileException("Le fichier JSON doit être une seule liste d’objets.", null);
 			}
 		}
 	}

@@ -71,14 +71,13 @@ final class CallRow {
 		Integer minMonths = this.cells.integer("duree_min_mois", 1, 240);
 		Integer maxMonths = this.cells.integer("duree_max_mois", 1, 240);
 		ordered("duree_min_mois", minMonths, maxMonths);
-		List<String> documents = this.cells.texts("documents", 200);
 		return new CallContent(required("titre", 200), this.cells.textOr("resume", 1000, ""),
 				this.cells.textOr("presentation", 50_000, ""), hosting(), page(), this.cells.text("serie", 120),
 				calendar(), amounts(this.cells), this.cells.integer("budget_total_max", 1, MAX_EUROS), minMonths,
 				maxMonths, zoneCodes("zones"), zoneCodes("zones_exclues"), themes(themeCodes), allThemes, sdgs(),
 				applicants(who), who, lines(), this.cells.texts("finance", 1000), this.cells.texts("exclusions", 1000),
 				this.cells.texts("conditions", 1000), this.cells.items("calendrier", "etape", this::milestone),
-				documents.isEmpty() ? List.of() : this.cells.items("documents", "nom", this::document), criteria(),
+				this.cells.items("documents", "nom", this::document), criteria(),
 				this.cells.items("contacts", "nom", this::contact), this.cells.text("contact_organisme", 200),
 				this.cells.texts("partenaires", 200));
 	}
@@ -89,6 +88,14 @@ final class CallRow {
 			this.cells.refuse(column, "manque");
 		}
 		return Objects.requireNonNullElse(text, "");
+	}
+
+	private static @Nullable String required(RowReader row, String column) {
+		String text = row.text(column, 200);
+		if (text == null) {
+			row.refuse(column, "manque");
+		}
+		return text;
 	}
 
 	private Hosting hosting() {
@@ -216,15 +223,29 @@ final class CallRow {
 				amounts(row), rules(row));
 	}
 
-	private static List<Rule> rules(RowReader row) {
-		JsonNode rules = row.node("regles");
+	private List<Rule> rules(RowReader row) {
+		JsonNode node = row.node("regles");
 		try {
-			return (rules != null) ? CallJson.readRules(rules.toString()) : List.of();
+			List<Rule> rules = (node != null && !node.isNull()) ? CallJson.readRules(node.toString()) : List.of();
+			if (rules.stream().allMatch(this::meansSomething)) {
+				return rules;
+			}
+			row.refuse("regles", "règle vide, région ou zone inconnue");
+			return List.of();
 		}
 		catch (JacksonException ex) {
 			row.refuse("regles", "règle inconnue ou mal écrite : " + ex.getOriginalMessage());
 			return List.of();
 		}
+	}
+
+	private boolean meansSomething(@Nullable Rule rule) {
+		return switch (rule) {
+			case null -> false;
+			case Rule.SeatInRegion seat -> seat.regions().stream().allMatch((code) -> code.matches("[0-9]{2}"));
+			case Rule.DacCountry dac -> dac.excluded().stream().allMatch((code) -> this.zones.find(code).isPresent());
+			default -> true;
+		};
 	}
 
 	private @Nullable Milestone milestone(RowReader row) {
@@ -240,7 +261,7 @@ final class CallRow {
 	}
 
 	private @Nullable RequestedDocument document(RowReader row) {
-		String name = row.text("nom", 200);
+		String name = required(row, "nom");
 		String model = row.text("modele", 200);
 		if (model != null && !this.models.containsKey(model)) {
 			row.refuse("modele", "modèle inconnu : « %s »".formatted(model));
@@ -251,8 +272,11 @@ final class CallRow {
 
 	private List<Criterion> criteria() {
 		List<Criterion> criteria = this.cells.items("grille", "critere", (row) -> {
-			String name = row.text("critere", 200);
+			String name = required(row, "critere");
 			Integer weight = row.integer("poids", 1, 100);
+			if (weight == null) {
+				row.refuse("poids", "manque, ou n’est pas un poids");
+			}
 			return (name != null && weight != null) ? new Criterion(name, row.text("guide", 500), weight) : null;
 		});
 		int total = criteria.stream().mapToInt(Criterion::weight).sum();
@@ -263,7 +287,7 @@ final class CallRow {
 	}
 
 	private @Nullable Contact contact(RowReader row) {
-		String name = row.text("nom", 200);
+		String name = required(row, "nom");
 		return (name != null)
 				? new Contact(name, row.text("role", 200), row.text("courriel", 200), row.text("telephone", 40)) : null;
 	}

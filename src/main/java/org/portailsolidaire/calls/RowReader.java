@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -24,6 +25,10 @@ import org.portailsolidaire.calls.ImportReport.Note;
 final class RowReader {
 
 	private static final Pattern RELATIVE_DAY = Pattern.compile("J([+-]\\d{1,4})?");
+
+	private static final int LONGEST_NUMBER = 30;
+
+	private static final int MOST_ITEMS = 300;
 
 	private final ObjectNode row;
 
@@ -82,11 +87,23 @@ final class RowReader {
 			refuse(column, "trop long : %d caractères, %d au plus".formatted(text.length(), longest));
 			return null;
 		}
-		if (text.codePoints().anyMatch((c) -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t')) {
-			refuse(column, "contient un caractère de contrôle");
+		if (text.codePoints().anyMatch(RowReader::isNoCharacter)) {
+			refuse(column, "contient un caractère qui ne s’écrit pas");
 			return null;
 		}
 		return text.isEmpty() ? null : text;
+	}
+
+	/**
+	 * Controls, halves of a pair, characters of private use, and code points that are
+	 * none.
+	 */
+	private static boolean isNoCharacter(int c) {
+		return switch (Character.getType(c)) {
+			case Character.CONTROL -> c != '\n' && c != '\r' && c != '\t';
+			case Character.SURROGATE, Character.PRIVATE_USE -> true;
+			default -> (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF);
+		};
 	}
 
 	String textOr(String column, int longest, String otherwise) {
@@ -100,6 +117,10 @@ final class RowReader {
 			return null;
 		}
 		String text = cell.asString("").replaceAll("[\\s\\u00A0\\u202F]", "");
+		if (text.length() > LONGEST_NUMBER) {
+			refuse(column, "trop long pour un nombre entier");
+			return null;
+		}
 		try {
 			int value = Integer.parseInt(text);
 			if (value >= from && value <= to) {
@@ -151,7 +172,11 @@ final class RowReader {
 		if (cell == null || cell.isNull()) {
 			return otherwise;
 		}
-		return cell.asBoolean(otherwise);
+		if (!cell.isBoolean()) {
+			refuse(column, "true ou false est attendu");
+			return otherwise;
+		}
+		return cell.booleanValue();
 	}
 
 	/** The texts of a list, each once. */
@@ -161,13 +186,25 @@ final class RowReader {
 			return List.of();
 		}
 		Set<String> texts = new LinkedHashSet<>();
-		for (JsonNode item : cell.isArray() ? cell.values() : List.of(cell)) {
-			String text = text(column, item.isObject() ? item.path("nom").asString("") : item.asString(""), longest);
+		for (JsonNode item : list(column, cell)) {
+			if (!item.isString() && !item.isNumber()) {
+				refuse(column, "un texte est attendu");
+				continue;
+			}
+			String text = text(column, item.asString(), longest);
 			if (text != null) {
 				texts.add(text);
 			}
 		}
 		return List.copyOf(texts);
+	}
+
+	private Collection<JsonNode> list(String column, JsonNode cell) {
+		if (cell.size() > MOST_ITEMS) {
+			refuse(column, "trop de valeurs : %d, %d au plus".formatted(cell.size(), MOST_ITEMS));
+			return List.of();
+		}
+		return cell.isArray() ? cell.values() : List.of(cell);
 	}
 
 	/**
@@ -180,7 +217,7 @@ final class RowReader {
 			return items;
 		}
 		int rank = 0;
-		for (JsonNode item : cell.isArray() ? cell.values() : List.of(cell)) {
+		for (JsonNode item : list(column, cell)) {
 			rank++;
 			ObjectNode object = (item instanceof ObjectNode node) ? node
 					: this.row.objectNode().put(nameColumn, item.asString(""));

@@ -32,6 +32,10 @@ public sealed interface Rule {
 	/** The association has one of these legal forms. */
 	record LegalForm(List<Form> forms) implements Rule {
 
+		public LegalForm {
+			forms = List.copyOf(forms);
+		}
+
 		/** Legal forms: law of 1901, local law of 1908, endowment fund, foundation. */
 		public enum Form {
 
@@ -47,6 +51,11 @@ public sealed interface Rule {
 
 	/** The seat is in one of these French regions (INSEE codes). */
 	record SeatInRegion(List<String> regions) implements Rule {
+
+		public SeatInRegion {
+			regions = List.copyOf(regions);
+		}
+
 	}
 
 	/** Published in the Journal officiel for at least so many months at closing. */
@@ -81,6 +90,11 @@ public sealed interface Rule {
 	 * The country is on the DAC list in force at closing, and not one of those excluded.
 	 */
 	record DacCountry(List<String> excluded) implements Rule {
+
+		public DacCountry {
+			excluded = List.copyOf(excluded);
+		}
+
 	}
 
 	/** A local partner, with or without a signed agreement at filing. */
@@ -101,6 +115,10 @@ public sealed interface Rule {
 
 	/** Not a project of one of these natures. */
 	record NotByNature(List<Nature> natures) implements Rule {
+
+		public NotByNature {
+			natures = List.copyOf(natures);
+		}
 
 		/** Natures that a funding line may refuse. */
 		public enum Nature {

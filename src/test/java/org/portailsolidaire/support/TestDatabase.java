@@ -6,10 +6,13 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import javax.sql.DataSource;
 
+import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.exception.NotFoundException;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -24,6 +27,8 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
  * moment.
  */
 public final class TestDatabase {
+
+	private static final String IMAGE = "postgres:18-alpine";
 
 	private static final String TEMPLATE = "modele";
 
@@ -100,16 +105,40 @@ public final class TestDatabase {
 
 	private static boolean dockerAnswers() {
 		try {
-			return DockerClientFactory.instance().isDockerAvailable();
+			return DockerClientFactory.instance().isDockerAvailable() && hasImage(DockerClientFactory.lazyClient());
 		}
 		catch (RuntimeException ex) {
 			return false;
 		}
 	}
 
+	/**
+	 * Whether the image is there or comes at once: Testcontainers would try for minutes
+	 * where there is an engine and no network.
+	 */
+	private static boolean hasImage(DockerClient docker) {
+		try {
+			docker.inspectImageCmd(IMAGE).exec();
+			return true;
+		}
+		catch (NotFoundException ex) {
+			return pulls(docker);
+		}
+	}
+
+	private static boolean pulls(DockerClient docker) {
+		try {
+			return docker.pullImageCmd(IMAGE).start().awaitCompletion(3, TimeUnit.MINUTES);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return false;
+		}
+	}
+
 	@SuppressWarnings("resource")
 	private static Server container() {
-		PostgreSQLContainer container = new PostgreSQLContainer("postgres:18-alpine");
+		PostgreSQLContainer container = new PostgreSQLContainer(IMAGE);
 		container.withCommand("postgres", "-c", "fsync=off");
 		container.start();
 		return new Server(container.getHost(), container.getMappedPort(5432), container.getUsername(),

@@ -1,0 +1,20 @@
+package org.portailsolidaire.support;
+
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.junit.jupiter.SpringExtension;
+
+/** Takes away what earlier tests wrote; the reference data stay. */
+class Emptying implements BeforeEachCallback {
+
+	@Override
+	public void beforeEach(ExtensionContext context) {
+		SpringExtension.getApplicationContext(context)
+			.getBean(JdbcClient.class)
+			.sql("truncate call, organisation, stored_file, catalogue_word, demo_world restart identity cascade")
+			.update();
+	}
+
+}
