@@ -22,8 +22,8 @@ public class CallIndex {
 
 	/** Rows of published calls from their last version; :call is null for all. */
 	private static final String INDEX = """
-			with published as (
-				select distinct on (c.id) c.id, c.no, c.slug, v.content as x, first_value(v.published_at)
+			with published as materialized (
+				select distinct on (c.id) c.id, c.no, c.slug, v.content || '{}' as x, first_value(v.published_at)
 					over (partition by c.id order by v.number) as published_at
 				from call c join call_version v on v.call_id = c.id
 				where c.state = 'PUBLISHED' and (:call::uuid is null or c.id = :call::uuid)
@@ -34,7 +34,7 @@ public class CallIndex {
 					array(select l ->> 'funder' from jsonb_array_elements(x -> 'lines') with ordinality as t(l, n)
 						order by n) as funders
 				from published p
-			), worded as (
+			), worded as materialized (
 				select n.*,
 					(select string_agg(coalesce(z.usual_fr || ' ', '') || z.name_fr || ' ' || z.name_en, ' ')
 						from zone z where z.code = any(n.zones)) as zone_names,
@@ -136,10 +136,18 @@ public class CallIndex {
 		}
 	}
 
-	/** Makes every row again, after a load that published no events. */
+	/**
+	 * Makes every row again, after a load that published no events. The index of words is
+	 * made anew after the rows, twenty times faster than row by row; readers wait.
+	 */
 	@Transactional
 	public void indexEverything() {
+		String wordsIndex = this.jdbc.sql("select pg_get_indexdef('findable_call_terms'::regclass)")
+			.query(String.class)
+			.single();
+		this.jdbc.sql("drop index findable_call_terms").update();
 		index(null);
+		this.jdbc.sql(wordsIndex).update();
 	}
 
 	private void index(@Nullable UUID call) {

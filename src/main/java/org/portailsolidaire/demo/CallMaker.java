@@ -32,7 +32,7 @@ final class CallMaker {
 
 	private static final int SESSIONS = 4;
 
-	private static final long MIXER = 0x9E3779B97F4A7C15L;
+	private static final long MIXER = 0xD1342543DE82EF95L;
 
 	private final long seed;
 
@@ -70,7 +70,8 @@ final class CallMaker {
 	}
 
 	private Dice dice(long number) {
-		return new Dice(new SplittableRandom((this.seed * MIXER + number) * MIXER));
+		long start = new SplittableRandom(this.seed * MIXER + number).nextLong();
+		return new Dice(new SplittableRandom(start * MIXER));
 	}
 
 	private CallContent content(String title, String theme, String series, String slug, MadeUpDates.Dated dated,

@@ -24,10 +24,10 @@ final class BareTable {
 			with recursive holds (country, code) as (
 				select code, code from zone where kind = 'COUNTRY'
 				union select h.country, z.parent from holds h join zone z on z.code = h.code where z.parent is not null
-				union select r.country, 'CAD' from dac_recipient r
-					where r.valid_from = (select max(valid_from) from dac_list)
 			), held as (
 				select country, code from holds
+				union select r.country, 'CAD' from dac_recipient r
+					where r.valid_from = (select max(valid_from) from dac_list)
 				union select h.country, m.grouping from holds h join zone_member m on m.member = h.code
 			), related as (
 				select a.code as named, array_agg(distinct b.code) as codes

@@ -9,7 +9,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.slf4j.LoggerFactory;
 
 /** The PostgreSQL of the measures, a database for each number of calls. */
 final class MeasuredDatabase implements AutoCloseable {
@@ -22,6 +25,9 @@ final class MeasuredDatabase implements AutoCloseable {
 
 	/** Starts the server on a folder, with what it holds already. */
 	static MeasuredDatabase start(Path folder) throws IOException {
+		if (LoggerFactory.getLogger("io.zonky.test.db.postgres") instanceof Logger logger) {
+			logger.setLevel(Level.WARN);
+		}
 		Files.createDirectories(folder);
 		return new MeasuredDatabase(EmbeddedPostgres.builder()
 			.setDataDirectory(folder.resolve("base"))
@@ -48,10 +54,12 @@ final class MeasuredDatabase implements AutoCloseable {
 		return DriverManager.getConnection(url(calls), "postgres", "");
 	}
 
-	/** Creates the database of a number of calls; false when it is there, made today. */
+	/**
+	 * Creates the database of a number of calls; false when it is there, made this day.
+	 */
 	boolean create(int calls) throws SQLException {
 		if (exists("select from pg_database where datname = 'appels_" + calls + "'", "postgres")
-				&& exists("select from demo_world where created_on = current_date", "appels_" + calls)) {
+				&& exists("select from demo_world where created_on >= current_date", "appels_" + calls)) {
 			return false;
 		}
 		try (Connection connection = DriverManager.getConnection(url("postgres"), "postgres", "");

@@ -98,9 +98,9 @@ public final class Measures {
 			portal.start(PORT, database.url(size), List.of(), "--portail.demo.calls=" + size).close();
 			this.report.append("Chargement : ").append(portal.said(PORT, "appels inventés")).append("\n\n");
 			System.err.println(portal.said(PORT, "appels inventés"));
-			try (Connection connection = database.connect(size)) {
-				BareTable.make(connection);
-			}
+		}
+		try (Connection connection = database.connect(size)) {
+			BareTable.make(connection);
 		}
 	}
 
