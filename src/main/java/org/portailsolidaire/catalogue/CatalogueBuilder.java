@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import org.roaringbitmap.FastAggregation;
 import org.roaringbitmap.RoaringBitmap;
 
 import org.portailsolidaire.calls.ApplicantKind;
@@ -45,6 +46,8 @@ final class CatalogueBuilder {
 
 	private final Map<LocalDate, RoaringBitmap> dacByDay = new HashMap<>();
 
+	private final Map<LocalDate, RoaringBitmap> excludedDacByDay = new HashMap<>();
+
 	private final Map<String, RoaringBitmap> namedThemes = new HashMap<>();
 
 	private final RoaringBitmap everyTheme = new RoaringBitmap();
@@ -74,14 +77,19 @@ final class CatalogueBuilder {
 		this.dates.add(new long[] { row.getInt("no"), (opening != null) ? opening.getEpochSecond() : Long.MIN_VALUE,
 				(end != null) ? end.getEpochSecond() : Long.MAX_VALUE, published.getEpochSecond(),
 				row.getInt("max_share") });
+		LocalDate day = ParisTime.dayOf((end != null) ? end : published);
 		for (String zone : texts(row, "zones")) {
-			if (zone.equals(Zones.DAC)) {
-				LocalDate day = ParisTime.dayOf((end != null) ? end : published);
-				this.dacByDay.computeIfAbsent(day, (key) -> new RoaringBitmap()).add(rank);
-			}
 			mark(this.namedZones, zone, rank);
+			if (zone.equals(Zones.DAC)) {
+				mark(this.dacByDay, day, rank);
+			}
 		}
-		texts(row, "excluded_zones").forEach((zone) -> mark(this.excludedZones, zone, rank));
+		for (String zone : texts(row, "excluded_zones")) {
+			mark(this.excludedZones, zone, rank);
+			if (zone.equals(Zones.DAC)) {
+				mark(this.excludedDacByDay, day, rank);
+			}
+		}
 		texts(row, "themes").forEach((theme) -> mark(this.namedThemes, theme, rank));
 		if (row.getBoolean("all_themes")) {
 			this.everyTheme.add(rank);
@@ -130,39 +138,61 @@ final class CatalogueBuilder {
 				CallColumns.descending(published), CallColumns.descending(largest));
 	}
 
-	/** For each zone of the tree, the calls that concern at least a part of it. */
+	/**
+	 * For each zone, the calls that concern at least one of its countries: those that
+	 * name a zone which holds the country, and do not leave it out.
+	 */
 	Map<String, RoaringBitmap> zones() {
-		Map<Set<String>, RoaringBitmap> dac = new HashMap<>();
-		this.dacByDay.forEach((day, ranks) -> dac
-			.computeIfAbsent(this.zones.countriesOf(Zones.DAC, day), (key) -> new RoaringBitmap())
-			.or(ranks));
+		Map<Set<String>, RoaringBitmap> listed = byList(this.dacByDay);
+		Map<Set<String>, RoaringBitmap> unlisted = byList(this.excludedDacByDay);
 		Map<String, RoaringBitmap> spread = new HashMap<>();
+		this.zones.countriesOf(this.zones.world().code(), LocalDate.MAX).forEach((country) -> {
+			RoaringBitmap ranks = holding(country, this.namedZones, listed);
+			ranks.andNot(holding(country, this.excludedZones, unlisted));
+			put(spread, country, ranks);
+		});
 		for (Zone zone : this.zones.all()) {
-			RoaringBitmap ranks = concerning(zone, dac);
-			if (!ranks.isEmpty()) {
-				ranks.runOptimize();
-				spread.put(zone.code(), ranks);
+			if (zone.kind() == Zone.Kind.LIST) {
+				put(spread, zone.code(), this.namedZones.getOrDefault(zone.code(), new RoaringBitmap()));
+			}
+			else if (zone.kind() != Zone.Kind.COUNTRY) {
+				put(spread, zone.code(),
+						FastAggregation.or(this.zones.countriesOf(zone.code(), LocalDate.MAX)
+							.stream()
+							.map((country) -> spread.getOrDefault(country, new RoaringBitmap()))
+							.iterator()));
 			}
 		}
 		return spread;
 	}
 
-	private RoaringBitmap concerning(Zone zone, Map<Set<String>, RoaringBitmap> dac) {
-		Set<String> countries = this.zones.countriesOf(zone.code(), LocalDate.MAX);
+	private static void put(Map<String, RoaringBitmap> spread, String zone, RoaringBitmap ranks) {
+		if (!ranks.isEmpty()) {
+			ranks.runOptimize();
+			spread.put(zone, ranks);
+		}
+	}
+
+	/** The calls that name a zone which holds a country. */
+	private RoaringBitmap holding(String country, Map<String, RoaringBitmap> named,
+			Map<Set<String>, RoaringBitmap> lists) {
 		RoaringBitmap ranks = new RoaringBitmap();
-		this.zones.related(zone.code())
-			.forEach((code) -> ranks.or(this.namedZones.getOrDefault(code, new RoaringBitmap())));
-		dac.forEach((listed, calls) -> {
-			if (zone.code().equals(Zones.DAC) || countries.stream().anyMatch(listed::contains)) {
+		this.zones.related(country).forEach((zone) -> ranks.or(named.getOrDefault(zone, new RoaringBitmap())));
+		lists.forEach((countries, calls) -> {
+			if (countries.contains(country)) {
 				ranks.or(calls);
 			}
 		});
-		if (zone.kind() == Zone.Kind.COUNTRY) {
-			List<String> holders = new ArrayList<>(this.zones.ancestors(zone.code()).stream().map(Zone::code).toList());
-			holders.add(zone.code());
-			holders.forEach((code) -> ranks.andNot(this.excludedZones.getOrDefault(code, new RoaringBitmap())));
-		}
 		return ranks;
+	}
+
+	/** Calls by the countries that the DAC list held on their day. */
+	private Map<Set<String>, RoaringBitmap> byList(Map<LocalDate, RoaringBitmap> byDay) {
+		Map<Set<String>, RoaringBitmap> byList = new HashMap<>();
+		byDay.forEach((day, ranks) -> byList
+			.computeIfAbsent(this.zones.countriesOf(Zones.DAC, day), (key) -> new RoaringBitmap())
+			.or(ranks));
+		return byList;
 	}
 
 	/** For each theme, the calls on it; for a family, those on its finer themes too. */
