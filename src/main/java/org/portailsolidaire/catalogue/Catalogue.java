@@ -145,9 +145,12 @@ final class Catalogue {
 		return anyOf(this.applicants, kinds);
 	}
 
-	/** The calls that end after now and before an instant. */
+	/**
+	 * The calls over at an instant: a deadline is excluded, so one at midnight is over
+	 * the day before.
+	 */
 	RoaringBitmap closingBefore(Instant end) {
-		int to = this.calls.firstEndingAt(end.getEpochSecond());
+		int to = this.calls.firstEndingAt(end.getEpochSecond() + 1);
 		return RoaringBitmap.bitmapOfRange(0, to);
 	}
 

@@ -23,7 +23,7 @@ public record Closing(@Nullable Integer withinDays, @Nullable LocalDate until) {
 		return new Closing(null, day);
 	}
 
-	/** The instant before which a call must end. */
+	/** The instant at which a call must be over. */
 	Instant end(Instant now) {
 		LocalDate day = (this.withinDays != null) ? ParisTime.dayOf(now).plusDays(this.withinDays) : this.until;
 		return ParisTime.startOf((day != null) ? day.plusDays(1) : ParisTime.dayOf(now));
