@@ -1,7 +1,6 @@
 package org.portailsolidaire.catalogue;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -59,8 +58,9 @@ class CallController {
 		}
 		PublishedCall call = found.get();
 		PageHeaders.revalidate(request);
+		Catalogue catalogue = this.current.get();
 		if (request.checkNotModified(
-				this.tag.of(frame, this.current.get(), now, slug + "/" + call.version(), hoursLeft(call, now)))) {
+				this.tag.of(frame, catalogue, now, slug + "/" + call.version(), catalogue.hoursLeft(now)))) {
 			return null;
 		}
 		model.addAttribute("page", this.writer.page(call, now, new Words(this.messages, locale), frame.url()));
@@ -72,12 +72,6 @@ class CallController {
 		RedirectView view = new RedirectView("/appels/" + present, true);
 		view.setStatusCode(HttpStatus.MOVED_PERMANENTLY);
 		return view;
-	}
-
-	private static String hoursLeft(PublishedCall call, Instant now) {
-		Instant end = call.content().calendar().endsAt();
-		Duration left = (end != null) ? Duration.between(now, end) : Duration.ZERO;
-		return (left.isPositive() && left.toHours() < 72) ? Long.toString(left.toHours()) : "";
 	}
 
 }

@@ -26,6 +26,8 @@ final class Catalogue {
 
 	private static final int AMOUNTS_KEPT = 200;
 
+	private static final long SECONDS_OF_AN_HOUR = 3600;
+
 	private final long revision;
 
 	private final CallColumns calls;
@@ -107,6 +109,21 @@ final class Catalogue {
 		int tick = tick(instant);
 		Instant last = (tick > 0) ? Instant.ofEpochSecond(this.boundaries[tick - 1]) : midnight;
 		return last.isAfter(midnight) ? last : midnight;
+	}
+
+	/**
+	 * What changes when an hour of the last three days of a call is over: how many calls
+	 * are in these days, and the hours they have left, all together.
+	 */
+	String hoursLeft(Instant instant) {
+		long now = instant.getEpochSecond();
+		int from = this.calls.firstEndingAt(now + 1);
+		int to = this.calls.firstEndingAt(now + Countdown.HOURS_COUNTED * SECONDS_OF_AN_HOUR);
+		long hours = 0;
+		for (int rank = from; rank < to; rank++) {
+			hours += (this.calls.endsAt(rank) - now) / SECONDS_OF_AN_HOUR;
+		}
+		return (to - from) + "/" + hours;
 	}
 
 	/** The calls that are in one of these phases at an instant. */

@@ -98,7 +98,8 @@ public class CatalogueFigures {
 	/** The tag of a page that shows nothing of the catalogue but these figures. */
 	public String tag(Frame frame) {
 		Instant now = this.clock.instant();
-		return this.tag.of(frame, this.current.get(), now, "/", now.truncatedTo(ChronoUnit.HOURS).toString());
+		Catalogue catalogue = this.current.get();
+		return this.tag.of(frame, catalogue, now, "/", catalogue.hoursLeft(now));
 	}
 
 	/** The figures now; reads the rows of a few calls. */

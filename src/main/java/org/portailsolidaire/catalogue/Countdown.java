@@ -29,7 +29,7 @@ import org.portailsolidaire.site.Words;
 public record Countdown(String kind, String number, String unit, String sentence, boolean soon, @Nullable String iso,
 		String weekday, String day, String hour) {
 
-	private static final int HOURS_COUNTED = 72;
+	static final int HOURS_COUNTED = 72;
 
 	private static final int SOON_DAYS = 8;
 
