@@ -35,7 +35,11 @@ class CallSearch {
 
 	/** What criteria find at an instant. */
 	Found find(Criteria criteria, Instant now) {
-		Catalogue catalogue = this.current.get();
+		return find(this.current.get(), criteria, now);
+	}
+
+	/** The same in a catalogue at hand. */
+	Found find(Catalogue catalogue, Criteria criteria, Instant now) {
 		Match match = this.words.find(criteria.q(), catalogue, criteria.sort() == Sort.RELEVANCE);
 		return new Found(catalogue, criteria, now, match);
 	}

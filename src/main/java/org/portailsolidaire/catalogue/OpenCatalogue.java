@@ -73,6 +73,15 @@ public class OpenCatalogue {
 	public record Address(String slug, Instant updatedAt) {
 	}
 
+	/**
+	 * What caches need to know.
+	 *
+	 * @param tag changes when what it was made for does (ETag)
+	 * @param fresh how long it may be kept without asking again
+	 */
+	public record Stamp(String tag, Duration fresh) {
+	}
+
 	/** The calls that parameters ask for; what makes no sense in them is left out. */
 	public Selection select(MultiValueMap<String, String> parameters, Use use) {
 		return select(parameters, use, null).orElseThrow();
@@ -91,16 +100,17 @@ public class OpenCatalogue {
 		Criteria criteria = completed(reading.criteria(), parameters, use);
 		Instant now = this.clock.instant();
 		if (cursor == null) {
-			return Optional.of(selection(criteria, catalogue.asOf(now), reading, null));
+			return Optional.of(selection(catalogue, criteria, catalogue.asOf(now), reading, null));
 		}
 		return CallCursor.read(cursor)
 			.filter((place) -> place.criteria() == CallCursor.mark(criteria) && place.sort() == criteria.sort()
 					&& !place.asOf().isAfter(now) && place.asOf().isAfter(now.minus(CURSOR_LIFE)))
-			.map((place) -> selection(criteria, place.asOf(), reading, place));
+			.map((place) -> selection(catalogue, criteria, place.asOf(), reading, place));
 	}
 
-	private Selection selection(Criteria criteria, Instant asOf, Reading reading, @Nullable CallCursor place) {
-		Found found = this.search.find(criteria, asOf);
+	private Selection selection(Catalogue catalogue, Criteria criteria, Instant asOf, Reading reading,
+			@Nullable CallCursor place) {
+		Found found = this.search.find(catalogue, criteria, asOf);
 		return new Selection(found, reading, (place != null) ? place.offsetIn(found) : 0, this.calls, this.chips);
 	}
 
@@ -144,31 +154,29 @@ public class OpenCatalogue {
 		return this.cards.where(call.content().zones(), call.content().excludedZones(), words);
 	}
 
-	/**
-	 * The tag (ETag) of something made of the catalogue as it stands and of these parts.
-	 */
-	public String tag(String... parts) {
-		return this.tag.of(this.search.catalogue(), this.clock.instant(), parts);
+	/** The stamp of something made of the catalogue as it stands and of these parts. */
+	public Stamp stamp(String... parts) {
+		return stamp(this.search.catalogue(), parts);
 	}
 
-	/** The tag of something made of a selection and of these parts. */
-	public String tag(Selection selection, String... parts) {
-		String[] all = Stream.concat(Stream.of(selection.query()), Stream.of(parts)).toArray(String[]::new);
-		return this.tag.of(selection.catalogue(), this.clock.instant(), all);
+	/** The stamp of something made of a selection and of these parts. */
+	public Stamp stamp(Selection selection, String... parts) {
+		return stamp(selection.catalogue(),
+				Stream.concat(Stream.of(selection.query()), Stream.of(parts)).toArray(String[]::new));
 	}
 
 	/**
-	 * How long something made now may be kept: a few minutes, and not beyond the next
-	 * opening or closing of a call nor midnight in Paris.
+	 * Kept a few minutes, and not beyond the next opening or closing of a call nor
+	 * midnight in Paris.
 	 */
-	public Duration freshFor() {
+	private Stamp stamp(Catalogue catalogue, String... parts) {
 		Instant now = this.clock.instant();
-		Instant tick = this.search.catalogue().nextTick(now);
+		Instant tick = catalogue.nextTick(now);
 		Instant midnight = ParisTime.startOf(ParisTime.dayOf(now).plusDays(1));
-		return Stream.of(now.plus(FRESH), midnight, (tick != null) ? tick : midnight)
+		Instant end = Stream.of(now.plus(FRESH), midnight, (tick != null) ? tick : midnight)
 			.min(Instant::compareTo)
-			.map((end) -> Duration.between(now, end))
-			.orElse(Duration.ZERO);
+			.orElse(now);
+		return new Stamp(this.tag.of(catalogue, now, parts), Duration.between(now, end));
 	}
 
 }

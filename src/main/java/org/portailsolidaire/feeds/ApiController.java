@@ -55,15 +55,12 @@ class ApiController {
 
 	private final Asking.Reader asking;
 
-	private final Freshness freshness;
-
 	private final Clock clock;
 
-	ApiController(OpenCatalogue catalogue, BlankModels models, Asking.Reader asking, Freshness freshness, Clock clock) {
+	ApiController(OpenCatalogue catalogue, BlankModels models, Asking.Reader asking, Clock clock) {
 		this.catalogue = catalogue;
 		this.models = models;
 		this.asking = asking;
-		this.freshness = freshness;
 		this.clock = clock;
 	}
 
@@ -87,8 +84,8 @@ class ApiController {
 		Selection selection = this.catalogue.select(parameters, Use.LIST, query.cursor())
 			.orElseThrow(() -> new UnreadableParameterException("curseur"));
 		List<ApiPage.Ignored> ignored = ApiQuery.ignored(parameters, selection);
-		if (this.freshness.isKnown(request,
-				this.catalogue.tag(selection, "api", asked.mark(), query.toString(), ignored.toString()))) {
+		if (Freshness.isKnown(request,
+				this.catalogue.stamp(selection, "api", asked.mark(), query.toString(), ignored.toString()))) {
 			return null;
 		}
 		Instant now = this.clock.instant();
@@ -125,8 +122,7 @@ class ApiController {
 			return missing(slug, request.getRequest(), asked);
 		}
 		PublishedCall call = found.get();
-		if (this.freshness.isKnown(request,
-				this.catalogue.tag("api", asked.mark(), call.slug() + "/" + call.version()))) {
+		if (Freshness.isKnown(request, this.catalogue.stamp("api", asked.mark(), call.slug() + "/" + call.version()))) {
 			return null;
 		}
 		ApiCall summary = ApiCall.of(call, this.clock.instant(), asked);

@@ -29,13 +29,10 @@ class AtomController {
 
 	private final Asking.Reader asking;
 
-	private final Freshness freshness;
-
-	AtomController(OpenCatalogue catalogue, AtomWriter writer, Asking.Reader asking, Freshness freshness) {
+	AtomController(OpenCatalogue catalogue, AtomWriter writer, Asking.Reader asking) {
 		this.catalogue = catalogue;
 		this.writer = writer;
 		this.asking = asking;
-		this.freshness = freshness;
 	}
 
 	@GetMapping("/appels.atom")
@@ -43,7 +40,7 @@ class AtomController {
 			Locale locale) {
 		Asking asked = this.asking.read(request.getRequest(), locale);
 		Selection selection = this.catalogue.select(parameters, Use.NEWS);
-		if (this.freshness.isKnown(request, this.catalogue.tag(selection, "atom", asked.mark()))) {
+		if (Freshness.isKnown(request, this.catalogue.stamp(selection, "atom", asked.mark()))) {
 			return null;
 		}
 		return ResponseEntity.ok()

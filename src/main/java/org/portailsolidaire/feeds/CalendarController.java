@@ -37,13 +37,10 @@ class CalendarController {
 
 	private final Asking.Reader asking;
 
-	private final Freshness freshness;
-
-	CalendarController(OpenCatalogue catalogue, CalendarWriter writer, Asking.Reader asking, Freshness freshness) {
+	CalendarController(OpenCatalogue catalogue, CalendarWriter writer, Asking.Reader asking) {
 		this.catalogue = catalogue;
 		this.writer = writer;
 		this.asking = asking;
-		this.freshness = freshness;
 	}
 
 	@GetMapping("/appels.ics")
@@ -51,7 +48,7 @@ class CalendarController {
 			Locale locale) {
 		Asking asked = this.asking.read(request.getRequest(), locale);
 		Selection selection = this.catalogue.select(parameters, Use.DATES);
-		if (this.freshness.isKnown(request, this.catalogue.tag(selection, "ics", asked.mark()))) {
+		if (Freshness.isKnown(request, this.catalogue.stamp(selection, "ics", asked.mark()))) {
 			return null;
 		}
 		return file("appels.ics", this.writer.calendar(selection, asked));
@@ -69,7 +66,7 @@ class CalendarController {
 				.build();
 		}
 		String version = slug + "/" + found.get().version();
-		if (this.freshness.isKnown(request, this.catalogue.tag("ics", asked.mark(), version))) {
+		if (Freshness.isKnown(request, this.catalogue.stamp("ics", asked.mark(), version))) {
 			return null;
 		}
 		return file(slug + ".ics", this.writer.calendar(found.get(), asked));

@@ -3,7 +3,6 @@ package org.portailsolidaire.feeds;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 
 import javax.xml.stream.XMLStreamException;
 
@@ -27,8 +26,6 @@ class SiteMapController {
 
 	/** Calls a file: two addresses each, so 20,000. */
 	private static final int PART = 10_000;
-
-	private static final Duration FRESH = Duration.ofHours(1);
 
 	private static final MediaType XML = new MediaType("application", "xml", StandardCharsets.UTF_8);
 
@@ -58,12 +55,9 @@ class SiteMapController {
 
 	private final SiteAddress address;
 
-	private final Freshness freshness;
-
-	SiteMapController(OpenCatalogue catalogue, SiteAddress address, Freshness freshness) {
+	SiteMapController(OpenCatalogue catalogue, SiteAddress address) {
 		this.catalogue = catalogue;
 		this.address = address;
-		this.freshness = freshness;
 	}
 
 	@GetMapping("/robots.txt")
@@ -105,7 +99,7 @@ class SiteMapController {
 
 	private @Nullable ResponseEntity<byte[]> answer(ServletWebRequest request, String name, Writing writing) {
 		String origin = this.address.origin(request.getRequest());
-		if (this.freshness.isKnown(request, this.catalogue.tag(name, origin), FRESH)) {
+		if (Freshness.isKnown(request, this.catalogue.stamp(name, origin))) {
 			return null;
 		}
 		try (StringWriter text = new StringWriter()) {

@@ -26,12 +26,9 @@ class TableController {
 
 	private final Asking.Reader asking;
 
-	private final Freshness freshness;
-
-	TableController(OpenCatalogue catalogue, Asking.Reader asking, Freshness freshness) {
+	TableController(OpenCatalogue catalogue, Asking.Reader asking) {
 		this.catalogue = catalogue;
 		this.asking = asking;
-		this.freshness = freshness;
 	}
 
 	@GetMapping("/appels.csv")
@@ -39,7 +36,7 @@ class TableController {
 			HttpServletResponse response, Locale locale) throws IOException {
 		Asking asked = this.asking.read(request.getRequest(), locale);
 		Selection selection = this.catalogue.select(parameters, Use.LIST);
-		if (this.freshness.isKnown(request, this.catalogue.tag(selection, "csv", asked.mark()))) {
+		if (Freshness.isKnown(request, this.catalogue.stamp(selection, "csv", asked.mark()))) {
 			return;
 		}
 		response.setContentType("text/csv");
