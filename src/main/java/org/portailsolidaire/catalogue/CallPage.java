@@ -24,8 +24,8 @@ public record CallPage(String slug, String path, String title, String summary, S
 		List<CallCard> similar, List<CallCard> pastSessions, String published, String structured) {
 
 	/**
-	 * A step of the calendar; language is that of a label written by people, state is past,
-	 * now or empty.
+	 * A step of the calendar; language is that of a label written by people, state is
+	 * past, now or empty.
 	 */
 	public record Step(String date, String label, @Nullable String language, String state, String note) {
 	}

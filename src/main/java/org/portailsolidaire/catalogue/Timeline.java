@@ -60,7 +60,8 @@ final class Timeline {
 			long days = java.time.temporal.ChronoUnit.DAYS.between(today, step.day());
 			String note = past ? words.text("calendrier.passe")
 					: step.equals(next) ? words.count("calendrier.dans", (int) Math.max(0, days)) : "";
-			steps.add(new Step(date, step.label(), step.language(), past ? "past" : step.equals(next) ? "now" : "", note));
+			steps.add(new Step(date, step.label(), step.language(), past ? "past" : step.equals(next) ? "now" : "",
+					note));
 		}
 		return steps;
 	}

@@ -6,6 +6,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.CheckedNode;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -29,7 +30,7 @@ class AccessibilityTests {
 	@ParameterizedTest(name = "{0}: {1}")
 	@MethodSource("org.portailsolidaire.browser.PublicPages#all")
 	void axeFindsNothing(String kind, String path, Visitor visitor) {
-		Page page = visitor.arrive();
+		Page page = visitor.arrive((options) -> options.setReducedMotion(ReducedMotion.REDUCE));
 		page.navigate(path);
 		for (int width : WIDTHS) {
 			page.setViewportSize(width, 900);
