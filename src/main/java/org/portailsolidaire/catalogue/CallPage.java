@@ -23,8 +23,11 @@ public record CallPage(String slug, String path, String title, String summary, S
 		List<Portion> portions, List<ContactView> contacts, List<String> partners, @Nullable CallCard nextSession,
 		List<CallCard> similar, List<CallCard> pastSessions, String published, String structured) {
 
-	/** A step of the calendar; state is past, now or empty. */
-	public record Step(String date, String label, String state, String note) {
+	/**
+	 * A step of the calendar; language is that of a label written by people, state is
+	 * past, now or empty.
+	 */
+	public record Step(String date, String label, @Nullable String language, String state, String note) {
 	}
 
 	/** A funding line with its rules as sentences. */

@@ -23,7 +23,7 @@ final class Timeline {
 	private Timeline() {
 	}
 
-	private record Dated(LocalDate day, Instant passedAt, String label) {
+	private record Dated(LocalDate day, Instant passedAt, String label, @Nullable String language) {
 	}
 
 	static List<Step> steps(CallContent content, Instant now, Words words) {
@@ -31,14 +31,14 @@ final class Timeline {
 		Instant opensAt = content.calendar().opensAt();
 		Instant closesAt = content.calendar().closesAt();
 		if (opensAt != null) {
-			dated.add(new Dated(ParisTime.dayOf(opensAt), opensAt, words.text("calendrier.ouverture")));
+			dated.add(new Dated(ParisTime.dayOf(opensAt), opensAt, words.text("calendrier.ouverture"), null));
 		}
 		content.milestones()
 			.forEach((milestone) -> dated.add(new Dated(milestone.onDay(),
-					ParisTime.startOf(milestone.onDay().plusDays(1)), withHour(milestone, words))));
+					ParisTime.startOf(milestone.onDay().plusDays(1)), withHour(milestone, words), "fr")));
 		if (closesAt != null) {
 			dated.add(new Dated(Formats.statedDay(closesAt), closesAt,
-					words.text("calendrier.cloture", words.formats().hour(ParisTime.statedDeadline(closesAt)))));
+					words.text("calendrier.cloture", words.formats().hour(ParisTime.statedDeadline(closesAt))), null));
 		}
 		dated.sort(Comparator.comparing(Dated::day).thenComparing(Dated::passedAt));
 		return written(dated, now, words);
@@ -60,7 +60,8 @@ final class Timeline {
 			long days = java.time.temporal.ChronoUnit.DAYS.between(today, step.day());
 			String note = past ? words.text("calendrier.passe")
 					: step.equals(next) ? words.count("calendrier.dans", (int) Math.max(0, days)) : "";
-			steps.add(new Step(date, step.label(), past ? "past" : step.equals(next) ? "now" : "", note));
+			steps.add(new Step(date, step.label(), step.language(), past ? "past" : step.equals(next) ? "now" : "",
+					note));
 		}
 		return steps;
 	}

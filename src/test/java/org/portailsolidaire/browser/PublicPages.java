@@ -28,7 +28,7 @@ final class PublicPages {
 				arguments("closed call", "/appels/dotation-microprojets-43e-session-automne"),
 				arguments("help", "/aide"), arguments("guide", "/comment-ca-marche"),
 				arguments("site map", "/plan-du-site"), arguments("not found", "/appels/n-existe-pas"),
-				arguments("bad request", "/appels?page=abc%00&page=999999999999"), arguments("English home", "/en/"),
+				arguments("bad request", "/modeles/x/y"), arguments("English home", "/en/"),
 				arguments("English search", "/en/appels?q=eau&theme=eau"), arguments("English call", "/en" + CALL),
 				arguments("English help", "/en/aide"));
 	}

@@ -3,6 +3,7 @@ package org.portailsolidaire.browser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
@@ -17,6 +18,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  * along: an error on the console, a request to another host.
  */
 class Visitor {
+
+	/** What htmx says of a request that a later one replaced, which is no error. */
+	private static final Pattern REPLACED = Pattern.compile("htmx:(sendAbort|afterRequest), ");
 
 	private final Browser browser;
 
@@ -67,7 +71,7 @@ class Visitor {
 	private void watch(ConsoleMessage message) {
 		boolean ownStatus = message.text().startsWith("Failed to load resource") && message.page() != null
 				&& message.location().startsWith(message.page().url());
-		if (message.type().equals("error") && !ownStatus) {
+		if (message.type().equals("error") && !ownStatus && !REPLACED.matcher(message.text()).lookingAt()) {
 			this.complaints.add(message.text() + " (" + message.location() + ")");
 		}
 	}
