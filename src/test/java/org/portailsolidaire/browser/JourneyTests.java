@@ -196,7 +196,7 @@ class JourneyTests {
 
 		while (!isFocused(page, "#q")) {
 			page.keyboard().press("Tab");
-			Assertions.assertThat(page.evaluate(FOCUS_IS_SEEN)).as(focused(page)).isEqualTo(true);
+			assertFocusIsSeen(page);
 		}
 		page.keyboard().type("eau");
 		page.keyboard().press("Enter");
@@ -204,7 +204,7 @@ class JourneyTests {
 		assertThat(page.locator("#q")).isFocused();
 		while (!isFocused(page, ".call h2 a")) {
 			page.keyboard().press("Tab");
-			Assertions.assertThat(page.evaluate(FOCUS_IS_SEEN)).as(focused(page)).isEqualTo(true);
+			assertFocusIsSeen(page);
 		}
 		page.keyboard().press("Enter");
 		assertThat(page.locator(".facts")).isVisible();
@@ -293,8 +293,14 @@ class JourneyTests {
 		return Boolean.TRUE.equals(page.evaluate("(s) => document.activeElement.matches(s)", selector));
 	}
 
-	private static String focused(Page page) {
-		return (String) page.evaluate("document.activeElement.outerHTML.slice(0, 200)");
+	/** The browser may take a moment to scroll to what it focuses. */
+	private static void assertFocusIsSeen(Page page) {
+		for (int i = 0; i < 20 && !Boolean.TRUE.equals(page.evaluate(FOCUS_IS_SEEN)); i++) {
+			page.waitForTimeout(50);
+		}
+		Assertions.assertThat(page.evaluate(FOCUS_IS_SEEN))
+			.as((String) page.evaluate("document.activeElement.outerHTML.slice(0, 200)"))
+			.isEqualTo(true);
 	}
 
 	private static String background(Page page) {
