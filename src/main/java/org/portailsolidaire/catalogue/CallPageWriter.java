@@ -7,8 +7,11 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -167,11 +170,20 @@ class CallPageWriter {
 	}
 
 	private List<DocumentView> documents(CallContent content, Words words) {
-		return content.documents().stream().map((document) -> document(document, words)).toList();
+		List<UUID> ids = content.documents()
+			.stream()
+			.flatMap((document) -> Stream.ofNullable(document.model()))
+			.toList();
+		Map<UUID, BlankModels.Model> stored = this.models.find(ids)
+			.stream()
+			.collect(Collectors.toMap(BlankModels.Model::id, Function.identity()));
+		return content.documents()
+			.stream()
+			.map((document) -> document(document, Optional.ofNullable(document.model()).map(stored::get), words))
+			.toList();
 	}
 
-	private DocumentView document(RequestedDocument document, Words words) {
-		Optional<BlankModels.Model> model = Optional.ofNullable(document.model()).flatMap(this.models::find);
+	private static DocumentView document(RequestedDocument document, Optional<BlankModels.Model> model, Words words) {
 		String detail = Stream.of(document.detail(), document.format())
 			.filter(Objects::nonNull)
 			.collect(Collectors.joining(" · "));

@@ -45,7 +45,10 @@ class RuleWriter {
 	static List<String> amounts(Amounts amounts, Words words) {
 		List<String> sentences = new ArrayList<>();
 		Formats formats = words.formats();
-		if (amounts.min() != null && amounts.max() != null && amounts.min() > 0) {
+		if (amounts.min() != null && amounts.min().equals(amounts.max())) {
+			sentences.add(words.text("regle.montant-exact", formats.euros(amounts.min())));
+		}
+		else if (amounts.min() != null && amounts.max() != null && amounts.min() > 0) {
 			sentences.add(words.text("regle.montant", formats.euros(amounts.min(), amounts.max())));
 		}
 		else if (amounts.max() != null) {

@@ -3,7 +3,7 @@ package org.portailsolidaire.local;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -63,6 +63,7 @@ public final class LocalDatabase implements JdbcConnectionDetails, AutoCloseable
 			.setLocaleConfig("locale", "C.UTF-8")
 			.setServerConfig("listen_addresses", "localhost")
 			.setServerConfig("fsync", "on")
+			.setServerConfig("synchronous_commit", "on")
 			.setServerConfig("shared_buffers", "128MB")
 			.start();
 	}
@@ -71,8 +72,7 @@ public final class LocalDatabase implements JdbcConnectionDetails, AutoCloseable
 		try {
 			Files.createDirectories(directory);
 			RandomAccessFile file = new RandomAccessFile(directory.resolve("verrou").toFile(), "rw");
-			FileLock lock = file.getChannel().tryLock();
-			if (lock == null) {
+			if (!isLocked(file)) {
 				file.close();
 				throw new LocalDatabaseException(
 						"Un autre portail est déjà ouvert sur les données de %s : arrêtez-le, ou donnez un autre dossier par --portail.local.directory=…"
@@ -83,6 +83,15 @@ public final class LocalDatabase implements JdbcConnectionDetails, AutoCloseable
 		catch (IOException ex) {
 			throw new LocalDatabaseException(
 					"Le dossier de données %s ne peut pas être écrit : %s".formatted(directory, ex.getMessage()), ex);
+		}
+	}
+
+	private static boolean isLocked(RandomAccessFile file) throws IOException {
+		try {
+			return file.getChannel().tryLock() != null;
+		}
+		catch (OverlappingFileLockException ex) {
+			return false;
 		}
 	}
 

@@ -3,6 +3,8 @@ package org.portailsolidaire.site;
 import java.util.Locale;
 import java.util.Map;
 
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +35,9 @@ class FrameAdvice {
 	@ModelAttribute("frame")
 	Frame frame(HttpServletRequest request) {
 		Locale locale = LanguageFilter.localeOf(request);
-		String path = request.getRequestURI().substring(request.getContextPath().length());
-		String query = request.getQueryString();
+		String path = path(request);
+		String query = isError(request) ? text(request, RequestDispatcher.ERROR_QUERY_STRING)
+				: request.getQueryString();
 		String full = (query != null) ? path + "?" + query : path;
 		boolean english = locale.equals(Locale.ENGLISH);
 		String origin = this.address.origin(request);
@@ -42,6 +45,25 @@ class FrameAdvice {
 				this.assets.bootstrap(), this.assets.htmx(), full,
 				english ? full : LanguageFilter.ENGLISH_PREFIX + (full.equals("/") ? "" : full),
 				origin + request.getContextPath() + path, origin);
+	}
+
+	/**
+	 * The path that was asked for, without the language; one slash at its beginning, or
+	 * it would name another host.
+	 */
+	private static String path(HttpServletRequest request) {
+		String asked = isError(request) ? text(request, RequestDispatcher.ERROR_REQUEST_URI) : null;
+		String uri = (asked != null) ? asked : request.getRequestURI();
+		String prefix = request.getContextPath();
+		return "/" + (uri.startsWith(prefix) ? uri.substring(prefix.length()) : uri).replaceFirst("^/+", "");
+	}
+
+	private static boolean isError(HttpServletRequest request) {
+		return request.getDispatcherType() == DispatcherType.ERROR;
+	}
+
+	private static @Nullable String text(HttpServletRequest request, String attribute) {
+		return (request.getAttribute(attribute) instanceof String text) ? text : null;
 	}
 
 	/** The theme a person chose, empty when none was. */

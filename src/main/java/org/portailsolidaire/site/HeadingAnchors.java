@@ -1,6 +1,7 @@
 package org.portailsolidaire.site;
 
 import java.util.Map;
+import java.util.Set;
 
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
@@ -14,12 +15,15 @@ class HeadingAnchors implements AttributeProvider {
 
 	private static final int LONGEST = 60;
 
+	/** The anchors that every page has. */
+	private static final Set<String> OF_THE_FRAME = Set.of("haut", "menu", "langue", "contenu", "retour");
+
 	private final TextContentRenderer text = TextContentRenderer.builder().build();
 
 	@Override
 	public void setAttributes(Node node, String tagName, Map<String, String> attributes) {
 		if (node instanceof Heading) {
-			attributes.put("id", Slug.of(this.text.render(node), LONGEST).value());
+			attributes.put("id", Slug.of(this.text.render(node), LONGEST).unlike(OF_THE_FRAME::contains));
 		}
 		if (tagName.equals("table")) {
 			attributes.put("class", "table");

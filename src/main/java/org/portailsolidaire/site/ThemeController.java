@@ -2,6 +2,7 @@ package org.portailsolidaire.site;
 
 import java.time.Duration;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -20,6 +21,10 @@ import org.springframework.web.server.ResponseStatusException;
  */
 @Controller
 class ThemeController {
+
+	private static final int LONGEST = 4000;
+
+	private static final Pattern LOCAL = Pattern.compile("/[A-Za-z0-9._~%!$&'()*+,;=:@/?-]*");
 
 	private static final Set<String> THEMES = Set.of("clair", "sombre", "auto");
 
@@ -40,9 +45,12 @@ class ThemeController {
 		return "redirect:" + (isLocal(retour) ? retour : "/");
 	}
 
-	/** A path of this site: nothing that a browser could read as another host. */
+	/**
+	 * A path of this site as browsers send it: nothing that could read as another host.
+	 */
 	private static boolean isLocal(String path) {
-		return path.length() <= 4000 && path.matches("/([^/\\\\\\p{Cntrl}][^\\\\\\p{Cntrl}]*)?");
+		return path.length() <= LONGEST && LOCAL.matcher(path).matches() && !path.contains("//")
+				&& !path.contains("/.");
 	}
 
 }

@@ -3,6 +3,9 @@ package org.portailsolidaire.support;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
+import org.portailsolidaire.site.DemoNotice;
+
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
@@ -11,10 +14,11 @@ class Emptying implements BeforeEachCallback {
 
 	@Override
 	public void beforeEach(ExtensionContext context) {
-		SpringExtension.getApplicationContext(context)
-			.getBean(JdbcClient.class)
+		ApplicationContext portal = SpringExtension.getApplicationContext(context);
+		portal.getBean(JdbcClient.class)
 			.sql("truncate call, organisation, stored_file, catalogue_word, demo_world restart identity cascade")
 			.update();
+		portal.getBean(DemoNotice.class).refresh();
 	}
 
 }

@@ -1,0 +1,71 @@
+package org.portailsolidaire.site;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * An address or more of each handler of the portal, and its parameters. A handler that is
+ * not here fails {@link BadInputTests}.
+ *
+ * @param paths addresses that answer; {slug} stands for a call of the demo world, {model}
+ * for a blank model
+ */
+record Routes(List<String> paths, List<String> parameters) {
+
+	private static final List<String> NONE = List.of();
+
+	private static final List<String> SEARCH = List.of("q", "zone", "theme", "odd", "bailleur", "phase", "structure",
+			"montant", "part", "cloture", "tri", "page", "deplier", "zone[]");
+
+	private static final List<String> API = List.of("q", "zone", "montant", "cloture", "tri", "limite", "curseur");
+
+	/** By handler. */
+	static final Map<String, Routes> GET = get();
+
+	private static Map<String, Routes> get() {
+		Map<String, Routes> routes = new LinkedHashMap<>();
+		routes.put("HomeController#home", new Routes(List.of("/"), List.of("zone", "x")));
+		routes.put("SearchController#search", new Routes(List.of("/appels"), SEARCH));
+		routes.put("CallController#call", new Routes(List.of("/appels/{slug}"), List.of("x")));
+		routes.put("BlankModelController#download", new Routes(List.of("/modeles/{model}"), NONE));
+		routes.put("TextPageController#page", new Routes(List.of("/aide", "/comment-ca-marche", "/a-propos",
+				"/bailleurs", "/aider", "/accessibilite", "/mentions-legales", "/donnees-personnelles"), NONE));
+		routes.put("TextPageController#siteMap", new Routes(List.of("/plan-du-site"), NONE));
+		routes.put("ErrorPages#error", new Routes(NONE, NONE));
+		routes.put("ApiController#list", new Routes(List.of("/api/v1/appels"), API));
+		routes.put("ApiController#call", new Routes(List.of("/api/v1/appels/{slug}"), NONE));
+		routes.put("ApiGuideController#guide", new Routes(List.of("/api"), NONE));
+		routes.put("AtomController#feed", new Routes(List.of("/appels.atom"), List.of("q", "zone", "cloture", "page")));
+		routes.put("CalendarController#search", new Routes(List.of("/appels.ics"), List.of("q", "zone", "page")));
+		routes.put("CalendarController#call", new Routes(List.of("/appels/{slug}.ics"), NONE));
+		routes.put("TableController#table", new Routes(List.of("/appels.csv"), List.of("q", "zone", "montant")));
+		routes.put("SiteMapController#robots", new Routes(List.of("/robots.txt"), NONE));
+		routes.put("SiteMapController#siteMap", new Routes(List.of("/sitemap.xml"), NONE));
+		routes.put("SiteMapController#part", new Routes(NONE, NONE));
+		return routes;
+	}
+
+	/** The handlers of the portal that answer to GET, with what they map. */
+	static Map<String, String> mapped(RequestMappingHandlerMapping mapping) {
+		Map<String, String> handlers = new TreeMap<>();
+		mapping.getHandlerMethods().forEach((info, handler) -> {
+			if (handler.getBeanType().getName().startsWith("org.portailsolidaire") && answersGet(info)) {
+				handlers.put(handler.getBeanType().getSimpleName() + "#" + handler.getMethod().getName(),
+						info.getPatternValues().toString());
+			}
+		});
+		return handlers;
+	}
+
+	private static boolean answersGet(RequestMappingInfo info) {
+		return info.getMethodsCondition().getMethods().isEmpty()
+				|| info.getMethodsCondition().getMethods().contains(RequestMethod.GET);
+	}
+
+}
