@@ -31,7 +31,7 @@ public final class BareServlet extends HttpServlet {
 	private static final String SEARCH = """
 			select slug, title, summary, funder, place, amount, ends_at, count(*) over () as total
 			from bare_call
-			where terms @@ websearch_to_tsquery('francais', ?) and zones @> array[?] and themes @> array[?]
+			where terms @@ websearch_to_tsquery('francais', ?) and zones @> array[?::text] and themes @> array[?::text]
 				and ends_at > ? and opens_at <= ?
 			order by ends_at, no
 			limit 20

@@ -61,8 +61,8 @@ final class BareTable {
 			""";
 
 	private static final String COUNT = """
-			select count(*) from bare_call where terms @@ websearch_to_tsquery('francais', ?) and zones @> array[?]
-				and themes @> array[?] and ends_at > now() and opens_at <= now()
+			select count(*) from bare_call where terms @@ websearch_to_tsquery('francais', ?) and zones @> array[?::text]
+				and themes @> array[?::text] and ends_at > now() and opens_at <= now()
 			""";
 
 	private BareTable() {

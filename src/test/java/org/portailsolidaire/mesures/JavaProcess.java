@@ -1,7 +1,7 @@
 package org.portailsolidaire.mesures;
 
-import java.io.File;
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,17 +28,17 @@ final class JavaProcess implements AutoCloseable {
 	}
 
 	/**
-	 * Starts Java and waits until a path answers 200.
+	 * Starts Java, on a port that nobody has, and waits until a path answers 200.
 	 * @param log file for what it says
 	 */
 	static JavaProcess start(int port, String readyPath, Path log, Map<String, String> environment,
 			List<String> options) throws Exception {
+		new ServerSocket(port).close();
 		List<String> command = new ArrayList<>();
 		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
 		command.addAll(options);
 		ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true)
-			.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-			.directory(new File("target/mesures"));
+			.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
 		builder.environment().putAll(environment);
 		long begin = System.nanoTime();
 		Process process = builder.start();

@@ -13,9 +13,11 @@ import java.util.Arrays;
  */
 final class KeepAlive implements AutoCloseable {
 
-	private final Socket socket = new Socket();
+	private final int port;
 
-	private final InputStream in;
+	private Socket socket;
+
+	private InputStream in;
 
 	private byte[] buffer = new byte[1 << 17];
 
@@ -32,10 +34,18 @@ final class KeepAlive implements AutoCloseable {
 	private String head = "";
 
 	KeepAlive(int port) throws IOException {
+		this.port = port;
+		connect();
+	}
+
+	private void connect() throws IOException {
+		this.socket = new Socket();
 		this.socket.setTcpNoDelay(true);
 		this.socket.setSoTimeout(20_000);
-		this.socket.connect(new InetSocketAddress("127.0.0.1", port), 5_000);
+		this.socket.connect(new InetSocketAddress("127.0.0.1", this.port), 5_000);
 		this.in = this.socket.getInputStream();
+		this.from = 0;
+		this.to = 0;
 	}
 
 	/** A request as it goes on the wire. */
@@ -47,8 +57,15 @@ final class KeepAlive implements AutoCloseable {
 		return text.append("\r\n").toString().getBytes(StandardCharsets.US_ASCII);
 	}
 
-	/** Sends a request and reads its answer whole; the status. */
+	/**
+	 * Sends a request and reads its answer whole; the status. Connects again when the
+	 * server said that it would close.
+	 */
 	int get(byte[] request) throws IOException {
+		if (header("Connection").equals("close")) {
+			close();
+			connect();
+		}
 		this.socket.getOutputStream().write(request);
 		this.length = 0;
 		this.wire = 0;

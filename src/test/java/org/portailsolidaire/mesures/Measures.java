@@ -24,7 +24,7 @@ public final class Measures {
 
 	private static final int REFERENCE = 50_000;
 
-	private static final int PORT = 8092;
+	private static final int PORT = 18_092;
 
 	private static final int SEARCHES = 400;
 
