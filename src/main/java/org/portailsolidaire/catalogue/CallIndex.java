@@ -40,7 +40,7 @@ public class CallIndex {
 						from zone z where z.code = any(n.zones)) as zone_names,
 					(select string_agg(concat_ws(' ', t.name_fr, t.short_fr, t.name_en, t.short_en), ' ') from theme t where t.code = any(n.themes))
 						as theme_names,
-					concat_ws(E'\\n', x ->> 'whoCanApply', regexp_replace(x ->> 'body', '[*_#`>]+', '', 'g'),
+					concat_ws(E'\\n', x ->> 'whoCanApply', regexp_replace(x ->> 'body', '[*_#`]+', '', 'g'),
 						(select string_agg(s, E'\\n') from jsonb_array_elements_text(
 							coalesce(x -> 'funded', '[]') || coalesce(x -> 'conditions', '[]')
 							|| coalesce(x -> 'partners', '[]')) s)) as body

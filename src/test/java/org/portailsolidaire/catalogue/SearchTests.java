@@ -318,7 +318,7 @@ class SearchTests {
 	@Test
 	void eachChipTakesItsValueOff() {
 		publish(row("1"));
-		String query = "q=appel&zone=TG&zone=BJ&theme=eau-assainissement&odd=6&phase=ouvert&phase=clos&structure=association&montant=1000&part=50&cloture=15j";
+		String query = "q=appel&zone=TG&zone=BJ&theme=eau-assainissement&odd=6&phase=bientot&phase=clos&structure=association&montant=1000&part=50&cloture=15j";
 		SearchPage page = page(query);
 
 		assertThat(page.chips()).hasSize(11);
