@@ -302,8 +302,7 @@ class SearchTests {
 		}
 		assertThat(text(this.mvc.get().uri(uri("q=puits")).exchange()))
 			.contains("&lt;b&gt;<mark>puits</mark>&lt;/b&gt;");
-		assertThat(text(this.mvc.get().uri(uri("q=roulements")).exchange()))
-			.contains("<mark>roulements</mark> &amp;");
+		assertThat(text(this.mvc.get().uri(uri("q=roulements")).exchange())).contains("<mark>roulements</mark> &amp;");
 	}
 
 	@Test
