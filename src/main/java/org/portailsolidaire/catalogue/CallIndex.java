@@ -132,7 +132,7 @@ public class CallIndex {
 			.param("recipe", recipe)
 			.update();
 		if (outdated > 0) {
-			index(null);
+			indexEverything();
 		}
 	}
 

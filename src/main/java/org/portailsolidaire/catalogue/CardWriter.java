@@ -36,16 +36,28 @@ class CardWriter {
 	}
 
 	CallCard card(FindableCall call, Instant now, Words words) {
+		return card(call, Highlight.NONE, now, words);
+	}
+
+	/**
+	 * A card with the words looked for marked; a piece of the text when only it has them.
+	 */
+	CallCard card(FindableCall call, Highlight highlight, Instant now, Words words) {
 		Countdown countdown = Countdown.of(call.phaseAt(now), call.opensAt(), call.endsAt(), call.closesAt() != null,
 				now, words);
-		return new CallCard("/appels/" + call.slug(), Highlight.plain(call.title()), Highlight.html(call.title()),
-				Highlight.html(call.summary()), (call.extract() != null) ? Highlight.html(call.extract()) : null,
-				call.funders().getFirst(), others(call.funders(), words),
-				themes(call.themes(), call.allThemes(), words), where(call.zones(), call.excludedZones(), words),
-				countdown, amount(call.minAmount(), call.maxAmount(), words),
-				call.minAmount() != null || call.maxAmount() != null, Objects.requireNonNullElse(call.maxShare(), 0),
+		return new CallCard("/appels/" + call.slug(), call.title(), highlight.html(call.title()),
+				highlight.html(call.summary()), extract(call, highlight), call.funders().getFirst(),
+				others(call.funders(), words), themes(call.themes(), call.allThemes(), words),
+				where(call.zones(), call.excludedZones(), words), countdown,
+				amount(call.minAmount(), call.maxAmount(), words), call.minAmount() != null || call.maxAmount() != null,
+				Objects.requireNonNullElse(call.maxShare(), 0),
 				(call.maxShare() != null) ? words.formats().percent(call.maxShare()) : "", call.hostedHere(),
 				dates(call, now, words));
+	}
+
+	private static @Nullable String extract(FindableCall call, Highlight highlight) {
+		boolean shown = call.body() == null || highlight.marks(call.title()) || highlight.marks(call.summary());
+		return shown ? null : highlight.extract(Objects.requireNonNull(call.body()));
 	}
 
 	/** "5 000 à 20 000 €", "jusqu’à 15 000 €", "12 000 €", or that it is not known. */

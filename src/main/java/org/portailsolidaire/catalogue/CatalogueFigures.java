@@ -135,7 +135,7 @@ public class CatalogueFigures {
 	}
 
 	private List<FindableCall> inOrder(List<Integer> nos) {
-		Map<Integer, FindableCall> rows = this.calls.rows(nos, null)
+		Map<Integer, FindableCall> rows = this.calls.rows(nos, false)
 			.stream()
 			.collect(Collectors.toMap(FindableCall::no, Function.identity()));
 		return nos.stream().map(rows::get).filter(Objects::nonNull).toList();

@@ -17,21 +17,19 @@ import org.portailsolidaire.calls.CallPhase;
 /**
  * A call as lists show it. Amounts in whole euros, shares in per cents.
  *
- * @param title may hold {@link Highlight} marks, as summary and extract
- * @param extract a piece of the text that has the words looked for, when title and
- * summary have not
+ * @param body the whole text, null when it was not asked for
  * @param minAmount smallest grant of all lines, null when not known
  * @param maxAmount largest grant of all lines, null when not known
  */
-record FindableCall(int no, String slug, @Nullable String series, String title, String summary,
-		@Nullable String extract, List<String> funders, boolean hostedHere, @Nullable Instant opensAt,
-		@Nullable Instant closesAt, @Nullable Instant endsAt, List<String> zones, List<String> excludedZones,
-		List<String> themes, boolean allThemes, @Nullable Integer minAmount, @Nullable Integer maxAmount,
-		@Nullable Integer maxShare, Instant publishedAt) {
+record FindableCall(int no, String slug, @Nullable String series, String title, String summary, @Nullable String body,
+		List<String> funders, boolean hostedHere, @Nullable Instant opensAt, @Nullable Instant closesAt,
+		@Nullable Instant endsAt, List<String> zones, List<String> excludedZones, List<String> themes,
+		boolean allThemes, @Nullable Integer minAmount, @Nullable Integer maxAmount, @Nullable Integer maxShare,
+		Instant publishedAt) {
 
 	static FindableCall read(ResultSet row, int index) throws SQLException {
 		return new FindableCall(row.getInt("no"), row.getString("slug"), row.getString("series"),
-				row.getString("title"), row.getString("summary"), row.getString("extract"), texts(row, "funders"),
+				row.getString("title"), row.getString("summary"), row.getString("body"), texts(row, "funders"),
 				row.getBoolean("hosted_here"), instant(row, "opens_at"), instant(row, "closes_at"),
 				instant(row, "ends_at"), texts(row, "zones"), texts(row, "excluded_zones"), texts(row, "themes"),
 				row.getBoolean("all_themes"), amounts(row, "line_min").min(Integer::compare).orElse(null),

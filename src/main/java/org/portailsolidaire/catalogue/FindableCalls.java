@@ -1,6 +1,7 @@
 package org.portailsolidaire.catalogue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 
@@ -31,30 +32,13 @@ class FindableCalls {
 			""";
 
 	private static final String ROWS = """
-			select no, slug, series, title, summary, null as extract, funders, hosted_here, opens_at, closes_at, ends_at, zones,
-				excluded_zones, themes, all_themes, line_min, line_max, max_share, published_at
-			from findable_call
-			where no = any(:nos)
-			""";
-
-	/**
-	 * Titles and summaries with the words marked; a piece of the body where neither has
-	 * them.
-	 */
-	private static final String ROWS_WITH_WORDS = """
-			select no, slug, series, ts_headline('francais', title, :words::tsquery, :whole) as title,
-				ts_headline('francais', summary, :words::tsquery, :whole) as summary,
-				case when not to_tsvector('francais', title || ' ' || summary) @@ :words::tsquery
-					then ts_headline('francais', body, :words::tsquery, :piece) end as extract,
-				funders, hosted_here, opens_at, closes_at, ends_at, zones, excluded_zones, themes, all_themes, line_min,
-				line_max, max_share, published_at
+			select no, slug, series, title, summary, case when :text then body end as body, funders, hosted_here, opens_at,
+				closes_at, ends_at, zones, excluded_zones, themes, all_themes, line_min, line_max, max_share, published_at
 			from findable_call
 			where no = any(:nos)
 			""";
 
 	private static final String RELATED = ROWS + " or (series = :series and no <> :no)";
-
-	private static final String MARKS = "StartSel=" + Highlight.START + ", StopSel=" + Highlight.STOP;
 
 	private static final int LOAD_FETCH = 2000;
 
@@ -93,42 +77,52 @@ class FindableCalls {
 		return builder.build();
 	}
 
-	/** The numbers of the calls that have the words. */
-	int[] numbersMatching(String words) {
-		return this.jdbc.sql("select no from findable_call where terms @@ ?::tsquery")
-			.param(words)
-			.query(Integer.class)
-			.list()
-			.stream()
-			.mapToInt(Integer::intValue)
-			.toArray();
+	/**
+	 * What words find.
+	 *
+	 * @param nos the numbers of the calls that have them
+	 * @param words those that texts have for them, see {@link Highlight#of}
+	 */
+	record Matching(int[] nos, List<String> words) {
 	}
 
-	/** The same, the best match first. */
-	int[] numbersByRelevance(String words) {
+	/**
+	 * The calls that have the words.
+	 * @param expression the query in SQL, its terms as question marks
+	 * @param kept the terms that are not excluded
+	 * @param ranked whether the best match comes first
+	 */
+	Matching matching(String expression, List<String> terms, List<String> kept, boolean ranked) {
+		List<Object> parameters = new ArrayList<>(terms);
+		parameters.add(kept.toArray(String[]::new));
 		return this.jdbc.sql("""
-				select no from findable_call where terms @@ :words::tsquery
-				order by ts_rank('{0.05, 0.2, 0.5, 1}', terms, :words::tsquery) desc, ends_at desc nulls first, no
-				""").param("words", words).query(Integer.class).list().stream().mapToInt(Integer::intValue).toArray();
+				with asked as materialized (select (%s) as query)
+				select array(select %s(query)) as nos, array(
+					select distinct case when cardinality(lexemes) > 1 then ' ' else '' end || word
+					from unnest(?::text[]) as kept (term)
+						cross join lateral tsvector_to_array(to_tsvector('francais', term)) as lexemes
+						join catalogue_word on lexeme = any(lexemes)
+				) as words
+				from asked
+				""".formatted(expression, ranked ? "calls_with_words_by_relevance" : "calls_with_words"))
+			.params(parameters)
+			.query((row, index) -> new Matching(
+					Arrays.stream((Integer[]) row.getArray("nos").getArray()).mapToInt(Integer::intValue).toArray(),
+					List.of((String[]) row.getArray("words").getArray())))
+			.single();
 	}
 
 	/**
 	 * The rows of these numbers, in no order.
-	 * @param words a text search query whose words are marked, null for none
+	 * @param text whether the text is wanted too, to take an extract from
 	 */
-	List<FindableCall> rows(Collection<Integer> nos, @Nullable String words) {
+	List<FindableCall> rows(Collection<Integer> nos, boolean text) {
 		if (nos.isEmpty()) {
 			return List.of();
 		}
-		Integer[] numbers = new ArrayList<>(nos).toArray(Integer[]::new);
-		if (words == null) {
-			return this.jdbc.sql(ROWS).param("nos", numbers).query(FindableCall::read).list();
-		}
-		return this.jdbc.sql(ROWS_WITH_WORDS)
-			.param("nos", numbers)
-			.param("words", words)
-			.param("whole", "HighlightAll=true, " + MARKS)
-			.param("piece", "MaxWords=24, MinWords=12, MaxFragments=1, " + MARKS)
+		return this.jdbc.sql(ROWS)
+			.param("nos", nos.toArray(Integer[]::new))
+			.param("text", text)
 			.query(FindableCall::read)
 			.list();
 	}
@@ -136,6 +130,7 @@ class FindableCalls {
 	/** The rows of these numbers, and those of the other sessions of a series. */
 	List<FindableCall> related(Collection<Integer> nos, @Nullable String series, int no) {
 		return this.jdbc.sql(RELATED)
+			.param("text", false)
 			.param("nos", nos.toArray(Integer[]::new))
 			.param("series", series)
 			.param("no", no)

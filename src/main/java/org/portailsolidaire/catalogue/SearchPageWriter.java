@@ -107,12 +107,12 @@ class SearchPageWriter {
 	SearchPage page(Found found, Shown shown, Reading reading, Instant now, Words words) {
 		Criteria criteria = reading.criteria();
 		Match match = found.match();
+		Highlight highlight = (match != null) ? match.highlight() : Highlight.NONE;
 		Map<Integer, CallCard> byRank = this.calls
-			.rows(shown.all().map(found.catalogue().calls()::no).collect(Collectors.toSet()),
-					(match != null && !match.query().isEmpty()) ? match.query() : null)
+			.rows(shown.all().map(found.catalogue().calls()::no).collect(Collectors.toSet()), match != null)
 			.stream()
 			.collect(Collectors.toMap((row) -> found.catalogue().rankOf(row.no()),
-					(row) -> this.cards.card(row, now, words)));
+					(row) -> this.cards.card(row, highlight, now, words)));
 		Function<List<Integer>, List<CallCard>> cardsOf = (
 				ranks) -> ranks.stream().map(byRank::get).filter(Objects::nonNull).toList();
 		int total = found.total();

@@ -17,6 +17,7 @@ import org.roaringbitmap.RoaringBitmap;
 import org.portailsolidaire.catalogue.WordsQuery.Clause;
 
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -31,12 +32,18 @@ class WordMatches {
 
 	private static final int SECONDS = 2;
 
-	private static final String NEAREST_WORD = """
-			select w.word from catalogue_word w
-			where w.word % :word and not exists (select from catalogue_word k
-				where k.lexeme = any(tsvector_to_array(to_tsvector('francais', :word))))
-			order by similarity(w.word, :word) desc, abs(length(w.word) - length(:word)), w.word
-			limit 2
+	/** The two words of the catalogue nearest to each word that no call has. */
+	private static final String NEAREST_WORDS = """
+			select typed.word as typed, near.word as near
+			from unnest(:words::text[]) with ordinality as typed (word, position), lateral (
+				select w.word, similarity(w.word, typed.word) as likeness
+				from catalogue_word w
+				where w.word % typed.word and not exists (select from catalogue_word k
+					where k.lexeme = any(tsvector_to_array(to_tsvector('francais', typed.word))))
+				order by likeness desc, abs(length(w.word) - length(typed.word)), w.word
+				limit 2
+			) near
+			order by typed.position, near.likeness desc
 			""";
 
 	private final FindableCalls calls;
@@ -54,21 +61,21 @@ class WordMatches {
 		this.calls = calls;
 		JdbcTemplate limited = new JdbcTemplate(dataSource);
 		limited.setQueryTimeout(SECONDS);
-		this.jdbc = JdbcClient.create(limited);
+		this.jdbc = JdbcClient.create(new NamedParameterJdbcTemplate(limited));
 	}
 
 	/**
 	 * What words find.
 	 *
 	 * @param calls ranks in the catalogue
-	 * @param query the text search query of PostgreSQL, to mark words with
+	 * @param highlight marks the words in texts
 	 * @param corrections words nobody uses, with those taken instead
 	 * @param byRelevance ranks, the best match first; empty unless asked for
 	 */
-	record Match(RoaringBitmap calls, String query, Map<String, String> corrections, int[] byRelevance) {
+	record Match(RoaringBitmap calls, Highlight highlight, Map<String, String> corrections, int[] byRelevance) {
 
 		int bytes() {
-			return 200 + this.calls.getSizeInBytes() + 4 * this.byRelevance.length + 2 * this.query.length();
+			return 200 + this.calls.getSizeInBytes() + 4 * this.byRelevance.length + this.highlight.bytes();
 		}
 
 	}
@@ -91,50 +98,63 @@ class WordMatches {
 	}
 
 	private @Nullable Match look(String words, Catalogue catalogue, boolean ranked) {
-		WordsQuery query = WordsQuery.parse(words, synonyms(catalogue.revision()));
-		if (query.clauses().isEmpty()) {
+		Synonyms known = synonyms(catalogue.revision());
+		List<Clause> typed = WordsQuery.parse(words, known).clauses();
+		if (typed.isEmpty()) {
 			return null;
 		}
 		Map<String, String> corrections = new LinkedHashMap<>();
-		Synonyms known = synonyms(catalogue.revision());
-		List<Clause> mended = query.clauses().stream().map((clause) -> mend(clause, corrections, known)).toList();
-		String tsquery = asTsquery(mended);
-		int[] nos = tsquery.isEmpty() ? new int[0]
-				: ranked ? this.calls.numbersByRelevance(tsquery) : this.calls.numbersMatching(tsquery);
-		RoaringBitmap ranks = catalogue.ranksOf(nos);
-		int[] order = ranked ? Arrays.stream(nos).map(catalogue::rankOf).filter((rank) -> rank >= 0).toArray()
+		List<Clause> clauses = mend(typed, corrections, known);
+		List<String> kept = clauses.stream()
+			.filter((clause) -> !clause.excluded())
+			.flatMap((clause) -> clause.alternatives().stream())
+			.toList();
+		FindableCalls.Matching matching = this.calls.matching(expression(clauses),
+				clauses.stream().flatMap((clause) -> clause.alternatives().stream()).toList(), kept, ranked);
+		int[] order = ranked
+				? Arrays.stream(matching.nos()).map(catalogue::rankOf).filter((rank) -> rank >= 0).toArray()
 				: new int[0];
-		return new Match(ranks, tsquery, corrections, order);
+		return new Match(catalogue.ranksOf(matching.nos()), Highlight.of(kept, matching.words()), corrections, order);
 	}
 
-	/** A single word that no call has gives way to the nearest ones. */
-	private Clause mend(Clause clause, Map<String, String> corrections, Synonyms known) {
-		if (clause.quoted() || clause.excluded() || clause.alternatives().size() > 1 || clause.text().length() < 4) {
-			return clause;
+	/** Single words that no call has give way to the nearest ones. */
+	private List<Clause> mend(List<Clause> clauses, Map<String, String> corrections, Synonyms known) {
+		Map<String, List<String>> nearest = new LinkedHashMap<>();
+		String[] doubtful = clauses.stream()
+			.filter(WordMatches::isDoubtful)
+			.map((clause) -> WordsQuery.plain(clause.text()))
+			.distinct()
+			.toArray(String[]::new);
+		if (doubtful.length > 0) {
+			this.jdbc.sql(NEAREST_WORDS).param("words", doubtful).query((row) -> {
+				nearest.computeIfAbsent(row.getString("typed"), (key) -> new ArrayList<>()).add(row.getString("near"));
+			});
 		}
-		List<String> nearest = this.jdbc.sql(NEAREST_WORD)
-			.param("word", WordsQuery.plain(clause.text()))
-			.query(String.class)
-			.list();
-		if (nearest.isEmpty()) {
-			return clause;
-		}
-		corrections.put(clause.text(), nearest.getFirst());
-		List<String> alternatives = nearest.stream().flatMap((word) -> known.of(word).stream()).distinct().toList();
-		return new Clause(clause.text(), false, false, alternatives);
+		return clauses.stream().map((clause) -> {
+			List<String> near = nearest.getOrDefault(WordsQuery.plain(clause.text()), List.of());
+			if (near.isEmpty() || !isDoubtful(clause)) {
+				return clause;
+			}
+			corrections.put(clause.text(), near.getFirst());
+			return new Clause(clause.text(), false, false,
+					near.stream().flatMap((word) -> known.of(word).stream()).distinct().toList());
+		}).toList();
 	}
 
-	private String asTsquery(List<Clause> clauses) {
-		List<String> parameters = new ArrayList<>();
-		String expression = clauses.stream().map((clause) -> {
-			parameters.addAll(clause.alternatives());
+	private static boolean isDoubtful(Clause clause) {
+		return !clause.quoted() && !clause.excluded() && clause.alternatives().size() == 1
+				&& clause.text().length() >= 4;
+	}
+
+	/** The query in SQL, a question mark for each alternative. */
+	private static String expression(List<Clause> clauses) {
+		return clauses.stream().map((clause) -> {
 			String any = clause.alternatives()
 				.stream()
 				.map((alternative) -> "phraseto_tsquery('francais', ?)")
 				.collect(Collectors.joining(" || ", "(", ")"));
 			return clause.excluded() ? "!!" + any : any;
 		}).collect(Collectors.joining(" && "));
-		return this.jdbc.sql("select (" + expression + ")::text").params(parameters).query(String.class).single();
 	}
 
 	private Synonyms synonyms(long revision) {
