@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -165,8 +164,7 @@ class FilterWriter {
 	private List<ZoneNode> zoneNodes(Found found, Criteria criteria, Words words) {
 		Set<String> unfolded = new TreeSet<>(criteria.unfolded());
 		criteria.zones().forEach((code) -> this.zones.ancestors(code).forEach((zone) -> unfolded.add(zone.code())));
-		ZoneTreeWriter tree = new ZoneTreeWriter(found.base(Facet.ZONE), found.catalogue(), criteria, unfolded,
-				words.locale());
+		ZoneTreeWriter tree = new ZoneTreeWriter(found.base(Facet.ZONE), found.catalogue(), criteria, unfolded, words);
 		return this.zones.children(this.zones.world().code(), words.locale())
 			.stream()
 			.map((zone) -> tree.node(zone, false))
@@ -187,15 +185,14 @@ class FilterWriter {
 
 		private final Set<String> unfolded;
 
-		private final Locale locale;
+		private final Words words;
 
-		ZoneTreeWriter(RoaringBitmap base, Catalogue catalogue, Criteria criteria, Set<String> unfolded,
-				Locale locale) {
+		ZoneTreeWriter(RoaringBitmap base, Catalogue catalogue, Criteria criteria, Set<String> unfolded, Words words) {
 			this.base = base;
 			this.catalogue = catalogue;
 			this.criteria = criteria;
 			this.unfolded = unfolded;
-			this.locale = locale;
+			this.words = words;
 		}
 
 		/**
@@ -207,14 +204,18 @@ class FilterWriter {
 			boolean chosen = this.criteria.zones().contains(zone.code());
 			boolean open = this.unfolded.contains(zone.code());
 			boolean foldable = zone.kind() != Zone.Kind.COUNTRY;
-			Choice choice = new Choice("z-" + zone.code(), zone.code(), zone.name(this.locale), count, chosen || held,
-					held || (count == 0 && !chosen));
+			Choice choice = new Choice("z-" + zone.code(), zone.code(), zone.name(this.words.locale()), count,
+					chosen || held, held || (count == 0 && !chosen));
 			List<ZoneNode> nodes = !open ? List.of()
-					: FilterWriter.this.zones.children(zone.code(), this.locale)
+					: FilterWriter.this.zones.children(zone.code(), this.words.locale())
 						.stream()
 						.map((child) -> node(child, chosen || held))
 						.toList();
-			return new ZoneNode(choice, foldable ? toggle(zone.code(), open) : "", foldable, open, nodes);
+			if (!foldable) {
+				return new ZoneNode(choice, "", "", false, open, nodes);
+			}
+			return new ZoneNode(choice, toggle(zone.code(), open),
+					this.words.text(open ? "zone.replier" : "zone.deplier", choice.label()), true, open, nodes);
 		}
 
 		private String toggle(String code, boolean open) {

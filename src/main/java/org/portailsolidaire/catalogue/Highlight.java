@@ -7,9 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +22,14 @@ final class Highlight {
 	/** Marks nothing. */
 	static final Highlight NONE = new Highlight(Set.of(), Set.of());
 
-	private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}\\p{M}]+");
-
 	private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+
+	private static final char PAST_ASCII = 0x80;
+
+	/** The accents of French, and their letters without them. */
+	private static final String ACCENTED = "àâäçéèêëîïôöùûüÿ";
+
+	private static final String BARE = "aaaceeeeiioouuuy";
 
 	private static final int SHORT = 3;
 
@@ -53,7 +56,7 @@ final class Highlight {
 		Set<String> words = new HashSet<>();
 		Set<String> phraseWords = new HashSet<>();
 		for (String term : terms) {
-			List<String> parts = WORD.matcher(term).results().map((part) -> plain(part.group())).toList();
+			List<String> parts = words(term).stream().map(Word::plain).toList();
 			((parts.size() > 1) ? phraseWords : words)
 				.addAll(parts.stream().filter((part) -> parts.size() == 1 || part.length() >= SHORT).toList());
 		}
@@ -65,8 +68,7 @@ final class Highlight {
 
 	/** The text as HTML, marks as {@code <mark>}. */
 	String html(String text) {
-		Marked marked = mark(text, 0);
-		return marked.any() ? marked.html() : escape(text);
+		return isEmpty() ? escape(text) : html(text, 0, text.length(), words(text));
 	}
 
 	/**
@@ -74,48 +76,44 @@ final class Highlight {
 	 */
 	@Nullable String extract(String text) {
 		List<Word> all = words(text);
-		List<Boolean> marks = marks(all);
-		int first = marks.indexOf(true);
-		if (first < 0) {
+		int first = 0;
+		while (first < all.size() && !isMarked(all, first)) {
+			first++;
+		}
+		if (first == all.size()) {
 			return null;
 		}
-		int from = Math.max(0, first - WORDS_BEFORE);
-		int to = Math.min(all.size() - 1, first + WORDS_AFTER);
-		return html(text, all.get(from).start(), all.get(to).end(), all, marks);
+		List<Word> piece = all.subList(Math.max(0, first - WORDS_BEFORE),
+				Math.min(all.size(), first + WORDS_AFTER + 1));
+		return html(text, piece.getFirst().start(), piece.getLast().end(), piece);
 	}
 
 	/** Whether a text has a word to mark. */
 	boolean marks(String text) {
-		return mark(text, 0).any();
+		List<Word> all = isEmpty() ? List.of() : words(text);
+		for (int i = 0; i < all.size(); i++) {
+			if (isMarked(all, i)) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	int bytes() {
 		return 60 * (this.words.size() + this.phraseWords.size());
 	}
 
+	private boolean isEmpty() {
+		return this.words.isEmpty() && this.phraseWords.isEmpty();
+	}
+
+	/** A word of a text, without case, accents nor ligatures. */
 	private record Word(String plain, int start, int end) {
 	}
 
-	private record Marked(boolean any, String html) {
-	}
-
-	private Marked mark(String text, int from) {
-		if (this.words.isEmpty() && this.phraseWords.isEmpty()) {
-			return new Marked(false, "");
-		}
-		List<Word> all = words(text);
-		List<Boolean> marks = marks(all);
-		return marks.contains(true) ? new Marked(true, html(text, from, text.length(), all, marks))
-				: new Marked(false, "");
-	}
-
-	private List<Boolean> marks(List<Word> all) {
-		List<Boolean> marks = new ArrayList<>();
-		for (int i = 0; i < all.size(); i++) {
-			String word = all.get(i).plain();
-			marks.add(this.words.contains(word) || (this.phraseWords.contains(word) && hasNeighbour(all, i)));
-		}
-		return marks;
+	private boolean isMarked(List<Word> all, int at) {
+		String word = all.get(at).plain();
+		return this.words.contains(word) || (this.phraseWords.contains(word) && hasNeighbour(all, at));
 	}
 
 	/** Whether the next long word on either side is of a phrase too. */
@@ -136,15 +134,15 @@ final class Highlight {
 		return false;
 	}
 
-	private static String html(String text, int from, int to, List<Word> all, List<Boolean> marks) {
-		StringBuilder html = new StringBuilder();
+	private String html(String text, int from, int to, List<Word> words) {
+		StringBuilder html = new StringBuilder(to - from + 32);
 		int done = from;
-		for (int i = 0; i < all.size(); i++) {
-			Word word = all.get(i);
-			if (marks.get(i) && word.start() >= from && word.end() <= to) {
+		for (int i = 0; i < words.size(); i++) {
+			if (isMarked(words, i)) {
+				Word word = words.get(i);
 				html.append(escape(text.substring(done, word.start())))
 					.append("<mark>")
-					.append(escape(text.substring(word.start(), word.end())))
+					.append(text, word.start(), word.end())
 					.append("</mark>");
 				done = word.end();
 			}
@@ -153,33 +151,59 @@ final class Highlight {
 	}
 
 	private static List<Word> words(String text) {
-		List<Word> words = new ArrayList<>();
-		Matcher matcher = WORD.matcher(text);
-		while (matcher.find()) {
-			words.add(new Word(plain(matcher.group()), matcher.start(), matcher.end()));
+		List<Word> words = new ArrayList<>(text.length() / 5);
+		int start = -1;
+		for (int i = 0; i <= text.length(); i++) {
+			boolean inside = i < text.length() && isOfWord(text.charAt(i));
+			if (inside && start < 0) {
+				start = i;
+			}
+			else if (!inside && start >= 0) {
+				words.add(new Word(plain(text.substring(start, i)), start, i));
+				start = -1;
+			}
 		}
 		return words;
 	}
 
-	/** Lower case without accents nor ligatures. */
+	private static boolean isOfWord(char character) {
+		return Character.isLetterOrDigit(character) || Character.getType(character) == Character.NON_SPACING_MARK;
+	}
+
 	private static String plain(String word) {
 		String lower = word.toLowerCase(Locale.ROOT);
-		if (lower.chars().allMatch((character) -> character < 0x80)) {
-			return lower;
+		for (int i = 0; i < lower.length(); i++) {
+			if (lower.charAt(i) >= PAST_ASCII) {
+				return withoutAccents(lower);
+			}
 		}
-		return MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD))
-			.replaceAll("")
-			.replace("œ", "oe")
-			.replace("æ", "ae");
+		return lower;
+	}
+
+	private static String withoutAccents(String lower) {
+		StringBuilder plain = new StringBuilder(lower.length() + 1);
+		for (int i = 0; i < lower.length(); i++) {
+			char character = lower.charAt(i);
+			int known = (character < PAST_ASCII) ? -1 : ACCENTED.indexOf(character);
+			if (known >= 0) {
+				plain.append(BARE.charAt(known));
+			}
+			else if (character == 'œ' || character == 'æ') {
+				plain.append((character == 'œ') ? "oe" : "ae");
+			}
+			else if (character < PAST_ASCII) {
+				plain.append(character);
+			}
+			else {
+				plain.append(MARKS.matcher(Normalizer.normalize(String.valueOf(character), Normalizer.Form.NFD))
+					.replaceAll(""));
+			}
+		}
+		return plain.toString();
 	}
 
 	private static String escape(String text) {
 		return HtmlUtils.htmlEscape(text, "UTF-8");
-	}
-
-	@Override
-	public String toString() {
-		return this.words.stream().sorted().collect(Collectors.joining(" "));
 	}
 
 }

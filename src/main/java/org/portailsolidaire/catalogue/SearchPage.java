@@ -40,7 +40,7 @@ public record SearchPage(Criteria criteria, String title, int chosen, int total,
 	}
 
 	/** A zone with those it holds, when it is unfolded. */
-	public record ZoneNode(Choice choice, String toggleQuery, boolean foldable, boolean unfolded,
+	public record ZoneNode(Choice choice, String toggleQuery, String toggleLabel, boolean foldable, boolean unfolded,
 			List<ZoneNode> nodes) {
 	}
 
