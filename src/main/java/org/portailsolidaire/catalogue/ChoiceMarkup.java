@@ -5,15 +5,13 @@ import java.util.List;
 import org.portailsolidaire.catalogue.SearchPage.Choice;
 import org.portailsolidaire.catalogue.SearchPage.ZoneNode;
 
-import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
 
 /**
  * Markup of the choices of facets, about a hundred a page. In Thymeleaf each of them
  * would cost seven processors, and all of them a third of the page.
  */
-@Component("choices")
-public class ChoiceMarkup {
+public final class ChoiceMarkup {
 
 	/** Check boxes of a parameter, each with its count. */
 	public String boxes(String name, List<Choice> choices) {

@@ -74,6 +74,7 @@ class SearchController {
 		SearchPage page = this.writer.page(found, shown, reading, now, new Words(this.messages, locale));
 		model.addAttribute("feedQuery", page.feedQuery());
 		model.addAttribute("page", page);
+		model.addAttribute("choices", new ChoiceMarkup());
 		return "catalogue/search";
 	}
 
