@@ -146,6 +146,7 @@ public class CallIndex {
 			.query(String.class)
 			.single();
 		this.jdbc.sql("drop index findable_call_terms").update();
+		this.jdbc.sql("truncate findable_call").update();
 		index(null);
 		this.jdbc.sql(wordsIndex).update();
 	}

@@ -109,12 +109,22 @@ class WordMatches {
 			.filter((clause) -> !clause.excluded())
 			.flatMap((clause) -> clause.alternatives().stream())
 			.toList();
-		FindableCalls.Matching matching = this.calls.matching(expression(clauses),
+		FindableCalls.Matching matching = this.calls.matching(expression(clauses, kept.isEmpty()),
 				clauses.stream().flatMap((clause) -> clause.alternatives().stream()).toList(), kept, ranked);
+		if (kept.isEmpty()) {
+			return allBut(matching.nos(), catalogue, corrections);
+		}
 		int[] order = ranked
 				? Arrays.stream(matching.nos()).map(catalogue::rankOf).filter((rank) -> rank >= 0).toArray()
 				: new int[0];
 		return new Match(catalogue.ranksOf(matching.nos()), Highlight.of(kept, matching.words()), corrections, order);
+	}
+
+	/** Words to leave out and none to look for: the index finds those that have them. */
+	private static Match allBut(int[] nos, Catalogue catalogue, Map<String, String> corrections) {
+		RoaringBitmap calls = RoaringBitmap.bitmapOfRange(0, catalogue.size());
+		calls.andNot(catalogue.ranksOf(nos));
+		return new Match(calls, Highlight.NONE, corrections, calls.toArray());
 	}
 
 	/** Single words that no call has give way to the nearest ones. */
@@ -147,14 +157,14 @@ class WordMatches {
 	}
 
 	/** The query in SQL, a question mark for each alternative. */
-	private static String expression(List<Clause> clauses) {
+	private static String expression(List<Clause> clauses, boolean onlyExcluded) {
 		return clauses.stream().map((clause) -> {
 			String any = clause.alternatives()
 				.stream()
 				.map((alternative) -> "phraseto_tsquery('francais', ?)")
 				.collect(Collectors.joining(" || ", "(", ")"));
-			return clause.excluded() ? "!!" + any : any;
-		}).collect(Collectors.joining(" && "));
+			return (clause.excluded() && !onlyExcluded) ? "!!" + any : any;
+		}).collect(Collectors.joining(onlyExcluded ? " || " : " && "));
 	}
 
 	private Synonyms synonyms(long revision) {

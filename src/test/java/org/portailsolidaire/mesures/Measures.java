@@ -266,7 +266,7 @@ public final class Measures {
 				.findFirst()
 				.orElseThrow();
 			long before = database.transactions(REFERENCE);
-			int count = 2000;
+			int count = name.startsWith("mots") ? 200 : 2000;
 			try (KeepAlive connection = new KeepAlive(port)) {
 				for (int n = 0; n < count; n++) {
 					int turn = name.startsWith("mots") ? 29_999 - this.coldWords.getAndIncrement() : n;
