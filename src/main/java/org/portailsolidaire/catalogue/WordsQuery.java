@@ -50,10 +50,6 @@ record WordsQuery(List<Clause> clauses) {
 		return new WordsQuery(synonyms.spread(words));
 	}
 
-	boolean isEmpty() {
-		return this.clauses.stream().allMatch(Clause::excluded);
-	}
-
 	/**
 	 * Lower case without accents, plural marks left out word by word: how terms compare.
 	 */

@@ -3,6 +3,7 @@ package org.portailsolidaire.site;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 import org.apache.catalina.Lifecycle;
 import org.apache.catalina.connector.Request;
@@ -36,6 +37,13 @@ public class RefusedRequestPage extends ErrorReportValve {
 			</html>
 			""";
 
+	private static final Pattern API = Pattern.compile("(/en)?/api/v1/");
+
+	private static final String PROBLEM = """
+			{"type":"about:blank","status":{statut},"title":"Nous n’avons pas compris cette adresse",\
+			"detail":"Une partie de l’adresse n’est pas dans un format connu."}
+			""";
+
 	@Override
 	protected void report(Request request, Response response, @Nullable Throwable failure) {
 		int status = response.getStatus();
@@ -43,11 +51,12 @@ public class RefusedRequestPage extends ErrorReportValve {
 			return;
 		}
 		try {
-			response.setContentType("text/html");
+			boolean api = request.getRequestURI() != null && API.matcher(request.getRequestURI()).lookingAt();
+			response.setContentType(api ? "application/problem+json" : "text/html");
 			response.setCharacterEncoding(StandardCharsets.UTF_8);
 			Writer writer = response.getReporter();
 			if (writer != null) {
-				writer.write(PAGE.replace("{statut}", Integer.toString(status)));
+				writer.write((api ? PROBLEM : PAGE).replace("{statut}", Integer.toString(status)));
 				response.finishResponse();
 			}
 		}
