@@ -87,7 +87,6 @@ class CrashTests {
 				.list();
 			sendWithTwoWorkers(sandbox, mail.getSmtp().getPort());
 
-			System.out.println("ACTS " + acts.size());
 			assertThat(acts).hasSizeGreaterThanOrEqualTo(KILLS);
 			assertThat(sandbox.jdbc.sql("select act from message").query(String.class).list())
 				.containsExactlyInAnyOrderElementsOf(acts);
@@ -120,8 +119,8 @@ class CrashTests {
 		Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
 				"-Xmx64m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
 				"-Dslf4j.provider=org.slf4j.helpers.NOP_FallbackServiceProvider", "-Dslf4j.internal.verbosity=ERROR",
-				"-cp", CLASS_PATH,
-				ActPoster.class.getName(), url, TestDatabase.user(), TestDatabase.password(), Integer.toString(first))
+				"-cp", CLASS_PATH, ActPoster.class.getName(), url, TestDatabase.user(), TestDatabase.password(),
+				Integer.toString(first))
 			.redirectError(ProcessBuilder.Redirect.INHERIT)
 			.start();
 		try (BufferedReader output = new BufferedReader(
