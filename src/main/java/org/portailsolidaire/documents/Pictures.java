@@ -104,16 +104,17 @@ class Pictures {
 			return warnings.isTruncated() ? Decoded.refused("documents.refus.tronque")
 					: new Decoded(image, "", List.of());
 		}
-		catch (EOFException ex) {
-			return Decoded.refused("documents.refus.tronque");
-		}
 		catch (IOException | RuntimeException ex) {
 			LOG.debug("Une image ne se lit pas", ex);
-			return Decoded.refused("documents.refus.image");
+			return Decoded.refused(endsTooEarly(ex) ? "documents.refus.tronque" : "documents.refus.image");
 		}
 		finally {
 			reader.dispose();
 		}
+	}
+
+	private static boolean endsTooEarly(@Nullable Throwable failure) {
+		return failure instanceof EOFException || (failure != null && endsTooEarly(failure.getCause()));
 	}
 
 	private boolean isTooLarge(int width, int height) {
