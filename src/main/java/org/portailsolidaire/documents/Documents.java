@@ -1,0 +1,139 @@
+package org.portailsolidaire.documents;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+import org.portailsolidaire.shared.PersonId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.stereotype.Service;
+import org.springframework.web.multipart.MultipartFile;
+
+/**
+ * The documents that people attach. Nothing here says who may see one: the module that
+ * keeps its id does, by its own questions.
+ */
+@Service
+public class Documents {
+
+	private static final Logger LOG = LoggerFactory.getLogger(Documents.class);
+
+	private final DocumentRows rows;
+
+	private final Places places;
+
+	private final Inspector inspector;
+
+	private final Pictures pictures;
+
+	private final DocumentSettings settings;
+
+	private final Clock clock;
+
+	Documents(DocumentRows rows, Places places, Inspector inspector, Pictures pictures, DocumentSettings settings,
+			Clock clock) {
+		this.rows = rows;
+		this.places = places;
+		this.inspector = inspector;
+		this.pictures = pictures;
+		this.settings = settings;
+		this.clock = clock;
+	}
+
+	/**
+	 * Checks the file of a form and keeps it: see {@link #store(Upload)}.
+	 */
+	public Receipt store(MultipartFile file, DocumentKind kind, PersonId by) {
+		String name = file.getOriginalFilename();
+		try (InputStream bytes = file.getInputStream()) {
+			return store(new Upload((name != null) ? name : "", kind, bytes, by));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * Checks a file and keeps it, or says all that is wrong with it. Called within a
+	 * transaction, the document is kept with the rest of the act or not at all.
+	 * @throws UncheckedIOException when the upload is interrupted; nothing is kept
+	 */
+	public Receipt store(Upload upload) {
+		long largest = this.settings.largest(upload.kind());
+		try (Spool received = Spool.of(upload.bytes(), largest)) {
+			Inspection seen = this.inspector.inspect(received, upload.name(), upload.kind(), largest);
+			DocumentFormat format = seen.format();
+			if (format == null || !seen.reasons().isEmpty()) {
+				return new Receipt.Refused(seen.reasons());
+			}
+			return format.isImage() ? keepPicture(upload, received, format) : keep(upload, received, format);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private Receipt keepPicture(Upload upload, Spool received, DocumentFormat format) throws IOException {
+		return switch (this.pictures.remake(received.file(), format)) {
+			case Pictures.Outcome.Refused(Reason reason) -> new Receipt.Refused(List.of(reason));
+			case Pictures.Outcome.Made(DocumentFormat now, Spool spool) -> {
+				try (spool) {
+					yield keep(upload, spool, now);
+				}
+			}
+		};
+	}
+
+	private Receipt keep(Upload upload, Spool spool, DocumentFormat format) {
+		DocumentState state = this.settings.scanner().isThere() ? DocumentState.SCANNING : DocumentState.UNSCANNED;
+		DocumentFacts facts = new DocumentFacts(DocumentId.next(), DocumentName.of(upload.name(), format), format,
+				spool.size(), spool.sha256(), state, this.clock.instant(), upload.by());
+		DocumentBytes place = this.places.today();
+		try {
+			place.keep(facts.id(), spool.file(), () -> this.rows.insert(facts, place.place()));
+			return new Receipt.Stored(facts);
+		}
+		catch (IOException ex) {
+			LOG.warn("Un document n’a pas pu être gardé : {}", ex.getMessage());
+			return new Receipt.Refused(List.of(Reason.of("documents.refus.panne")));
+		}
+	}
+
+	/** What is known of a document. */
+	public Optional<DocumentFacts> find(DocumentId id) {
+		return find(List.of(id)).stream().findFirst();
+	}
+
+	/**
+	 * What is known of several documents, in one question, the oldest first; those that
+	 * are gone are left out.
+	 */
+	public List<DocumentFacts> find(Collection<DocumentId> ids) {
+		return this.rows.find(ids);
+	}
+
+	/**
+	 * A document to read.
+	 * @throws DocumentWithheldException when it is gone, not scanned yet or in quarantine
+	 */
+	public DocumentContent open(DocumentId id) {
+		DocumentFacts facts = find(id).filter((document) -> document.state().isServed())
+			.orElseThrow(() -> new DocumentWithheldException(id));
+		DocumentBytes place = this.rows.place(id)
+			.map(this.places::of)
+			.orElseThrow(() -> new DocumentWithheldException(id));
+		return new DocumentContent(facts, () -> place.read(id));
+	}
+
+	/** Deletes a document and its bytes; nothing happens when it is gone already. */
+	public void delete(DocumentId id) {
+		this.rows.place(id).map(this.places::of).ifPresent((place) -> place.delete(id, () -> this.rows.delete(id)));
+	}
+
+}

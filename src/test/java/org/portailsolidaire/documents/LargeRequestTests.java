@@ -1,0 +1,63 @@
+package org.portailsolidaire.documents;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.portailsolidaire.support.PortalServerTest;
+import org.portailsolidaire.support.RawHttp;
+
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@PortalServerTest
+class LargeRequestTests {
+
+	private static final int PATIENCE = 10_000;
+
+	@LocalServerPort
+	int port;
+
+	@ParameterizedTest
+	@CsvSource({ "/affichage, Votre envoi est trop lourd", "/en/affichage, What you sent is too heavy" })
+	void aGigabyteIsRefusedByAPageBeforeItIsSent(String path, String title) throws IOException {
+		String answer = answerToAnnounced(path, 1L << 30);
+
+		assertThat(answer).startsWith("HTTP/1.1 413").contains(title);
+	}
+
+	/** What is answered to a request of which only the headers are sent. */
+	private String answerToAnnounced(String path, long size) throws IOException {
+		String head = "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: " + size
+				+ "\r\nContent-Type: multipart/form-data; boundary=x\r\n\r\n";
+		try (Socket socket = new Socket("localhost", this.port)) {
+			socket.setSoTimeout(PATIENCE);
+			socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+			ByteArrayOutputStream answer = new ByteArrayOutputStream();
+			while (!answer.toString(StandardCharsets.UTF_8).contains("</html>")) {
+				int next = socket.getInputStream().read();
+				assertThat(next).as("the page is whole").isNotNegative();
+				answer.write(next);
+			}
+			return answer.toString(StandardCharsets.UTF_8);
+		}
+	}
+
+	@Test
+	void aPersonWhoseFilesAreTooLargeReadsWhy() {
+		String body = "x".repeat(70 * 1024 * 1024);
+
+		RawHttp.Answer answer = RawHttp.send(this.port, "POST", "/affichage", body,
+				"Content-Type: multipart/form-data; boundary=x", "Content-Length: " + body.length());
+
+		assertThat(answer.status()).isEqualTo(413);
+		assertThat(answer.body()).contains("Votre envoi est trop lourd");
+	}
+
+}
