@@ -4,9 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +40,17 @@ public class People {
 	/** The person of an id, unless the account was deleted. */
 	public Optional<Person> find(PersonId id) {
 		return this.jdbc.sql(PERSON + "id = ?").param(id.value()).query(People::person).optional();
+	}
+
+	/** The persons of several ids, in one question; deleted accounts are left out. */
+	public Map<PersonId, Person> find(Collection<PersonId> ids) {
+		return ids.isEmpty() ? Map.of()
+				: this.jdbc.sql(PERSON + "id = any(?)")
+					.param(ids.stream().map(PersonId::value).toArray(UUID[]::new))
+					.query(People::person)
+					.list()
+					.stream()
+					.collect(Collectors.toMap(Person::id, Function.identity()));
 	}
 
 	/** The person of an e-mail address, compared without case. */
@@ -81,6 +96,22 @@ public class People {
 	public void withdraw(PersonId person, Role role) {
 		this.jdbc.sql("delete from person_role where person_id = ? and role = ?")
 			.params(person.value(), role.name())
+			.update();
+	}
+
+	/** Changes the names and the language of a person. */
+	@Transactional
+	void rename(PersonId person, String givenName, String familyName, Locale locale) {
+		this.jdbc.sql("""
+				update person set given_name = ?, family_name = ?, locale = ? where id = ? and erased_at is null
+				""").params(givenName, familyName, locale.getLanguage(), person.value()).update();
+	}
+
+	/** Changes the address of a person. */
+	@Transactional
+	void moveTo(PersonId person, String address) {
+		this.jdbc.sql("update person set address = ? where id = ? and erased_at is null")
+			.params(address, person.value())
 			.update();
 	}
 
