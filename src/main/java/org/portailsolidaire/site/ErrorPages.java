@@ -3,12 +3,18 @@ package org.portailsolidaire.site;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -24,6 +30,14 @@ class ErrorPages implements ErrorController {
 
 	private static final int SERVER_ERROR = 500;
 
+	private static final int REFERENCE = 8;
+
+	private static final int TOO_MANY = 429;
+
+	private static final int A_MINUTE = 60;
+
+	private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
+
 	private final MessageSource messages;
 
 	ErrorPages(MessageSource messages) {
@@ -31,7 +45,7 @@ class ErrorPages implements ErrorController {
 	}
 
 	@RequestMapping("${spring.web.error.path:/error}")
-	Object error(HttpServletRequest request, Locale locale) {
+	Object error(HttpServletRequest request, HttpServletResponse response, Locale locale) {
 		int status = (request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code) ? code : 404;
 		int written = WRITTEN.contains(status) ? status : (status < SERVER_ERROR) ? 400 : SERVER_ERROR;
 		Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
@@ -41,9 +55,23 @@ class ErrorPages implements ErrorController {
 				.body(Map.of("type", "about:blank", "status", status, "title", text(written, "titre", locale), "detail",
 						text(written, "texte", locale)));
 		}
-		ModelAndView page = new ModelAndView("error", Map.of("code", written));
+		ModelAndView page = new ModelAndView("error", "code", written);
+		if (status == SERVER_ERROR) {
+			page.addObject("reference", reference(path));
+		}
+		String wait = response.getHeader(HttpHeaders.RETRY_AFTER);
+		if (status == TOO_MANY && wait != null) {
+			page.addObject("minutes", Math.ceilDiv(Long.parseLong(wait), A_MINUTE));
+		}
 		page.setStatus(HttpStatusCode.valueOf(status));
 		return page;
+	}
+
+	/** What finds an error again in the log, without telling anything of it. */
+	private static String reference(@Nullable Object path) {
+		String reference = UUID.randomUUID().toString().substring(0, REFERENCE);
+		LOG.error("Référence {} : l’erreur qui précède, sur {}", reference, path);
+		return reference;
 	}
 
 	private String text(int status, String part, Locale locale) {
