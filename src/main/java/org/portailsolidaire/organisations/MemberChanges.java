@@ -53,8 +53,7 @@ class MemberChanges {
 			this.jdbc.sql("update membership set rights = ? where organisation_id = ? and person_id = ?")
 				.params(rights.name(), organisation.value(), person.value())
 				.update();
-			this.events
-				.publishEvent(new MemberRightsChanged(organisation, person, rights, by, this.clock.instant()));
+			this.events.publishEvent(new MemberRightsChanged(organisation, person, rights, by, this.clock.instant()));
 		}
 		return refusal;
 	}

@@ -91,12 +91,13 @@ public class Memberships {
 	/** Remembers the organisation that a person acts for. */
 	@Transactional
 	public void use(PersonId person, OrganisationId organisation) {
-		this.jdbc.sql("""
-				insert into last_organisation (person_id, organisation_id, used_at)
-				values (:person, :organisation, :now)
-				on conflict (person_id) do update set organisation_id = excluded.organisation_id, used_at = excluded.used_at
-				where last_organisation.organisation_id <> excluded.organisation_id
-				""")
+		this.jdbc
+			.sql("""
+					insert into last_organisation (person_id, organisation_id, used_at)
+					values (:person, :organisation, :now)
+					on conflict (person_id) do update set organisation_id = excluded.organisation_id, used_at = excluded.used_at
+					where last_organisation.organisation_id <> excluded.organisation_id
+					""")
 			.param("person", person.value())
 			.param("organisation", organisation.value())
 			.param("now", Timestamp.from(this.clock.instant()))

@@ -5,5 +5,6 @@ import java.time.Instant;
 import org.portailsolidaire.shared.PersonId;
 
 /** Staff verified a number, or refused it. */
-public record NumberChecked(OrganisationId organisation, NumberKind number, NumberState state, PersonId by, Instant at) {
+public record NumberChecked(OrganisationId organisation, NumberKind number, NumberState state, PersonId by,
+		Instant at) {
 }
