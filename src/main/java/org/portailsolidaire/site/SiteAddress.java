@@ -1,5 +1,7 @@
 package org.portailsolidaire.site;
 
+import java.util.Locale;
+
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.beans.factory.annotation.Value;
@@ -14,8 +16,26 @@ public class SiteAddress {
 
 	private final String configured;
 
-	SiteAddress(@Value("${portail.public-url:}") String configured) {
+	private final int port;
+
+	SiteAddress(@Value("${portail.public-url:}") String configured, @Value("${server.port:8080}") int port) {
 		this.configured = configured.endsWith("/") ? configured.substring(0, configured.length() - 1) : configured;
+		this.port = port;
+	}
+
+	/** Whether the address was given. */
+	public boolean isGiven() {
+		return !this.configured.isEmpty();
+	}
+
+	/**
+	 * The absolute address of a page in a language, for what is read elsewhere, such as
+	 * an e-mail. Never the address that a request came by, which its sender chooses: this
+	 * machine when none was given.
+	 */
+	public String link(String path, Locale locale) {
+		return (isGiven() ? this.configured : "http://localhost:" + this.port)
+				+ (locale.equals(Locale.ENGLISH) ? LanguageFilter.ENGLISH_PREFIX : "") + path;
 	}
 
 	/** Scheme, host and port, without a final slash. */
