@@ -1,0 +1,32 @@
+package org.portailsolidaire.documents;
+
+import java.util.List;
+import java.util.Locale;
+
+import org.springframework.context.MessageSource;
+
+/**
+ * Why a file is refused, and what to do about it.
+ *
+ * @param key of the message
+ * @param parameters of the message, the same in every language
+ */
+public record Reason(String key, List<Object> parameters) {
+
+	public Reason {
+		parameters = List.copyOf(parameters);
+	}
+
+	static Reason of(String key, Object... parameters) {
+		return new Reason(key, List.of(parameters));
+	}
+
+	/** The sentence of a language. */
+	public String text(MessageSource messages, Locale locale) {
+		Object[] said = this.parameters.stream()
+			.map((parameter) -> (parameter instanceof Size size) ? size.text(locale) : parameter)
+			.toArray();
+		return messages.getMessage(this.key, said, locale);
+	}
+
+}
