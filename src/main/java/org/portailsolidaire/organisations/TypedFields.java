@@ -9,12 +9,9 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.validation.BindingResult;
+import org.portailsolidaire.site.Form;
 
-/**
- * Reads the fields of a form and notes what is wrong with them, all at once. What is
- * noted makes no sense of the value returned: ask the errors first.
- */
+/** Reads values of a form that are more than texts, and notes what is wrong with them. */
 class TypedFields {
 
 	private static final Pattern AMOUNT = Pattern.compile("([0-9]{1,9})(?:[,.]0{1,2})?€?");
@@ -23,75 +20,53 @@ class TypedFields {
 
 	private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
 
-	private final BindingResult errors;
+	/** Longer than any value that is read. */
+	private static final int LONGEST = 500;
 
-	TypedFields(BindingResult errors) {
-		this.errors = errors;
+	private final Form form;
+
+	TypedFields(Form form) {
+		this.form = form;
 	}
 
-	void refuse(String field, String key, Object... parameters) {
-		if (!this.errors.hasFieldErrors(field)) {
-			this.errors.rejectValue(field, key, parameters, null);
-		}
-	}
-
-	/** One line that must be there. */
-	String line(String field, @Nullable String typed, int longest) {
-		String line = Typed.line(typed);
-		if (line.isEmpty()) {
-			refuse(field, "champ.vide");
-		}
-		return checked(field, line, longest);
-	}
-
-	/** One line that may be absent. */
-	@Nullable String optionalLine(String field, @Nullable String typed, int longest) {
-		String line = checked(field, Typed.line(typed), longest);
+	/** A line that may be left empty. */
+	@Nullable String line(String name, int longest) {
+		String line = this.form.optionalText(name, longest);
 		return line.isEmpty() ? null : line;
 	}
 
-	/** Several lines that may be absent. */
-	@Nullable String optionalText(String field, @Nullable String typed, int longest) {
-		String text = checked(field, Typed.text(typed), longest);
+	/** A text of several lines that may be left empty. */
+	@Nullable String lines(String name, int longest) {
+		String text = this.form.lines(name, longest);
 		return text.isEmpty() ? null : text;
 	}
 
-	private String checked(String field, String text, int longest) {
-		if (text.length() > longest) {
-			refuse(field, "champ.long", longest);
-		}
-		if (Typed.isUnprintable(text)) {
-			refuse(field, "champ.caracteres");
-		}
-		return text;
-	}
-
 	/** What a reader makes of a line, when there is one. */
-	<T> @Nullable T optional(String field, @Nullable String typed, Function<String, Optional<T>> reader, String key) {
-		String line = Typed.line(typed);
+	<T> @Nullable T optional(String name, Function<String, Optional<T>> reader, String wrong) {
+		String line = this.form.optionalText(name, LONGEST);
 		if (line.isEmpty()) {
 			return null;
 		}
 		Optional<T> read = reader.apply(line);
 		if (read.isEmpty()) {
-			refuse(field, key);
+			this.form.refuse(name, wrong);
 		}
 		return read.orElse(null);
 	}
 
-	/** Whole euros: "12 500", "12500,00 €"; -1 when they cannot be read. */
-	int euros(String field, @Nullable String typed) {
-		Matcher amount = AMOUNT.matcher(SPACES.matcher((typed != null) ? typed : "").replaceAll(""));
-		if (!amount.matches()) {
-			refuse(field, Typed.line(typed).isEmpty() ? "champ.vide" : "champ.montant");
-			return -1;
+	/** Whole euros: "12 500", "12500,00 €"; null when they cannot be read. */
+	@Nullable Integer euros(String name) {
+		Matcher amount = AMOUNT.matcher(compact(name));
+		if (amount.matches()) {
+			return Integer.valueOf(amount.group(1));
 		}
-		return Integer.parseInt(amount.group(1));
+		this.form.refuse(name, this.form.value(name).isBlank() ? "champ.montant.vide" : "champ.montant");
+		return null;
 	}
 
-	/** A whole number within bounds, both included. */
-	@Nullable Integer optionalNumber(String field, @Nullable String typed, int from, int to) {
-		String number = SPACES.matcher((typed != null) ? typed : "").replaceAll("");
+	/** A whole number within bounds, both included, that may be left empty. */
+	@Nullable Integer number(String name, int from, int to) {
+		String number = compact(name);
 		if (number.isEmpty()) {
 			return null;
 		}
@@ -101,30 +76,44 @@ class TypedFields {
 				return value;
 			}
 		}
-		refuse(field, "champ.nombre", Integer.toString(from), Integer.toString(to));
+		this.form.refuse(name, "champ.nombre", Integer.toString(from), Integer.toString(to));
 		return null;
 	}
 
-	/** A day as browsers send it, no later than another. */
-	@Nullable LocalDate optionalDay(String field, @Nullable String typed, LocalDate from, LocalDate to) {
-		String day = Typed.line(typed);
+	/** A year that is required. */
+	@Nullable Integer year(String name, int from, int to) {
+		Integer year = number(name, from, to);
+		if (year == null) {
+			this.form.refuse(name, "champ.annee");
+		}
+		return year;
+	}
+
+	/** A day as browsers send it, within bounds, that may be left empty. */
+	@Nullable LocalDate day(String name, LocalDate from, LocalDate to) {
+		String day = this.form.value(name).strip();
 		if (day.isEmpty()) {
 			return null;
 		}
 		try {
 			LocalDate read = LocalDate.parse(day);
 			if (read.isBefore(from)) {
-				refuse(field, "champ.date-ancienne");
+				this.form.refuse(name, "champ.date.ancienne");
 			}
 			if (read.isAfter(to)) {
-				refuse(field, "champ.date-future");
+				this.form.refuse(name, "champ.date.future");
 			}
 			return read;
 		}
 		catch (DateTimeException ex) {
-			refuse(field, "champ.date");
+			this.form.refuse(name, "champ.date");
 			return null;
 		}
+	}
+
+	private String compact(String name) {
+		String value = this.form.value(name);
+		return (value.length() > LONGEST) ? "x" : SPACES.matcher(value).replaceAll("");
 	}
 
 }
