@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 import org.portailsolidaire.catalogue.CatalogueFigures;
 import org.portailsolidaire.site.Frame;
+import org.portailsolidaire.site.PageHeaders;
 
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,10 +26,7 @@ class HomeController {
 
 	@GetMapping("/")
 	@Nullable String home(@ModelAttribute("frame") Frame frame, ServletWebRequest request, Model model, Locale locale) {
-		if (request.getResponse() != null) {
-			request.getResponse().setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
-			request.getResponse().setHeader(HttpHeaders.VARY, "Cookie, Accept-Encoding");
-		}
+		PageHeaders.revalidate(request);
 		if (request.checkNotModified(this.figures.tag(frame))) {
 			return null;
 		}

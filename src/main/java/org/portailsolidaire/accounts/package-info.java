@@ -1,6 +1,6 @@
-/** Organisations; accounts, memberships and invitations are to come. */
+/** People: accounts, sign-in, sessions, one-time codes, and who acts in a request. */
 @NullMarked
-@ApplicationModule(displayName = "Accounts and organisations", allowedDependencies = { "shared", "reference" })
+@ApplicationModule(displayName = "Accounts", allowedDependencies = { "shared", "reference", "site" })
 package org.portailsolidaire.accounts;
 
 import org.jspecify.annotations.NullMarked;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import org.portailsolidaire.site.Frame;
+import org.portailsolidaire.site.PageHeaders;
 import org.portailsolidaire.site.Words;
 
 import org.springframework.context.MessageSource;

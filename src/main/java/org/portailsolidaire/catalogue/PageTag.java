@@ -14,9 +14,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * The tag (ETag) of a page of the catalogue, known before the page is written. A page is
- * made of the program, the calls, the language, the theme, what was asked, and of time by
- * three ways only: the day in Paris, which calls have opened or closed, and hours left.
- * Weak: a page with a strong tag would not be compressed.
+ * made of the program, the calls, the language, the theme, the viewer, what was asked,
+ * and of time by three ways only: the day in Paris, which calls have opened or closed,
+ * and hours left. Weak: a page with a strong tag would not be compressed.
  */
 @Component
 class PageTag {
@@ -33,7 +33,8 @@ class PageTag {
 	String of(Frame frame, Catalogue catalogue, Instant now, String asked, String hoursLeft) {
 		String made = String.join("|", this.assets.version(), Boolean.toString(this.demo.isDemo()), frame.language(),
 				frame.theme(), frame.origin(), Long.toString(catalogue.revision()),
-				Integer.toString(catalogue.tick(now)), ParisTime.dayOf(now).toString(), asked, hoursLeft);
+				Integer.toString(catalogue.tick(now)), ParisTime.dayOf(now).toString(), asked, hoursLeft,
+				frame.viewerTag());
 		return "W/\"" + digest(made) + "\"";
 	}
 

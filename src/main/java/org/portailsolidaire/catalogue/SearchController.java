@@ -11,6 +11,7 @@ import org.portailsolidaire.catalogue.CallSearch.Found;
 import org.portailsolidaire.catalogue.CriteriaReader.Reading;
 import org.portailsolidaire.catalogue.SearchPageWriter.Shown;
 import org.portailsolidaire.site.Frame;
+import org.portailsolidaire.site.PageHeaders;
 import org.portailsolidaire.site.Words;
 
 import org.springframework.context.MessageSource;

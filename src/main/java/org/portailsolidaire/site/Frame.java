@@ -2,6 +2,8 @@ package org.portailsolidaire.site;
 
 import java.util.Locale;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What every page knows of its frame.
  *
@@ -13,13 +15,19 @@ import java.util.Locale;
  * @param otherLanguage address of the same page in the other language
  * @param url absolute address of the page, without its query
  * @param origin absolute address of the site, without a final slash
+ * @param viewer who the page is shown to, null for a visitor
  */
 public record Frame(String language, String theme, boolean demo, String assets, String bootstrap, String htmx,
-		String path, String otherLanguage, String url, String origin) {
+		String path, String otherLanguage, String url, String origin, @Nullable Viewer viewer) {
 
 	/** Whether the page is in English. */
 	public boolean english() {
 		return "en".equals(this.language);
+	}
+
+	/** What in the tag of a page tells one viewer from another; empty for visitors. */
+	public String viewerTag() {
+		return (this.viewer != null) ? this.viewer.tag() : "";
 	}
 
 	/** The language as a locale. */

@@ -44,7 +44,7 @@ class FrameAdvice {
 		return new Frame(locale.getLanguage(), theme(request), this.demo.isDemo(), this.assets.path(),
 				this.assets.bootstrap(), this.assets.htmx(), full,
 				english ? full : LanguageFilter.ENGLISH_PREFIX + (full.equals("/") ? "" : full),
-				origin + request.getContextPath() + path, origin);
+				origin + request.getContextPath() + path, origin, Viewer.of(request));
 	}
 
 	/**

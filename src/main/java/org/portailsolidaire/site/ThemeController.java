@@ -2,7 +2,6 @@ package org.portailsolidaire.site;
 
 import java.time.Duration;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -22,10 +21,6 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class ThemeController {
 
-	private static final int LONGEST = 4000;
-
-	private static final Pattern LOCAL = Pattern.compile("/[A-Za-z0-9._~%!$&'()*+,;=:@/?-]*");
-
 	private static final Set<String> THEMES = Set.of("clair", "sombre", "auto");
 
 	@PostMapping("/affichage")
@@ -42,15 +37,7 @@ class ThemeController {
 			.maxAge(theme.equals("auto") ? Duration.ZERO : Duration.ofDays(365))
 			.build();
 		response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
-		return "redirect:" + (isLocal(retour) ? retour : "/");
-	}
-
-	/**
-	 * A path of this site as browsers send it: nothing that could read as another host.
-	 */
-	private static boolean isLocal(String path) {
-		return path.length() <= LONGEST && LOCAL.matcher(path).matches() && !path.contains("//")
-				&& !path.contains("/.");
+		return "redirect:" + LocalPath.of(retour, "/");
 	}
 
 }

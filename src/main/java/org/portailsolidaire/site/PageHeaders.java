@@ -1,4 +1,4 @@
-package org.portailsolidaire.catalogue;
+package org.portailsolidaire.site;
 
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -8,15 +8,19 @@ import org.springframework.web.context.request.ServletWebRequest;
 /**
  * Cache headers of pages: kept by the browser, and asked about each time by their tag.
  */
-final class PageHeaders {
+public final class PageHeaders {
 
 	private PageHeaders() {
 	}
 
-	static void revalidate(ServletWebRequest request) {
+	/**
+	 * For the browser alone when the page shows who is signed in.
+	 */
+	public static void revalidate(ServletWebRequest request) {
 		HttpServletResponse response = request.getResponse();
 		if (response != null) {
-			response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+			response.setHeader(HttpHeaders.CACHE_CONTROL,
+					(Viewer.of(request.getRequest()) != null) ? "private, no-cache" : "no-cache");
 			response.setHeader(HttpHeaders.VARY, "Cookie, Accept-Encoding");
 		}
 	}

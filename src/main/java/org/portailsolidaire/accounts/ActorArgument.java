@@ -1,0 +1,50 @@
+package org.portailsolidaire.accounts;
+
+import org.jspecify.annotations.Nullable;
+
+import org.portailsolidaire.shared.Actor;
+import org.portailsolidaire.shared.Only;
+
+import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * The {@link Actor} argument of handlers. {@code @Nullable Actor} is null for a visitor;
+ * {@code Actor} sends a visitor to sign in; {@code @Only} answers "not found" to those
+ * without the role. The only place that reads the security context.
+ */
+@Component
+class ActorArgument implements HandlerMethodArgumentResolver {
+
+	@Override
+	public boolean supportsParameter(MethodParameter parameter) {
+		return parameter.getParameterType() == Actor.class;
+	}
+
+	@Override
+	public @Nullable Object resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container,
+			NativeWebRequest request, @Nullable WebDataBinderFactory binders) {
+		Authentication found = SecurityContextHolder.getContext().getAuthentication();
+		if (found instanceof SignedInAuthentication signedIn && signedIn.step() == Account.Step.DONE) {
+			Actor actor = signedIn.account().actor();
+			Only only = parameter.getParameterAnnotation(Only.class);
+			if (only != null && !actor.is(only.value())) {
+				throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+			}
+			return actor;
+		}
+		if (parameter.isOptional()) {
+			return null;
+		}
+		throw new SignInRequiredException((found instanceof SignedInAuthentication signedIn) ? signedIn.step() : null);
+	}
+
+}

@@ -1,0 +1,92 @@
+package org.portailsolidaire.accounts;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.hibernate.id.uuid.UuidVersion7Strategy;
+import org.jspecify.annotations.Nullable;
+
+import org.portailsolidaire.shared.PersonId;
+import org.portailsolidaire.shared.Role;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The people who have an account, and the roles given to them. */
+@Service
+public class People {
+
+	private static final String PERSON = "select id, given_name, family_name, address, locale from person where erased_at is null and ";
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	People(JdbcClient jdbc, Clock clock) {
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	/** The person of an id, unless the account was deleted. */
+	public Optional<Person> find(PersonId id) {
+		return this.jdbc.sql(PERSON + "id = ?").param(id.value()).query(People::person).optional();
+	}
+
+	/** The person of an e-mail address, compared without case. */
+	public Optional<Person> withAddress(String address) {
+		return Address.of(address)
+			.flatMap((known) -> this.jdbc.sql(PERSON + "lower(address) = ?")
+				.param(known.key())
+				.query(People::person)
+				.optional());
+	}
+
+	/**
+	 * A new person whose address is known to be theirs.
+	 * @return the person; the one there was when the address has an account already
+	 */
+	@Transactional
+	public Person confirmed(String givenName, String familyName, String address, Locale locale) {
+		Address known = Address.of(address).orElseThrow(() -> new IllegalArgumentException("Not an e-mail address"));
+		this.jdbc.sql("""
+				insert into person (id, address, given_name, family_name, locale, confirmed_at)
+				values (?, ?, ?, ?, ?, ?) on conflict (lower(address)) do nothing
+				""")
+			.params(UuidVersion7Strategy.INSTANCE.generateUuid(null), known.value(), givenName, familyName,
+					locale.getLanguage(), Timestamp.from(this.clock.instant()))
+			.update();
+		return withAddress(known.value()).orElseThrow();
+	}
+
+	/** Gives a role of the whole portal; nothing when it is held already. */
+	@Transactional
+	public void give(PersonId person, Role role, @Nullable PersonId by) {
+		this.jdbc.sql("""
+				insert into person_role (person_id, role, given_at, given_by) values (?, ?, ?, ?)
+				on conflict do nothing
+				""")
+			.params(person.value(), role.name(), Timestamp.from(this.clock.instant()))
+			.param((by != null) ? by.value() : null)
+			.update();
+	}
+
+	/** Takes a role of the whole portal away. */
+	@Transactional
+	public void withdraw(PersonId person, Role role) {
+		this.jdbc.sql("delete from person_role where person_id = ? and role = ?")
+			.params(person.value(), role.name())
+			.update();
+	}
+
+	private static Person person(ResultSet row, int number) throws SQLException {
+		return new Person(new PersonId(row.getObject("id", UUID.class)), row.getString("given_name"),
+				row.getString("family_name"), row.getString("address"), Locale.of(row.getString("locale")));
+	}
+
+}

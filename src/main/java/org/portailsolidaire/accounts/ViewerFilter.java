@@ -1,0 +1,51 @@
+package org.portailsolidaire.accounts;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.portailsolidaire.site.Viewer;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Tells the frame of the pages who is signed in, and browsers to keep no page of theirs
+ * but those that say otherwise.
+ */
+class ViewerFilter extends OncePerRequestFilter {
+
+	private static final int TAG_BYTES = 8;
+
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		if (SecurityContextHolder.getContext().getAuthentication() instanceof SignedInAuthentication found) {
+			response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+			if (found.step() == Account.Step.DONE) {
+				String name = found.account().actor().name();
+				new Viewer(name, tag(request.getSession().getId() + name)).sees(request);
+			}
+		}
+		chain.doFilter(request, response);
+	}
+
+	private static String tag(String text) {
+		try {
+			byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+			return HexFormat.of().formatHex(digest, 0, TAG_BYTES);
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}
