@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * An e-mail address, kept as typed but for spaces around it and the case of its domain.
  * Two that differ by case only are the same.
  */
-record Address(String value) {
+public record Address(String value) {
 
 	private static final int LONGEST = 254;
 
@@ -24,7 +24,7 @@ record Address(String value) {
 		.compile("(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]");
 
 	/** The address that a text holds, if it is one. */
-	static Optional<Address> of(@Nullable String text) {
+	public static Optional<Address> of(@Nullable String text) {
 		if (text == null || text.length() > LONGEST * 2) {
 			return Optional.empty();
 		}
@@ -49,7 +49,7 @@ record Address(String value) {
 	}
 
 	/** What is equal for addresses that differ by case only. */
-	String key() {
+	public String key() {
 		return this.value.toLowerCase(Locale.ROOT);
 	}
 

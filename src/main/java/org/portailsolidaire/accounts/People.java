@@ -4,9 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +40,16 @@ public class People {
 	/** The person of an id, unless the account was deleted. */
 	public Optional<Person> find(PersonId id) {
 		return this.jdbc.sql(PERSON + "id = ?").param(id.value()).query(People::person).optional();
+	}
+
+	/** The persons of several ids, in one question; deleted accounts are left out. */
+	public Map<PersonId, Person> find(Collection<PersonId> ids) {
+		return ids.isEmpty() ? Map.of()
+				: this.jdbc.sql(PERSON + "id = any(?)")
+					.param(ids.stream().map(PersonId::value).toArray(UUID[]::new))
+					.query(People::person)
+					.stream()
+					.collect(Collectors.toMap(Person::id, Function.identity()));
 	}
 
 	/** The person of an e-mail address, compared without case. */

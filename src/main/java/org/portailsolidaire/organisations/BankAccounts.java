@@ -1,6 +1,5 @@
 package org.portailsolidaire.organisations;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Optional;
@@ -16,7 +15,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The bank accounts of organisations. Their numbers are encrypted where they are kept. */
+/**
+ * The bank accounts of organisations. Their numbers are encrypted where they are kept.
+ */
 @Service
 public class BankAccounts {
 
@@ -38,7 +39,8 @@ public class BankAccounts {
 	}
 
 	/**
-	 * The whole account, for those who pay; {@link BankAccountRead} says that it was read.
+	 * The whole account, for those who pay; {@link BankAccountRead} says that it was
+	 * read.
 	 * @param purpose why it is read, such as the payment it is for
 	 * @return empty when there is none
 	 * @throws IllegalArgumentException for who neither is staff nor of a funder
@@ -59,9 +61,14 @@ public class BankAccounts {
 		return account;
 	}
 
+	/** Whether accounts can be kept here: the instance has a key. */
+	boolean areKept() {
+		return this.cipher.isReady();
+	}
+
 	Optional<MaskedAccount> masked(OrganisationId organisation) {
-		return this.jdbc
-			.sql("select holder, iban_start as start, iban_end as \"end\", bic from bank_account where organisation_id = ?")
+		return this.jdbc.sql(
+				"select holder, iban_start as start, iban_end as \"end\", bic from bank_account where organisation_id = ?")
 			.param(organisation.value())
 			.query(MaskedAccount.class)
 			.optional();
@@ -71,11 +78,12 @@ public class BankAccounts {
 	@Transactional(propagation = Propagation.MANDATORY)
 	void write(OrganisationId organisation, String holder, @Nullable String iban, @Nullable String bic, Actor actor) {
 		if (iban != null) {
-			this.jdbc.sql("""
-					insert into bank_account (organisation_id, holder, iban, iban_start, iban_end, bic) values (?, ?, ?, ?, ?, ?)
-					on conflict (organisation_id) do update set holder = excluded.holder, iban = excluded.iban,
-						iban_start = excluded.iban_start, iban_end = excluded.iban_end, bic = excluded.bic
-					""")
+			this.jdbc
+				.sql("""
+						insert into bank_account (organisation_id, holder, iban, iban_start, iban_end, bic) values (?, ?, ?, ?, ?, ?)
+						on conflict (organisation_id) do update set holder = excluded.holder, iban = excluded.iban,
+							iban_start = excluded.iban_start, iban_end = excluded.iban_end, bic = excluded.bic
+						""")
 				.params(Arrays.asList(organisation.value(), holder, this.cipher.seal(iban, organisation),
 						iban.substring(0, SHOWN), iban.substring(iban.length() - SHOWN), bic))
 				.update();
@@ -86,10 +94,6 @@ public class BankAccounts {
 				.update();
 		}
 		this.events.publishEvent(new BankAccountChanged(organisation, actor.id(), this.clock.instant()));
-	}
-
-	static byte[] context(OrganisationId organisation) {
-		return ("bank-account " + organisation.value()).getBytes(StandardCharsets.UTF_8);
 	}
 
 }

@@ -3,6 +3,7 @@ package org.portailsolidaire.organisations;
 import java.sql.Date;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,6 +41,11 @@ public class Organisations {
 				.forEach((organisation) -> named.put(organisation.id(), organisation));
 		}
 		return named;
+	}
+
+	/** An organisation by its id. */
+	public Optional<Named> find(OrganisationId id) {
+		return Optional.ofNullable(named(List.of(id)).get(id));
 	}
 
 	/** What rules ask of an organisation. */

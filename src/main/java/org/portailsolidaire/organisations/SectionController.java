@@ -95,7 +95,7 @@ abstract class SectionController<V> {
 			try {
 				if (this.desk.writing()
 					.write(standing, this.section, version(form), actor.id(), () -> write(standing, value, actor))) {
-					return "redirect:" + standing.path() + "?fait=" + this.section.path();
+					return "redirect:" + standing.path() + "?fait=enregistre";
 				}
 				model.addAttribute("differences", differences(standing, form));
 			}
@@ -119,8 +119,8 @@ abstract class SectionController<V> {
 		Words words = this.desk.space().show(standing, this.section.path(), model, locale);
 		Version version = this.desk.versions().of(standing.organisation(), this.section);
 		model.addAttribute("form", form);
-		model.addAttribute("version", model.containsAttribute("differences") || !form.isRefused() ? version.number()
-				: form.value("version"));
+		model.addAttribute("version",
+				model.containsAttribute("differences") || !form.isRefused() ? version.number() : form.value("version"));
 		model.addAttribute("changed", this.desk.said(version, words));
 		model.addAttribute("writable", standing.rights().include(needed()));
 		prepare(standing, saved, form, model, words);
@@ -133,8 +133,9 @@ abstract class SectionController<V> {
 			if (!Objects.equals(saved, form.value(name))) {
 				Matcher numbered = NUMBERED.matcher(name);
 				boolean line = numbered.matches();
-				differences.add(new Difference("profil." + (line ? numbered.group(1) : name),
-						line ? Integer.toString(Integer.parseInt(numbered.group(2)) + 1) : "", saved));
+				differences
+					.add(new Difference("profil." + this.section.path() + "." + (line ? numbered.group(1) : name),
+							line ? Integer.toString(Integer.parseInt(numbered.group(2)) + 1) : "", saved));
 			}
 		});
 		return differences;

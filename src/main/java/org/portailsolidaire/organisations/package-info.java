@@ -3,7 +3,8 @@
  * and the numbers that identify them.
  */
 @NullMarked
-@ApplicationModule(displayName = "Organisations", allowedDependencies = { "shared", "reference", "site" })
+@ApplicationModule(displayName = "Organisations",
+		allowedDependencies = { "shared", "reference", "site", "accounts", "messages", "documents" })
 package org.portailsolidaire.organisations;
 
 import org.jspecify.annotations.NullMarked;
