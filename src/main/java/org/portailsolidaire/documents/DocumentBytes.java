@@ -3,6 +3,8 @@ package org.portailsolidaire.documents;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 
 /** Where the bytes of documents are. */
 interface DocumentBytes {
@@ -21,6 +23,20 @@ interface DocumentBytes {
 
 	/** Runs what deletes the row, then takes the bytes away. */
 	void delete(DocumentId id, Runnable row);
+
+	/**
+	 * Takes away what a crash left: bytes older than an instant that have no row. Returns
+	 * how many documents they were of.
+	 */
+	int sweep(Instant before, Orphans orphans);
+
+	/** Says which documents have no row. */
+	@FunctionalInterface
+	interface Orphans {
+
+		List<DocumentId> among(List<DocumentId> ids);
+
+	}
 
 	/** Places that rows name. */
 	enum Place {

@@ -1,20 +1,19 @@
 package org.portailsolidaire.documents;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 import org.portailsolidaire.shared.PersonId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.web.multipart.MultipartFile;
 
 /**
  * The documents that people attach. Nothing here says who may see one: the module that
@@ -23,25 +22,41 @@ import org.springframework.stereotype.Service;
 @Service
 public class Documents {
 
-	private static final String FACTS = """
-			select id, name, format, size, sha256, state, stored_at, stored_by
-			from document
-			where id = any(?)
-			""";
+	private static final Logger LOG = LoggerFactory.getLogger(Documents.class);
 
-	private final JdbcClient jdbc;
+	private final DocumentRows rows;
 
-	private final DocumentBytes bytes;
+	private final Places places;
+
+	private final Inspector inspector;
+
+	private final Pictures pictures;
 
 	private final DocumentSettings settings;
 
 	private final Clock clock;
 
-	Documents(JdbcClient jdbc, DocumentBytes bytes, DocumentSettings settings, Clock clock) {
-		this.jdbc = jdbc;
-		this.bytes = bytes;
+	Documents(DocumentRows rows, Places places, Inspector inspector, Pictures pictures, DocumentSettings settings,
+			Clock clock) {
+		this.rows = rows;
+		this.places = places;
+		this.inspector = inspector;
+		this.pictures = pictures;
 		this.settings = settings;
 		this.clock = clock;
+	}
+
+	/**
+	 * Checks the file of a form and keeps it: see {@link #store(Upload)}.
+	 */
+	public Receipt store(MultipartFile file, DocumentKind kind, PersonId by) {
+		String name = file.getOriginalFilename();
+		try (InputStream bytes = file.getInputStream()) {
+			return store(new Upload((name != null) ? name : "", kind, bytes, by));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	/**
@@ -50,34 +65,44 @@ public class Documents {
 	 * @throws UncheckedIOException when the upload is interrupted; nothing is kept
 	 */
 	public Receipt store(Upload upload) {
-		try (Spool spool = Spool.of(upload.bytes(), this.settings.largest(upload.kind()))) {
-			if (spool.size() == 0) {
-				return new Receipt.Refused(List.of(Reason.of("documents.refus.vide")));
+		long largest = this.settings.largest(upload.kind());
+		try (Spool received = Spool.of(upload.bytes(), largest)) {
+			Inspection seen = this.inspector.inspect(received, upload.name(), upload.kind(), largest);
+			DocumentFormat format = seen.format();
+			if (format == null || !seen.reasons().isEmpty()) {
+				return new Receipt.Refused(seen.reasons());
 			}
-			return keep(upload, spool);
+			return format.isImage() ? keepPicture(upload, received, format) : keep(upload, received, format);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
 	}
 
-	private Receipt keep(Upload upload, Spool spool) throws IOException {
-		DocumentFacts facts = new DocumentFacts(DocumentId.next(), upload.name(), DocumentFormat.PDF, spool.size(),
-				spool.sha256(), DocumentState.UNSCANNED, this.clock.instant(), upload.by());
-		Path file = spool.file();
-		this.bytes.keep(facts.id(), file, () -> insert(facts));
-		return new Receipt.Stored(facts);
+	private Receipt keepPicture(Upload upload, Spool received, DocumentFormat format) throws IOException {
+		return switch (this.pictures.remake(received.file(), format)) {
+			case Pictures.Outcome.Refused(Reason reason) -> new Receipt.Refused(List.of(reason));
+			case Pictures.Outcome.Made(DocumentFormat now, Spool spool) -> {
+				try (spool) {
+					yield keep(upload, spool, now);
+				}
+			}
+		};
 	}
 
-	private void insert(DocumentFacts facts) {
-		this.jdbc.sql("""
-				insert into document (id, name, format, size, sha256, state, place, stored_at, stored_by)
-				values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-				""")
-			.params(facts.id().value(), facts.name(), facts.format().name(), facts.size(), facts.sha256(),
-					facts.state().name(), this.bytes.place().name(), facts.storedAt().atOffset(ZoneOffset.UTC),
-					facts.storedBy().value())
-			.update();
+	private Receipt keep(Upload upload, Spool spool, DocumentFormat format) {
+		DocumentState state = this.settings.scanner().isThere() ? DocumentState.SCANNING : DocumentState.UNSCANNED;
+		DocumentFacts facts = new DocumentFacts(DocumentId.next(), DocumentName.of(upload.name(), format), format,
+				spool.size(), spool.sha256(), state, this.clock.instant(), upload.by());
+		DocumentBytes place = this.places.today();
+		try {
+			place.keep(facts.id(), spool.file(), () -> this.rows.insert(facts, place.place()));
+			return new Receipt.Stored(facts);
+		}
+		catch (IOException ex) {
+			LOG.warn("Un document n’a pas pu être gardé : {}", ex.getMessage());
+			return new Receipt.Refused(List.of(Reason.of("documents.refus.panne")));
+		}
 	}
 
 	/** What is known of a document. */
@@ -86,19 +111,11 @@ public class Documents {
 	}
 
 	/**
-	 * What is known of several documents, in one question; those that are gone are left
-	 * out.
+	 * What is known of several documents, in one question, the oldest first; those that
+	 * are gone are left out.
 	 */
 	public List<DocumentFacts> find(Collection<DocumentId> ids) {
-		return ids.isEmpty() ? List.of()
-				: this.jdbc.sql(FACTS)
-					.param(ids.stream().map(DocumentId::value).toArray(UUID[]::new))
-					.query((row, number) -> new DocumentFacts(new DocumentId(row.getObject("id", UUID.class)),
-							row.getString("name"), DocumentFormat.valueOf(row.getString("format")), row.getLong("size"),
-							row.getString("sha256"), DocumentState.valueOf(row.getString("state")),
-							row.getObject("stored_at", OffsetDateTime.class).toInstant(),
-							new PersonId(row.getObject("stored_by", UUID.class))))
-					.list();
+		return this.rows.find(ids);
 	}
 
 	/**
@@ -108,12 +125,15 @@ public class Documents {
 	public DocumentContent open(DocumentId id) {
 		DocumentFacts facts = find(id).filter((document) -> document.state().isServed())
 			.orElseThrow(() -> new DocumentWithheldException(id));
-		return new DocumentContent(facts, () -> this.bytes.read(id));
+		DocumentBytes place = this.rows.place(id)
+			.map(this.places::of)
+			.orElseThrow(() -> new DocumentWithheldException(id));
+		return new DocumentContent(facts, () -> place.read(id));
 	}
 
 	/** Deletes a document and its bytes; nothing happens when it is gone already. */
 	public void delete(DocumentId id) {
-		this.bytes.delete(id, () -> this.jdbc.sql("delete from document where id = ?").param(id.value()).update());
+		this.rows.place(id).map(this.places::of).ifPresent((place) -> place.delete(id, () -> this.rows.delete(id)));
 	}
 
 }

@@ -20,6 +20,7 @@ class PieceStream extends InputStream {
 
 	PieceStream(IntFunction<Optional<byte[]>> pieces) {
 		this.pieces = pieces;
+		hasMore();
 	}
 
 	@Override

@@ -24,7 +24,7 @@ public record Reason(String key, List<Object> parameters) {
 	/** The sentence of a language. */
 	public String text(MessageSource messages, Locale locale) {
 		Object[] said = this.parameters.stream()
-			.map((parameter) -> (parameter instanceof Size size) ? size.text(locale) : parameter)
+			.map((parameter) -> (parameter instanceof Worded worded) ? worded.text(messages, locale) : parameter)
 			.toArray();
 		return messages.getMessage(this.key, said, locale);
 	}

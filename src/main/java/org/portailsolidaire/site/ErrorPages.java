@@ -20,7 +20,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class ErrorPages implements ErrorController {
 
-	private static final Set<Integer> WRITTEN = Set.of(400, 403, 404, 409, 410, 422, 429, 500, 503);
+	private static final Set<Integer> WRITTEN = Set.of(400, 403, 404, 409, 410, 413, 422, 429, 500, 503);
 
 	private static final int SERVER_ERROR = 500;
 
