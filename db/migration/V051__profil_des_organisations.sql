@@ -85,7 +85,7 @@ create table bank_account (
 	iban bytea not null,
 	iban_start text not null check (iban_start ~ '^[A-Z]{2}[0-9]{2}$'),
 	iban_end text not null check (iban_end ~ '^[A-Z0-9]{4}$'),
-	bic text check (bic ~ '^[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?$')
+	bic text check (bic ~ '^[A-Z0-9]{4}[A-Z]{2}[A-Z0-9]{2}([A-Z0-9]{3})?$')
 );
 
 -- What an association files once for all its dossiers. stale_after: months after the date of the document.

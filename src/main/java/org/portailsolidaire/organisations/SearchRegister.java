@@ -76,6 +76,9 @@ class SearchRegister implements NationalRegister {
 			Answer answer = this.client.get()
 				.uri((uri) -> uri.path("/search").queryParam("q", number).queryParam("per_page", 5).build())
 				.retrieve()
+				.onStatus((status) -> !status.is2xxSuccessful(), (request, response) -> {
+					throw new RestClientException("Status " + response.getStatusCode().value());
+				})
 				.body(Answer.class);
 			return (answer == null || answer.results() == null) ? Optional.empty()
 					: answer.results()

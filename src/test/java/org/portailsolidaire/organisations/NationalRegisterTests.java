@@ -19,7 +19,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The register of the State, played by a server of this test: right, wrong and silent. */
+/**
+ * The register of the State, played by a server of this test: right, wrong and silent.
+ */
 class NationalRegisterTests {
 
 	private static final Siren SIREN = new Siren("732829320");
@@ -72,8 +74,8 @@ class NationalRegisterTests {
 	}
 
 	private NationalRegister register() {
-		return new SearchRegister(RegisterConfiguration
-			.client("http://localhost:" + this.server.getAddress().getPort(), Duration.ofMillis(500)));
+		return new SearchRegister(RegisterConfiguration.client("http://localhost:" + this.server.getAddress().getPort(),
+				Duration.ofMillis(500)));
 	}
 
 	@Test

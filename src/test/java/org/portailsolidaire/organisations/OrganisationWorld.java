@@ -68,8 +68,8 @@ class OrganisationWorld {
 
 	/** Makes someone a member. */
 	Standing join(Standing standing, Actor actor, MemberRights rights) {
-		this.transactions.executeWithoutResult(
-				(status) -> this.changes.join(standing.organisation(), actor.id(), rights));
+		this.transactions
+			.executeWithoutResult((status) -> this.changes.join(standing.organisation(), actor.id(), rights));
 		return standing(actor, standing.organisation());
 	}
 
