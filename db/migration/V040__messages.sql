@@ -22,8 +22,11 @@ create table message (
 	sent_at timestamptz,
 	attempts integer not null default 0 check (attempts >= 0),
 	next_attempt_at timestamptz,
+	give_up_at timestamptz not null,
 	claim uuid,
-	error text check (length(error) <= 500),
+	-- What went wrong last, and how the mail server said it.
+	trouble text check (trouble in ('UNREACHABLE', 'NOT_LET_IN', 'SENDER_REFUSED', 'POSTPONED', 'REFUSED', 'NO_SERVER', 'UNEXPECTED')),
+	detail text check (length(detail) <= 500),
 	digest_id uuid references message,
 	check (link is null or button is not null),
 	check (not secret or (required and urgency = 'AT_ONCE')),
@@ -33,13 +36,15 @@ create table message (
 	check ((state = 'SENDING') = (claim is not null)),
 	check ((state = 'SENT') = (sent_at is not null)),
 	check ((state = 'DIGESTED') = (digest_id is not null)),
-	check (state <> 'GIVEN_UP' or error is not null),
+	check (state <> 'GIVEN_UP' or trouble is not null),
+	check (give_up_at > created_at),
 	-- A one-time link is in nobody's hands but the reader's once it has left, or will not leave.
 	constraint message_secret_wiped check (not secret or link is null or state in ('WAITING', 'SENDING'))
 );
 -- Told once: the same act, to the same address.
 create unique index message_told_once on message (kind, act, lower(address));
 create index message_due on message (next_attempt_at) where state in ('WAITING', 'SENDING');
+create index message_due_secret on message (next_attempt_at) where secret and state in ('WAITING', 'SENDING');
 create index message_in_digest on message (created_at) where state = 'IN_DIGEST';
 create index message_given_up on message (created_at) where state = 'GIVEN_UP';
 create index message_of_person on message (person_id, created_at desc) where person_id is not null;

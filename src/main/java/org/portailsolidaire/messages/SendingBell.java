@@ -6,6 +6,8 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Wakes the workers of this node up when a message waits. */
 @Component
@@ -16,6 +18,18 @@ class SendingBell {
 	private final Condition rung = this.lock.newCondition();
 
 	private final AtomicLong count = new AtomicLong();
+
+	/** Rings once the present transaction is committed, and not otherwise. */
+	void ringAfterCommit() {
+		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+
+			@Override
+			public void afterCommit() {
+				ring();
+			}
+
+		});
+	}
 
 	void ring() {
 		this.lock.lock();

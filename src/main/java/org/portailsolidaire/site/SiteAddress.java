@@ -18,7 +18,7 @@ public class SiteAddress {
 
 	private final int port;
 
-	SiteAddress(@Value("${portail.public-url:}") String configured, @Value("${server.port:8080}") int port) {
+	public SiteAddress(@Value("${portail.public-url:}") String configured, @Value("${server.port:8080}") int port) {
 		this.configured = configured.endsWith("/") ? configured.substring(0, configured.length() - 1) : configured;
 		this.port = port;
 	}

@@ -48,6 +48,13 @@ record Routes(List<String> paths, List<String> parameters) {
 		routes.put("SiteMapController#robots", new Routes(List.of("/robots.txt"), NONE));
 		routes.put("SiteMapController#siteMap", new Routes(List.of("/sitemap.xml"), NONE));
 		routes.put("SiteMapController#part", new Routes(NONE, NONE));
+		routes.put("InboxController#list", new Routes(NONE, NONE));
+		routes.put("InboxController#message", new Routes(NONE, NONE));
+		routes.put("ChoicesController#show", new Routes(NONE, NONE));
+		routes.put("StopController#show", new Routes(NONE, NONE));
+		routes.put("DemoMailController#list", new Routes(List.of("/demo/courriels"), List.of("x")));
+		routes.put("DemoMailController#message", new Routes(NONE, NONE));
+		routes.put("DemoMailController#html", new Routes(NONE, NONE));
 		return routes;
 	}
 

@@ -130,8 +130,8 @@ class WordsTests {
 	}
 
 	private static String sources() throws IOException {
-		try (Stream<Path> files = Stream.concat(files(MAIN.resolve("java")),
-				files(MAIN.resolve("resources/templates")))) {
+		try (Stream<Path> files = Stream.of("java", "resources/templates", "resources/courriels")
+			.flatMap(WordsTests::within)) {
 			return files.map(WordsTests::text).collect(Collectors.joining("\n"));
 		}
 	}
@@ -177,6 +177,15 @@ class WordsTests {
 		Map<String, String> texts = new TreeMap<>();
 		properties.stringPropertyNames().forEach((key) -> texts.put(key, properties.getProperty(key)));
 		return texts;
+	}
+
+	private static Stream<Path> within(String folder) {
+		try {
+			return files(MAIN.resolve(folder));
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	private static Stream<Path> files(Path folder) throws IOException {

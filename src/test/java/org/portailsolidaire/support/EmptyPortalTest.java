@@ -26,7 +26,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Documented
 @Inherited
 @SpringBootTest(classes = PortailSolidaire.class,
-		properties = { "portail.demo.enabled=false", "portail.catalogue.check-every=0s" })
+		properties = { "portail.demo.enabled=false", "portail.catalogue.check-every=0s", "portail.courriel.envois=0" })
 @ContextConfiguration(initializers = NewDatabase.class)
 @Import(TestBeans.class)
 @AutoConfigureMockMvc

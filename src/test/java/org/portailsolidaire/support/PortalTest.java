@@ -27,7 +27,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Documented
 @Inherited
 @SpringBootTest(classes = PortailSolidaire.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = { "portail.demo.enabled=true", "portail.catalogue.check-every=0s" })
+		properties = { "portail.demo.enabled=true", "portail.catalogue.check-every=0s", "portail.courriel.envois=0" })
 @ContextConfiguration(initializers = NewDatabase.class)
 @Import(TestBeans.class)
 @AutoConfigureMockMvc
