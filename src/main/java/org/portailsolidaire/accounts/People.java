@@ -48,6 +48,7 @@ public class People {
 				: this.jdbc.sql(PERSON + "id = any(?)")
 					.param(ids.stream().map(PersonId::value).toArray(UUID[]::new))
 					.query(People::person)
+					.list()
 					.stream()
 					.collect(Collectors.toMap(Person::id, Function.identity()));
 	}
