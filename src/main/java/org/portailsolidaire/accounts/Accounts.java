@@ -23,9 +23,13 @@ class Accounts {
 	/** Each source of roles is one branch of the union. */
 	private static final String ACCOUNT = """
 			select p.id, p.given_name || ' ' || p.family_name as name, p.address, p.locale,
-				false as has_code,
+				exists (select from factor f where f.person_id = p.id) as has_code,
 				array(
 					select r.role from person_role r where r.person_id = p.id
+					union
+					select case o.kind when 'ASSOCIATION' then 'HOLDER' when 'NETWORK' then 'ADVISER' else 'FUNDER' end
+					from membership m join organisation o on o.id = m.organisation_id
+					where m.person_id = p.id and o.kind <> 'COMPANY'
 				) as roles
 			from person p
 			where p.id = ? and p.erased_at is null

@@ -99,6 +99,22 @@ public class People {
 			.update();
 	}
 
+	/** Changes the names and the language of a person. */
+	@Transactional
+	void rename(PersonId person, String givenName, String familyName, Locale locale) {
+		this.jdbc.sql("""
+				update person set given_name = ?, family_name = ?, locale = ? where id = ? and erased_at is null
+				""").params(givenName, familyName, locale.getLanguage(), person.value()).update();
+	}
+
+	/** Changes the address of a person. */
+	@Transactional
+	void moveTo(PersonId person, String address) {
+		this.jdbc.sql("update person set address = ? where id = ? and erased_at is null")
+			.params(address, person.value())
+			.update();
+	}
+
 	private static Person person(ResultSet row, int number) throws SQLException {
 		return new Person(new PersonId(row.getObject("id", UUID.class)), row.getString("given_name"),
 				row.getString("family_name"), row.getString("address"), Locale.of(row.getString("locale")));
