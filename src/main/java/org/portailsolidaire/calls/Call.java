@@ -24,12 +24,12 @@ import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
-import org.portailsolidaire.accounts.Funders.Funder;
 import org.portailsolidaire.calls.CallContent.Amounts;
 import org.portailsolidaire.calls.CallContent.Contact;
 import org.portailsolidaire.calls.CallContent.Criterion;
 import org.portailsolidaire.calls.CallContent.Milestone;
 import org.portailsolidaire.calls.CallContent.RequestedDocument;
+import org.portailsolidaire.organisations.Funders.Funder;
 
 /** A call for projects: what is being written, and the state of its life. */
 @Entity

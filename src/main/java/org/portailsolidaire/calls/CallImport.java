@@ -16,12 +16,12 @@ import jakarta.persistence.EntityManager;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-import org.portailsolidaire.accounts.Funders;
-import org.portailsolidaire.accounts.Funders.Funder;
 import org.portailsolidaire.calls.CallContent.Line;
 import org.portailsolidaire.calls.ImportReport.Entry;
 import org.portailsolidaire.calls.ImportReport.Note;
 import org.portailsolidaire.calls.ImportReport.Outcome;
+import org.portailsolidaire.organisations.Funders;
+import org.portailsolidaire.organisations.Funders.Funder;
 import org.portailsolidaire.reference.Themes;
 import org.portailsolidaire.reference.Zones;
 

@@ -5,7 +5,7 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
-import org.portailsolidaire.accounts.Funders;
+import org.portailsolidaire.organisations.Funders;
 import org.portailsolidaire.shared.Slug;
 
 import org.springframework.context.ApplicationEventPublisher;

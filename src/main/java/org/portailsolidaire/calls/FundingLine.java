@@ -15,9 +15,9 @@ import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jspecify.annotations.NullUnmarked;
 
-import org.portailsolidaire.accounts.Funders.Funder;
 import org.portailsolidaire.calls.CallContent.Amounts;
 import org.portailsolidaire.calls.CallContent.Line;
+import org.portailsolidaire.organisations.Funders.Funder;
 
 /** One funder's part of a call. */
 @Entity

@@ -10,7 +10,6 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import org.portailsolidaire.accounts.Funders.Funder;
 import org.portailsolidaire.calls.CallContent;
 import org.portailsolidaire.calls.CallContent.Amounts;
 import org.portailsolidaire.calls.CallContent.Contact;
@@ -18,6 +17,7 @@ import org.portailsolidaire.calls.CallContent.Criterion;
 import org.portailsolidaire.calls.CallContent.Line;
 import org.portailsolidaire.calls.CallContent.RequestedDocument;
 import org.portailsolidaire.calls.Hosting;
+import org.portailsolidaire.organisations.Funders.Funder;
 import org.portailsolidaire.reference.Theme;
 import org.portailsolidaire.reference.Themes;
 import org.portailsolidaire.shared.Slug;

@@ -42,17 +42,20 @@ class DemoWorld {
 
 	private final ResourcePatternResolver resources;
 
+	private final DemoMembers members;
+
 	private final DemoNotice notice;
 
 	private final Clock clock;
 
 	DemoWorld(JdbcClient jdbc, CallImport callImport, CallIndex index, BlankModels models,
-			ResourcePatternResolver resources, DemoNotice notice, Clock clock) {
+			ResourcePatternResolver resources, DemoMembers members, DemoNotice notice, Clock clock) {
 		this.jdbc = jdbc;
 		this.callImport = callImport;
 		this.index = index;
 		this.models = models;
 		this.resources = resources;
+		this.members = members;
 		this.notice = notice;
 		this.clock = clock;
 	}
@@ -67,6 +70,7 @@ class DemoWorld {
 		this.jdbc.sql("insert into demo_world (created_on) values (?)").param(today).update();
 		load("db/demo/appels-reels.csv", null, Map.of());
 		load("db/demo/appels-demo.json", today, storeModels());
+		this.members.make();
 		this.index.indexEverything();
 		this.notice.refresh();
 		return true;

@@ -13,9 +13,9 @@ import java.util.SplittableRandom;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 
-import org.portailsolidaire.accounts.Funders;
-import org.portailsolidaire.accounts.Funders.Funder;
 import org.portailsolidaire.catalogue.CallIndex;
+import org.portailsolidaire.organisations.Funders;
+import org.portailsolidaire.organisations.Funders.Funder;
 import org.portailsolidaire.reference.Themes;
 import org.portailsolidaire.reference.Zones;
 import org.portailsolidaire.shared.ParisTime;

@@ -32,6 +32,11 @@ class AccessibilityTests {
 	void axeFindsNothing(String kind, String path, Visitor visitor) {
 		Page page = visitor.arrive((options) -> options.setReducedMotion(ReducedMotion.REDUCE));
 		page.navigate(path);
+		findsNothing(page, path);
+	}
+
+	/** Looks at the page that is open, wide and narrow, light and dark. */
+	static void findsNothing(Page page, String path) {
 		for (int width : WIDTHS) {
 			page.setViewportSize(width, 900);
 			page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));

@@ -67,6 +67,17 @@ record Routes(List<String> paths, List<String> parameters) {
 		routes.put("DemoMailController#list", new Routes(List.of("/demo/courriels"), List.of("x")));
 		routes.put("DemoMailController#message", new Routes(NONE, NONE));
 		routes.put("DemoMailController#html", new Routes(NONE, NONE));
+		for (String section : List.of("Identity", "Seat", "Activity", "Resources", "Board", "Projects", "Bank")) {
+			routes.put(section + "Controller#show", new Routes(NONE, NONE));
+		}
+		routes.put("OverviewController#overview", new Routes(NONE, NONE));
+		routes.put("MembersController#members", new Routes(NONE, NONE));
+		routes.put("MyOrganisationsController#mine", new Routes(NONE, NONE));
+		routes.put("MyOrganisationsController#fresh", new Routes(NONE, NONE));
+		routes.put("InvitationController#look", new Routes(NONE, NONE));
+		routes.put("LastingDocumentController#list", new Routes(NONE, NONE));
+		routes.put("LastingDocumentController#form", new Routes(NONE, NONE));
+		routes.put("LastingDocumentController#serve", new Routes(NONE, NONE));
 		return routes;
 	}
 

@@ -1,4 +1,4 @@
-package org.portailsolidaire.accounts;
+package org.portailsolidaire.organisations;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;

@@ -1,0 +1,55 @@
+package org.portailsolidaire.organisations;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+
+import org.hibernate.id.uuid.UuidVersion7Strategy;
+
+import org.portailsolidaire.shared.PersonId;
+
+/**
+ * An invitation to become a member, bound to an e-mail address.
+ *
+ * @param address in lower case
+ * @param expiresAt excluded
+ */
+record Invitation(UUID id, OrganisationId organisation, String address, MemberRights rights, PersonId invitedBy,
+		Instant invitedAt, Instant expiresAt, InvitationState state) {
+
+	private static final Duration LIFE = Duration.ofDays(14);
+
+	static Invitation to(String address, OrganisationId organisation, MemberRights rights, PersonId by, Instant now) {
+		return new Invitation(UuidVersion7Strategy.INSTANCE.generateUuid(null), organisation,
+				address.toLowerCase(Locale.ROOT), rights, by, now, now.plus(LIFE), InvitationState.OPEN);
+	}
+
+	/** The same invitation for another fortnight, whether it expired or not. */
+	Invitation sentAgain(Instant now) {
+		if (this.state != InvitationState.OPEN) {
+			throw new IllegalStateException("An invitation that was answered is not sent again");
+		}
+		return new Invitation(this.id, this.organisation, this.address, this.rights, this.invitedBy, this.invitedAt,
+				now.plus(LIFE), this.state);
+	}
+
+	Invitation answered(InvitationState answer) {
+		if (!this.state.next().contains(answer)) {
+			throw new IllegalStateException("An invitation does not go from %s to %s".formatted(this.state, answer));
+		}
+		return new Invitation(this.id, this.organisation, this.address, this.rights, this.invitedBy, this.invitedAt,
+				this.expiresAt, answer);
+	}
+
+	/** Whether its link still does something. */
+	boolean isOpen(Instant now) {
+		return this.state == InvitationState.OPEN && now.isBefore(this.expiresAt);
+	}
+
+	/** Whether it was sent to this address. */
+	boolean isFor(String someAddress) {
+		return this.address.equals(someAddress.toLowerCase(Locale.ROOT));
+	}
+
+}

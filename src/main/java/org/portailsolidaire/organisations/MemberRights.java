@@ -1,0 +1,20 @@
+package org.portailsolidaire.organisations;
+
+/** What a member may do in an organisation; each may all that the next may. */
+public enum MemberRights {
+
+	/** Invites, removes, gives rights; writes the bank account. */
+	OWNER,
+
+	/** Writes the profile and the dossiers, files them. */
+	EDITOR,
+
+	/** Reads. */
+	READER;
+
+	/** Whether these rights hold those. */
+	public boolean include(MemberRights needed) {
+		return compareTo(needed) <= 0;
+	}
+
+}

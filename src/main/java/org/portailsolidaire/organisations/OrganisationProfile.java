@@ -1,0 +1,29 @@
+package org.portailsolidaire.organisations;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the rules of calls ask of an organisation.
+ *
+ * @param publishedOn when the Journal officiel announced the association
+ * @param region INSEE code of one of the 18 French regions
+ * @param resources by year, in whole euros
+ * @param verified whether staff verified a number of it, and refused none
+ */
+public record OrganisationProfile(OrganisationId id, OrganisationKind kind, String slug, String name, @Nullable Law law,
+		@Nullable LocalDate publishedOn, @Nullable String region, Map<Integer, Integer> resources, boolean verified) {
+
+	public OrganisationProfile {
+		resources = Map.copyOf(resources);
+	}
+
+	/** What it received in a year; empty when it did not say. */
+	public Optional<Integer> resourcesOf(int year) {
+		return Optional.ofNullable(this.resources.get(year));
+	}
+
+}

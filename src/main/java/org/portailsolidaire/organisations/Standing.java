@@ -1,0 +1,25 @@
+package org.portailsolidaire.organisations;
+
+/**
+ * That a person may act for an organisation, and with which rights. Whoever has one has
+ * been checked: it comes from a query that knows the person.
+ */
+public record Standing(OrganisationId organisation, OrganisationKind kind, String slug, String name,
+		MemberRights rights) {
+
+	/** The address of its space: {@code /espace/association/racines-et-relais}. */
+	public String path() {
+		return "/espace/" + this.kind.path() + "/" + this.slug;
+	}
+
+	/** Whether the profile and the dossiers may be written. */
+	public boolean mayWrite() {
+		return this.rights.include(MemberRights.EDITOR);
+	}
+
+	/** Whether members and the bank account may be changed. */
+	public boolean mayManage() {
+		return this.rights.include(MemberRights.OWNER);
+	}
+
+}

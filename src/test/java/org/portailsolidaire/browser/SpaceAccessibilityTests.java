@@ -1,0 +1,69 @@
+package org.portailsolidaire.browser;
+
+import java.util.List;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.ReducedMotion;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.portailsolidaire.accounts.HolderBrowser;
+import org.portailsolidaire.accounts.People;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The same for the pages of a person who owns an association of the demo world. */
+@BrowserTest
+class SpaceAccessibilityTests {
+
+	private static final String SPACE = "/espace/association/racines-et-relais";
+
+	@LocalServerPort
+	int port;
+
+	@Autowired
+	ApplicationContext portal;
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/espace/associations", "/espace/associations/nouvelle", SPACE, SPACE + "/identite",
+			SPACE + "/coordonnees", SPACE + "/activites", SPACE + "/ressources", SPACE + "/bureau", SPACE + "/projets",
+			SPACE + "/banque", SPACE + "/membres", SPACE + "/documents", SPACE + "/documents/accounts",
+			"/espace/association/les-puits-de-tanghin", "/invitations/inconnue" })
+	void axeFindsNothing(String path, Visitor visitor) {
+		Page page = arrive(visitor, 1440);
+		page.navigate(path);
+
+		AccessibilityTests.findsNothing(page, path);
+		page.setViewportSize(320, 700);
+		assertThat(page.evaluate("document.documentElement.scrollWidth")).as(path).isEqualTo(320);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/espace/associations/nouvelle", SPACE + "/membres" })
+	void axeFindsNothingInAFormToCorrect(String path, Visitor visitor) {
+		Page page = arrive(visitor, 1440);
+		page.navigate(path);
+		page.locator("form.sheet button").click();
+		page.locator("#erreurs").waitFor();
+
+		AccessibilityTests.findsNothing(page, path);
+	}
+
+	private Page arrive(Visitor visitor, int width) {
+		Page page = visitor
+			.arrive((options) -> options.setReducedMotion(ReducedMotion.REDUCE).setViewportSize(width, 900));
+		String session = HolderBrowser
+			.of(this.portal.getBean(People.class).withAddress("fanta.diallo@racines-et-relais.example").orElseThrow(),
+					this.port, this.portal)
+			.cookies()
+			.get("session");
+		page.context().addCookies(List.of(new Cookie("session", session).setUrl(visitor.at("/"))));
+		return page;
+	}
+
+}
