@@ -110,6 +110,18 @@ record Rights(Who who, String path, Set<Role> roles, @Nullable BiFunction<Applic
 		signedIn(rows, "DepartureController#page", "/espace/compte/suppression");
 		signedIn(rows, "DepartureController#leave", "/espace/compte/suppression");
 		signedIn(rows, "ResumeController#page", "/reprise");
+
+		signedIn(rows, "InboxController#list", "/espace/messages");
+		signedIn(rows, "InboxController#message", "/espace/messages/00000000-0000-0000-0000-000000000000");
+		signedIn(rows, "InboxController#read", "/espace/messages/00000000-0000-0000-0000-000000000000/lecture");
+		signedIn(rows, "InboxController#readAll", "/espace/messages/lecture");
+		signedIn(rows, "ChoicesController#show", "/espace/messages/preferences");
+		signedIn(rows, "ChoicesController#keep", "/espace/messages/preferences");
+		open(rows, "StopController#show", "/mes-courriels/" + "a".repeat(43));
+		open(rows, "StopController#stop", "/mes-courriels/" + "a".repeat(43));
+		open(rows, "DemoMailController#list", "/demo/courriels");
+		open(rows, "DemoMailController#message", "/demo/courriels/00000000-0000-0000-0000-000000000000");
+		open(rows, "DemoMailController#html", "/demo/courriels/00000000-0000-0000-0000-000000000000/html");
 		organisations(rows);
 		return rows;
 	}
