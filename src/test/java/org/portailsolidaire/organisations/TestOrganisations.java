@@ -73,14 +73,15 @@ public final class TestOrganisations {
 	private String document(Standing standing, Person owner) {
 		return this.portal.getBean(JdbcClient.class)
 			.sql("""
-					with stored as (
-						insert into document (id, name, format, size, sha256, state, place, stored_at, stored_by)
-						values (uuidv7(), 'a.pdf', 'PDF', 1, repeat('0', 64), 'UNSCANNED', 'DATABASE', now(), :by)
-						returning id)
-					insert into lasting_document (id, organisation_id, kind, document_id, dated_on, filed_at, filed_by)
-					select uuidv7(), :organisation, 'STATUTES', id, '2026-01-01', now(), :by from stored
-					returning document_id
-					""")
+						with stored as (
+							insert into document (id, name, format, size, sha256, state, place, stored_at, stored_by)
+							values (uuidv7(), 'a.pdf', 'PDF', 1, repeat('0', 64), 'UNSCANNED', 'DATABASE', now(), :by)
+							returning id),
+					bytes as (insert into document_piece select id, 0, 'x' from stored)
+						insert into lasting_document (id, organisation_id, kind, document_id, dated_on, filed_at, filed_by)
+						select uuidv7(), :organisation, 'STATUTES', id, '2026-01-01', now(), :by from stored
+						returning document_id
+						""")
 			.param("by", owner.id().value())
 			.param("organisation", standing.organisation().value())
 			.query(UUID.class)
