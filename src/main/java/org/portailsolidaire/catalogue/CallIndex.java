@@ -20,13 +20,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class CallIndex {
 
-	/** Rows of published calls from their last version; :call is null for all. */
+	/**
+	 * Rows of published calls from their last version; :call is null for all, :theme for
+	 * any.
+	 */
 	private static final String INDEX = """
 			with published as materialized (
 				select distinct on (c.id) c.id, c.no, c.slug, v.content || '{}' as x, first_value(v.published_at)
 					over (partition by c.id order by v.number) as published_at
 				from call c join call_version v on v.call_id = c.id
 				where c.state = 'PUBLISHED' and (:call::uuid is null or c.id = :call::uuid)
+					and (:theme::text is null or c.id in (select call_id from findable_call where :theme = any(themes)))
 				order by c.id, v.number desc
 			), named as (
 				select p.*, array(select jsonb_array_elements_text(x -> 'zones')) as zones,
@@ -150,8 +154,20 @@ public class CallIndex {
 		this.jdbc.sql(wordsIndex).update();
 	}
 
+	/** Makes the rows of the calls on a theme again, after a change of its names. */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void indexTheme(String theme) {
+		this.jdbc.sql(INDEX).param("call", null).param("theme", theme).update();
+	}
+
+	/** Learns the words of new synonyms, to mend typing mistakes with. */
+	@Transactional(propagation = Propagation.MANDATORY)
+	void learnStandingWords() {
+		this.jdbc.sql(STANDING_WORDS).update();
+	}
+
 	private void index(@Nullable UUID call) {
-		this.jdbc.sql(INDEX).param("call", call).update();
+		this.jdbc.sql(INDEX).param("call", call).param("theme", null).update();
 		this.jdbc.sql(WORDS).param("call", call).update();
 		if (call == null) {
 			this.jdbc.sql(STANDING_WORDS).update();
