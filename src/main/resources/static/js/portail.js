@@ -119,6 +119,31 @@
     document.addEventListener(failure, ({ detail }) => { location.assign(detail.pathInfo.finalRequestPath); });
   }
 
+  // The button that shows a password is there only for those who can press it.
+  const addPasswordButtons = (root) => {
+    for (const button of root.querySelectorAll('[data-shows][hidden]')) {
+      const label = button.querySelector('span');
+      const words = [label.textContent, button.dataset.hide];
+      button.hidden = false;
+      button.setAttribute('aria-controls', button.dataset.shows);
+      button.addEventListener('click', () => {
+        const field = document.getElementById(button.dataset.shows);
+        const shown = field.type === 'text';
+        field.type = shown ? 'password' : 'text';
+        label.textContent = words[shown ? 0 : 1];
+      });
+    }
+  };
+  addPasswordButtons(document);
+
+  // A form is sent once, however often its button is pressed.
+  document.addEventListener('submit', (event) => {
+    if (event.target.method !== 'post' || event.defaultPrevented) return;
+    if (event.target.dataset.sent) event.preventDefault();
+    event.target.dataset.sent = '1';
+  });
+  addEventListener('pageshow', () => { for (const form of document.querySelectorAll('[data-sent]')) delete form.dataset.sent; });
+
   document.addEventListener('htmx:load', (event) => addLocalTimes(event.target.parentElement ?? document));
   addLocalTimes(document);
 })();

@@ -50,7 +50,7 @@ class StartupFailureTests {
 	void theProgramStopsOnASentenceAndNoStackTrace(CapturedOutput output) {
 		assertThatException()
 			.isThrownBy(() -> new SpringApplicationBuilder(PortailSolidaire.class).web(WebApplicationType.NONE)
-				.run("--spring.datasource.url=jdbc:postgresql://localhost:1/portail",
+				.run("--portail.demo.enabled=true", "--spring.datasource.url=jdbc:postgresql://localhost:1/portail",
 						"--spring.datasource.hikari.connection-timeout=250"));
 
 		assertThat(output.toString().replace('?', 'é'))

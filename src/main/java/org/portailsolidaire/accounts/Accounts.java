@@ -23,7 +23,7 @@ class Accounts {
 	/** Each source of roles is one branch of the union. */
 	private static final String ACCOUNT = """
 			select p.id, p.given_name || ' ' || p.family_name as name, p.address, p.locale,
-				false as has_code,
+				exists (select from factor f where f.person_id = p.id) as has_code,
 				array(
 					select r.role from person_role r where r.person_id = p.id
 				) as roles

@@ -19,20 +19,25 @@ import org.springframework.web.server.ResponseStatusException;
 /**
  * The {@link Actor} argument of handlers. {@code @Nullable Actor} is null for a visitor;
  * {@code Actor} sends a visitor to sign in; {@code @Only} answers "not found" to those
- * without the role. The only place that reads the security context.
+ * without the role. The only place that reads the security context; this module's own
+ * pages take it whole, before all steps are done.
  */
 @Component
 class ActorArgument implements HandlerMethodArgumentResolver {
 
 	@Override
 	public boolean supportsParameter(MethodParameter parameter) {
-		return parameter.getParameterType() == Actor.class;
+		return parameter.getParameterType() == Actor.class
+				|| parameter.getParameterType() == SignedInAuthentication.class;
 	}
 
 	@Override
 	public @Nullable Object resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container,
 			NativeWebRequest request, @Nullable WebDataBinderFactory binders) {
 		Authentication found = SecurityContextHolder.getContext().getAuthentication();
+		if (parameter.getParameterType() == SignedInAuthentication.class && found != null) {
+			return found;
+		}
 		if (found instanceof SignedInAuthentication signedIn && signedIn.step() == Account.Step.DONE) {
 			Actor actor = signedIn.account().actor();
 			Only only = parameter.getParameterAnnotation(Only.class);

@@ -48,6 +48,7 @@ public class People {
 				: this.jdbc.sql(PERSON + "id = any(?)")
 					.param(ids.stream().map(PersonId::value).toArray(UUID[]::new))
 					.query(People::person)
+					.list()
 					.stream()
 					.collect(Collectors.toMap(Person::id, Function.identity()));
 	}
@@ -95,6 +96,22 @@ public class People {
 	public void withdraw(PersonId person, Role role) {
 		this.jdbc.sql("delete from person_role where person_id = ? and role = ?")
 			.params(person.value(), role.name())
+			.update();
+	}
+
+	/** Changes the names and the language of a person. */
+	@Transactional
+	void rename(PersonId person, String givenName, String familyName, Locale locale) {
+		this.jdbc.sql("""
+				update person set given_name = ?, family_name = ?, locale = ? where id = ? and erased_at is null
+				""").params(givenName, familyName, locale.getLanguage(), person.value()).update();
+	}
+
+	/** Changes the address of a person. */
+	@Transactional
+	void moveTo(PersonId person, String address) {
+		this.jdbc.sql("update person set address = ? where id = ? and erased_at is null")
+			.params(address, person.value())
 			.update();
 	}
 

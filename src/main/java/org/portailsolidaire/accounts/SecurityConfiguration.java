@@ -24,15 +24,16 @@ import org.springframework.session.web.http.SessionRepositoryFilter;
 class SecurityConfiguration {
 
 	@Bean
-	SecurityFilterChain sessionFilters(HttpSecurity http, SessionContexts contexts) throws Exception {
+	SecurityFilterChain sessionFilters(HttpSecurity http, SessionContexts contexts, SessionCsrf csrfTokens,
+			UnexpectedForm unexpected) throws Exception {
 		return http.securityContext((context) -> context.securityContextRepository(contexts))
-			.csrf((csrf) -> csrf.csrfTokenRepository(new SessionCsrf())
-				.requireCsrfProtectionMatcher(SessionCsrf::isExpected))
+			.csrf((csrf) -> csrf.csrfTokenRepository(csrfTokens).requireCsrfProtectionMatcher(SessionCsrf::isExpected))
 			.sessionManagement(AbstractHttpConfigurer::disable)
 			.requestCache(AbstractHttpConfigurer::disable)
 			.anonymous(AbstractHttpConfigurer::disable)
 			.headers(AbstractHttpConfigurer::disable)
 			.logout(AbstractHttpConfigurer::disable)
+			.exceptionHandling((refusals) -> refusals.accessDeniedHandler(unexpected))
 			.addFilterBefore(new ViewerFilter(), ExceptionTranslationFilter.class)
 			.build();
 	}

@@ -1,22 +1,30 @@
 package org.portailsolidaire.accounts;
 
-import java.security.SecureRandom;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.Optional;
+import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
 
+import org.portailsolidaire.shared.PersonId;
+
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.DefaultCsrfToken;
+import org.springframework.stereotype.Component;
 
 /**
- * The token that forms of people who signed in carry: drawn when the session opens, so
- * that no page writes it.
+ * The token that forms of people who signed in carry. Drawn when the session opens, so
+ * that no page writes it; signed with whose it is, so that a form sent after the session
+ * has ended still tells whose it was.
  */
-final class SessionCsrf implements CsrfTokenRepository {
+@Component
+class SessionCsrf implements CsrfTokenRepository {
 
 	/** The name of the hidden field. */
 	static final String FIELD = "_csrf";
@@ -25,20 +33,67 @@ final class SessionCsrf implements CsrfTokenRepository {
 
 	private static final String ATTRIBUTE = "csrf";
 
-	private static final int BYTES = 32;
+	private static final int BYTES = 16;
 
-	private static final SecureRandom RANDOM = new SecureRandom();
+	private static final int UUID_LENGTH = 36;
 
-	static void renew(HttpSession session) {
-		byte[] bytes = new byte[BYTES];
-		RANDOM.nextBytes(bytes);
-		session.setAttribute(ATTRIBUTE, Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+	private static final int LONGEST = 400;
+
+	private final Secrets secrets;
+
+	SessionCsrf(Secrets secrets) {
+		this.secrets = secrets;
+	}
+
+	/** Draws the token of a session. */
+	void renew(HttpSession session, PersonId person) {
+		String drawn = person.value() + "." + encoded(Secrets.random(BYTES));
+		session.setAttribute(ATTRIBUTE, drawn + "." + encoded(this.secrets.sign(ATTRIBUTE + drawn)));
 	}
 
 	/** Whether posts of a request's session must carry the token. */
 	static boolean isExpected(HttpServletRequest request) {
 		HttpSession session = request.getSession(false);
 		return request.getMethod().equals("POST") && session != null && session.getAttribute(ATTRIBUTE) != null;
+	}
+
+	/** Whose form a request sends, whether or not their session is still there. */
+	Optional<PersonId> owner(HttpServletRequest request) {
+		String sent = request.getParameter(FIELD);
+		String token = (sent != null && sent.length() < LONGEST) ? unmasked(sent) : "";
+		int end = token.lastIndexOf('.');
+		if (end < UUID_LENGTH) {
+			return Optional.empty();
+		}
+		String drawn = token.substring(0, end);
+		boolean ours = Secrets.same(bytes(token.substring(end + 1)), this.secrets.sign(ATTRIBUTE + drawn));
+		return ours ? Optional.of(new PersonId(UUID.fromString(drawn.substring(0, UUID_LENGTH)))) : Optional.empty();
+	}
+
+	/**
+	 * Each page shows the token in another way: random bytes, then the token mixed with
+	 * them.
+	 */
+	private static String unmasked(String sent) {
+		byte[] both = bytes(sent);
+		byte[] token = Arrays.copyOfRange(both, both.length / 2, both.length);
+		for (int i = 0; i < both.length / 2 && i < token.length; i++) {
+			token[i] ^= both[i];
+		}
+		return new String(token, StandardCharsets.UTF_8);
+	}
+
+	private static byte[] bytes(String text) {
+		try {
+			return Base64.getUrlDecoder().decode(text);
+		}
+		catch (IllegalArgumentException ex) {
+			return new byte[0];
+		}
+	}
+
+	private static String encoded(byte[] bytes) {
+		return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
 	}
 
 	@Override

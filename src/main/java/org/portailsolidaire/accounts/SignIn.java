@@ -8,19 +8,23 @@ import org.jspecify.annotations.Nullable;
 import org.portailsolidaire.shared.PersonId;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
-/** Who a password belongs to. */
-@Component
+/** Passwords and the people they belong to. */
+@Service
 class SignIn {
 
 	private final JdbcClient jdbc;
 
 	private final Passwords passwords;
 
-	SignIn(JdbcClient jdbc, Passwords passwords) {
+	private final AccountMessages messages;
+
+	SignIn(JdbcClient jdbc, Passwords passwords, AccountMessages messages) {
 		this.jdbc = jdbc;
 		this.passwords = passwords;
+		this.messages = messages;
 	}
 
 	/** A person and the hash of their password, if they chose one. */
@@ -55,6 +59,30 @@ class SignIn {
 			.param(hash)
 			.param(person.value())
 			.update();
+	}
+
+	/** Replaces the password of a person, and tells them. */
+	@Transactional
+	void replace(Person person, String hash) {
+		change(person.id(), hash);
+		this.messages.tell(AccountMessages.PASSWORD_CHANGED, person, "/mot-de-passe-oublie");
+	}
+
+	/** Whether a person chose a password. */
+	boolean hasPassword(PersonId person) {
+		return hash(person).isPresent();
+	}
+
+	/** Whether a password is the one of a person. */
+	boolean has(PersonId person, String password) {
+		return this.passwords.matches(password, hash(person).orElse(null));
+	}
+
+	private Optional<String> hash(PersonId person) {
+		return this.jdbc.sql("select password from person where id = ? and password is not null")
+			.param(person.value())
+			.query(String.class)
+			.optional();
 	}
 
 }

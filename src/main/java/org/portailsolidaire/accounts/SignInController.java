@@ -1,68 +1,137 @@
 package org.portailsolidaire.accounts;
 
+import java.util.Locale;
 import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 
+import org.portailsolidaire.accounts.Attempts.Limit;
 import org.portailsolidaire.shared.PersonId;
 import org.portailsolidaire.site.Form;
 import org.portailsolidaire.site.LocalPath;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Signing in with a password, and out. */
+/** Signing in, with a link or a password, and out. */
 @Controller
 class SignInController {
 
-	private static final String PAGE = "accounts/sign-in";
-
 	private static final String SPACE = "/espace";
+
+	private static final String BACK = "retour";
+
+	private static final String LATE = "redirect:/envoye/lien";
 
 	private final SignIn signIn;
 
+	private final Links links;
+
 	private final Sessions sessions;
 
-	SignInController(SignIn signIn, Sessions sessions) {
+	private final Attempts attempts;
+
+	private final Tokens tokens;
+
+	private final DemoPeople demo;
+
+	SignInController(SignIn signIn, Links links, Sessions sessions, Attempts attempts, Tokens tokens, DemoPeople demo) {
 		this.signIn = signIn;
+		this.links = links;
 		this.sessions = sessions;
+		this.attempts = attempts;
+		this.tokens = tokens;
+		this.demo = demo;
 	}
 
 	@GetMapping("/connexion")
 	String page(@RequestParam(defaultValue = SPACE) String retour, Model model) {
-		model.addAttribute("retour", LocalPath.of(retour, SPACE));
-		model.addAttribute("form", Form.empty());
-		return PAGE;
+		return page(Form.empty(), LocalPath.of(retour, SPACE), model);
+	}
+
+	private String page(Form form, String back, Model model) {
+		model.addAttribute(BACK, back);
+		model.addAttribute("form", form);
+		model.addAttribute("roles", this.demo.roles());
+		return "accounts/sign-in";
 	}
 
 	@PostMapping("/connexion")
 	String signIn(@RequestParam MultiValueMap<String, String> sent, HttpServletRequest request,
-			HttpServletResponse response, Model model) {
+			HttpServletResponse response, Model model, Locale locale) {
 		Form form = Form.of(sent);
-		String back = LocalPath.of(form.value("retour"), SPACE);
-		String typed = form.text("courriel", 254, "connexion.courriel.manquant");
+		String back = LocalPath.of(form.value(BACK), SPACE);
+		Address address = TypedAddress.in(form);
 		String password = form.value("mot-de-passe");
-		if (password.isEmpty()) {
+		boolean byLink = form.value("par").equals("lien");
+		if (!byLink && password.isEmpty()) {
 			form.refuse("mot-de-passe", "connexion.mot-de-passe.manquant");
 		}
-		if (!form.isRefused()) {
-			Optional<PersonId> person = this.signIn.withPassword(Address.of(typed).orElse(null), password);
+		if (address != null && !form.isRefused()) {
+			Optional<PersonId> person = password.isEmpty() ? Optional.empty() : person(address, password, request);
 			if (person.isPresent()) {
-				this.sessions.open(request, person.get(), SignedIn.Means.PASSWORD, false);
-				return "redirect:" + back;
+				return "redirect:" + this.sessions.arrive(request, person.get(), SignedIn.Means.PASSWORD, back);
 			}
-			form.refuse("courriel", "connexion.refus");
+			if (byLink) {
+				this.attempts.count(Limit.MAIL_FROM, Attempts.network(request));
+				this.attempts.count(Limit.MAIL, address.key());
+				this.links.signIn(address, back, locale);
+				return LATE;
+			}
+			form.refuse(TypedAddress.FIELD, "connexion.refus");
 		}
-		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-		model.addAttribute("retour", back);
-		model.addAttribute("form", form);
-		return PAGE;
+		Refusal.of(response);
+		return page(form, back, model);
+	}
+
+	private Optional<PersonId> person(Address address, String password, HttpServletRequest request) {
+		this.attempts.count(Limit.SIGN_IN_FROM, Attempts.network(request));
+		this.attempts.count(Limit.PASSWORD, address.key());
+		Optional<PersonId> person = this.signIn.withPassword(address, password);
+		person.ifPresent((known) -> this.attempts.forget(Limit.PASSWORD, address.key()));
+		return person;
+	}
+
+	/** Shows a button: programs that follow the links of e-mails do not press it. */
+	@GetMapping("/connexion/lien/{token}")
+	String link(@PathVariable String token, HttpServletResponse response, Model model) {
+		return link(token, this.tokens.find(Token.Kind.SIGN_IN, token).orElse(null), response, model);
+	}
+
+	private static String link(String token, @Nullable Token found, HttpServletResponse response, Model model) {
+		if (found == null) {
+			Refusal.gone(response);
+			model.addAttribute("token", token);
+			return "accounts/late-link";
+		}
+		model.addAttribute("address", found.address());
+		model.addAttribute("action", "/connexion/lien/" + token);
+		return "accounts/link";
+	}
+
+	@PostMapping("/connexion/lien/{token}")
+	String open(@PathVariable String token, HttpServletRequest request, HttpServletResponse response, Model model) {
+		Optional<Links.Opened> opened = this.links.open(token);
+		if (opened.isEmpty()) {
+			return link(token, null, response, model);
+		}
+		Links.Opened account = opened.get();
+		return "redirect:" + this.sessions.arrive(request, account.person(), SignedIn.Means.LINK, account.back());
+	}
+
+	/** Another link in the place of one that came too late. */
+	@PostMapping("/connexion/autre-lien")
+	String again(@RequestParam(defaultValue = "") String jeton, HttpServletRequest request) {
+		this.attempts.count(Limit.MAIL_FROM, Attempts.network(request));
+		this.links.again(jeton);
+		return LATE;
 	}
 
 	@PostMapping("/deconnexion")

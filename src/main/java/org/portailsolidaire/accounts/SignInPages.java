@@ -7,26 +7,54 @@ import java.nio.charset.StandardCharsets;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.ModelAndView;
 
-/** Sends those who must sign in to the page for it, and then back to where they were. */
+/**
+ * Sends those who must sign in to the page for it, and then back to where they were; asks
+ * those who try too often to wait.
+ */
 @ControllerAdvice
 class SignInPages {
+
+	private static final String RESUME = "/reprise";
+
+	private final KeptForms forms;
+
+	SignInPages(KeptForms forms) {
+		this.forms = forms;
+	}
 
 	@ExceptionHandler
 	void signInFirst(SignInRequiredException required, HttpServletRequest request, HttpServletResponse response)
 			throws IOException {
 		String asked = request.getServletPath()
 				+ ((request.getQueryString() != null) ? "?" + request.getQueryString() : "");
+		boolean sent = request.getMethod().equals("POST");
+		String back = !sent ? asked : this.forms.keep(request, response, null) ? RESUME : "/espace";
 		String page = request.getContextPath() + required.page() + "?retour="
-				+ URLEncoder.encode(asked, StandardCharsets.UTF_8);
+				+ URLEncoder.encode(back, StandardCharsets.UTF_8);
+		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
 		if (request.getHeader("HX-Request") != null) {
 			response.setHeader("HX-Redirect", page);
 		}
 		else {
-			response.sendRedirect(page);
+			response.setStatus(HttpStatus.SEE_OTHER.value());
+			response.setHeader(HttpHeaders.LOCATION, page);
 		}
+	}
+
+	@ExceptionHandler
+	ModelAndView wait(TooManyAttemptsException refused, HttpServletResponse response) {
+		response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(refused.seconds()));
+		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+		ModelAndView page = new ModelAndView("accounts/wait");
+		page.addObject("minutes", refused.minutes());
+		page.setStatus(HttpStatus.TOO_MANY_REQUESTS);
+		return page;
 	}
 
 }

@@ -10,9 +10,16 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class SpaceController {
 
+	private final People people;
+
+	SpaceController(People people) {
+		this.people = people;
+	}
+
 	@GetMapping("/espace")
 	String space(Actor actor, Model model) {
-		model.addAttribute("actor", actor);
+		model.addAttribute("person", this.people.find(actor.id()).orElseThrow());
+		model.addAttribute("roles", actor.roles().stream().sorted().toList());
 		return "accounts/space";
 	}
 

@@ -2,8 +2,6 @@ package org.portailsolidaire.accounts;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 import jakarta.servlet.FilterChain;
@@ -39,13 +37,7 @@ class ViewerFilter extends OncePerRequestFilter {
 	}
 
 	private static String tag(String text) {
-		try {
-			byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-			return HexFormat.of().formatHex(digest, 0, TAG_BYTES);
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
+		return HexFormat.of().formatHex(Secrets.digest(text.getBytes(StandardCharsets.UTF_8)), 0, TAG_BYTES);
 	}
 
 }

@@ -6,6 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.portailsolidaire.local.LocalDatabase;
+import org.portailsolidaire.site.DemoNotice;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -26,11 +27,17 @@ class DemoStart implements ApplicationRunner {
 
 	private final DemoWorld world;
 
+	private final DemoPersons persons;
+
+	private final DemoNotice notice;
+
 	private final boolean enabled;
 
-	DemoStart(DemoWorld world, ObjectProvider<LocalDatabase> local,
+	DemoStart(DemoWorld world, DemoPersons persons, DemoNotice notice, ObjectProvider<LocalDatabase> local,
 			@Value("${portail.demo.enabled:#{null}}") Optional<Boolean> enabled) {
 		this.world = world;
+		this.persons = persons;
+		this.notice = notice;
 		this.enabled = enabled.orElseGet(() -> local.getIfAvailable() != null);
 	}
 
@@ -38,6 +45,9 @@ class DemoStart implements ApplicationRunner {
 	public void run(ApplicationArguments args) throws Exception {
 		if (this.enabled && this.world.make()) {
 			LOG.info("Le monde de démonstration est prêt.");
+		}
+		if (this.notice.isDemo()) {
+			this.persons.make();
 		}
 	}
 

@@ -105,12 +105,17 @@ class SendingQueue {
 			.orElse(false);
 	}
 
-	/** Gives up, and wipes, the one-time links that nobody could send in time. */
-	int giveUpLateSecrets() {
+	/**
+	 * Gives up the one-time links that nobody could send in time, which wipes them, and
+	 * the messages whose workers died again and again.
+	 */
+	int giveUpLate() {
 		return this.jdbc.sql("""
-				update message set state = 'GIVEN_UP', link = null, next_attempt_at = null,
-					trouble = coalesce(trouble, 'NO_SERVER')
-				where id in (select id from message where secret and state = 'WAITING' and give_up_at <= :now
+				update message set state = 'GIVEN_UP', claim = null, next_attempt_at = null,
+					link = case when not secret then link end,
+					trouble = coalesce(trouble, case state when 'WAITING' then 'NO_SERVER' else 'UNEXPECTED' end)
+				where id in (select id from message where give_up_at <= :now
+					and (secret and state = 'WAITING' or state = 'SENDING' and next_attempt_at <= :now)
 					for update skip locked)
 				""").param("now", Timestamp.from(this.clock.instant())).update();
 	}

@@ -91,7 +91,7 @@ class SendingWorkers implements SmartLifecycle {
 			boolean blocked = false;
 			try {
 				if (keepsHouse) {
-					this.queue.giveUpLateSecrets();
+					this.queue.giveUpLate();
 					this.digest.gather();
 				}
 				blocked = sendWhatIsDue();

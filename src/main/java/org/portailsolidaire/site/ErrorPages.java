@@ -3,9 +3,13 @@ package org.portailsolidaire.site;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.context.MessageSource;
@@ -24,6 +28,10 @@ class ErrorPages implements ErrorController {
 
 	private static final int SERVER_ERROR = 500;
 
+	private static final int REFERENCE = 8;
+
+	private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
+
 	private final MessageSource messages;
 
 	ErrorPages(MessageSource messages) {
@@ -41,9 +49,19 @@ class ErrorPages implements ErrorController {
 				.body(Map.of("type", "about:blank", "status", status, "title", text(written, "titre", locale), "detail",
 						text(written, "texte", locale)));
 		}
-		ModelAndView page = new ModelAndView("error", Map.of("code", written));
+		ModelAndView page = new ModelAndView("error", "code", written);
+		if (status == SERVER_ERROR) {
+			page.addObject("reference", reference(path));
+		}
 		page.setStatus(HttpStatusCode.valueOf(status));
 		return page;
+	}
+
+	/** What finds an error again in the log, without telling anything of it. */
+	private static String reference(@Nullable Object path) {
+		String reference = UUID.randomUUID().toString().substring(0, REFERENCE);
+		LOG.error("Référence {} : l’erreur qui précède, sur {}", reference, path);
+		return reference;
 	}
 
 	private String text(int status, String part, Locale locale) {

@@ -12,7 +12,10 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Nothing inline, nothing from elsewhere, no frame around the pages. */
+/**
+ * Nothing inline, nothing from elsewhere, no frame around the pages, and https from then
+ * on where it was used once.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class HeadersFilter extends OncePerRequestFilter {
@@ -27,6 +30,11 @@ class HeadersFilter extends OncePerRequestFilter {
 		response.setHeader("X-Content-Type-Options", "nosniff");
 		response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
 		response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+		response.setHeader("X-Frame-Options", "DENY");
+		response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+		if (request.isSecure()) {
+			response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+		}
 		chain.doFilter(request, response);
 	}
 

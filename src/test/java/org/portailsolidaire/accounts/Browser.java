@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -14,15 +15,19 @@ import org.portailsolidaire.support.RawHttp;
 import org.portailsolidaire.support.RawHttp.Answer;
 
 /**
- * Requests of one browser without scripts: it keeps cookies, and posts the hidden fields
- * of the form it last read.
+ * Requests of one browser without scripts, on a network of its own: it keeps cookies, and
+ * posts the token of the page it last read.
  */
 public final class Browser {
 
 	private static final Pattern HIDDEN = Pattern
 		.compile("<input type=\"hidden\" name=\"(_[a-z]+)\" value=\"([^\"]*)\"");
 
+	private static final AtomicInteger NETWORKS = new AtomicInteger();
+
 	private final int port;
+
+	private final String network = "2001:db8:0:%x::1".formatted(NETWORKS.incrementAndGet());
 
 	private final Map<String, String> cookies = new LinkedHashMap<>();
 
@@ -49,7 +54,17 @@ public final class Browser {
 		return kept(RawHttp.post(this.port, path, form, headers("Sec-Fetch-Site: same-origin")));
 	}
 
-	/** Posts without the hidden fields. */
+	/** The value of a hidden field of a page. */
+	public static String hidden(String name, Answer page) {
+		Matcher found = Pattern.compile("<input type=\"hidden\" name=\"" + name + "\" value=\"([^\"]*)\"")
+			.matcher(page.body());
+		if (!found.find()) {
+			throw new IllegalStateException("No field " + name);
+		}
+		return found.group(1);
+	}
+
+	/** Posts without the token. */
 	public Answer postBare(String path, String... fields) {
 		this.hidden.clear();
 		return post(path, fields);
@@ -66,6 +81,9 @@ public final class Browser {
 
 	private String[] headers(String... given) {
 		List<String> all = new ArrayList<>(List.of(given));
+		if (all.stream().noneMatch((line) -> line.startsWith("X-Forwarded-For"))) {
+			all.add("X-Forwarded-For: " + this.network);
+		}
 		if (!this.cookies.isEmpty()) {
 			all.add("Cookie: " + this.cookies.entrySet()
 				.stream()

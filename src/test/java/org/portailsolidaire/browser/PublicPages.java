@@ -27,10 +27,12 @@ final class PublicPages {
 				arguments("call to come", "/appels/dotation-microprojets-session-d-automne"),
 				arguments("closed call", "/appels/dotation-microprojets-43e-session-automne"),
 				arguments("help", "/aide"), arguments("guide", "/comment-ca-marche"),
-				arguments("site map", "/plan-du-site"), arguments("not found", "/appels/n-existe-pas"),
-				arguments("bad request", "/modeles/x/y"), arguments("English home", "/en/"),
-				arguments("English search", "/en/appels?q=eau&theme=eau"), arguments("English call", "/en" + CALL),
-				arguments("English help", "/en/aide"));
+				arguments("site map", "/plan-du-site"), arguments("sign-in", "/connexion"),
+				arguments("registration", "/inscription"), arguments("forgotten password", "/mot-de-passe-oublie"),
+				arguments("sent", "/envoye/lien"), arguments("late link", "/connexion/lien/absent"),
+				arguments("not found", "/appels/n-existe-pas"), arguments("bad request", "/modeles/x/y"),
+				arguments("English home", "/en/"), arguments("English search", "/en/appels?q=eau&theme=eau"),
+				arguments("English call", "/en" + CALL), arguments("English help", "/en/aide"));
 	}
 
 }

@@ -13,6 +13,9 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  */
 final class ActPoster {
 
+	/** How many acts a process may number before it meets those of another lane. */
+	static final int LANE = 1_000_000;
+
 	private ActPoster() {
 	}
 
@@ -23,8 +26,12 @@ final class ActPoster {
 		server.setPassword(args[2]);
 		SingleConnectionDataSource source = new SingleConnectionDataSource(server.getConnection(), true);
 		Sandbox sandbox = new Sandbox(source, Clock.systemUTC());
-		int last = sandbox.jdbc.sql("select coalesce(max(number), 0) from act").query(Integer.class).single();
-		for (int number = Math.max(1, last - 2); number < Integer.MAX_VALUE; number++) {
+		int first = Integer.parseInt(args[3]);
+		int last = sandbox.jdbc.sql("select coalesce(max(number), ?) from act where number between ? and ?")
+			.params(first, first, first + LANE - 1)
+			.query(Integer.class)
+			.single();
+		for (int number = Math.max(first, last - 2); number < first + LANE; number++) {
 			act(sandbox, number);
 			if (number == last + 1) {
 				System.out.println("ready");

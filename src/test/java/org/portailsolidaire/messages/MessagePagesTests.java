@@ -1,5 +1,7 @@
 package org.portailsolidaire.messages;
 
+import java.sql.Timestamp;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -9,11 +11,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.shared.PersonId;
 import org.portailsolidaire.shared.Role;
+import org.portailsolidaire.site.DemoNotice;
 import org.portailsolidaire.support.EmptyPortalTest;
 import org.portailsolidaire.support.Statements;
 import org.portailsolidaire.support.TestClock;
@@ -64,7 +68,9 @@ class MessagePagesTests {
 
 	@BeforeEach
 	void signIn() {
-		ThymeleafViewResolver views = this.portal.getBean(ThymeleafViewResolver.class);
+		ThymeleafViewResolver views = new ThymeleafViewResolver();
+		views.setTemplateEngine(this.portal.getBean(SpringTemplateEngine.class));
+		views.setCharacterEncoding("UTF-8");
 		this.mvc = MockMvcTester.of(
 				List.of(this.portal.getBean(InboxController.class), this.portal.getBean(ChoicesController.class)),
 				(builder) -> builder.setCustomArgumentResolvers(new SignedIn())
@@ -156,7 +162,7 @@ class MessagePagesTests {
 	@Test
 	void turnsPages() {
 		for (int number = 1; number <= 21; number++) {
-			this.clock.advance(java.time.Duration.ofMinutes(1));
+			this.clock.advance(Duration.ofMinutes(1));
 			message(FANTA.id(), "Message numéro " + number + ".", false);
 		}
 
@@ -229,7 +235,7 @@ class MessagePagesTests {
 			assertThat(this.visitor.get().uri("/demo/courriels" + path)).as(path).hasStatus(404);
 		}
 		this.jdbc.sql("insert into demo_world (created_on) values (date '2026-11-22')").update();
-		this.portal.getBean(org.portailsolidaire.site.DemoNotice.class).refresh();
+		this.portal.getBean(DemoNotice.class).refresh();
 
 		assertThat(this.visitor.get().uri("/demo/courriels")).hasStatusOk()
 			.bodyText()
@@ -275,14 +281,14 @@ class MessagePagesTests {
 						gen_random_uuid()::text, 'AT_ONCE', :secret, :secret, :subject, 'Un texte en **gras**.', 'Ouvrir',
 						'https://portail.example/page',
 						case when not :secret then rpad(replace(gen_random_uuid()::text, '-', ''), 43, 'A') end,
-						'WAITING', :now, :now, :now + interval '1 day')
+						'WAITING', :now, :now, :now::timestamptz + interval '1 day')
 					returning id
 					""")
 			.param("person", person.value())
 			.param("secret", secret)
 			.param("kind", "essai.nouvelles")
 			.param("subject", subject)
-			.param("now", java.sql.Timestamp.from(this.clock.instant()))
+			.param("now", Timestamp.from(this.clock.instant()))
 			.query(UUID.class)
 			.single();
 	}

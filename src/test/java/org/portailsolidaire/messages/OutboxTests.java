@@ -6,11 +6,16 @@ import java.util.Map;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.portailsolidaire.support.TestClock;
 import org.portailsolidaire.support.TestDatabase;
 
+import org.springframework.dao.DataIntegrityViolationException;
+
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
@@ -116,6 +121,18 @@ class OutboxTests {
 		this.sandbox.post(Sandbox.message(Sandbox.DAILY, "a", "f@exemple.org", "Puits"));
 
 		assertThat(this.sandbox.state("a")).isEqualTo("IN_DIGEST");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "state = 'SENT', sent_at = now(), next_attempt_at = null", "state = 'SENDING'",
+			"state = 'GIVEN_UP', next_attempt_at = null, link = null", "required = false", "urgency = 'DAILY'",
+			"address = 'a' || chr(10) || 'b@c'", "subject = 'a' || chr(13) || 'b'", "link = 'javascript:alert(1)'",
+			"give_up_at = created_at", "next_attempt_at = null", "attempts = -1", "button = null" })
+	void theDatabaseRefusesWhatCannotBe(String change) {
+		this.sandbox.post(Sandbox.message(Sandbox.SECRET, "a", "fanta@exemple.org"));
+
+		assertThatExceptionOfType(DataIntegrityViolationException.class)
+			.isThrownBy(() -> this.sandbox.jdbc.sql("update message set " + change).update());
 	}
 
 	private Map<String, Object> row(String act) {

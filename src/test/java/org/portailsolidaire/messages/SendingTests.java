@@ -75,7 +75,7 @@ class SendingTests {
 		assertThat(html).contains("<b>L’eau &lt;b&gt;&amp; la terre&lt;/b&gt;</b>")
 			.contains("prefers-color-scheme: dark")
 			.contains("href=\"https://portail.example/dossiers/1\"")
-			.doesNotContain("<img", "<script", "th:", "src=", "url(", "@import");
+			.doesNotContain("<img", "<script", " th:", "src=", "url(", "@import");
 		assertThat(GreenMailUtil.getWholeMessage(sent).length()).isLessThan(20_000);
 		assertThat(this.sandbox.state("a")).isEqualTo("SENT");
 	}
@@ -120,7 +120,7 @@ class SendingTests {
 		}
 		this.sandbox.post(Sandbox.message(Sandbox.SECRET, "b", "fanta@exemple.org"));
 		this.clock.advance(Duration.ofHours(25));
-		this.sandbox.queue.giveUpLateSecrets();
+		this.sandbox.queue.giveUpLate();
 
 		assertThat(List.of(this.sandbox.state("a"), this.sandbox.state("b"))).containsOnly("GIVEN_UP");
 		assertThat(link("a")).isNull();
@@ -234,6 +234,18 @@ class SendingTests {
 		assertThat(this.mail.getReceivedMessages()).hasSize(1);
 		this.sandbox.queue.postpone(dead, Trouble.UNREACHABLE, "late");
 		assertThat(this.sandbox.state("a")).isEqualTo("SENT");
+	}
+
+	@Test
+	void aMessageThatKillsItsWorkersIsGivenUpInTheEnd() {
+		this.sandbox.post(Sandbox.message(Sandbox.URGENT, "a", "fanta@exemple.org", "Puits"));
+		this.clock.advance(Patience.LONGEST);
+		this.sandbox.queue.claim(Sandbox.SETTINGS.lease()).orElseThrow();
+		assertThat(this.sandbox.queue.giveUpLate()).as("a worker holds it").isZero();
+		this.clock.advance(Sandbox.SETTINGS.lease());
+
+		assertThat(this.sandbox.queue.giveUpLate()).isOne();
+		assertThat(this.sandbox.state("a")).isEqualTo("GIVEN_UP");
 	}
 
 	@Test

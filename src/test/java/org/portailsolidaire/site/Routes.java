@@ -48,6 +48,18 @@ record Routes(List<String> paths, List<String> parameters) {
 		routes.put("SiteMapController#robots", new Routes(List.of("/robots.txt"), NONE));
 		routes.put("SiteMapController#siteMap", new Routes(List.of("/sitemap.xml"), NONE));
 		routes.put("SiteMapController#part", new Routes(NONE, NONE));
+		routes.put("SignInController#page", new Routes(List.of("/connexion"), List.of("retour")));
+		routes.put("SignInController#link", new Routes(NONE, NONE));
+		routes.put("RegistrationController#page", new Routes(List.of("/inscription"), NONE));
+		routes.put("RegistrationController#confirmation", new Routes(NONE, NONE));
+		routes.put("RegistrationController#sent",
+				new Routes(List.of("/envoye/lien", "/envoye/inscription", "/envoye/mot-de-passe"), NONE));
+		routes.put("PasswordController#page", new Routes(List.of("/mot-de-passe-oublie"), NONE));
+		for (String signedIn : List.of("PasswordController#choice", "PasswordController#address", "CodeController#page",
+				"CodeController#newCode", "SpaceController#space", "AccountController#page",
+				"DepartureController#export", "DepartureController#page", "ResumeController#page")) {
+			routes.put(signedIn, new Routes(NONE, NONE));
+		}
 		routes.put("InboxController#list", new Routes(NONE, NONE));
 		routes.put("InboxController#message", new Routes(NONE, NONE));
 		routes.put("ChoicesController#show", new Routes(NONE, NONE));

@@ -1,0 +1,187 @@
+package org.portailsolidaire.accounts;
+
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.portailsolidaire.accounts.Attempts.Limit;
+import org.portailsolidaire.shared.Actor;
+import org.portailsolidaire.shared.Formats;
+import org.portailsolidaire.shared.ParisTime;
+import org.portailsolidaire.shared.Role;
+import org.portailsolidaire.site.Choice;
+import org.portailsolidaire.site.Form;
+
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The account of a person: names, address, password, codes, sessions. */
+@Controller
+class AccountController {
+
+	private static final String PAGE = "accounts/account";
+
+	private static final String DONE = "redirect:/espace/compte?fait=";
+
+	private static final List<Choice> LANGUAGES = List.of(new Choice("fr", "Français"), new Choice("en", "English"));
+
+	private final People people;
+
+	private final SignIn signIn;
+
+	private final Links links;
+
+	private final NewPassword newPassword;
+
+	private final Codes codes;
+
+	private final Sessions sessions;
+
+	private final Attempts attempts;
+
+	AccountController(People people, SignIn signIn, Links links, NewPassword newPassword, Codes codes,
+			Sessions sessions, Attempts attempts) {
+		this.people = people;
+		this.signIn = signIn;
+		this.links = links;
+		this.newPassword = newPassword;
+		this.codes = codes;
+		this.sessions = sessions;
+		this.attempts = attempts;
+	}
+
+	/** A session as it is shown: where, and when it was last seen. */
+	public record Seen(String browser, boolean current, String when) {
+	}
+
+	@GetMapping("/espace/compte")
+	String page(Actor actor, SignedInAuthentication found, @RequestParam(defaultValue = "") String fait,
+			HttpServletRequest request, Model model) {
+		model.addAttribute("done",
+				List.of("identite", "adresse", "mot-de-passe", "sessions", "code").contains(fait) ? fait : "");
+		return page(actor, found, Form.empty(), request, model);
+	}
+
+	private String page(Actor actor, SignedInAuthentication found, Form form, HttpServletRequest request, Model model) {
+		Person person = this.people.find(actor.id()).orElseThrow();
+		model.addAttribute("form", form);
+		model.addAttribute("person", person);
+		model.addAttribute("identity",
+				form.problem("prenom") != null || form.problem("nom") != null ? form : Form.filled(Map.of("prenom",
+						person.givenName(), "nom", person.familyName(), "langue", person.locale().getLanguage())));
+		model.addAttribute("hasPassword", this.signIn.hasPassword(actor.id()));
+		model.addAttribute("hasCode", found.account().hasCode());
+		model.addAttribute("codeRequired", actor.roles().stream().anyMatch(Role::needsCode));
+		model.addAttribute("codesLeft", found.account().hasCode() ? this.codes.left(actor.id()) : 0);
+		model.addAttribute("languages", LANGUAGES);
+		Formats formats = Formats.of(LocaleContextHolder.getLocale());
+		model.addAttribute("sessions",
+				this.sessions.of(actor.id(), request.getSession().getId())
+					.stream()
+					.map((open) -> new Seen(open.browser(), open.current(), when(open.lastSeen(), formats)))
+					.toList());
+		return PAGE;
+	}
+
+	private static String when(Instant instant, Formats formats) {
+		ZonedDateTime time = instant.atZone(ParisTime.ZONE);
+		return formats.date(time.toLocalDate()) + ", " + formats.hour(time);
+	}
+
+	private String refused(Actor actor, SignedInAuthentication found, Form form, HttpServletRequest request,
+			HttpServletResponse response, Model model) {
+		Refusal.of(response);
+		return page(actor, found, form, request, model);
+	}
+
+	@PostMapping("/espace/compte/identite")
+	String rename(Actor actor, SignedInAuthentication found, @RequestParam MultiValueMap<String, String> sent,
+			HttpServletRequest request, HttpServletResponse response, Model model) {
+		Form form = Form.of(sent);
+		Tokens.Names names = RegistrationController.names(form);
+		if (form.isRefused()) {
+			return refused(actor, found, form, request, response, model);
+		}
+		Locale locale = form.value("langue").equals("en") ? Locale.ENGLISH : Locale.FRENCH;
+		this.people.rename(actor.id(), names.given(), names.family(), locale);
+		return DONE + "identite";
+	}
+
+	@PostMapping("/espace/compte/adresse")
+	String move(Actor actor, SignedInAuthentication found, @RequestParam MultiValueMap<String, String> sent,
+			HttpServletRequest request, HttpServletResponse response, Model model, Locale locale) {
+		Form form = Form.of(sent);
+		Address address = TypedAddress.in(form);
+		checkPassword(actor, form, "mot-de-passe-adresse");
+		if (address == null || form.isRefused()) {
+			return refused(actor, found, form, request, response, model);
+		}
+		this.attempts.count(Limit.MAIL_FROM, Attempts.network(request));
+		this.attempts.count(Limit.MAIL, actor.id().value().toString());
+		this.links.changeAddress(actor.id(), address, locale);
+		return DONE + "adresse";
+	}
+
+	@PostMapping("/espace/compte/mot-de-passe")
+	String changePassword(Actor actor, SignedInAuthentication found, @RequestParam MultiValueMap<String, String> sent,
+			HttpServletRequest request, HttpServletResponse response, Model model) {
+		Form form = Form.of(sent);
+		checkPassword(actor, form, "mot-de-passe");
+		Optional<String> hash = form.isRefused() ? Optional.empty()
+				: this.newPassword.in(form, List.of(actor.address(), actor.name()));
+		if (hash.isEmpty()) {
+			return refused(actor, found, form, request, response, model);
+		}
+		this.signIn.replace(this.people.find(actor.id()).orElseThrow(), hash.get());
+		this.sessions.endOthers(actor.id(), request.getSession().getId());
+		return DONE + "mot-de-passe";
+	}
+
+	/** Whoever has a password gives it again before what could take the account away. */
+	private void checkPassword(Actor actor, Form form, String field) {
+		if (!this.signIn.hasPassword(actor.id())) {
+			return;
+		}
+		this.attempts.count(Limit.PASSWORD, "compte " + actor.id().value());
+		if (!this.signIn.has(actor.id(), form.value(field))) {
+			form.refuse(field, "compte.mot-de-passe.faux");
+		}
+	}
+
+	@PostMapping("/espace/compte/codes-de-secours")
+	String newRecoveryCodes(Actor actor, SignedInAuthentication found, Model model) {
+		if (!found.account().hasCode()) {
+			return "redirect:/connexion/nouveau-code";
+		}
+		model.addAttribute("retour", "/espace/compte");
+		model.addAttribute("codes", this.codes.renew(actor.id()));
+		return "accounts/recovery-codes";
+	}
+
+	/** Only who needs no code may do without. */
+	@PostMapping("/espace/compte/sans-code")
+	String removeCode(Actor actor) {
+		if (actor.roles().stream().noneMatch(Role::needsCode)) {
+			this.codes.remove(actor.id());
+		}
+		return DONE + "code";
+	}
+
+	@PostMapping("/espace/compte/sessions")
+	String endOthers(Actor actor, HttpServletRequest request) {
+		this.sessions.endOthers(actor.id(), request.getSession().getId());
+		return DONE + "sessions";
+	}
+
+}

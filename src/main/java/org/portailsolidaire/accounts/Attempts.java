@@ -1,0 +1,147 @@
+package org.portailsolidaire.accounts;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HexFormat;
+
+import javax.sql.DataSource;
+
+import io.github.bucket4j.BucketConfiguration;
+import io.github.bucket4j.ConsumptionProbe;
+import io.github.bucket4j.TimeMeter;
+import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
+import io.github.bucket4j.distributed.jdbc.PrimaryKeyMapper;
+import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
+import io.github.bucket4j.postgresql.PostgreSQLSelectForUpdateBasedProxyManager;
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * How often something may be tried, counted in the database so that it holds on several
+ * nodes. To be called outside a transaction: it takes a connection of its own. Sessions
+ * that are open and links already sent are never counted.
+ */
+@Component
+class Attempts {
+
+	private static final int PURGED_AT_ONCE = 1000;
+
+	private static final int IPV6_BYTES = 16;
+
+	private static final int NETWORK_BYTES = 8;
+
+	private final PostgreSQLSelectForUpdateBasedProxyManager<String> buckets;
+
+	Attempts(DataSource source, Clock clock) {
+		this.buckets = Bucket4jPostgreSQL.selectForUpdateBasedBuilder(source)
+			.primaryKeyMapper(PrimaryKeyMapper.STRING)
+			.table("attempt_bucket")
+			.idColumn("id")
+			.stateColumn("state")
+			.expiresAtColumn("expires_at")
+			.expirationAfterWrite(
+					ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(Duration.ofMinutes(1)))
+			.clientClock(new Meter(clock))
+			.build();
+	}
+
+	/** What is counted, and how much of it is too much. */
+	enum Limit {
+
+		/** Passwords tried on one account. */
+		PASSWORD(10, Duration.ofMinutes(15)),
+
+		/** Passwords and links tried from one address of the network. */
+		SIGN_IN_FROM(60, Duration.ofMinutes(15)),
+
+		/** E-mails asked for one e-mail address. */
+		MAIL(5, Duration.ofHours(1)),
+
+		/** E-mails asked for from one address of the network. */
+		MAIL_FROM(30, Duration.ofHours(1)),
+
+		/** Codes tried by a person, by the means they signed in with. */
+		CODE(10, Duration.ofMinutes(15));
+
+		private final long most;
+
+		private final Duration within;
+
+		Limit(long most, Duration within) {
+			this.most = most;
+			this.within = within;
+		}
+
+		private BucketConfiguration configuration() {
+			return BucketConfiguration.builder()
+				.addLimit((limit) -> limit.capacity(this.most).refillGreedy(this.most, this.within))
+				.build();
+		}
+
+	}
+
+	/**
+	 * Counts one attempt.
+	 * @throws TooManyAttemptsException when there were too many
+	 */
+	void count(Limit limit, String what) {
+		ConsumptionProbe probe = this.buckets.getProxy(key(limit, what), limit::configuration)
+			.tryConsumeAndReturnRemaining(1);
+		if (!probe.isConsumed()) {
+			throw new TooManyAttemptsException(Duration.ofNanos(probe.getNanosToWaitForRefill()));
+		}
+	}
+
+	/** Gives an attempt's count back to someone who succeeded. */
+	void forget(Limit limit, String what) {
+		this.buckets.removeProxy(key(limit, what));
+	}
+
+	/**
+	 * The address of the network a request comes from; of IPv6, the network of 64 bits.
+	 */
+	static String network(HttpServletRequest request) {
+		try {
+			byte[] bytes = InetAddress.getByName(request.getRemoteAddr()).getAddress();
+			return HexFormat.of().formatHex(bytes, 0, (bytes.length == IPV6_BYTES) ? NETWORK_BYTES : bytes.length);
+		}
+		catch (UnknownHostException ex) {
+			return request.getRemoteAddr();
+		}
+	}
+
+	/** Forgets what has been full again for long. */
+	@Scheduled(fixedDelayString = "PT10M", initialDelayString = "PT10M")
+	void purge() {
+		int removed;
+		do {
+			removed = this.buckets.removeExpired(PURGED_AT_ONCE);
+		}
+		while (removed == PURGED_AT_ONCE);
+	}
+
+	private static String key(Limit limit, String what) {
+		return limit.name() + " "
+				+ HexFormat.of().formatHex(Secrets.digest(what.getBytes(StandardCharsets.UTF_8)), 0, IPV6_BYTES);
+	}
+
+	private record Meter(Clock clock) implements TimeMeter {
+
+		@Override
+		public long currentTimeNanos() {
+			return this.clock.millis() * 1_000_000;
+		}
+
+		@Override
+		public boolean isWallClockBased() {
+			return true;
+		}
+
+	}
+
+}

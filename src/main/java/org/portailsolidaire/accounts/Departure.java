@@ -1,0 +1,45 @@
+package org.portailsolidaire.accounts;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.portailsolidaire.shared.PersonId;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** All that the portal knows of a person: taken away, or forgotten. */
+@Service
+class Departure {
+
+	private final List<PersonalData> parts;
+
+	Departure(List<PersonalData> parts) {
+		this.parts = parts;
+	}
+
+	/** Everything, by module. */
+	@Transactional(readOnly = true)
+	Map<String, Object> export(PersonId person) {
+		Map<String, Object> all = new LinkedHashMap<>();
+		this.parts.forEach((part) -> all.put(part.name(), part.of(person)));
+		return all;
+	}
+
+	/** What must be done first, as keys of sentences; empty when the account can go. */
+	List<String> obstacles(PersonId person) {
+		return this.parts.stream().flatMap((part) -> part.obstacle(person).stream()).toList();
+	}
+
+	/** Deletes the account, unless something must be done first. */
+	@Transactional
+	boolean leave(PersonId person) {
+		if (!obstacles(person).isEmpty()) {
+			return false;
+		}
+		this.parts.forEach((part) -> part.erase(person));
+		return true;
+	}
+
+}

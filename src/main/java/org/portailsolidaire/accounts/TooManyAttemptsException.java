@@ -1,0 +1,27 @@
+package org.portailsolidaire.accounts;
+
+import java.time.Duration;
+
+/** Something was tried too often. */
+final class TooManyAttemptsException extends RuntimeException {
+
+	private static final int A_MINUTE = 60;
+
+	private final long seconds;
+
+	TooManyAttemptsException(Duration wait) {
+		super("Too many attempts");
+		this.seconds = Math.max(1, wait.plusMillis(999).toSeconds());
+	}
+
+	/** How long to wait, in seconds. */
+	long seconds() {
+		return this.seconds;
+	}
+
+	/** The same in whole minutes, for people. */
+	long minutes() {
+		return Math.ceilDiv(this.seconds, A_MINUTE);
+	}
+
+}

@@ -1,0 +1,137 @@
+package org.portailsolidaire;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+
+import org.jspecify.annotations.Nullable;
+
+import org.portailsolidaire.accounts.Person;
+import org.portailsolidaire.shared.Role;
+
+import org.springframework.context.ApplicationContext;
+
+/**
+ * Who may open each route: one row a handler, or {@link RightsTests} fails.
+ *
+ * @param who who may, as the handler's {@code Actor} argument says it
+ * @param path an address of the route, for routes without an owner
+ * @param roles the roles of {@code @Only}
+ * @param owned for routes of something that belongs to someone: makes it for a person, in
+ * a situation, and gives its address
+ */
+record Rights(Who who, String path, Set<Role> roles, @Nullable BiFunction<ApplicationContext, Owned, String> owned) {
+
+	/** Who may open a route. */
+	enum Who {
+
+		/** Everyone; a visitor is never sent to sign in. */
+		PUBLIC,
+
+		/** Everyone who signed in. */
+		SIGNED_IN,
+
+		/** Those who hold one of the roles; for others the page does not exist. */
+		ROLES,
+
+		/** Someone who signed in and is still asked for a code. */
+		SIGNING_IN
+
+	}
+
+	/** What a route of someone's own is opened on: by whom, and in which situation. */
+	record Owned(Person by, Situation situation) {
+	}
+
+	/** Whose it is. */
+	enum Situation {
+
+		OWN, SOMEONE_ELSES, IN_CONFLICT
+
+	}
+
+	/** By handler. */
+	static final Map<String, Rights> ALL = all();
+
+	private static Map<String, Rights> all() {
+		Map<String, Rights> rows = new LinkedHashMap<>();
+		open(rows, "HomeController#home", "/");
+		open(rows, "SearchController#search", "/appels");
+		open(rows, "CallController#call", "/appels/absent");
+		open(rows, "BlankModelController#download", "/modeles/00000000-0000-0000-0000-000000000000/absent");
+		open(rows, "TextPageController#page", "/aide");
+		open(rows, "TextPageController#siteMap", "/plan-du-site");
+		open(rows, "ThemeController#choose", "/affichage");
+		open(rows, "ErrorPages#error", "/error");
+		open(rows, "ApiController#list", "/api/v1/appels");
+		open(rows, "ApiController#call", "/api/v1/appels/absent");
+		open(rows, "ApiGuideController#guide", "/api");
+		open(rows, "AtomController#feed", "/appels.atom");
+		open(rows, "CalendarController#search", "/appels.ics");
+		open(rows, "CalendarController#call", "/appels/absent.ics");
+		open(rows, "TableController#table", "/appels.csv");
+		open(rows, "SiteMapController#robots", "/robots.txt");
+		open(rows, "SiteMapController#siteMap", "/sitemap.xml");
+		open(rows, "SiteMapController#part", "/sitemap-9.xml");
+
+		open(rows, "SignInController#page", "/connexion");
+		open(rows, "SignInController#signIn", "/connexion");
+		open(rows, "SignInController#link", "/connexion/lien/absent");
+		open(rows, "SignInController#open", "/connexion/lien/absent");
+		open(rows, "SignInController#again", "/connexion/autre-lien");
+		open(rows, "SignInController#signOut", "/deconnexion");
+		open(rows, "DemoController#signIn", "/connexion/demonstration");
+		open(rows, "RegistrationController#page", "/inscription");
+		open(rows, "RegistrationController#register", "/inscription");
+		open(rows, "RegistrationController#confirmation", "/inscription/absent");
+		open(rows, "RegistrationController#confirm", "/inscription/absent");
+		open(rows, "RegistrationController#sent", "/envoye/lien");
+		open(rows, "PasswordController#page", "/mot-de-passe-oublie");
+		open(rows, "PasswordController#ask", "/mot-de-passe-oublie");
+		open(rows, "PasswordController#choice", "/mot-de-passe/absent");
+		open(rows, "PasswordController#choose", "/mot-de-passe/absent");
+		open(rows, "PasswordController#address", "/adresse/absent");
+		open(rows, "PasswordController#confirmAddress", "/adresse/absent");
+		signingIn(rows, "CodeController#page", "/connexion/code");
+		signingIn(rows, "CodeController#give", "/connexion/code");
+		signingIn(rows, "CodeController#newCode", "/connexion/nouveau-code");
+		signingIn(rows, "CodeController#setUp", "/connexion/nouveau-code");
+		signedIn(rows, "SpaceController#space", "/espace");
+		signedIn(rows, "AccountController#page", "/espace/compte");
+		signedIn(rows, "AccountController#rename", "/espace/compte/identite");
+		signedIn(rows, "AccountController#move", "/espace/compte/adresse");
+		signedIn(rows, "AccountController#changePassword", "/espace/compte/mot-de-passe");
+		signedIn(rows, "AccountController#newRecoveryCodes", "/espace/compte/codes-de-secours");
+		signedIn(rows, "AccountController#removeCode", "/espace/compte/sans-code");
+		signedIn(rows, "AccountController#endOthers", "/espace/compte/sessions");
+		signedIn(rows, "DepartureController#export", "/espace/compte/donnees.json");
+		signedIn(rows, "DepartureController#page", "/espace/compte/suppression");
+		signedIn(rows, "DepartureController#leave", "/espace/compte/suppression");
+		signedIn(rows, "ResumeController#page", "/reprise");
+		return rows;
+	}
+
+	private static void open(Map<String, Rights> rows, String handler, String path) {
+		rows.put(handler, new Rights(Who.PUBLIC, path, Set.of(), null));
+	}
+
+	private static void signedIn(Map<String, Rights> rows, String handler, String path) {
+		rows.put(handler, new Rights(Who.SIGNED_IN, path, Set.of(), null));
+	}
+
+	private static void signingIn(Map<String, Rights> rows, String handler, String path) {
+		rows.put(handler, new Rights(Who.SIGNING_IN, path, Set.of(), null));
+	}
+
+	/** A route for those who hold one of these roles. */
+	static void only(Map<String, Rights> rows, String handler, String path, Role... roles) {
+		rows.put(handler, new Rights(Who.ROLES, path, Set.of(roles), null));
+	}
+
+	/** A route of something that belongs to someone. */
+	static void owned(Map<String, Rights> rows, String handler, BiFunction<ApplicationContext, Owned, String> owned) {
+		rows.put(handler, new Rights(Who.SIGNED_IN, "", Set.of(), owned));
+	}
+
+}

@@ -1,0 +1,174 @@
+package org.portailsolidaire;
+
+import java.lang.reflect.Parameter;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+import jakarta.servlet.http.Cookie;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import org.portailsolidaire.Rights.Owned;
+import org.portailsolidaire.Rights.Situation;
+import org.portailsolidaire.Rights.Who;
+import org.portailsolidaire.accounts.Person;
+import org.portailsolidaire.accounts.TestPeople;
+import org.portailsolidaire.shared.Actor;
+import org.portailsolidaire.shared.Only;
+import org.portailsolidaire.shared.Role;
+import org.portailsolidaire.support.EmptyPortalTest;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.ApplicationContext;
+import org.springframework.core.MethodParameter;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Every role on every route, and whose it is where it belongs to someone. */
+@EmptyPortalTest
+class RightsTests {
+
+	/** The roles that a person of the tests can be given without an organisation. */
+	private static final Set<Role> OF_THE_PORTAL = Set.of(Role.ASSESSOR, Role.JUROR, Role.STAFF, Role.ADMINISTRATOR);
+
+	@Autowired
+	@Qualifier("requestMappingHandlerMapping")
+	RequestMappingHandlerMapping mapping;
+
+	@Autowired
+	ApplicationContext portal;
+
+	@Autowired
+	MockMvcTester mvc;
+
+	private record Route(HandlerMethod handler, RequestMethod method) {
+	}
+
+	private Map<String, Route> routes() {
+		Map<String, Route> routes = new TreeMap<>();
+		this.mapping.getHandlerMethods().forEach((info, handler) -> {
+			if (handler.getBeanType().getName().startsWith("org.portailsolidaire")) {
+				routes.put(handler.getBeanType().getSimpleName() + "#" + handler.getMethod().getName(),
+						new Route(handler, method(info)));
+			}
+		});
+		return routes;
+	}
+
+	private static RequestMethod method(RequestMappingInfo info) {
+		return info.getMethodsCondition().getMethods().stream().findFirst().orElse(RequestMethod.GET);
+	}
+
+	@Test
+	void everyRouteHasItsRow() {
+		assertThat(Rights.ALL.keySet()).containsExactlyInAnyOrderElementsOf(routes().keySet());
+	}
+
+	@Test
+	void everyRowSaysWhatItsHandlerAsks() {
+		routes().forEach((name, route) -> {
+			Rights row = Rights.ALL.get(name);
+			assertThat(asked(route.handler())).as(name).isEqualTo(row.who());
+			assertThat(only(route.handler())).as(name).isEqualTo(row.roles());
+		});
+	}
+
+	private static Who asked(HandlerMethod handler) {
+		Who asked = Who.PUBLIC;
+		for (MethodParameter parameter : handler.getMethodParameters()) {
+			if (parameter.getParameterType() == Actor.class && !parameter.isOptional()) {
+				return parameter.hasParameterAnnotation(Only.class) ? Who.ROLES : Who.SIGNED_IN;
+			}
+			if (parameter.getParameterType().getSimpleName().equals("SignedInAuthentication")) {
+				asked = Who.SIGNING_IN;
+			}
+		}
+		return asked;
+	}
+
+	private static Set<Role> only(HandlerMethod handler) {
+		return Arrays.stream(handler.getMethod().getParameters())
+			.map((Parameter parameter) -> parameter.getAnnotation(Only.class))
+			.filter((only) -> only != null)
+			.findFirst()
+			.map((only) -> Set.of(only.value()))
+			.orElse(Set.of());
+	}
+
+	static Stream<String> rows() {
+		return Rights.ALL.keySet().stream();
+	}
+
+	@ParameterizedTest
+	@MethodSource("rows")
+	void visitorsAreSentToSignInWhereOneMust(String name) {
+		Rights row = Rights.ALL.get(name);
+		if (row.owned() == null) {
+			MockHttpServletResponse answer = open(routes().get(name), row.path(), null);
+			assertThat(isSentToSignIn(answer)).as(name).isEqualTo(row.who() != Who.PUBLIC);
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("rows")
+	void eachRoleOpensWhatItMay(String name) {
+		Rights row = Rights.ALL.get(name);
+		if (row.owned() != null) {
+			return;
+		}
+		TestPeople people = new TestPeople(this.portal);
+		for (Role role : OF_THE_PORTAL) {
+			Cookie session = people.session(people.person(role).id());
+			MockHttpServletResponse answer = open(routes().get(name), row.path(), session);
+			assertThat(isSentToSignIn(answer)).as("%s, %s", name, role).isFalse();
+			assertThat(answer.getStatus()).as("%s, %s", name, role).isNotEqualTo(403).isLessThan(500);
+			if (row.who() == Who.ROLES) {
+				assertThat(answer.getStatus() == 404).as("%s, %s", name, role).isEqualTo(!row.roles().contains(role));
+			}
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("rows")
+	void whatIsSomeoneElsesOrInConflictDoesNotExist(String name) {
+		Rights row = Rights.ALL.get(name);
+		if (row.owned() == null) {
+			return;
+		}
+		TestPeople people = new TestPeople(this.portal);
+		for (Situation situation : Situation.values()) {
+			Person person = people.person();
+			String path = row.owned().apply(this.portal, new Owned(person, situation));
+			MockHttpServletResponse answer = open(routes().get(name), path, people.session(person.id()));
+			assertThat(answer.getStatus() == 404).as("%s, %s", name, situation).isEqualTo(situation != Situation.OWN);
+		}
+	}
+
+	private MockHttpServletResponse open(Route route, String path, @org.jspecify.annotations.Nullable Cookie session) {
+		var request = (route.method() == RequestMethod.POST) ? this.mvc.post().uri(path) : this.mvc.get().uri(path);
+		if (session != null) {
+			request.cookie(session);
+			if (route.method() == RequestMethod.POST) {
+				request.param("_csrf", new TestPeople(this.portal).token(session));
+			}
+		}
+		return request.exchange().getResponse();
+	}
+
+	private static boolean isSentToSignIn(MockHttpServletResponse answer) {
+		String location = answer.getHeader("Location");
+		return answer.getStatus() == 303 && location != null && location.contains("/connexion");
+	}
+
+}
