@@ -83,6 +83,7 @@ class MemberChanges {
 			.param(organisation.value())
 			.query((row, number) -> Map.entry(new PersonId(row.getObject("person_id", UUID.class)),
 					MemberRights.valueOf(row.getString("rights"))))
+			.list()
 			.stream()
 			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 		return Members.of(rights);

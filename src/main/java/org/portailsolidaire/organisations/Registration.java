@@ -50,9 +50,16 @@ class Registration {
 	record AlreadyThere(OrganisationId organisation) implements Outcome {
 	}
 
-	/** Registers an organisation; of two people who do at once, one does. */
+	/**
+	 * Registers an organisation; of two people who do at once, one does. Someone who
+	 * sends the same twice gets the one they have.
+	 */
 	@Transactional
 	Outcome register(OrganisationKind kind, Identity identity, PersonId founder) {
+		Optional<Registered> own = own(kind, identity, founder);
+		if (own.isPresent()) {
+			return own.get();
+		}
 		Optional<OrganisationId> known = find(kind, identity.rna(), identity.siren());
 		if (known.isPresent()) {
 			return new AlreadyThere(known.get());
@@ -66,6 +73,28 @@ class Registration {
 		this.events.publishEvent(new OrganisationRegistered(id, kind, founder, now));
 		this.members.join(id, founder, MemberRights.OWNER);
 		return new Registered(id, slug);
+	}
+
+	private Optional<Registered> own(OrganisationKind kind, Identity identity, PersonId founder) {
+		this.jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
+			.param("registration " + founder.value())
+			.query((row, number) -> "")
+			.single();
+		return this.jdbc.sql("""
+				select o.id, o.slug from organisation o join membership m on m.organisation_id = o.id
+				where m.person_id = :founder and o.kind = :kind
+					and o.rna is not distinct from :rna and o.siren is not distinct from :siren
+					and (lower(o.name) = lower(:name) or coalesce(o.rna, o.siren) is not null)
+				order by o.id limit 1
+				""")
+			.param("founder", founder.value())
+			.param("kind", kind.name())
+			.param("name", identity.name())
+			.param("rna", (identity.rna() != null) ? identity.rna().value() : null)
+			.param("siren", (identity.siren() != null) ? identity.siren().value() : null)
+			.query((row, number) -> new Registered(new OrganisationId(row.getObject("id", UUID.class)),
+					row.getString("slug")))
+			.optional();
 	}
 
 	/** The organisation that has one of these numbers, declared or verified. */

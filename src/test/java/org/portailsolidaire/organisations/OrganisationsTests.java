@@ -134,6 +134,17 @@ class OrganisationsTests {
 			.containsExactlyInAnyOrder("solidarite", "solidarite-2");
 	}
 
+	@RepeatedTest(3)
+	void aDoubleClickRegistersOneAssociation() throws Exception {
+		Identity identity = OrganisationWorld.identity("Racines", null, null);
+		List<Registration.Outcome> outcomes = atOnce(
+				() -> this.registration.register(OrganisationKind.ASSOCIATION, identity, this.fanta.id()),
+				() -> this.registration.register(OrganisationKind.ASSOCIATION, identity, this.fanta.id()));
+
+		assertThat(outcomes.getFirst()).isEqualTo(outcomes.getLast()).isInstanceOf(Registered.class);
+		assertThat(this.memberships.of(this.fanta.id())).hasSize(1);
+	}
+
 	@RepeatedTest(5)
 	void ofTwoOwnersWhoLeaveAtOnceOneStays() throws Exception {
 		Standing first = this.world.association("Racines", this.fanta);

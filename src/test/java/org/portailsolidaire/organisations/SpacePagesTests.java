@@ -21,6 +21,7 @@ import org.portailsolidaire.accounts.HolderBrowser;
 import org.portailsolidaire.accounts.People;
 import org.portailsolidaire.accounts.Person;
 import org.portailsolidaire.shared.Actor;
+import org.portailsolidaire.shared.Role;
 import org.portailsolidaire.support.PortalServerTest;
 import org.portailsolidaire.support.RawHttp;
 import org.portailsolidaire.support.RawHttp.Answer;
@@ -35,6 +36,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 /** The pages of the spaces of organisations, on the real server. */
@@ -201,7 +203,7 @@ class SpacePagesTests {
 	void answersWhateverIsTyped(String typed) {
 		for (String section : SECTIONS) {
 			String path = this.standing.path() + "/" + section;
-			for (String value : List.of(typed, typed.repeat(3000))) {
+			for (String value : List.of(typed, typed.repeat(400))) {
 				this.browser.get(path);
 				Answer answer = this.browser.post(path, all(section, value));
 				assertThat(answer.status()).as("%s %s", section, typed).isIn(302, 422);
@@ -250,6 +252,20 @@ class SpacePagesTests {
 			.param(this.standing.organisation().value())
 			.query(String.class)
 			.single()).doesNotContain("30006000011");
+	}
+
+	@Test
+	void onlyThoseWhoPayReadTheWholeBankAccount() {
+		this.browser.get(this.standing.path() + "/banque");
+		this.browser.post(this.standing.path() + "/banque", fields("banque", "bic", "AGRIFRPP"));
+		BankAccounts accounts = this.portal.getBean(BankAccounts.class);
+		Actor staff = this.world.person("Inès", Role.STAFF);
+
+		assertThat(accounts.read(this.standing.organisation(), "Versement", staff)).map(BankAccount::iban)
+			.contains("FR7630006000011234567890189");
+		assertThat(accounts.read(OrganisationId.next(), "Versement", staff)).isEmpty();
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> accounts.read(this.standing.organisation(), "Voir", this.fanta));
 	}
 
 	@Test
