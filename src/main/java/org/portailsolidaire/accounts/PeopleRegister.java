@@ -53,7 +53,7 @@ public class PeopleRegister {
 			""";
 
 	/** Whether a phone gives codes to a person. */
-	private static final String HAS_CODE = "false";
+	private static final String HAS_CODE = "exists (select from factor f where f.person_id = p.id)";
 
 	private static final String TRUSTED = "exists (select from person_role r where r.person_id = p.id)";
 
@@ -61,9 +61,12 @@ public class PeopleRegister {
 
 	private final People people;
 
-	PeopleRegister(JdbcClient jdbc, People people) {
+	private final Codes codes;
+
+	PeopleRegister(JdbcClient jdbc, People people, Codes codes) {
 		this.jdbc = jdbc;
 		this.people = people;
+		this.codes = codes;
 	}
 
 	/** In which order people come. */
@@ -237,6 +240,24 @@ public class PeopleRegister {
 			.params(person.value(), role.name())
 			.query(Boolean.class)
 			.single();
+	}
+
+	/**
+	 * Forgets the phone of a person who lost it, tells them, and ends their sessions.
+	 * @return false when there was none
+	 */
+	@Transactional
+	public boolean forgetCode(PersonId person, Actor actor) {
+		check(actor, Role.ADMINISTRATOR);
+		boolean there = lock(person) && this.jdbc.sql("select exists (select from factor where person_id = ?)")
+			.param(person.value())
+			.query(Boolean.class)
+			.single();
+		if (there) {
+			this.codes.remove(person);
+			endSessions(person, actor);
+		}
+		return there;
 	}
 
 	/** Ends all the sessions of a person; how many there were. */

@@ -89,9 +89,8 @@ class DacController {
 	}
 
 	@PostMapping
-	String copy(@RequestParam MultiValueMap<String, String> sent,
-			@Only({ Role.STAFF, Role.ADMINISTRATOR }) Actor actor, Model model, Locale locale,
-			HttpServletResponse response) {
+	String copy(@RequestParam MultiValueMap<String, String> sent, @Only({ Role.STAFF, Role.ADMINISTRATOR }) Actor actor,
+			Model model, Locale locale, HttpServletResponse response) {
 		Form form = Form.of(sent);
 		LocalDate day = day(form.value("jour").strip());
 		if (day == null || day.isAfter(LAST)) {
@@ -115,8 +114,8 @@ class DacController {
 	String one(@PathVariable String day, @RequestParam(defaultValue = "") String fait,
 			@Only({ Role.STAFF, Role.ADMINISTRATOR }) Actor actor, Model model, Locale locale) {
 		Dated list = found(day);
-		return show(list, Form.filled(Map.of("source", list.source())), this.dacLists.countries(list.validFrom()),
-				fait, false, actor, model, locale);
+		return show(list, Form.filled(Map.of("source", list.source())), this.dacLists.countries(list.validFrom()), fait,
+				false, actor, model, locale);
 	}
 
 	private String show(Dated list, Form form, Collection<String> chosen, String done, boolean changed, Actor actor,
@@ -132,7 +131,9 @@ class DacController {
 		return "gestion/liste-du-cad";
 	}
 
-	/** Sub-regions, each with its countries; only those of the list when it has served. */
+	/**
+	 * Sub-regions, each with its countries; only those of the list when it has served.
+	 */
 	private List<Part> parts(Dated list, Collection<String> chosen, Locale locale) {
 		List<Part> parts = new ArrayList<>();
 		for (Zone continent : this.zones.children(this.zones.world().code(), locale)) {

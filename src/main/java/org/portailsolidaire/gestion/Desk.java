@@ -64,7 +64,7 @@ class Desk {
 							words.text("gestion.rail." + entry.name()), entry.name().equals(name), entry.first()))
 					.toList());
 		model.addAttribute("administrator", administrator);
-		model.addAttribute("role", words.text("gestion.role." + (administrator ? "administrator" : "staff")));
+		model.addAttribute("role", words.text("role." + (administrator ? "administrator" : "staff")));
 		model.addAttribute("done", Sayings.done(done, words));
 		return words;
 	}

@@ -31,16 +31,15 @@ final class JournalTable implements AutoCloseable {
 			.lineDelimiter(LineDelimiter.CRLF)
 			.build(output, StandardCharsets.UTF_8);
 		this.words = words;
-		this.csv.writeRecord("numero", "instant", "personne", "personne_id", "acte", "acte_code", "objet", "objet_sorte",
-				"objet_id", "details", "adresse_ip", "reference");
+		this.csv.writeRecord("numero", "instant", "personne", "personne_id", "acte", "acte_code", "objet",
+				"objet_sorte", "objet_id", "details", "adresse_ip", "reference");
 	}
 
 	void write(AuditEntry entry) {
 		this.csv.writeRecord(List
 			.of(Long.toString(entry.id()), entry.at().toString(), entry.name(), entry.person().value().toString(),
 					Line.act(entry.act(), this.words), entry.act(), shown(entry.label()), entry.kind(),
-					shown(entry.objectId()), Line.details(entry, this.words), shown(entry.address()),
-					entry.reference())
+					shown(entry.objectId()), Line.details(entry, this.words), shown(entry.address()), entry.reference())
 			.stream()
 			.map(JournalTable::cell)
 			.toList());

@@ -102,7 +102,8 @@ class ListDesk {
 	Outcome copy(LocalDate validFrom, String source, Actor actor) {
 		Outcome outcome = this.dacLists.copy(validFrom, source);
 		if (outcome == Outcome.DONE) {
-			record(actor, AuditAct.DAC_LIST_ADDED, AuditObject.Kind.DAC_LIST, validFrom, null, Map.of("source", source));
+			record(actor, AuditAct.DAC_LIST_ADDED, AuditObject.Kind.DAC_LIST, validFrom, null,
+					Map.of("source", source));
 		}
 		return outcome;
 	}
@@ -134,8 +135,8 @@ class ListDesk {
 		return outcome;
 	}
 
-	private void record(Actor actor, AuditAct act, AuditObject.Kind kind, Object id,
-			@Nullable String label, Map<String, String> details) {
+	private void record(Actor actor, AuditAct act, AuditObject.Kind kind, Object id, @Nullable String label,
+			Map<String, String> details) {
 		this.audit.record(actor, act, AuditObject.of(kind, id, label), details);
 	}
 

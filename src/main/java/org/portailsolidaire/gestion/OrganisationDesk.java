@@ -133,7 +133,9 @@ class OrganisationDesk {
 	@Transactional
 	boolean recover(OrganisationId id, PersonId owner, String reason, Actor actor) {
 		this.facts.lock(id, actor);
-		if (this.memberships.standing(owner, id).filter((standing) -> standing.rights() == MemberRights.OWNER).isPresent()) {
+		if (this.memberships.standing(owner, id)
+			.filter((standing) -> standing.rights() == MemberRights.OWNER)
+			.isPresent()) {
 			return false;
 		}
 		this.register.recover(id, owner, reason, actor);

@@ -65,7 +65,7 @@ class OrganisationPage {
 	 * @param shape what its form tells of it
 	 * @param register what the national register answered, or empty
 	 */
-	public record Number(String word, OrganisationsController.Figure figure, String seen, String shape, String said,
+	public record Checkable(String word, OrganisationsController.Figure figure, String seen, String shape, String said,
 			boolean verifiable, boolean refusable, String register) {
 	}
 
@@ -113,8 +113,9 @@ class OrganisationPage {
 						count(facts.employees(), words), count(facts.volunteers(), words)) : null,
 				words);
 		facts.resources()
-			.forEach((year, amount) -> lines.add(new Choice(words.text("gestion.organisation.ressources", "" + year),
-					words.formats().euros(amount))));
+			.forEach((year, amount) -> lines
+				.add(new Choice(words.text("gestion.organisation.ressources", Integer.toString(year)),
+						words.formats().euros(amount))));
 		add(lines, "inscrite", (facts.registeredAt() != null) ? Sayings.day(facts.registeredAt(), words) : null, words);
 		return List.copyOf(lines);
 	}
@@ -134,9 +135,9 @@ class OrganisationPage {
 		return (count != null) ? words.formats().number(count) : "–";
 	}
 
-	private static List<Number> numbers(Facts facts, @Nullable Map<NumberKind, NationalRegister.Entry> answers,
+	private static List<Checkable> numbers(Facts facts, @Nullable Map<NumberKind, NationalRegister.Entry> answers,
 			Words words) {
-		List<Number> numbers = new ArrayList<>();
+		List<Checkable> numbers = new ArrayList<>();
 		for (NumberKind kind : NumberKind.values()) {
 			Numbered number = facts.number(kind);
 			if (number != null) {
@@ -146,13 +147,13 @@ class OrganisationPage {
 		return List.copyOf(numbers);
 	}
 
-	private static Number number(NumberKind kind, Numbered number,
+	private static Checkable number(NumberKind kind, Numbered number,
 			@Nullable Map<NumberKind, NationalRegister.Entry> answers, Words words) {
 		NumberState state = number.check().state();
 		String said = (number.check().at() == null) ? ""
 				: words.text("gestion.numero.dit", Sayings.day(number.check().at(), words),
 						(number.check().reason() != null) ? number.check().reason() : "–");
-		return new Number(Sayings.word(kind),
+		return new Checkable(Sayings.word(kind),
 				OrganisationsController.figure(kind.name(), number.value(), state, words).orElseThrow(),
 				OrganisationDesk.seen(number), words.text("gestion.numero.forme-" + Sayings.word(kind)), said,
 				state.next().contains(NumberState.VERIFIED), state.next().contains(NumberState.REFUSED),

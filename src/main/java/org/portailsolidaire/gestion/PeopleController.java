@@ -71,8 +71,7 @@ class PeopleController {
 			chips.put("sans-code", words.text("gestion.tableau.sans-code"));
 		}
 		model.addAttribute("form", form);
-		model.addAttribute("roles",
-				Sayings.choices("gestion.role.", List.copyOf(new TreeSet<>(PeopleRegister.GIVEN)), words));
+		model.addAttribute("roles", Sayings.choices("role.", List.copyOf(new TreeSet<>(PeopleRegister.GIVEN)), words));
 		model.addAttribute("rows", rows.stream().map((row) -> shown(row, words)).toList());
 		model.addAttribute("listing", Listing.of(address, page, PeopleRegister.PAGE,
 				rows.isEmpty() ? 0 : rows.getFirst().matching(), Long.MAX_VALUE, chips, words));

@@ -64,6 +64,15 @@ class PeopleDesk {
 	}
 
 	@Transactional
+	boolean forgetCode(Row person, String reason, Actor actor) {
+		boolean forgotten = this.people.forgetCode(person.id(), actor);
+		if (forgotten) {
+			record(actor, AuditAct.CODE_RESET, person, Map.of("motif", reason));
+		}
+		return forgotten;
+	}
+
+	@Transactional
 	boolean endSessions(Row person, Actor actor) {
 		int ended = this.people.endSessions(person.id(), actor);
 		if (ended > 0) {

@@ -35,6 +35,8 @@ class PersonController {
 
 	private static final int HISTORY = 20;
 
+	private static final int LONGEST_REASON = 1000;
+
 	private final Desk desk;
 
 	private final PeopleDesk people;
@@ -129,6 +131,21 @@ class PersonController {
 				yield refused(row, form, actor, model, locale, response);
 			}
 		};
+	}
+
+	@PostMapping("/sans-code")
+	String forgetCode(@PathVariable String id, @RequestParam MultiValueMap<String, String> sent,
+			@Only(Role.ADMINISTRATOR) Actor actor, Model model, Locale locale, HttpServletResponse response) {
+		Row row = row(id, actor);
+		Form form = Form.of(sent);
+		String reason = form.lines("motif", LONGEST_REASON);
+		if (reason.isBlank()) {
+			form.refuse("motif", "gestion.motif.vide");
+		}
+		if (form.isRefused()) {
+			return refused(row, form, actor, model, locale, response);
+		}
+		return back(row.id(), this.people.forgetCode(row, reason, actor) ? "code" : "rien");
 	}
 
 	@PostMapping("/deconnexion")

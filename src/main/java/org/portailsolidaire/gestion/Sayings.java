@@ -51,7 +51,7 @@ final class Sayings {
 	}
 
 	static String role(Role role, Words words) {
-		return words.text("gestion.role." + word(role));
+		return words.text("role." + word(role));
 	}
 
 	/** Constants to choose from. */

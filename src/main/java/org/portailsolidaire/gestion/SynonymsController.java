@@ -56,13 +56,10 @@ class SynonymsController {
 		Form form = Form.of(sent);
 		String text = form.value("q").strip().toLowerCase(Locale.ROOT);
 		model.addAttribute("form", form);
-		model.addAttribute("groups",
-				this.synonyms.all()
-					.stream()
-					.filter((group) -> group.terms()
-						.stream()
-						.anyMatch((term) -> term.toLowerCase(Locale.ROOT).contains(text)))
-					.toList());
+		model.addAttribute("groups", this.synonyms.all()
+			.stream()
+			.filter((group) -> group.terms().stream().anyMatch((term) -> term.toLowerCase(Locale.ROOT).contains(text)))
+			.toList());
 		return "gestion/synonymes";
 	}
 
@@ -149,7 +146,8 @@ class SynonymsController {
 		}
 		terms.stream()
 			.filter((term) -> term.length() < 2 || term.length() > LONGEST
-					|| term.split(" ").length > SynonymGroups.LONGEST_TERM || !term.matches(".*\\p{L}.*"))
+					|| term.chars().filter((sign) -> sign == ' ').count() >= SynonymGroups.LONGEST_TERM
+					|| !term.matches(".*\\p{L}.*"))
 			.findFirst()
 			.ifPresent((term) -> form.refuse("termes", "gestion.synonymes.terme",
 					(term.length() > LONGEST) ? term.substring(0, LONGEST) + "…" : term, LONGEST,

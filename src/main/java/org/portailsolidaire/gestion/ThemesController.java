@@ -109,12 +109,13 @@ class ThemesController {
 		Edited theme = Desk.found(this.themes.find(code));
 		Form form = Form.of(sent);
 		boolean up = form.value("sens").equals("haut");
-		boolean moved = (up || form.value("sens").equals("bas"))
-				&& this.lists.move(theme, version(form), up, actor);
+		boolean moved = (up || form.value("sens").equals("bas")) && this.lists.move(theme, version(form), up, actor);
 		return "redirect:" + PATH + "?fait=" + (moved ? "deplace" : "rien");
 	}
 
-	/** The version that a page was made from; -1, which none is, for what is no number. */
+	/**
+	 * The version that a page was made from; -1, which none is, for what is no number.
+	 */
 	static int version(Form form) {
 		String version = form.value("version");
 		return version.matches("[0-9]{1,9}") ? Integer.parseInt(version) : -1;
