@@ -17,7 +17,8 @@ import org.springframework.context.ApplicationContext;
  * Who may open each route: one row a handler, or {@link RightsTests} fails.
  *
  * @param who who may, as the handler's {@code Actor} argument says it
- * @param path an address of the route, for routes without an owner
+ * @param path an address of the route, for routes without an owner; {person} and
+ * {organisation} stand for the id of a new one
  * @param roles the roles of {@code @Only}
  * @param owned for routes of something that belongs to someone: makes it for a person, in
  * a situation, and gives its address
@@ -123,6 +124,7 @@ record Rights(Who who, String path, Set<Role> roles, @Nullable BiFunction<Applic
 		open(rows, "DemoMailController#message", "/demo/courriels/00000000-0000-0000-0000-000000000000");
 		open(rows, "DemoMailController#html", "/demo/courriels/00000000-0000-0000-0000-000000000000/html");
 		organisations(rows);
+		backOffice(rows);
 		return rows;
 	}
 
@@ -163,6 +165,46 @@ record Rights(Who who, String path, Set<Role> roles, @Nullable BiFunction<Applic
 			boolean own = owned.situation() == Situation.OWN;
 			return organisations.path(own ? owned.by() : organisations.someoneElse(), act);
 		});
+	}
+
+	private static void backOffice(Map<String, Rights> rows) {
+		only(rows, "PeopleController#list", "/gestion/personnes", Role.ADMINISTRATOR);
+		only(rows, "PersonController#person", "/gestion/personnes/{person}", Role.ADMINISTRATOR);
+		only(rows, "PersonController#give", "/gestion/personnes/{person}/roles", Role.ADMINISTRATOR);
+		only(rows, "PersonController#take", "/gestion/personnes/{person}/roles/staff/retrait", Role.ADMINISTRATOR);
+		only(rows, "PersonController#forgetCode", "/gestion/personnes/{person}/sans-code", Role.ADMINISTRATOR);
+		only(rows, "PersonController#endSessions", "/gestion/personnes/{person}/deconnexion", Role.ADMINISTRATOR);
+		only(rows, "JournalController#list", "/gestion/journal", Role.ADMINISTRATOR);
+		only(rows, "JournalController#export", "/gestion/journal.csv", Role.ADMINISTRATOR);
+		team(rows, "DashboardController#dashboard", "/gestion");
+		team(rows, "OrganisationsController#list", "/gestion/organisations");
+		team(rows, "OrganisationController#organisation", "/gestion/organisations/{organisation}");
+		team(rows, "OrganisationController#ask", "/gestion/organisations/{organisation}/registre");
+		team(rows, "OrganisationController#verify", "/gestion/organisations/{organisation}/numeros/rna/verification");
+		team(rows, "OrganisationController#refuse", "/gestion/organisations/{organisation}/numeros/siren/refus");
+		team(rows, "OrganisationController#owner", "/gestion/organisations/{organisation}/reprise");
+		team(rows, "OrganisationController#recover", "/gestion/organisations/{organisation}/reprise");
+		team(rows, "MessagesController#list", "/gestion/messages");
+		team(rows, "MessagesController#retry", "/gestion/messages/00000000-0000-0000-0000-000000000000/envoi");
+		team(rows, "ThemesController#list", "/gestion/themes");
+		team(rows, "ThemesController#theme", "/gestion/themes/eau");
+		team(rows, "ThemesController#change", "/gestion/themes/eau");
+		team(rows, "ThemesController#move", "/gestion/themes/eau/place");
+		team(rows, "SynonymsController#list", "/gestion/synonymes");
+		team(rows, "SynonymsController#fresh", "/gestion/synonymes/nouveau");
+		team(rows, "SynonymsController#add", "/gestion/synonymes");
+		team(rows, "SynonymsController#group", "/gestion/synonymes/1");
+		team(rows, "SynonymsController#change", "/gestion/synonymes/1");
+		team(rows, "SynonymsController#remove", "/gestion/synonymes/1/suppression");
+		team(rows, "DacController#list", "/gestion/liste-du-cad");
+		team(rows, "DacController#copy", "/gestion/liste-du-cad");
+		team(rows, "DacController#one", "/gestion/liste-du-cad/2026-01-01");
+		team(rows, "DacController#change", "/gestion/liste-du-cad/2026-01-01");
+		team(rows, "DacController#remove", "/gestion/liste-du-cad/2026-01-01/suppression");
+	}
+
+	private static void team(Map<String, Rights> rows, String handler, String path) {
+		only(rows, handler, path, Role.STAFF, Role.ADMINISTRATOR);
 	}
 
 	private static void open(Map<String, Rights> rows, String handler, String path) {

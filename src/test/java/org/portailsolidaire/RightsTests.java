@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import jakarta.servlet.http.Cookie;
@@ -26,6 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.MethodParameter;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -155,8 +157,22 @@ class RightsTests {
 		}
 	}
 
+	private String path(String path) {
+		String known = path.replace("{person}", new TestPeople(this.portal).person().id().value().toString());
+		if (!known.contains("{organisation}")) {
+			return known;
+		}
+		UUID organisation = UUID.randomUUID();
+		this.portal.getBean(JdbcClient.class)
+			.sql("insert into organisation (id, kind, name, slug) values (?, 'ASSOCIATION', 'Racines', ?)")
+			.params(organisation, organisation.toString())
+			.update();
+		return known.replace("{organisation}", organisation.toString());
+	}
+
 	private MockHttpServletResponse open(Route route, String path, @org.jspecify.annotations.Nullable Cookie session) {
-		var request = (route.method() == RequestMethod.POST) ? this.mvc.post().uri(path) : this.mvc.get().uri(path);
+		var request = (route.method() == RequestMethod.POST) ? this.mvc.post().uri(path(path))
+				: this.mvc.get().uri(path(path));
 		if (session != null) {
 			request.cookie(session);
 			if (route.method() == RequestMethod.POST) {

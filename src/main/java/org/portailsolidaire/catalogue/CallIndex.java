@@ -20,13 +20,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class CallIndex {
 
-	/** Rows of published calls from their last version; :call is null for all. */
+	/**
+	 * Rows of published calls from their last version; :call is null for all, :theme for
+	 * any.
+	 */
 	private static final String INDEX = """
 			with published as materialized (
 				select distinct on (c.id) c.id, c.no, c.slug, v.content || '{}' as x, first_value(v.published_at)
 					over (partition by c.id order by v.number) as published_at
 				from call c join call_version v on v.call_id = c.id
 				where c.state = 'PUBLISHED' and (:call::uuid is null or c.id = :call::uuid)
+					and (:theme::text is null or c.id in (select call_id from findable_call where :theme = any(themes)))
 				order by c.id, v.number desc
 			), named as (
 				select p.*, array(select jsonb_array_elements_text(x -> 'zones')) as zones,
@@ -137,11 +141,20 @@ public class CallIndex {
 	}
 
 	/**
-	 * Makes every row again, after a load that published no events. The index of words is
-	 * made anew after the rows, twenty times faster than row by row; readers wait.
+	 * Makes every row again. Where the portal owns the table, the index of words is made
+	 * anew after the rows, twenty times faster than row by row; readers wait.
 	 */
 	@Transactional
 	public void indexEverything() {
+		boolean owner = this.jdbc
+			.sql("select pg_has_role(relowner, 'USAGE') from pg_class " + "where oid = 'findable_call'::regclass")
+			.query(Boolean.class)
+			.single();
+		if (!owner) {
+			this.jdbc.sql("delete from findable_call").update();
+			index(null);
+			return;
+		}
 		String wordsIndex = this.jdbc.sql("select pg_get_indexdef('findable_call_terms'::regclass)")
 			.query(String.class)
 			.single();
@@ -152,7 +165,7 @@ public class CallIndex {
 	}
 
 	private void index(@Nullable UUID call) {
-		this.jdbc.sql(INDEX).param("call", call).update();
+		this.jdbc.sql(INDEX).param("call", call).param("theme", null).update();
 		this.jdbc.sql(WORDS).param("call", call).update();
 		if (call == null) {
 			this.jdbc.sql(STANDING_WORDS).update();

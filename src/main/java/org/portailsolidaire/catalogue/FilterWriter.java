@@ -94,6 +94,7 @@ class FilterWriter {
 		}
 		shown.addAll(this.themes.crossCutting());
 		return shown.stream()
+			.filter((theme) -> theme.active() || criteria.themes().contains(theme.code()))
 			.map((theme) -> choice("t-", theme.code(),
 					((theme.family() != null) ? "· " : "") + theme.name(words.locale()),
 					RoaringBitmap.andCardinality(base, found.catalogue().onThemes(Set.of(theme.code()))),

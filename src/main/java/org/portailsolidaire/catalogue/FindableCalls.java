@@ -67,9 +67,12 @@ class FindableCalls {
 	}
 
 	/**
-	 * Reads the whole catalogue; to be called in a transaction, which lets rows stream.
+	 * Reads the whole catalogue, and the lists that it depends on; to be called in a
+	 * transaction, which lets rows stream.
 	 */
 	Catalogue load() {
+		this.zones.refresh();
+		this.themes.refresh();
 		CatalogueBuilder builder = new CatalogueBuilder(revision(), this.zones, this.themes);
 		this.loading.query(EVERY_CALL, (row) -> {
 			builder.add(row);

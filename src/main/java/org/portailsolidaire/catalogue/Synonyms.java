@@ -16,7 +16,7 @@ final class Synonyms {
 
 	static final Synonyms NONE = new Synonyms(Map.of());
 
-	private static final int LONGEST_TERM = 4;
+	static final int LONGEST_TERM = 4;
 
 	private final Map<String, List<String>> groupOf = new HashMap<>();
 

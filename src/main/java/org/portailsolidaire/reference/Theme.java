@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code the word used in addresses and files, e.g. {@code eau}
  * @param family the code of its family; null for a family and for a cross-cutting theme
+ * @param active whether it is offered; calls that have it keep it
  */
 public record Theme(String code, @Nullable String family, String nameFr, String nameEn, String shortFr, String shortEn,
-		boolean crossCutting) {
+		boolean crossCutting, boolean active) {
 
 	/** Whether it is one of the seven families. */
 	public boolean isFamily() {

@@ -10,42 +10,57 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The themes, in the order of the design. Read once when the application starts.
+ * The themes, in the order of the design. Read when the application starts, and again
+ * with the catalogue when they have changed.
  */
 @Component
 public class Themes {
 
-	private final List<Theme> themes;
+	private final JdbcClient jdbc;
 
-	private final Map<String, Theme> byCode;
-
-	private final Map<String, String> aliases;
+	private volatile Known known;
 
 	Themes(JdbcClient jdbc) {
-		this.themes = List.copyOf(jdbc.sql("""
-				select code, family, name_fr, name_en, short_fr, short_en, cross_cutting from theme order by position
+		this.jdbc = jdbc;
+		this.known = read(jdbc);
+	}
+
+	private record Known(List<Theme> themes, Map<String, Theme> byCode, Map<String, String> aliases) {
+	}
+
+	private static Known read(JdbcClient jdbc) {
+		List<Theme> themes = List.copyOf(jdbc.sql("""
+				select t.code, t.family, t.name_fr, t.name_en, t.short_fr, t.short_en, t.cross_cutting, t.active
+				from theme t left join theme f on f.code = t.family
+				order by t.cross_cutting, coalesce(f.position, t.position), t.family is not null, t.position
 				""").query(Theme.class).list());
-		this.byCode = this.themes.stream().collect(Collectors.toUnmodifiableMap(Theme::code, Function.identity()));
-		this.aliases = jdbc.sql("select alias, theme from theme_alias")
-			.query(Alias.class)
-			.list()
-			.stream()
-			.collect(Collectors.toUnmodifiableMap(Alias::alias, Alias::theme));
+		return new Known(themes,
+				themes.stream().collect(Collectors.toUnmodifiableMap(Theme::code, Function.identity())),
+				jdbc.sql("select alias, theme from theme_alias")
+					.query(Alias.class)
+					.list()
+					.stream()
+					.collect(Collectors.toUnmodifiableMap(Alias::alias, Alias::theme)));
+	}
+
+	/** Reads them again. */
+	public void refresh() {
+		this.known = read(this.jdbc);
 	}
 
 	/** Every theme: each family before its finer themes, then the cross-cutting ones. */
 	public List<Theme> all() {
-		return this.themes;
+		return this.known.themes();
 	}
 
 	/** The seven families. */
 	public List<Theme> families() {
-		return this.themes.stream().filter(Theme::isFamily).toList();
+		return this.known.themes().stream().filter(Theme::isFamily).toList();
 	}
 
 	/** Rights and citizenship, equality between women and men. */
 	public List<Theme> crossCutting() {
-		return this.themes.stream().filter(Theme::crossCutting).toList();
+		return this.known.themes().stream().filter(Theme::crossCutting).toList();
 	}
 
 	/**
@@ -54,12 +69,13 @@ public class Themes {
 	 * absence of a choice.
 	 */
 	public Optional<Theme> find(String codeOrAlias) {
-		return Optional.ofNullable(this.byCode.get(this.aliases.getOrDefault(codeOrAlias, codeOrAlias)));
+		Known now = this.known;
+		return Optional.ofNullable(now.byCode().get(now.aliases().getOrDefault(codeOrAlias, codeOrAlias)));
 	}
 
 	/** The finer themes of a family; none where the family says it all. */
 	public List<Theme> children(Theme family) {
-		return this.themes.stream().filter((theme) -> family.code().equals(theme.family())).toList();
+		return this.known.themes().stream().filter((theme) -> family.code().equals(theme.family())).toList();
 	}
 
 	/**

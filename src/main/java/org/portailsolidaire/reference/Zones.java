@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 /**
  * The zones of the world: countries of ISO 3166-1, grouped as in UN M49 and CLDR, and the
  * DAC list by date. Read once when the application starts; nothing here changes or waits
- * for the database afterwards. Everywhere, {@code MONDE} stands for {@code 001}, case
- * does not matter, and a code that is not known gives nothing.
+ * for the database afterwards but {@link #refresh()}. Everywhere, {@code MONDE} stands
+ * for {@code 001}, case does not matter, and a code that is not known gives nothing.
  */
 @Component
 public class Zones {
@@ -31,14 +31,22 @@ public class Zones {
 
 	private final ZoneTree tree;
 
-	private final DacLists dacLists;
+	private final JdbcClient jdbc;
+
+	private volatile DacLists dacLists;
 
 	private final Map<String, Set<String>> names;
 
 	Zones(JdbcClient jdbc) {
+		this.jdbc = jdbc;
 		this.tree = ZoneTree.load(jdbc);
 		this.dacLists = DacLists.load(jdbc);
 		this.names = names(jdbc);
+	}
+
+	/** Reads the DAC lists again: staff may have added one. */
+	public void refresh() {
+		this.dacLists = DacLists.load(this.jdbc);
 	}
 
 	/** The zone of that code, even if CLDR has given it up since. */

@@ -1,0 +1,77 @@
+package org.portailsolidaire.audit;
+
+/**
+ * What the log tells of. A constant is never renamed: its name is in the log for ever.
+ */
+public enum AuditAct {
+
+	/** The list of people was looked at, with names and addresses. */
+	PEOPLE_SEARCHED,
+
+	/** The page of a person was opened. */
+	PERSON_OPENED,
+
+	/** A role of the whole portal was given. */
+	ROLE_GIVEN,
+
+	/** A role of the whole portal was taken away. */
+	ROLE_TAKEN,
+
+	/** The second factor of a person was forgotten. */
+	CODE_RESET,
+
+	/** All the sessions of a person were ended. */
+	SESSIONS_ENDED,
+
+	/** The page of an organisation was opened, with the names of its members. */
+	ORGANISATION_OPENED,
+
+	/** A number of an organisation was found to be its own. */
+	NUMBER_VERIFIED,
+
+	/** A number of an organisation was found not to be its own. */
+	NUMBER_REFUSED,
+
+	/** The national register was asked about an organisation. */
+	REGISTER_ASKED,
+
+	/** An organisation without an owner was given one. */
+	ORGANISATION_RECOVERED,
+
+	/** A whole bank account was read. */
+	BANK_ACCOUNT_READ,
+
+	/** The list of messages was looked at, with names and addresses. */
+	MESSAGES_SEARCHED,
+
+	/** A message that was given up was sent again. */
+	MESSAGE_RETRIED,
+
+	/** The names, the place or the use of a theme were changed. */
+	THEME_CHANGED,
+
+	/** Terms that mean the same were added. */
+	SYNONYMS_ADDED,
+
+	/** Terms that mean the same were changed. */
+	SYNONYMS_CHANGED,
+
+	/** Terms no longer mean the same. */
+	SYNONYMS_REMOVED,
+
+	/** A DAC list to come was made from the last one. */
+	DAC_LIST_ADDED,
+
+	/** A DAC list to come was changed. */
+	DAC_LIST_CHANGED,
+
+	/** A DAC list to come was given up. */
+	DAC_LIST_REMOVED,
+
+	/** This log was read. */
+	LOG_SEARCHED,
+
+	/** This log was taken away as a file. */
+	LOG_EXPORTED
+
+}

@@ -1,0 +1,77 @@
+package org.portailsolidaire.gestion;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import org.portailsolidaire.audit.AuditAct;
+import org.portailsolidaire.audit.AuditEntry;
+import org.portailsolidaire.audit.AuditObject;
+import org.portailsolidaire.site.Words;
+
+/**
+ * A line of the log in words.
+ *
+ * @param path of the page of what the act was on, when it has one
+ */
+public record Line(String when, String iso, String person, String personId, String act, String object,
+		@Nullable String path, String details, String address, String reference) {
+
+	static Line of(AuditEntry entry, Words words) {
+		return new Line(Sayings.moment(entry.at(), words), entry.at().toString(), entry.name(),
+				entry.person().value().toString(), act(entry.act(), words), object(entry, words), path(entry),
+				details(entry, words), (entry.address() != null) ? entry.address() : "", entry.reference());
+	}
+
+	static List<Line> all(List<AuditEntry> entries, Words words) {
+		return entries.stream().map((entry) -> of(entry, words)).toList();
+	}
+
+	/** An act of an earlier version of the portal keeps its name. */
+	static String act(String act, Words words) {
+		for (AuditAct known : AuditAct.values()) {
+			if (known.name().equals(act)) {
+				return words.text("gestion.acte." + Sayings.word(known));
+			}
+		}
+		return act;
+	}
+
+	static String object(AuditEntry entry, Words words) {
+		String kind = entry.kind();
+		for (AuditObject.Kind known : AuditObject.Kind.values()) {
+			if (known.name().equals(kind)) {
+				kind = words.text("gestion.objet." + known.word());
+			}
+		}
+		String label = (entry.label() != null) ? entry.label() : entry.objectId();
+		return (label != null) ? words.text("gestion.journal.de-qui", kind, label) : kind;
+	}
+
+	static String details(AuditEntry entry, Words words) {
+		return entry.details()
+			.entrySet()
+			.stream()
+			.sorted(Map.Entry.comparingByKey())
+			.map((detail) -> words.text("gestion.journal.de-qui", detail(detail.getKey(), words), detail.getValue()))
+			.collect(Collectors.joining(" · "));
+	}
+
+	private static String detail(String key, Words words) {
+		return Objects
+			.requireNonNullElse(words.messages().getMessage("gestion.detail." + key, null, key, words.locale()), key);
+	}
+
+	private static @Nullable String path(AuditEntry entry) {
+		return (entry.objectId() == null) ? null : switch (entry.kind()) {
+			case "PERSON" -> "/gestion/personnes/" + entry.objectId();
+			case "ORGANISATION" -> "/gestion/organisations/" + entry.objectId();
+			case "THEME" -> "/gestion/themes/" + entry.objectId();
+			default -> null;
+		};
+	}
+
+}

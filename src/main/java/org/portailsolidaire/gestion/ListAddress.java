@@ -1,0 +1,39 @@
+package org.portailsolidaire.gestion;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * The address of a list with its filters, from which those of its links are made.
+ *
+ * @param filters by name, in order; empty ones are left out of addresses
+ */
+public record ListAddress(String path, Map<String, String> filters) {
+
+	/** The same list with another value; back on its first page, unless it is a page. */
+	ListAddress with(String name, String value) {
+		Map<String, String> changed = new LinkedHashMap<>(this.filters);
+		changed.remove("page");
+		changed.put(name, value);
+		return new ListAddress(this.path, changed);
+	}
+
+	/** The path and the query. */
+	public String text() {
+		String query = query();
+		return query.isEmpty() ? this.path : this.path + "?" + query;
+	}
+
+	/** The query alone. */
+	public String query() {
+		return this.filters.entrySet()
+			.stream()
+			.filter((filter) -> !filter.getValue().isEmpty())
+			.map((filter) -> filter.getKey() + "=" + URLEncoder.encode(filter.getValue(), StandardCharsets.UTF_8))
+			.collect(Collectors.joining("&"));
+	}
+
+}

@@ -1,0 +1,182 @@
+package org.portailsolidaire.gestion;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.portailsolidaire.accounts.People;
+import org.portailsolidaire.accounts.Person;
+import org.portailsolidaire.organisations.NumberKind;
+import org.portailsolidaire.organisations.OrganisationFacts;
+import org.portailsolidaire.organisations.OrganisationFacts.Facts;
+import org.portailsolidaire.organisations.OrganisationId;
+import org.portailsolidaire.shared.Actor;
+import org.portailsolidaire.shared.Only;
+import org.portailsolidaire.shared.PersonId;
+import org.portailsolidaire.shared.Role;
+import org.portailsolidaire.site.Choice;
+import org.portailsolidaire.site.Form;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The page of an organisation: its numbers to verify, an owner to give it. */
+@Controller
+@RequestMapping(OrganisationsController.PATH + "/" + Desk.ID)
+class OrganisationController {
+
+	private static final String NUMBER = "/numeros/{number:rna|siren}";
+
+	private static final int LONGEST_REASON = 1000;
+
+	private static final int LONGEST_TEXT = 100;
+
+	private final OrganisationDesk acts;
+
+	private final OrganisationPage page;
+
+	private final OrganisationFacts facts;
+
+	private final People people;
+
+	private final Desk desk;
+
+	OrganisationController(OrganisationDesk acts, OrganisationPage page, OrganisationFacts facts, People people,
+			Desk desk) {
+		this.acts = acts;
+		this.page = page;
+		this.facts = facts;
+		this.people = people;
+		this.desk = desk;
+	}
+
+	@GetMapping
+	String organisation(@PathVariable String id, @RequestParam(defaultValue = "") String fait,
+			@Only({ Role.STAFF, Role.ADMINISTRATOR }) Actor actor, Model model, Locale locale) {
+		Facts found = Desk.found(this.acts.open(id(id), actor));
+		return this.page.show(found, Form.empty(), null, fait, actor, model, locale);
+	}
+
+	@PostMapping("/registre")
+	String ask(@PathVariable String id, @Only({ Role.STAFF, Role.ADMINISTRATOR }) Actor actor, Model model,
+			Locale locale) {
+		Facts found = facts(id, actor);
+		this.acts.asked(found, actor);
+		return this.page.show(found, Form.empty(), this.acts.ask(found, actor), "", actor, model, locale);
+	}
+
+	@PostMapping(NUMBER + "/verification")
+	String verify(@PathVariable String id, @PathVariable String number,
+			@RequestParam MultiValueMap<String, String> sent, @Only({ Role.STAFF, Role.ADMINISTRATOR }) Actor actor,
+			Model model, Locale locale, HttpServletResponse response) {
+		Facts found = facts(id, actor);
+		Form form = Form.of(sent);
+		OrganisationDesk.Checked checked = this.acts.verify(found.id(), kind(number), form.value("vu"), actor);
+		return answer(found, number, checked, "verifie", form, actor, model, locale, response);
+	}
+
+	@PostMapping(NUMBER + "/refus")
+	String refuse(@PathVariable String id, @PathVariable String number,
+			@RequestParam MultiValueMap<String, String> sent, @Only({ Role.STAFF, Role.ADMINISTRATOR }) Actor actor,
+			Model model, Locale locale, HttpServletResponse response) {
+		Facts found = facts(id, actor);
+		Form form = Form.of(sent);
+		String field = "motif-" + number;
+		String reason = form.lines(field, LONGEST_REASON);
+		if (reason.isBlank()) {
+			form.refuse(field, "gestion.motif.vide");
+		}
+		if (form.isRefused()) {
+			return refused(found, form, actor, model, locale, response);
+		}
+		OrganisationDesk.Checked checked = this.acts.refuse(found.id(), kind(number), form.value("vu"), reason, actor);
+		return answer(found, number, checked, "refuse", form, actor, model, locale, response);
+	}
+
+	private String answer(Facts found, String number, OrganisationDesk.Checked checked, String done, Form form,
+			Actor actor, Model model, Locale locale, HttpServletResponse response) {
+		return switch (checked) {
+			case DONE -> back(found, done);
+			case NOTHING -> back(found, "rien");
+			case CHANGED_SINCE -> {
+				form.refuse("numero-" + number, "gestion.numero.change");
+				yield refused(facts(found.id().value().toString(), actor), form, actor, model, locale, response);
+			}
+		};
+	}
+
+	@GetMapping("/reprise")
+	String owner(@PathVariable String id, @RequestParam MultiValueMap<String, String> sent,
+			@Only({ Role.STAFF, Role.ADMINISTRATOR }) Actor actor, Model model, Locale locale) {
+		return choose(facts(id, actor), Form.of(sent), actor, model, locale);
+	}
+
+	private String choose(Facts found, Form form, Actor actor, Model model, Locale locale) {
+		String text = form.optionalText("q", LONGEST_TEXT);
+		List<Person> candidates = this.acts.candidates(found, text.length() > LONGEST_TEXT ? "" : text, actor);
+		this.desk.show("organisations", null, actor, model, locale);
+		model.addAttribute("form", form);
+		model.addAttribute("path", OrganisationsController.path(found.id()));
+		model.addAttribute("name", found.name());
+		model.addAttribute("asked", !text.isEmpty());
+		model.addAttribute("candidates", candidates.stream()
+			.map((person) -> new Choice(person.id().value().toString(), person.name() + " · " + person.address()))
+			.toList());
+		return "gestion/reprise";
+	}
+
+	@PostMapping("/reprise")
+	String recover(@PathVariable String id, @RequestParam MultiValueMap<String, String> sent,
+			@Only({ Role.STAFF, Role.ADMINISTRATOR }) Actor actor, Model model, Locale locale,
+			HttpServletResponse response) {
+		Facts found = facts(id, actor);
+		Form form = Form.of(sent);
+		String owner = form.value("personne");
+		Person person = owner.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+				? this.people.find(new PersonId(UUID.fromString(owner))).orElse(null) : null;
+		if (person == null) {
+			form.refuse("personne", "gestion.reprise.personne.vide");
+		}
+		String reason = form.lines("motif", LONGEST_REASON);
+		if (reason.isBlank()) {
+			form.refuse("motif", "gestion.motif.vide");
+		}
+		if (person == null || form.isRefused()) {
+			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+			return choose(found, form, actor, model, locale);
+		}
+		return back(found, this.acts.recover(found.id(), person.id(), reason, actor) ? "reprise" : "rien");
+	}
+
+	private Facts facts(String id, Actor actor) {
+		return Desk.found(this.facts.find(id(id), actor));
+	}
+
+	private static OrganisationId id(String id) {
+		return new OrganisationId(UUID.fromString(id));
+	}
+
+	private static NumberKind kind(String number) {
+		return number.equals("rna") ? NumberKind.RNA : NumberKind.SIREN;
+	}
+
+	private String refused(Facts found, Form form, Actor actor, Model model, Locale locale,
+			HttpServletResponse response) {
+		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+		return this.page.show(found, form, null, "", actor, model, locale);
+	}
+
+	private static String back(Facts found, String done) {
+		return "redirect:" + OrganisationsController.path(found.id()) + "?fait=" + done;
+	}
+
+}

@@ -1,0 +1,70 @@
+package org.portailsolidaire.gestion;
+
+import java.util.Map;
+
+import org.portailsolidaire.accounts.People;
+import org.portailsolidaire.accounts.Person;
+import org.portailsolidaire.audit.Audit;
+import org.portailsolidaire.audit.AuditAct;
+import org.portailsolidaire.audit.AuditObject;
+import org.portailsolidaire.organisations.BankAccountRead;
+import org.portailsolidaire.organisations.NumberChecked;
+import org.portailsolidaire.organisations.NumberState;
+import org.portailsolidaire.organisations.OrganisationId;
+import org.portailsolidaire.organisations.OrganisationRecovered;
+import org.portailsolidaire.organisations.Organisations;
+import org.portailsolidaire.shared.PersonId;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Writes in the log what organisations tell of staff and of those who pay: in the
+ * transaction of the act, which fails when this does.
+ */
+@Component
+class OrganisationTrail {
+
+	private final Audit audit;
+
+	private final People people;
+
+	private final Organisations organisations;
+
+	OrganisationTrail(Audit audit, People people, Organisations organisations) {
+		this.audit = audit;
+		this.people = people;
+		this.organisations = organisations;
+	}
+
+	@EventListener
+	@Transactional(propagation = Propagation.MANDATORY)
+	void on(NumberChecked checked) {
+		record(checked.by(),
+				(checked.state() == NumberState.REFUSED) ? AuditAct.NUMBER_REFUSED : AuditAct.NUMBER_VERIFIED,
+				checked.organisation(), Map.of("numero", checked.number().name()));
+	}
+
+	@EventListener
+	@Transactional(propagation = Propagation.MANDATORY)
+	void on(OrganisationRecovered recovered) {
+		record(recovered.by(), AuditAct.ORGANISATION_RECOVERED, recovered.organisation(),
+				Map.of("proprietaire", recovered.owner().value().toString(), "motif", recovered.reason()));
+	}
+
+	@EventListener
+	@Transactional(propagation = Propagation.MANDATORY)
+	void on(BankAccountRead read) {
+		record(read.by(), AuditAct.BANK_ACCOUNT_READ, read.organisation(), Map.of("motif", read.purpose()));
+	}
+
+	private void record(PersonId by, AuditAct act, OrganisationId organisation, Map<String, String> details) {
+		String name = this.people.find(by).map(Person::name).orElse("–");
+		String label = this.organisations.find(organisation).map(Organisations.Named::name).orElse(null);
+		this.audit.record(by, name, act, AuditObject.of(AuditObject.Kind.ORGANISATION, organisation.value(), label),
+				details);
+	}
+
+}

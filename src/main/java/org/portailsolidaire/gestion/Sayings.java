@@ -1,0 +1,64 @@
+package org.portailsolidaire.gestion;
+
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import org.portailsolidaire.shared.ParisTime;
+import org.portailsolidaire.shared.Role;
+import org.portailsolidaire.site.Choice;
+import org.portailsolidaire.site.Words;
+
+/** What the pages of the back office say of dates, roles and acts. */
+final class Sayings {
+
+	private static final Set<String> DONE = Set.of("role-donne", "role-retire", "code", "sessions", "verifie", "refuse",
+			"reprise", "envoi", "enregistre", "ajoute", "supprime", "deplace", "rien");
+
+	private Sayings() {
+	}
+
+	/** The sentence for what an address says was done, null when it says nothing. */
+	static @Nullable String done(@Nullable String what, Words words) {
+		return (what != null && DONE.contains(what)) ? words.text("gestion.fait." + what) : null;
+	}
+
+	/** "22 novembre 2026, 11 h". */
+	static String moment(Instant instant, Words words) {
+		ZonedDateTime time = instant.atZone(ParisTime.ZONE);
+		return words.text("gestion.moment", words.formats().date(time.toLocalDate()), words.formats().hour(time));
+	}
+
+	static String day(Instant instant, Words words) {
+		return words.formats().date(ParisTime.dayOf(instant));
+	}
+
+	/** A constant in addresses and keys: {@code GIVEN_UP} is {@code given-up}. */
+	static String word(Enum<?> constant) {
+		return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+	}
+
+	/** The constant of a word in an address, if it is one. */
+	static <E extends Enum<E>> Optional<E> constant(Class<E> type, String word) {
+		return Arrays.stream(type.getEnumConstants()).filter((one) -> word(one).equals(word)).findFirst();
+	}
+
+	static String role(Role role, Words words) {
+		return words.text("role." + word(role));
+	}
+
+	/** Constants to choose from. */
+	static <E extends Enum<E>> List<Choice> choices(String prefix, Iterable<E> constants, Words words) {
+		List<Choice> choices = new ArrayList<>();
+		constants.forEach((one) -> choices.add(new Choice(word(one), words.text(prefix + word(one)))));
+		return List.copyOf(choices);
+	}
+
+}

@@ -1,0 +1,110 @@
+package org.portailsolidaire.reference;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The themes as the back office edits them. Their codes never change, and none is taken
+ * away: addresses and published calls hold them. Every node reads them again with the
+ * catalogue.
+ */
+@Service
+public class ThemeEditing {
+
+	private static final String THEMES = """
+			select t.code, t.family, t.name_fr, t.name_en, t.short_fr, t.short_en, t.cross_cutting, t.active, t.version
+			from theme t left join theme f on f.code = t.family
+			""";
+
+	private final JdbcClient jdbc;
+
+	ThemeEditing(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * A theme, with what two people who write at once are told apart by.
+	 *
+	 * @param version grows at each change
+	 */
+	public record Edited(String code, @Nullable String family, String nameFr, String nameEn, String shortFr,
+			String shortEn, boolean crossCutting, boolean active, int version) {
+
+		/** Whether it is one of the seven families, which are always active. */
+		public boolean isFamily() {
+			return this.family == null && !this.crossCutting;
+		}
+
+	}
+
+	/** What a theme is called: 120 characters at most, 30 for the short names. */
+	public record Names(String nameFr, String nameEn, String shortFr, String shortEn) {
+	}
+
+	/** Every theme, in their order. */
+	public List<Edited> all() {
+		return this.jdbc
+			.sql(THEMES
+					+ "order by t.cross_cutting, coalesce(f.position, t.position), t.family is not null, t.position")
+			.query(Edited.class)
+			.list();
+	}
+
+	/** A theme by its code. */
+	public Optional<Edited> find(String code) {
+		return this.jdbc.sql(THEMES + "where t.code = ?").param(code).query(Edited.class).optional();
+	}
+
+	/**
+	 * Changes the names of a theme, and whether it is offered.
+	 * @return false when someone else changed it first
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public boolean change(String code, int version, Names names, boolean active) {
+		return this.jdbc.sql("""
+				update theme set name_fr = :nameFr, name_en = :nameEn, short_fr = :shortFr, short_en = :shortEn,
+					active = :active or (family is null and not cross_cutting), version = version + 1
+				where code = :code and version = :version
+				""")
+			.param("nameFr", names.nameFr())
+			.param("nameEn", names.nameEn())
+			.param("shortFr", names.shortFr())
+			.param("shortEn", names.shortEn())
+			.param("active", active)
+			.param("code", code)
+			.param("version", version)
+			.update() == 1;
+	}
+
+	/**
+	 * Makes a theme change places with the one before it, or after it: families among
+	 * families, finer themes within their family.
+	 * @return false when it is the first, or the last, or someone else changed it first
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public boolean move(String code, int version, boolean up) {
+		this.jdbc.sql("select code from theme order by code for update").query(String.class).list();
+		return this.jdbc.sql("""
+				with moved as (
+					select t.* from theme t where t.code = :code and t.version = :version
+				), beside as (
+					select o.code, o.position from theme o, moved m
+					where o.family is not distinct from m.family and o.cross_cutting = m.cross_cutting
+						and case when :up then o.position < m.position else o.position > m.position end
+					order by abs(o.position - m.position) limit 1
+				)
+				update theme t set
+					position = case when t.code = m.code then b.position else m.position end,
+					version = t.version + 1
+				from moved m, beside b where t.code in (m.code, b.code)
+				""").param("code", code).param("version", version).param("up", up).update() == 2;
+	}
+
+}
