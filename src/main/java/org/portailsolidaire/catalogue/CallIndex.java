@@ -164,6 +164,18 @@ public class CallIndex {
 		this.jdbc.sql(wordsIndex).update();
 	}
 
+	/** Makes the rows of the calls on a theme again, after a change of its names. */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void indexTheme(String theme) {
+		this.jdbc.sql(INDEX).param("call", null).param("theme", theme).update();
+	}
+
+	/** Learns the words of new synonyms, to mend typing mistakes with. */
+	@Transactional(propagation = Propagation.MANDATORY)
+	void learnStandingWords() {
+		this.jdbc.sql(STANDING_WORDS).update();
+	}
+
 	private void index(@Nullable UUID call) {
 		this.jdbc.sql(INDEX).param("call", call).param("theme", null).update();
 		this.jdbc.sql(WORDS).param("call", call).update();
