@@ -82,6 +82,9 @@ class PasswordController {
 			HttpServletRequest request, HttpServletResponse response, Model model) {
 		Form form = Form.of(sent);
 		Optional<Token> found = this.tokens.find(Token.Kind.PASSWORD, token);
+		if (found.isEmpty() && this.sessions.hasJustBegun(request)) {
+			return "redirect:/espace";
+		}
 		if (found.isEmpty()) {
 			return choice(token, form, response, model);
 		}

@@ -112,6 +112,9 @@ class RegistrationController {
 				.map((word) -> (word != null) ? word : "")
 				.toList())
 			.orElse(List.of());
+		if (known.isEmpty() && this.sessions.hasJustBegun(request)) {
+			return "redirect:/espace";
+		}
 		if (known.isEmpty()) {
 			return confirmation(token, form, response, model);
 		}

@@ -2,17 +2,52 @@ package org.portailsolidaire.accounts;
 
 import java.nio.charset.StandardCharsets;
 
+import jakarta.servlet.Filter;
+
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.core.convert.support.GenericConversionService;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.session.SessionRepository;
+import org.springframework.session.web.http.SessionRepositoryFilter;
 
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 @EnableScheduling
 class SessionConfiguration {
+
+	/** Spring Boot makes the repository only where there is none: ours goes around it. */
+	@Bean
+	static BeanPostProcessor oneLookup() {
+		return new BeanPostProcessor() {
+
+			@Override
+			public Object postProcessAfterInitialization(Object bean, String name) {
+				return (bean instanceof SessionRepository<?> sessions) ? OneLookup.of(sessions) : bean;
+			}
+
+		};
+	}
+
+	/** Each request begins and ends without knowing the session of another. */
+	@Bean
+	FilterRegistrationBean<Filter> forgetLookup() {
+		FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>((request, response, chain) -> {
+			OneLookup.forget();
+			try {
+				chain.doFilter(request, response);
+			}
+			finally {
+				OneLookup.forget();
+			}
+		});
+		registration.setOrder(SessionRepositoryFilter.DEFAULT_ORDER - 1);
+		return registration;
+	}
 
 	/**
 	 * Attributes of sessions are texts: anything else is refused, so that a new version

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -29,6 +30,9 @@ class SessionCsrf implements CsrfTokenRepository {
 	/** The name of the hidden field. */
 	static final String FIELD = "_csrf";
 
+	private static final Pattern FOR_VISITORS = Pattern.compile(
+			"/connexion|/connexion/(lien/.*|autre-lien|demonstration)|/inscription(/.*)?|/mot-de-passe(-oublie|/.*)");
+
 	private static final String HEADER = "X-CSRF-TOKEN";
 
 	private static final String ATTRIBUTE = "csrf";
@@ -51,10 +55,15 @@ class SessionCsrf implements CsrfTokenRepository {
 		session.setAttribute(ATTRIBUTE, drawn + "." + encoded(this.secrets.sign(ATTRIBUTE + drawn)));
 	}
 
-	/** Whether posts of a request's session must carry the token. */
+	/**
+	 * Whether posts of a request's session must carry the token: not those of forms made
+	 * for visitors, which a second click or another tab sends after signing in. Where
+	 * they come from is checked all the same.
+	 */
 	static boolean isExpected(HttpServletRequest request) {
 		HttpSession session = request.getSession(false);
-		return request.getMethod().equals("POST") && session != null && session.getAttribute(ATTRIBUTE) != null;
+		return request.getMethod().equals("POST") && session != null && session.getAttribute(ATTRIBUTE) != null
+				&& !FOR_VISITORS.matcher(request.getServletPath()).matches();
 	}
 
 	/** Whose form a request sends, whether or not their session is still there. */

@@ -3,6 +3,7 @@ package org.portailsolidaire.accounts;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -18,6 +19,8 @@ import org.springframework.stereotype.Component;
 /** Opens, completes, lists and ends sessions. */
 @Component
 class Sessions {
+
+	private static final Duration A_MOMENT = Duration.ofMinutes(1);
 
 	private final JdbcClient jdbc;
 
@@ -65,6 +68,15 @@ class Sessions {
 			.map((account) -> account.step(false) == Account.Step.DONE)
 			.orElse(true);
 		return whole ? back : "/connexion/code?retour=" + URLEncoder.encode(back, StandardCharsets.UTF_8);
+	}
+
+	/**
+	 * Whether a session has just begun in this browser: a link that no longer works was
+	 * pressed twice.
+	 */
+	boolean hasJustBegun(HttpServletRequest request) {
+		SignedIn signedIn = SignedIn.of(request.getSession(false));
+		return signedIn != null && this.clock.instant().isBefore(signedIn.since().plus(A_MOMENT));
 	}
 
 	/** Notes that a code was given, under a new identifier. */

@@ -119,6 +119,9 @@ class SignInController {
 	@PostMapping("/connexion/lien/{token}")
 	String open(@PathVariable String token, HttpServletRequest request, HttpServletResponse response, Model model) {
 		Optional<Links.Opened> opened = this.links.open(token);
+		if (opened.isEmpty() && this.sessions.hasJustBegun(request)) {
+			return "redirect:" + SPACE;
+		}
 		if (opened.isEmpty()) {
 			return link(token, null, response, model);
 		}

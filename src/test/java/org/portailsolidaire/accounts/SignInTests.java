@@ -252,6 +252,14 @@ class SignInTests {
 	}
 
 	@Test
+	void securityRunsForNoVisitor() {
+		assertThat(this.browser.get("/connexion").body()).doesNotContain("_csrf");
+		assertThat(this.browser.get("/appels").body()).doesNotContain("_csrf");
+		signIn(this.browser);
+		assertThat(this.browser.get("/appels").body()).contains("_csrf");
+	}
+
+	@Test
 	void formsOfOtherSitesAreRefused() {
 		for (String header : List.of("Sec-Fetch-Site: cross-site", "Sec-Fetch-Site: same-site",
 				"Origin: https://exemple.org", "Origin: null")) {
