@@ -8,6 +8,7 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 import org.portailsolidaire.accounts.Person;
+import org.portailsolidaire.organisations.TestOrganisations;
 import org.portailsolidaire.shared.Role;
 
 import org.springframework.context.ApplicationContext;
@@ -111,8 +112,59 @@ record Rights(Who who, String path, Set<Role> roles, @Nullable BiFunction<Applic
 		signedIn(rows, "DepartureController#leave", "/espace/compte/suppression");
 		signedIn(rows, "ResumeController#page", "/reprise");
 
+		signedIn(rows, "InboxController#list", "/espace/messages");
+		signedIn(rows, "InboxController#message", "/espace/messages/00000000-0000-0000-0000-000000000000");
+		signedIn(rows, "InboxController#read", "/espace/messages/00000000-0000-0000-0000-000000000000/lecture");
+		signedIn(rows, "InboxController#readAll", "/espace/messages/lecture");
+		signedIn(rows, "ChoicesController#show", "/espace/messages/preferences");
+		signedIn(rows, "ChoicesController#keep", "/espace/messages/preferences");
+		open(rows, "StopController#show", "/mes-courriels/" + "a".repeat(43));
+		open(rows, "StopController#stop", "/mes-courriels/" + "a".repeat(43));
+		open(rows, "DemoMailController#list", "/demo/courriels");
+		open(rows, "DemoMailController#message", "/demo/courriels/00000000-0000-0000-0000-000000000000");
+		open(rows, "DemoMailController#html", "/demo/courriels/00000000-0000-0000-0000-000000000000/html");
+		organisations(rows);
 		backOffice(rows);
 		return rows;
+	}
+
+	private static void organisations(Map<String, Rights> rows) {
+		open(rows, "InvitationController#look", "/invitations/absente");
+		signedIn(rows, "InvitationController#accept", "/invitations/absente");
+		signedIn(rows, "InvitationController#refuse", "/invitations/absente/refus");
+		signedIn(rows, "MyOrganisationsController#mine", "/espace/associations");
+		signedIn(rows, "MyOrganisationsController#fresh", "/espace/associations/nouvelle");
+		signedIn(rows, "MyOrganisationsController#register", "/espace/associations");
+		signedIn(rows, "MyOrganisationsController#ask", "/espace/associations/demandes");
+		Map.of("Identity", "identite", "Seat", "coordonnees", "Activity", "activites", "Resources", "ressources",
+				"Board", "bureau", "Projects", "projets", "Bank", "banque")
+			.forEach((controller, page) -> {
+				ofMembers(rows, controller + "Controller#show", "/" + page);
+				ofMembers(rows, controller + "Controller#save", "/" + page);
+			});
+		ofMembers(rows, "OverviewController#overview", "");
+		ofMembers(rows, "MembersController#members", "/membres");
+		ofMembers(rows, "MembersController#invite", "/invitations");
+		ofMembers(rows, "MembersController#sendAgain", "/invitations/{invitation}/envoi");
+		ofMembers(rows, "MembersController#revoke", "/invitations/{invitation}/retrait");
+		ofMembers(rows, "MembersController#accept", "/demandes/{request}/accord");
+		ofMembers(rows, "MembersController#refuse", "/demandes/{request}/refus");
+		ofMembers(rows, "MembersController#give", "/membres/{member}/droits");
+		ofMembers(rows, "MembersController#remove", "/membres/{member}/retrait");
+		ofMembers(rows, "MembersController#leave", "/depart");
+		ofMembers(rows, "LastingDocumentController#list", "/documents");
+		ofMembers(rows, "LastingDocumentController#form", "/documents/statutes");
+		ofMembers(rows, "LastingDocumentController#file", "/documents/statutes");
+		ofMembers(rows, "LastingDocumentController#serve", "/documents/{document}");
+	}
+
+	/** A route of an association: for its owner, and for nobody who is no member. */
+	private static void ofMembers(Map<String, Rights> rows, String handler, String act) {
+		owned(rows, handler, (portal, owned) -> {
+			TestOrganisations organisations = new TestOrganisations(portal);
+			boolean own = owned.situation() == Situation.OWN;
+			return organisations.path(own ? owned.by() : organisations.someoneElse(), act);
+		});
 	}
 
 	private static void backOffice(Map<String, Rights> rows) {

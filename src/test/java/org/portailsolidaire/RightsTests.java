@@ -92,7 +92,7 @@ class RightsTests {
 			if (parameter.getParameterType() == Actor.class && !parameter.isOptional()) {
 				return parameter.hasParameterAnnotation(Only.class) ? Who.ROLES : Who.SIGNED_IN;
 			}
-			if (parameter.getParameterType().getSimpleName().equals("SignedInAuthentication")) {
+			if (parameter.getParameterType().getSimpleName().equals("SigningIn")) {
 				asked = Who.SIGNING_IN;
 			}
 		}

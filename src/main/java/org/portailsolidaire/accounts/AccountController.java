@@ -66,14 +66,14 @@ class AccountController {
 	}
 
 	@GetMapping("/espace/compte")
-	String page(Actor actor, SignedInAuthentication found, @RequestParam(defaultValue = "") String fait,
-			HttpServletRequest request, Model model) {
+	String page(Actor actor, SigningIn found, @RequestParam(defaultValue = "") String fait, HttpServletRequest request,
+			Model model) {
 		model.addAttribute("done",
 				List.of("identite", "adresse", "mot-de-passe", "sessions", "code").contains(fait) ? fait : "");
 		return page(actor, found, Form.empty(), request, model);
 	}
 
-	private String page(Actor actor, SignedInAuthentication found, Form form, HttpServletRequest request, Model model) {
+	private String page(Actor actor, SigningIn found, Form form, HttpServletRequest request, Model model) {
 		Person person = this.people.find(actor.id()).orElseThrow();
 		model.addAttribute("form", form);
 		model.addAttribute("person", person);
@@ -99,14 +99,14 @@ class AccountController {
 		return formats.date(time.toLocalDate()) + ", " + formats.hour(time);
 	}
 
-	private String refused(Actor actor, SignedInAuthentication found, Form form, HttpServletRequest request,
+	private String refused(Actor actor, SigningIn found, Form form, HttpServletRequest request,
 			HttpServletResponse response, Model model) {
 		Refusal.of(response);
 		return page(actor, found, form, request, model);
 	}
 
 	@PostMapping("/espace/compte/identite")
-	String rename(Actor actor, SignedInAuthentication found, @RequestParam MultiValueMap<String, String> sent,
+	String rename(Actor actor, SigningIn found, @RequestParam MultiValueMap<String, String> sent,
 			HttpServletRequest request, HttpServletResponse response, Model model) {
 		Form form = Form.of(sent);
 		Tokens.Names names = RegistrationController.names(form);
@@ -119,7 +119,7 @@ class AccountController {
 	}
 
 	@PostMapping("/espace/compte/adresse")
-	String move(Actor actor, SignedInAuthentication found, @RequestParam MultiValueMap<String, String> sent,
+	String move(Actor actor, SigningIn found, @RequestParam MultiValueMap<String, String> sent,
 			HttpServletRequest request, HttpServletResponse response, Model model, Locale locale) {
 		Form form = Form.of(sent);
 		Address address = TypedAddress.in(form);
@@ -134,7 +134,7 @@ class AccountController {
 	}
 
 	@PostMapping("/espace/compte/mot-de-passe")
-	String changePassword(Actor actor, SignedInAuthentication found, @RequestParam MultiValueMap<String, String> sent,
+	String changePassword(Actor actor, SigningIn found, @RequestParam MultiValueMap<String, String> sent,
 			HttpServletRequest request, HttpServletResponse response, Model model) {
 		Form form = Form.of(sent);
 		checkPassword(actor, form, "mot-de-passe");
@@ -160,7 +160,7 @@ class AccountController {
 	}
 
 	@PostMapping("/espace/compte/codes-de-secours")
-	String newRecoveryCodes(Actor actor, SignedInAuthentication found, Model model) {
+	String newRecoveryCodes(Actor actor, SigningIn found, Model model) {
 		if (!found.account().hasCode()) {
 			return "redirect:/connexion/nouveau-code";
 		}

@@ -7,7 +7,6 @@ import org.portailsolidaire.shared.Only;
 
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -27,29 +26,28 @@ class ActorArgument implements HandlerMethodArgumentResolver {
 
 	@Override
 	public boolean supportsParameter(MethodParameter parameter) {
-		return parameter.getParameterType() == Actor.class
-				|| parameter.getParameterType() == SignedInAuthentication.class;
+		return parameter.getParameterType() == Actor.class || parameter.getParameterType() == SigningIn.class;
 	}
 
 	@Override
 	public @Nullable Object resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container,
 			NativeWebRequest request, @Nullable WebDataBinderFactory binders) {
-		Authentication found = SecurityContextHolder.getContext().getAuthentication();
-		if (parameter.getParameterType() == SignedInAuthentication.class && found != null) {
+		SigningIn found = (SecurityContextHolder.getContext()
+			.getAuthentication() instanceof SignedInAuthentication signedIn) ? signedIn.signingIn() : null;
+		if (found != null && parameter.getParameterType() == SigningIn.class) {
 			return found;
 		}
-		if (found instanceof SignedInAuthentication signedIn && signedIn.step() == Account.Step.DONE) {
-			Actor actor = signedIn.account().actor();
+		if (found != null && found.step() == Account.Step.DONE) {
 			Only only = parameter.getParameterAnnotation(Only.class);
-			if (only != null && !actor.is(only.value())) {
+			if (only != null && !found.actor().is(only.value())) {
 				throw new ResponseStatusException(HttpStatus.NOT_FOUND);
 			}
-			return actor;
+			return found.actor();
 		}
 		if (parameter.isOptional()) {
 			return null;
 		}
-		throw new SignInRequiredException((found instanceof SignedInAuthentication signedIn) ? signedIn.step() : null);
+		throw new SignInRequiredException((found != null) ? found.step() : null);
 	}
 
 }

@@ -39,11 +39,11 @@ class CodeController {
 	}
 
 	@GetMapping("/connexion/code")
-	String page(SignedInAuthentication found, @RequestParam(defaultValue = SPACE) String retour, Model model) {
+	String page(SigningIn found, @RequestParam(defaultValue = SPACE) String retour, Model model) {
 		return page(found, Form.empty(), LocalPath.of(retour, SPACE), model);
 	}
 
-	private static String page(SignedInAuthentication found, Form form, String back, Model model) {
+	private static String page(SigningIn found, Form form, String back, Model model) {
 		return switch (found.step()) {
 			case DONE -> "redirect:" + back;
 			case NEW_CODE -> "redirect:/connexion/nouveau-code";
@@ -56,8 +56,8 @@ class CodeController {
 	}
 
 	@PostMapping("/connexion/code")
-	String give(SignedInAuthentication found, @RequestParam MultiValueMap<String, String> sent,
-			HttpServletRequest request, HttpServletResponse response, Model model) {
+	String give(SigningIn found, @RequestParam MultiValueMap<String, String> sent, HttpServletRequest request,
+			HttpServletResponse response, Model model) {
 		Form form = Form.of(sent);
 		String back = LocalPath.of(form.value("retour"), SPACE);
 		if (found.step() != Account.Step.CODE) {
@@ -65,7 +65,7 @@ class CodeController {
 		}
 		String code = form.text("code", 40, "code.manquant");
 		if (!form.isRefused()) {
-			Actor actor = found.account().actor();
+			Actor actor = found.actor();
 			this.attempts.count(Limit.CODE, tried(found));
 			if (this.codes.use(actor.id(), code)) {
 				this.attempts.forget(Limit.CODE, tried(found));
@@ -81,18 +81,16 @@ class CodeController {
 	/**
 	 * Whoever knows a password only uses up the codes of those who sign in by password.
 	 */
-	private static String tried(SignedInAuthentication found) {
-		return found.getName() + " " + found.session().means();
+	private static String tried(SigningIn found) {
+		return found.actor().id().value() + " " + found.session().means();
 	}
 
 	@GetMapping("/connexion/nouveau-code")
-	String newCode(SignedInAuthentication found, @RequestParam(defaultValue = SPACE) String retour, Model model) {
-		return newCode(found, this.codes.propose(found.account().actor().id()), Form.empty(),
-				LocalPath.of(retour, SPACE), model);
+	String newCode(SigningIn found, @RequestParam(defaultValue = SPACE) String retour, Model model) {
+		return newCode(found, this.codes.propose(found.actor().id()), Form.empty(), LocalPath.of(retour, SPACE), model);
 	}
 
-	private static String newCode(SignedInAuthentication found, Codes.Proposed proposed, Form form, String back,
-			Model model) {
+	private static String newCode(SigningIn found, Codes.Proposed proposed, Form form, String back, Model model) {
 		if (found.account().hasCode()) {
 			return found.step() == Account.Step.DONE ? "redirect:/espace/compte" : "redirect:/connexion/code";
 		}
@@ -101,20 +99,20 @@ class CodeController {
 		model.addAttribute("required", found.step() == Account.Step.NEW_CODE);
 		model.addAttribute("sealed", proposed.sealed());
 		model.addAttribute("typed", Totp.base32(proposed.secret()).replaceAll("(.{4})(?=.)", "$1 "));
-		model.addAttribute("qr",
-				QrCode.of(Codes.address(ISSUER, found.account().actor().address(), proposed.secret())));
+		model.addAttribute("qr", QrCode.of(Codes.address(ISSUER, found.actor().address(), proposed.secret())));
 		return "accounts/new-code";
 	}
 
 	@PostMapping("/connexion/nouveau-code")
-	String setUp(SignedInAuthentication found, @RequestParam MultiValueMap<String, String> sent,
-			HttpServletRequest request, HttpServletResponse response, Model model) {
+	String setUp(SigningIn found, @RequestParam MultiValueMap<String, String> sent, HttpServletRequest request,
+			HttpServletResponse response, Model model) {
 		Form form = Form.of(sent);
 		String back = LocalPath.of(form.value("retour"), SPACE);
-		Actor actor = found.account().actor();
+		Actor actor = found.actor();
 		Optional<Codes.Proposed> proposed = this.codes.proposed(actor.id(), form.value("cle"));
 		String code = form.text("code", 40, "code.manquant");
 		if (found.account().hasCode() || proposed.isEmpty()) {
+			Refusal.of(response);
 			return newCode(found, this.codes.propose(actor.id()), Form.empty(), back, model);
 		}
 		if (!form.isRefused()) {

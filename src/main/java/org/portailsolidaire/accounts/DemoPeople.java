@@ -63,7 +63,7 @@ public class DemoPeople {
 
 	/** The person of a role, in a demo. */
 	Optional<PersonId> person(String role) {
-		if (!this.demo.isDemo()) {
+		if (!this.demo.isDemo() || Arrays.stream(Role.values()).map(Role::name).noneMatch(role::equals)) {
 			return Optional.empty();
 		}
 		return this.jdbc.sql("select person_id from demo_person where role = ?")

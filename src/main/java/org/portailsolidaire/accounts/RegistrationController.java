@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class RegistrationController {
 
-	private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{M}](?:[\\p{L}\\p{M} '’-]|\\.(?![\\p{L}]))*");
+	private static final Pattern NAME = Pattern.compile("(?!.*\\.\\p{L})[\\p{L}\\p{M}][\\p{L}\\p{M} .'’-]*");
 
 	private static final int LONGEST_NAME = 80;
 

@@ -62,7 +62,7 @@ class SessionContexts implements SecurityContextRepository {
 			return null;
 		}
 		return this.accounts.find(signedIn.person())
-			.map((account) -> new SignedInAuthentication(account, signedIn))
+			.map((account) -> new SignedInAuthentication(new SigningIn(account, signedIn)))
 			.orElse(null);
 	}
 

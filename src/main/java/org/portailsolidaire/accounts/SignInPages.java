@@ -11,7 +11,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.servlet.ModelAndView;
 
 /**
  * Sends those who must sign in to the page for it, and then back to where they were; asks
@@ -48,13 +47,9 @@ class SignInPages {
 	}
 
 	@ExceptionHandler
-	ModelAndView wait(TooManyAttemptsException refused, HttpServletResponse response) {
+	void wait(TooManyAttemptsException refused, HttpServletResponse response) throws IOException {
 		response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(refused.seconds()));
-		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-		ModelAndView page = new ModelAndView("accounts/wait");
-		page.addObject("minutes", refused.minutes());
-		page.setStatus(HttpStatus.TOO_MANY_REQUESTS);
-		return page;
+		response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
 	}
 
 }

@@ -11,32 +11,21 @@ import org.springframework.security.authentication.AbstractAuthenticationToken;
  */
 final class SignedInAuthentication extends AbstractAuthenticationToken {
 
-	private final transient Account account;
+	private final transient SigningIn signingIn;
 
-	private final transient SignedIn session;
-
-	SignedInAuthentication(Account account, SignedIn session) {
+	SignedInAuthentication(SigningIn signingIn) {
 		super(List.of());
-		this.account = account;
-		this.session = session;
-		setAuthenticated(step() == Account.Step.DONE);
+		this.signingIn = signingIn;
+		setAuthenticated(signingIn.step() == Account.Step.DONE);
 	}
 
-	Account account() {
-		return this.account;
-	}
-
-	SignedIn session() {
-		return this.session;
-	}
-
-	Account.Step step() {
-		return this.account.step(this.session.codeGiven());
+	SigningIn signingIn() {
+		return this.signingIn;
 	}
 
 	@Override
 	public Object getPrincipal() {
-		return this.account.actor();
+		return this.signingIn.actor();
 	}
 
 	@Override
@@ -46,7 +35,7 @@ final class SignedInAuthentication extends AbstractAuthenticationToken {
 
 	@Override
 	public String getName() {
-		return this.account.actor().id().value().toString();
+		return this.signingIn.actor().id().value().toString();
 	}
 
 }

@@ -5,8 +5,6 @@ import java.time.Duration;
 /** Something was tried too often. */
 final class TooManyAttemptsException extends RuntimeException {
 
-	private static final int A_MINUTE = 60;
-
 	private final long seconds;
 
 	TooManyAttemptsException(Duration wait) {
@@ -17,11 +15,6 @@ final class TooManyAttemptsException extends RuntimeException {
 	/** How long to wait, in seconds. */
 	long seconds() {
 		return this.seconds;
-	}
-
-	/** The same in whole minutes, for people. */
-	long minutes() {
-		return Math.ceilDiv(this.seconds, A_MINUTE);
 	}
 
 }

@@ -27,7 +27,7 @@ class UnexpectedForm implements AccessDeniedHandler {
 	public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refusal)
 			throws IOException {
 		if (SecurityContextHolder.getContext().getAuthentication() instanceof SignedInAuthentication found
-				&& this.forms.keep(request, response, found.account().actor().id())) {
+				&& this.forms.keep(request, response, found.signingIn().actor().id())) {
 			response.sendRedirect(request.getContextPath() + "/reprise");
 		}
 		else {

@@ -28,8 +28,8 @@ class ViewerFilter extends OncePerRequestFilter {
 			throws ServletException, IOException {
 		if (SecurityContextHolder.getContext().getAuthentication() instanceof SignedInAuthentication found) {
 			response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-			if (found.step() == Account.Step.DONE) {
-				String name = found.account().actor().name();
+			if (found.isAuthenticated()) {
+				String name = found.signingIn().actor().name();
 				new Viewer(name, tag(request.getSession().getId() + name)).sees(request);
 			}
 		}

@@ -61,11 +61,6 @@ public class BankAccounts {
 		return account;
 	}
 
-	/** Whether accounts can be kept here: the instance has a key. */
-	boolean areKept() {
-		return this.cipher.isReady();
-	}
-
 	Optional<MaskedAccount> masked(OrganisationId organisation) {
 		return this.jdbc.sql(
 				"select holder, iban_start as start, iban_end as \"end\", bic from bank_account where organisation_id = ?")

@@ -3,32 +3,21 @@ package org.portailsolidaire.organisations;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
-import java.util.Base64;
-import java.util.Locale;
 
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
 
-import org.jspecify.annotations.Nullable;
-
-import org.portailsolidaire.site.DemoNotice;
-
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Encrypts the numbers of bank accounts (AES-256-GCM) with the key of the instance,
- * {@code portail.cle}. What is sealed for an organisation opens for that one only. The
- * demo world, where every number is made up, does without a key of its own.
+ * Encrypts the numbers of bank accounts (AES-256-GCM) with the key of the instance. What
+ * is sealed for an organisation opens for that one only.
  */
 @Component
 class BankCipher {
 
 	private static final String TRANSFORMATION = "AES/GCM/NoPadding";
-
-	private static final int KEY_BYTES = 32;
 
 	private static final int NONCE_BYTES = 12;
 
@@ -36,26 +25,10 @@ class BankCipher {
 
 	private final SecureRandom random = new SecureRandom();
 
-	private final @Nullable SecretKey key;
+	private final SecretKey key;
 
-	private final DemoNotice demo;
-
-	BankCipher(@Value("${portail.cle:}") String key, DemoNotice demo) {
-		this.key = key.isBlank() ? null : key(Base64.getDecoder().decode(key.strip()));
-		this.demo = demo;
-	}
-
-	private static SecretKey key(byte[] bytes) {
-		if (bytes.length != KEY_BYTES) {
-			throw new IllegalArgumentException(
-					String.format(Locale.ROOT, "portail.cle has %d bytes, not %d", bytes.length, KEY_BYTES));
-		}
-		return new SecretKeySpec(bytes, "AES");
-	}
-
-	/** Whether there is a key to encrypt with. */
-	boolean isReady() {
-		return this.key != null || this.demo.isDemo();
+	BankCipher(SecretKey key) {
+		this.key = key;
 	}
 
 	byte[] seal(String text, OrganisationId organisation) {
@@ -87,19 +60,9 @@ class BankCipher {
 	private Cipher cipher(int mode, byte[] nonce, int from, OrganisationId organisation)
 			throws GeneralSecurityException {
 		Cipher cipher = Cipher.getInstance(TRANSFORMATION);
-		cipher.init(mode, present(), new GCMParameterSpec(TAG_BITS, nonce, from, NONCE_BYTES));
+		cipher.init(mode, this.key, new GCMParameterSpec(TAG_BITS, nonce, from, NONCE_BYTES));
 		cipher.updateAAD(("bank-account " + organisation.value()).getBytes(StandardCharsets.UTF_8));
 		return cipher;
-	}
-
-	private SecretKey present() {
-		if (this.key != null) {
-			return this.key;
-		}
-		if (this.demo.isDemo()) {
-			return new SecretKeySpec(new byte[KEY_BYTES], "AES");
-		}
-		throw new IllegalStateException("portail.cle is needed to keep bank accounts");
 	}
 
 }

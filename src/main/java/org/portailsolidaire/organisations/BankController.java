@@ -76,9 +76,6 @@ class BankController extends SectionController<BankController.Typing> {
 		if (iban == null && form.value("iban").isBlank() && this.accounts.masked(standing.organisation()).isEmpty()) {
 			form.refuse("iban", "champ.iban.vide");
 		}
-		if (iban != null && !this.accounts.areKept()) {
-			form.refuse("iban", "champ.iban.sans-cle");
-		}
 		String bic = fields.optional("bic", BankController::bic, "champ.bic");
 		return form.isRefused() ? null : new Typing(holder, iban, bic, null);
 	}

@@ -114,8 +114,12 @@ class MembersController {
 			@RequestParam MultiValueMap<String, String> sent, Actor actor, Model model, Locale locale,
 			HttpServletResponse response) {
 		Standing standing = owner(actor, address);
-		MemberRights rights = rights(Form.of(sent)).orElseThrow(SpaceDesk::notFound);
-		Optional<MemberRefusal> refusal = this.members.give(standing, new PersonId(id), rights, actor);
+		Optional<MemberRights> rights = rights(Form.of(sent));
+		if (rights.isEmpty()) {
+			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+			return show(standing, Form.empty(), "champ.choix", actor, model, locale);
+		}
+		Optional<MemberRefusal> refusal = this.members.give(standing, new PersonId(id), rights.get(), actor);
 		return answer(standing, refusal, "droits", actor, model, locale, response);
 	}
 

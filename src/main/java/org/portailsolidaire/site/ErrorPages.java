@@ -7,12 +7,14 @@ import java.util.UUID;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -30,6 +32,10 @@ class ErrorPages implements ErrorController {
 
 	private static final int REFERENCE = 8;
 
+	private static final int TOO_MANY = 429;
+
+	private static final int A_MINUTE = 60;
+
 	private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
 
 	private final MessageSource messages;
@@ -39,7 +45,7 @@ class ErrorPages implements ErrorController {
 	}
 
 	@RequestMapping("${spring.web.error.path:/error}")
-	Object error(HttpServletRequest request, Locale locale) {
+	Object error(HttpServletRequest request, HttpServletResponse response, Locale locale) {
 		int status = (request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code) ? code : 404;
 		int written = WRITTEN.contains(status) ? status : (status < SERVER_ERROR) ? 400 : SERVER_ERROR;
 		Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
@@ -52,6 +58,10 @@ class ErrorPages implements ErrorController {
 		ModelAndView page = new ModelAndView("error", "code", written);
 		if (status == SERVER_ERROR) {
 			page.addObject("reference", reference(path));
+		}
+		String wait = response.getHeader(HttpHeaders.RETRY_AFTER);
+		if (status == TOO_MANY && wait != null) {
+			page.addObject("minutes", Math.ceilDiv(Long.parseLong(wait), A_MINUTE));
 		}
 		page.setStatus(HttpStatusCode.valueOf(status));
 		return page;

@@ -80,6 +80,9 @@ class OrganisationsTests {
 	Inventory inventory;
 
 	@Autowired
+	MemberData data;
+
+	@Autowired
 	JdbcClient jdbc;
 
 	@Autowired
@@ -407,6 +410,22 @@ class OrganisationsTests {
 		assertThat(find(new Query(null, null, null, null, true, 0))).isEmpty();
 		assertThatIllegalArgumentException()
 			.isThrownBy(() -> this.register.recover(standing.organisation(), this.paul.id(), "non", this.paul));
+	}
+
+	@Test
+	void aPersonWhoDeletesTheirAccountNamesASuccessorFirst() {
+		Standing standing = this.world.association("Racines", this.fanta);
+		assertThat(this.data.obstacle(this.fanta.id())).isEmpty();
+		this.world.join(standing, this.paul, MemberRights.EDITOR);
+		assertThat(this.data.obstacle(this.fanta.id())).contains("membres.refus.depart");
+		assertThat(this.data.obstacle(this.paul.id())).isEmpty();
+
+		transactions().executeWithoutResult((status) -> this.data.erase(this.paul.id()));
+		assertThat(this.memberships.members(standing.organisation())).extracting(Memberships.Member::person)
+			.containsExactly(this.fanta.id());
+		transactions().executeWithoutResult((status) -> this.data.erase(this.fanta.id()));
+		assertThat(this.memberships.members(standing.organisation())).hasSize(1);
+		assertThat(this.data.of(this.fanta.id()).toString()).contains("Racines");
 	}
 
 	@Test

@@ -102,7 +102,7 @@ class SpacePagesTests {
 		assertThat(this.browser.get("/en" + path).body()).contains("You act for").doesNotContain("??");
 		assertThat(signedIn(this.world.person("Paul")).get(path).status()).isEqualTo(404);
 		assertThat(this.browser.get(path.replace("/association/", "/bailleur/")).status()).isEqualTo(404);
-		assertThat(RawHttp.get(this.port, path).status()).isEqualTo(302);
+		assertThat(RawHttp.get(this.port, path).status()).isEqualTo(303);
 	}
 
 	static Stream<Arguments> acts() {

@@ -16,8 +16,8 @@ class Emptying implements BeforeEachCallback {
 	public void beforeEach(ExtensionContext context) {
 		ApplicationContext portal = SpringExtension.getApplicationContext(context);
 		portal.getBean(JdbcClient.class)
-			.sql("truncate call, organisation, stored_file, catalogue_word, demo_world, person, spring_session, person_token, "
-					+ "attempt_bucket, document, message, message_choice restart identity cascade")
+			.sql("truncate call, organisation, stored_file, catalogue_word, demo_world, document, person, spring_session, person_token, "
+					+ "attempt_bucket, message, message_choice restart identity cascade")
 			.update();
 		portal.getBean(DemoNotice.class).refresh();
 	}

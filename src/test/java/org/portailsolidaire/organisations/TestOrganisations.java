@@ -1,0 +1,96 @@
+package org.portailsolidaire.organisations;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+
+import org.portailsolidaire.accounts.People;
+import org.portailsolidaire.accounts.Person;
+import org.portailsolidaire.shared.Actor;
+
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Associations for the tests of all modules. */
+public final class TestOrganisations {
+
+	private final ApplicationContext portal;
+
+	private final OrganisationWorld world;
+
+	public TestOrganisations(ApplicationContext portal) {
+		this.portal = portal;
+		this.world = new OrganisationWorld(portal.getBean(People.class), portal.getBean(Registration.class),
+				portal.getBean(Memberships.class), portal.getBean(MemberChanges.class),
+				new TransactionTemplate(portal.getBean(PlatformTransactionManager.class)),
+				portal.getBean(JdbcClient.class));
+	}
+
+	/** A new association that a person owns. */
+	public Standing association(Person owner) {
+		return this.world.association("Essai " + UUID.randomUUID(), actor(owner));
+	}
+
+	/**
+	 * The address of an act in a new association, of which there are a reader, an open
+	 * invitation, a request and a document: {@code {member}}, {@code {invitation}},
+	 * {@code {request}} and {@code {document}} stand for their ids.
+	 */
+	public String path(Person owner, String act) {
+		Standing standing = association(owner);
+		return standing.path() + act.replace("{member}", act.contains("{member}") ? member(standing) : "")
+			.replace("{invitation}", act.contains("{invitation}") ? invitation(standing, owner) : "")
+			.replace("{request}", act.contains("{request}") ? request(standing) : "")
+			.replace("{document}", act.contains("{document}") ? document(standing, owner) : "");
+	}
+
+	/** Someone whom nothing here belongs to. */
+	public Person someoneElse() {
+		Actor other = this.world.person("Paul");
+		return this.portal.getBean(People.class).find(other.id()).orElseThrow();
+	}
+
+	private String member(Standing standing) {
+		Actor reader = this.world.person("Awa");
+		this.world.join(standing, reader, MemberRights.READER);
+		return reader.id().value().toString();
+	}
+
+	private String invitation(Standing standing, Person owner) {
+		Invitations invitations = this.portal.getBean(Invitations.class);
+		invitations.invite(standing, UUID.randomUUID() + "@racines.example", MemberRights.READER, actor(owner));
+		return invitations.open(standing.organisation()).getFirst().id().toString();
+	}
+
+	private String request(Standing standing) {
+		JoinRequests requests = this.portal.getBean(JoinRequests.class);
+		requests.ask(standing.organisation(), this.world.person("Awa"));
+		return requests.pending(standing.organisation()).getFirst().id().toString();
+	}
+
+	private String document(Standing standing, Person owner) {
+		return this.portal.getBean(JdbcClient.class)
+			.sql("""
+						with stored as (
+							insert into document (id, name, format, size, sha256, state, place, stored_at, stored_by)
+							values (uuidv7(), 'a.pdf', 'PDF', 1, repeat('0', 64), 'UNSCANNED', 'DATABASE', now(), :by)
+							returning id),
+					bytes as (insert into document_piece select id, 0, 'x' from stored)
+						insert into lasting_document (id, organisation_id, kind, document_id, dated_on, filed_at, filed_by)
+						select uuidv7(), :organisation, 'STATUTES', id, '2026-01-01', now(), :by from stored
+						returning document_id
+						""")
+			.param("by", owner.id().value())
+			.param("organisation", standing.organisation().value())
+			.query(UUID.class)
+			.single()
+			.toString();
+	}
+
+	private static Actor actor(Person person) {
+		return new Actor(person.id(), person.name(), person.address(), Locale.FRENCH, Set.of());
+	}
+
+}
