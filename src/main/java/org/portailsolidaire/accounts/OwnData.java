@@ -3,6 +3,7 @@ package org.portailsolidaire.accounts;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 
 import org.portailsolidaire.shared.PersonId;
 
@@ -41,6 +42,16 @@ class OwnData implements PersonalData {
 				""").param(person.value()).query().listOfRows(), "codes", this.jdbc.sql("""
 				select kind as genre, created_at as depuis from factor where person_id = ? order by created_at
 				""").param(person.value()).query().listOfRows());
+	}
+
+	/** The portal keeps an administrator: the last one names another first. */
+	@Override
+	public Optional<String> obstacle(PersonId person) {
+		boolean last = this.jdbc.sql("""
+				select exists (select from person_role where role = 'ADMINISTRATOR' and person_id = :person)
+					and not exists (select from person_role where role = 'ADMINISTRATOR' and person_id <> :person)
+				""").param("person", person.value()).query(Boolean.class).single();
+		return last ? Optional.of("depart.dernier") : Optional.empty();
 	}
 
 	@Override

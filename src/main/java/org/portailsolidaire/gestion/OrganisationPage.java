@@ -7,21 +7,17 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-import org.portailsolidaire.accounts.People;
-import org.portailsolidaire.accounts.Person;
 import org.portailsolidaire.audit.AuditLog;
 import org.portailsolidaire.audit.AuditObject;
-import org.portailsolidaire.organisations.Memberships;
-import org.portailsolidaire.organisations.Memberships.Member;
 import org.portailsolidaire.organisations.NationalRegister;
 import org.portailsolidaire.organisations.NumberKind;
 import org.portailsolidaire.organisations.NumberState;
+import org.portailsolidaire.organisations.OrganisationFacts;
 import org.portailsolidaire.organisations.OrganisationFacts.Facts;
 import org.portailsolidaire.organisations.OrganisationFacts.Numbered;
 import org.portailsolidaire.reference.FrenchRegion;
 import org.portailsolidaire.reference.FrenchRegions;
 import org.portailsolidaire.shared.Actor;
-import org.portailsolidaire.shared.PersonId;
 import org.portailsolidaire.site.Choice;
 import org.portailsolidaire.site.Form;
 import org.portailsolidaire.site.Words;
@@ -39,20 +35,17 @@ class OrganisationPage {
 
 	private final FrenchRegions regions;
 
-	private final Memberships memberships;
-
-	private final People people;
+	private final OrganisationFacts organisations;
 
 	private final AuditLog log;
 
 	private final NationalRegister national;
 
-	OrganisationPage(Desk desk, FrenchRegions regions, Memberships memberships, People people, AuditLog log,
+	OrganisationPage(Desk desk, FrenchRegions regions, OrganisationFacts organisations, AuditLog log,
 			NationalRegister national) {
 		this.desk = desk;
 		this.regions = regions;
-		this.memberships = memberships;
-		this.people = people;
+		this.organisations = organisations;
 		this.log = log;
 		this.national = national;
 	}
@@ -83,7 +76,7 @@ class OrganisationPage {
 		model.addAttribute("facts", facts(facts, words));
 		model.addAttribute("numbers", numbers(facts, answers, words));
 		model.addAttribute("askable", this.national.isThere());
-		model.addAttribute("members", members(facts, words));
+		model.addAttribute("members", members(facts, actor, words));
 		model.addAttribute("history",
 				Line.all(this.log.about(AuditObject.Kind.ORGANISATION, facts.id().value(), HISTORY, actor), words));
 		return "gestion/organisation";
@@ -166,15 +159,14 @@ class OrganisationPage {
 						(entry.address() != null) ? entry.address() : "–");
 	}
 
-	private List<Named> members(Facts facts, Words words) {
-		List<Member> members = this.memberships.members(facts.id());
-		Map<PersonId, Person> people = this.people.find(members.stream().map(Member::person).toList());
-		return members.stream().map((member) -> {
-			Person person = people.get(member.person());
-			return new Named((person != null) ? person.name() : words.text("gestion.organisation.compte-supprime"),
-					(person != null) ? person.address() : "", PersonController.rights(member.rights(), words),
-					Sayings.day(member.since(), words));
-		}).toList();
+	private List<Named> members(Facts facts, Actor actor, Words words) {
+		return this.organisations.members(facts.id(), actor)
+			.stream()
+			.map((member) -> new Named(
+					(member.name() != null) ? member.name() : words.text("gestion.organisation.compte-supprime"),
+					(member.address() != null) ? member.address() : "", PersonController.rights(member.rights(), words),
+					Sayings.day(member.since(), words)))
+			.toList();
 	}
 
 }

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -74,6 +75,30 @@ public class OrganisationFacts {
 	public Optional<Facts> lock(OrganisationId id, Actor actor) {
 		check(actor);
 		return this.jdbc.sql(FACTS + "for update of o").param(id.value()).query(OrganisationFacts::facts).optional();
+	}
+
+	/**
+	 * A member.
+	 *
+	 * @param name null when the account is gone, as the address
+	 */
+	public record Named(@Nullable String name, @Nullable String address, MemberRights rights, Instant since) {
+	}
+
+	/** The members of an organisation with their names, in one question: owners first. */
+	@Transactional(readOnly = true)
+	public List<Named> members(OrganisationId id, Actor actor) {
+		check(actor);
+		return this.jdbc.sql("""
+				select p.given_name || ' ' || p.family_name as name, p.address, m.rights, m.since
+				from membership m join person p on p.id = m.person_id
+				where m.organisation_id = ?
+				order by array_position(array['OWNER', 'EDITOR', 'READER'], m.rights), m.since, m.person_id
+				""")
+			.param(id.value())
+			.query((row, line) -> new Named(row.getString("name"), row.getString("address"),
+					MemberRights.valueOf(row.getString("rights")), row.getTimestamp("since").toInstant()))
+			.list();
 	}
 
 	private static void check(Actor actor) {

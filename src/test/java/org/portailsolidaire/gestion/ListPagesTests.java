@@ -115,9 +115,11 @@ class ListPagesTests {
 	void codesAndFamiliesStay() {
 		assertThatExceptionOfType(RuntimeException.class)
 			.isThrownBy(() -> this.jdbc.sql("update theme set code = 'jeux' where code = 'sport'").update())
+			.havingRootCause()
 			.withMessageContaining("never changes");
 		assertThatExceptionOfType(RuntimeException.class)
 			.isThrownBy(() -> this.jdbc.sql("update theme set active = false where code = 'eau'").update())
+			.havingRootCause()
 			.withMessageContaining("theme_families_stay");
 		assertThat(this.paul.get("/gestion/themes/inconnu")).hasStatus(404);
 	}
@@ -210,6 +212,7 @@ class ListPagesTests {
 		for (String sql : List.of("delete from dac_recipient where country = 'TG'",
 				"update dac_list set source = 'Autre'")) {
 			assertThatExceptionOfType(RuntimeException.class).isThrownBy(() -> this.jdbc.sql(sql).update())
+				.havingRootCause()
 				.withMessageContaining("has served");
 		}
 	}
