@@ -185,7 +185,7 @@ class MessagePagesTests {
 		assertThat(this.mvc.get().uri("/espace/messages/preferences")).hasStatusOk()
 			.bodyText()
 			.contains("Le courriel du matin", "value=\"AT_ONCE\" checked")
-			.doesNotContain("value=\"DAILY\"");
+			.doesNotContain("name=\"messages.resume\" value=\"DAILY\"");
 		assertThat(this.mvc.post()
 			.uri("/espace/messages/preferences")
 			.param("messages.resume", "PORTAL_ONLY")
