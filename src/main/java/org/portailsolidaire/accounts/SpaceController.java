@@ -1,6 +1,7 @@
 package org.portailsolidaire.accounts;
 
 import org.portailsolidaire.shared.Actor;
+import org.portailsolidaire.shared.Role;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,6 +21,7 @@ class SpaceController {
 	String space(Actor actor, Model model) {
 		model.addAttribute("person", this.people.find(actor.id()).orElseThrow());
 		model.addAttribute("roles", actor.roles().stream().sorted().toList());
+		model.addAttribute("staff", actor.is(Role.STAFF, Role.ADMINISTRATOR));
 		return "accounts/space";
 	}
 
