@@ -19,6 +19,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 import org.portailsolidaire.shared.PersonId;
+import org.portailsolidaire.site.LocalPath;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -76,8 +77,7 @@ class KeptForms {
 	 */
 	boolean keep(HttpServletRequest request, HttpServletResponse response, @Nullable PersonId only) {
 		Optional<PersonId> person = this.csrf.owner(request).filter((owner) -> only == null || owner.equals(only));
-		String path = request.getServletPath()
-				+ ((request.getQueryString() != null) ? "?" + request.getQueryString() : "");
+		String path = LocalPath.askedWhole(request);
 		byte[] content = written(request.getParameterMap()).getBytes(StandardCharsets.UTF_8);
 		if (person.isEmpty() || content.length > LARGEST || path.length() > LONGEST_PATH) {
 			return false;

@@ -3,6 +3,9 @@ package org.portailsolidaire.accounts;
 import java.nio.charset.StandardCharsets;
 
 import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -14,6 +17,8 @@ import org.springframework.core.convert.support.GenericConversionService;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.session.SessionRepository;
 import org.springframework.session.web.http.SessionRepositoryFilter;
+import org.springframework.web.servlet.FlashMap;
+import org.springframework.web.servlet.FlashMapManager;
 
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
@@ -47,6 +52,29 @@ class SessionConfiguration {
 		});
 		registration.setOrder(SessionRepositoryFilter.DEFAULT_ORDER - 1);
 		return registration;
+	}
+
+	/**
+	 * What a page must say after a form stands in the address: nothing is left in the
+	 * session for the next page, and no file of the site asks for a session.
+	 */
+	@Bean
+	FlashMapManager flashMapManager() {
+		return new FlashMapManager() {
+
+			@Override
+			public @Nullable FlashMap retrieveAndUpdate(HttpServletRequest request, HttpServletResponse response) {
+				return null;
+			}
+
+			@Override
+			public void saveOutputFlashMap(FlashMap map, HttpServletRequest request, HttpServletResponse response) {
+				if (!map.isEmpty()) {
+					throw new UnsupportedOperationException("Say it in the address");
+				}
+			}
+
+		};
 	}
 
 	/**

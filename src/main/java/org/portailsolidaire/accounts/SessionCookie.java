@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The one cookie of people who sign in. {@code __Host-} binds it to this host and to
- * https; browsers refuse that prefix on plain http even on the machine itself, where the
- * cookie is named {@code session}.
+ * https. On plain http, on the machine itself only, it is named {@code session}: not
+ * every browser takes a secure cookie there.
  */
 @Component
 class SessionCookie implements CookieSerializer {

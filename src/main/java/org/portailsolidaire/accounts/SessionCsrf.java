@@ -13,6 +13,7 @@ import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
 
 import org.portailsolidaire.shared.PersonId;
+import org.portailsolidaire.site.LocalPath;
 
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
@@ -63,7 +64,7 @@ class SessionCsrf implements CsrfTokenRepository {
 	static boolean isExpected(HttpServletRequest request) {
 		HttpSession session = request.getSession(false);
 		return request.getMethod().equals("POST") && session != null && session.getAttribute(ATTRIBUTE) != null
-				&& !FOR_VISITORS.matcher(request.getServletPath()).matches();
+				&& !FOR_VISITORS.matcher(LocalPath.asked(request)).matches();
 	}
 
 	/** Whose form a request sends, whether or not their session is still there. */

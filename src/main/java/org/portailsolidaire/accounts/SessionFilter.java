@@ -8,6 +8,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.portailsolidaire.site.LocalPath;
+
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Leads requests that carry the cookie of a session, and no others, through security. */
@@ -21,7 +23,7 @@ class SessionFilter extends OncePerRequestFilter {
 
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
-		return !SessionCookie.isIn(request) || request.getServletPath().startsWith("/r/");
+		return !SessionCookie.isIn(request) || LocalPath.asked(request).startsWith("/r/");
 	}
 
 	@Override

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.portailsolidaire.site.LocalPath;
+
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -30,10 +32,9 @@ class SignInPages {
 	@ExceptionHandler
 	void signInFirst(SignInRequiredException required, HttpServletRequest request, HttpServletResponse response)
 			throws IOException {
-		String asked = request.getServletPath()
-				+ ((request.getQueryString() != null) ? "?" + request.getQueryString() : "");
 		boolean sent = request.getMethod().equals("POST");
-		String back = !sent ? asked : this.forms.keep(request, response, null) ? RESUME : "/espace";
+		String back = !sent ? LocalPath.askedWhole(request)
+				: this.forms.keep(request, response, null) ? RESUME : "/espace";
 		String page = request.getContextPath() + required.page() + "?retour="
 				+ URLEncoder.encode(back, StandardCharsets.UTF_8);
 		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");

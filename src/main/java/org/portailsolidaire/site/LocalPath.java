@@ -2,6 +2,7 @@ package org.portailsolidaire.site;
 
 import java.util.regex.Pattern;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 /** Where to go back to: a path of this site and nothing else. */
@@ -20,6 +21,16 @@ public final class LocalPath {
 	 */
 	public static String of(@Nullable String path, String otherwise) {
 		return (path != null && isLocal(path)) ? path : otherwise;
+	}
+
+	/** The path of a request, without the language, as the browser sent it. */
+	public static String asked(HttpServletRequest request) {
+		return request.getRequestURI().substring(request.getContextPath().length());
+	}
+
+	/** The same with its query. */
+	public static String askedWhole(HttpServletRequest request) {
+		return asked(request) + ((request.getQueryString() != null) ? "?" + request.getQueryString() : "");
 	}
 
 	private static boolean isLocal(String path) {
