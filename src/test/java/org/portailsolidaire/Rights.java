@@ -119,7 +119,7 @@ record Rights(Who who, String path, Set<Role> roles, @Nullable BiFunction<Applic
 		signedIn(rows, "ChoicesController#show", "/espace/messages/preferences");
 		signedIn(rows, "ChoicesController#keep", "/espace/messages/preferences");
 		open(rows, "StopController#show", "/mes-courriels/" + "a".repeat(43));
-		open(rows, "StopController#stop", "/mes-courriels/" + "a".repeat(43));
+		open(rows, "StopController#change", "/mes-courriels/" + "a".repeat(43));
 		open(rows, "DemoMailController#list", "/demo/courriels");
 		open(rows, "DemoMailController#message", "/demo/courriels/00000000-0000-0000-0000-000000000000");
 		open(rows, "DemoMailController#html", "/demo/courriels/00000000-0000-0000-0000-000000000000/html");
