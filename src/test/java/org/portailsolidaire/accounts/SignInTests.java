@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.LongStream;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -296,7 +298,10 @@ class SignInTests {
 
 		assertThat(Statements.sent(() -> assertThat(mvc.get().uri("/aide").cookie(session)).hasStatusOk()))
 			.hasSizeLessThanOrEqualTo(3);
-		assertThat(Statements.sent(() -> mvc.get().uri("/r/x/absent.css").cookie(session).exchange())).isEmpty();
+		Matcher style = Pattern.compile("/r/[^\"]+/portail\\.css").matcher(this.browser.get("/aide").body());
+		assertThat(style.find()).isTrue();
+		assertThat(Statements.sent(() -> assertThat(mvc.get().uri(style.group()).cookie(session)).hasStatusOk()))
+			.isEmpty();
 	}
 
 }
