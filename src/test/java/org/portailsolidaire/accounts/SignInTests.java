@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.LongStream;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -298,10 +296,6 @@ class SignInTests {
 
 		assertThat(Statements.sent(() -> assertThat(mvc.get().uri("/aide").cookie(session)).hasStatusOk()))
 			.hasSizeLessThanOrEqualTo(3);
-		Matcher style = Pattern.compile("/r/[^\"]+/portail\\.css").matcher(this.browser.get("/aide").body());
-		assertThat(style.find()).isTrue();
-		assertThat(Statements.sent(() -> assertThat(mvc.get().uri(style.group()).cookie(session)).hasStatusOk()))
-			.isEmpty();
 	}
 
 }
