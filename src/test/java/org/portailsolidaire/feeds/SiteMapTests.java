@@ -84,6 +84,17 @@ class SiteMapTests {
 					"href=\"/appels.atom?zone=TG&amp;theme=eau&amp;odd=6&amp;tri=recent\"");
 	}
 
+	@Test
+	void describesEachPageInItsOwnWordsAndSparesPrivateOnes() {
+		String generic = "name=\"description\" content=\"Les appels à projets";
+		assertThat(this.mvc.get().uri("/appels")).bodyText().contains(generic);
+		assertThat(this.mvc.get().uri("/appels/cap-jeunesse-un-an-pour-un-projet")).hasStatusOk()
+			.bodyText()
+			.contains("name=\"description\" content=\"")
+			.doesNotContain(generic, "content=\"noindex\"");
+		assertThat(this.mvc.get().uri("/connexion")).bodyText().contains("content=\"noindex\"");
+	}
+
 	private List<String> texts(String address, String element) throws Exception {
 		DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
 		factory.setNamespaceAware(true);
