@@ -29,7 +29,7 @@ final class BareTable {
 				union select r.country, 'CAD' from dac_recipient r
 					where r.valid_from = (select max(valid_from) from dac_list)
 				union select h.country, m.grouping from holds h join zone_member m on m.member = h.code
-			), related as (
+			), related as materialized (
 				select a.code as named, array_agg(distinct b.code) as codes
 				from held a join held b on b.country = a.country group by a.code
 			)

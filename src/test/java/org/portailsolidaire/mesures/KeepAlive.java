@@ -57,6 +57,15 @@ final class KeepAlive implements AutoCloseable {
 		return text.append("\r\n").toString().getBytes(StandardCharsets.US_ASCII);
 	}
 
+	/** A form as it goes on the wire. */
+	static byte[] form(String path, String fields, String... headers) {
+		String get = new String(request(path, headers), StandardCharsets.US_ASCII).replaceFirst("GET", "POST");
+		return (get.substring(0, get.length() - 2)
+				+ "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: " + fields.length() + "\r\n\r\n"
+				+ fields)
+			.getBytes(StandardCharsets.US_ASCII);
+	}
+
 	/**
 	 * Sends a request and reads its answer whole; the status. Connects again when the
 	 * server said that it would close.

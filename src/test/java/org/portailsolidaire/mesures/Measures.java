@@ -9,6 +9,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
@@ -26,7 +29,11 @@ public final class Measures {
 
 	private static final int PORT = 18_092;
 
+	private static final int CLIENTS = 16;
+
 	private static final int SEARCHES = 400;
+
+	private static final String SIGN_INS = "recherche 16 à côté de 16 connexions";
 
 	private final Map<String, String> options = new LinkedHashMap<>();
 
@@ -45,7 +52,11 @@ public final class Measures {
 		}
 	}
 
-	private record Series(String name, int port, int clients, List<Ask> asks, AtomicInteger turn) {
+	/**
+	 * Pages asked in turn by so many clients, while others ask something else.
+	 */
+	private record Series(String name, int port, int clients, List<Ask> asks, AtomicInteger turn, List<Ask> beside,
+			AtomicInteger besideTurn) {
 	}
 
 	/**
@@ -155,32 +166,47 @@ public final class Measures {
 		List<Ask> found = searches.stream()
 			.map((search) -> Ask.page("/appels" + search.query(search.word()), search.rows()))
 			.toList();
-		add("recherche 16" + of, port, 16, found);
-		add("mots neufs 16" + of, port, 16, IntStream.range(0, 30_000).mapToObj((n) -> {
+		add("recherche 16" + of, port, CLIENTS, found);
+		add("mots neufs 16" + of, port, CLIENTS, IntStream.range(0, 30_000).mapToObj((n) -> {
 			Search search = searches.get(n % searches.size());
 			return Ask.page("/appels" + search.query(search.word() + " -xq" + n), search.rows());
 		}).toList());
-		add("sans critère 16" + of, port, 16, List.of(Ask.page("/appels", 20)));
+		add("sans critère 16" + of, port, CLIENTS, List.of(Ask.page("/appels", 20)));
 		add("une zone 16" + of, port, 16,
 				IntStream.range(0, 40)
 					.mapToObj((n) -> Ask.page("/appels?zone=" + searches.get(n).zone(), 20))
 					.toList());
 		if (size == REFERENCE) {
-			add("fichier de 20 Ko", PORT, 16, List.of(Ask.page("/fichier", -1)));
-			add("servlet nu 16", PORT, 16,
+			add("fichier de 20 Ko", PORT, CLIENTS, List.of(Ask.page("/fichier", -1)));
+			add("servlet nu 16", PORT, CLIENTS,
 					searches.stream()
 						.map((search) -> Ask.page("/" + search.query(search.word()), search.rows()))
 						.toList());
 			add("recherche 64" + of, port, 64, found);
-			add("page d’appel 16", port, 16, slugs.stream().map((slug) -> Ask.page("/appels/" + slug, -1)).toList());
-			add("recherche 304", port, 16, unchanged(port, found));
+			this.series
+				.add(new Series(SIGN_INS, port, CLIENTS, found, new AtomicInteger(), signIns(), new AtomicInteger()));
+			add("page d’appel 16", port, CLIENTS,
+					slugs.stream().map((slug) -> Ask.page("/appels/" + slug, -1)).toList());
+			add("recherche 304", port, CLIENTS, unchanged(port, found));
 			add("page d’appel 304", port, 16,
 					unchanged(port, slugs.stream().map((slug) -> Ask.page("/appels/" + slug, -1)).toList()));
 		}
 	}
 
 	private void add(String name, int port, int clients, List<Ask> asks) {
-		this.series.add(new Series(name, port, clients, asks, new AtomicInteger()));
+		this.series.add(new Series(name, port, clients, asks, new AtomicInteger(), List.of(), new AtomicInteger()));
+	}
+
+	/**
+	 * Passwords tried by people who all come from elsewhere, so that none is told to
+	 * wait.
+	 */
+	private static List<Ask> signIns() {
+		return IntStream.range(0, 20_000).mapToObj((n) -> {
+			String from = "X-Forwarded-For: 10.%d.%d.%d".formatted(n >> 16, (n >> 8) & 255, n & 255);
+			String fields = "courriel=personne%d%%40exemple.org&mot-de-passe=sept-baobabs-bleus".formatted(n);
+			return new Ask(KeepAlive.form("/connexion", fields, from), 422, -1);
+		}).toList();
 	}
 
 	private static List<Ask> unchanged(int port, List<Ask> asks) throws Exception {
@@ -208,17 +234,26 @@ public final class Measures {
 		}
 		for (int round = 0; round < Integer.parseInt(option("tours", "5")); round++) {
 			for (Series one : chosen) {
-				this.table.add(one.name(), load(one, seconds));
+				load(one, seconds).forEach(this.table::add);
 			}
 		}
 	}
 
-	private static Load.Result load(Series one, double seconds) throws Exception {
-		Load.Result result = new Load(one.port(), "<article class=\"call\"").run(one.clients(), seconds, one.asks(),
-				one.turn());
-		System.err.printf("%s : %.0f/s p50 %.1f p99 %.1f erreurs %d %s%n", one.name(), result.rate(), result.p50(),
-				result.p99(), result.errors(), result.firstError());
-		return result;
+	/** Loads with a series, and with what is asked beside it under a name of its own. */
+	private static Map<String, Load.Result> load(Series one, double seconds) throws Exception {
+		Map<String, Load.Result> results = new LinkedHashMap<>();
+		Load load = new Load(one.port(), "<article class=\"call\"");
+		try (ExecutorService beside = Executors.newVirtualThreadPerTaskExecutor()) {
+			Future<Load.Result> others = beside
+				.submit(() -> load.run(one.beside().isEmpty() ? 0 : CLIENTS, seconds, one.beside(), one.besideTurn()));
+			results.put(one.name(), load.run(one.clients(), seconds, one.asks(), one.turn()));
+			if (!one.beside().isEmpty()) {
+				results.put(one.name() + " (elles)", others.get());
+			}
+		}
+		results.forEach((name, result) -> System.err.printf("%s : %.0f/s p50 %.1f p99 %.1f erreurs %d %s%n", name,
+				result.rate(), result.p50(), result.p99(), result.errors(), result.firstError()));
+		return results;
 	}
 
 	private void say(MeasuredDatabase database, List<JavaProcess> processes, int[] sizes) throws Exception {
@@ -229,6 +264,8 @@ public final class Measures {
 			.append(this.table.ratio("page d’appel / servlet nu", "page d’appel 16", "servlet nu 16",
 					"≥ 0,58 (900 contre 1 540)"))
 			.append(this.table.ratio("64 clients / 16", "recherche 64 (50000)", "recherche 16 (50000)", "≥ 0,9"))
+			.append(this.table.ratio("recherche à côté de 16 connexions / seule", SIGN_INS, "recherche 16 (50000)",
+					"≥ 0,8"))
 			.append(this.table.ratio("servlet nu / fichier", "servlet nu 16", "fichier de 20 Ko", ""));
 		for (String what : List.of("recherche 16", "mots neufs 16", "sans critère 16", "une zone 16")) {
 			this.report
