@@ -178,6 +178,9 @@ record Rights(Who who, String path, Set<Role> roles, @Nullable BiFunction<Applic
 		only(rows, "JournalController#export", "/gestion/journal.csv", Role.ADMINISTRATOR);
 		team(rows, "DashboardController#dashboard", "/gestion");
 		team(rows, "OrganisationsController#list", "/gestion/organisations");
+		team(rows, "FoundingController#fresh", "/gestion/organisations/nouvelle");
+		team(rows, "FoundingController#found", "/gestion/organisations");
+		team(rows, "FoundingController#invite", "/gestion/organisations/{organisation}/invitation");
 		team(rows, "OrganisationController#organisation", "/gestion/organisations/{organisation}");
 		team(rows, "OrganisationController#ask", "/gestion/organisations/{organisation}/registre");
 		team(rows, "OrganisationController#verify", "/gestion/organisations/{organisation}/numeros/rna/verification");

@@ -18,6 +18,8 @@ import org.portailsolidaire.Rights.Situation;
 import org.portailsolidaire.Rights.Who;
 import org.portailsolidaire.accounts.Person;
 import org.portailsolidaire.accounts.TestPeople;
+import org.portailsolidaire.organisations.OrganisationKind;
+import org.portailsolidaire.organisations.TestOrganisations;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.shared.Only;
 import org.portailsolidaire.shared.Role;
@@ -40,9 +42,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Every role on every route, and whose it is where it belongs to someone. */
 @EmptyPortalTest
 class RightsTests {
-
-	/** The roles that a person of the tests can be given without an organisation. */
-	private static final Set<Role> OF_THE_PORTAL = Set.of(Role.ASSESSOR, Role.JUROR, Role.STAFF, Role.ADMINISTRATOR);
 
 	@Autowired
 	@Qualifier("requestMappingHandlerMapping")
@@ -129,9 +128,8 @@ class RightsTests {
 		if (row.owned() != null) {
 			return;
 		}
-		TestPeople people = new TestPeople(this.portal);
-		for (Role role : OF_THE_PORTAL) {
-			Cookie session = people.session(people.person(role).id());
+		for (Role role : Role.values()) {
+			Cookie session = new TestPeople(this.portal).session(person(role).id());
 			MockHttpServletResponse answer = open(routes().get(name), row.path(), session);
 			assertThat(isSentToSignIn(answer)).as("%s, %s", name, role).isFalse();
 			assertThat(answer.getStatus()).as("%s, %s", name, role).isNotEqualTo(403).isLessThan(500);
@@ -139,6 +137,15 @@ class RightsTests {
 				assertThat(answer.getStatus() == 404).as("%s, %s", name, role).isEqualTo(!row.roles().contains(role));
 			}
 		}
+	}
+
+	private Person person(Role role) {
+		return switch (role) {
+			case HOLDER -> new TestOrganisations(this.portal).member(OrganisationKind.ASSOCIATION);
+			case ADVISER -> new TestOrganisations(this.portal).member(OrganisationKind.NETWORK);
+			case FUNDER -> new TestOrganisations(this.portal).member(OrganisationKind.FUNDER);
+			case ASSESSOR, JUROR, STAFF, ADMINISTRATOR -> new TestPeople(this.portal).person(role);
+		};
 	}
 
 	@ParameterizedTest

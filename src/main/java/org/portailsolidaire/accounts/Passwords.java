@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -20,8 +21,8 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes and checks the hashes of passwords, a few at a time: those who sign in together
- * wait for each other, not those who read.
+ * Makes and checks the hashes of passwords, a few at a time and with a rest after each:
+ * those who sign in together wait for each other, not those who read.
  */
 @Component
 class Passwords {
@@ -40,13 +41,22 @@ class Passwords {
 
 	private final Semaphore turns;
 
+	private final double rest;
+
 	private final String nobodys;
 
 	private final Zxcvbn strength = new Zxcvbn();
 
-	Passwords(@Value("${portail.password.cost}") int cost, @Value("${portail.password.at-once}") int atOnce) {
+	/**
+	 * @param share the most of the machine's processors that hashing may take, in per
+	 * cent
+	 */
+	Passwords(@Value("${portail.password.cost}") int cost, @Value("${portail.password.at-once}") int atOnce,
+			@Value("${portail.password.share}") int share) {
 		this.encoder = new DelegatingPasswordEncoder("bcrypt", Map.of("bcrypt", new BCryptPasswordEncoder(cost)));
 		this.turns = new Semaphore(atOnce, true);
+		double busy = share / 100.0 * Runtime.getRuntime().availableProcessors();
+		this.rest = Math.max(0, atOnce / busy - 1);
 		this.nobodys = this.encoder.encode("nobody has this password");
 	}
 
@@ -102,11 +112,13 @@ class Passwords {
 			Thread.currentThread().interrupt();
 			throw new QueryTimeoutException("Interrupted", ex);
 		}
+		long start = System.nanoTime();
 		try {
 			return work.get();
 		}
 		finally {
-			this.turns.release();
+			long pause = (long) ((System.nanoTime() - start) * this.rest);
+			CompletableFuture.delayedExecutor(pause, TimeUnit.NANOSECONDS).execute(this.turns::release);
 		}
 	}
 

@@ -26,6 +26,12 @@ public enum AuditAct {
 	/** The page of an organisation was opened, with the names of its members. */
 	ORGANISATION_OPENED,
 
+	/** The space of a funder, a network or a company was opened. */
+	ORGANISATION_FOUNDED,
+
+	/** Somebody was invited to own an organisation. */
+	OWNER_INVITED,
+
 	/** A number of an organisation was found to be its own. */
 	NUMBER_VERIFIED,
 

@@ -161,7 +161,7 @@ class OrganisationController {
 		return Desk.found(this.facts.find(id(id), actor));
 	}
 
-	private static OrganisationId id(String id) {
+	static OrganisationId id(String id) {
 		return new OrganisationId(UUID.fromString(id));
 	}
 

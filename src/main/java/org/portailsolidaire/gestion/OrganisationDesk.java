@@ -4,11 +4,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.portailsolidaire.accounts.Address;
 import org.portailsolidaire.accounts.PeopleRegister;
 import org.portailsolidaire.accounts.Person;
 import org.portailsolidaire.audit.Audit;
 import org.portailsolidaire.audit.AuditAct;
 import org.portailsolidaire.audit.AuditObject;
+import org.portailsolidaire.organisations.Founding;
+import org.portailsolidaire.organisations.InvitationRefusal;
 import org.portailsolidaire.organisations.MemberRights;
 import org.portailsolidaire.organisations.Memberships;
 import org.portailsolidaire.organisations.NationalRegister;
@@ -18,6 +21,7 @@ import org.portailsolidaire.organisations.OrganisationFacts;
 import org.portailsolidaire.organisations.OrganisationFacts.Facts;
 import org.portailsolidaire.organisations.OrganisationFacts.Numbered;
 import org.portailsolidaire.organisations.OrganisationId;
+import org.portailsolidaire.organisations.OrganisationKind;
 import org.portailsolidaire.organisations.OrganisationRegister;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.shared.PersonId;
@@ -40,14 +44,17 @@ class OrganisationDesk {
 
 	private final Memberships memberships;
 
+	private final Founding founding;
+
 	private final Audit audit;
 
 	OrganisationDesk(OrganisationFacts facts, OrganisationRegister register, PeopleRegister people,
-			Memberships memberships, Audit audit) {
+			Memberships memberships, Founding founding, Audit audit) {
 		this.facts = facts;
 		this.register = register;
 		this.people = people;
 		this.memberships = memberships;
+		this.founding = founding;
 		this.audit = audit;
 	}
 
@@ -115,6 +122,27 @@ class OrganisationDesk {
 	@Transactional
 	void asked(Facts organisation, Actor actor) {
 		record(actor, AuditAct.REGISTER_ASKED, organisation, Map.of());
+	}
+
+	/**
+	 * Opens the space of an organisation; empty when there is one of this kind and name.
+	 */
+	@Transactional
+	Optional<OrganisationId> found(OrganisationKind kind, String name, Actor actor) {
+		Optional<OrganisationId> founded = this.founding.found(kind, name, actor);
+		founded.flatMap((id) -> this.facts.find(id, actor))
+			.ifPresent((facts) -> record(actor, AuditAct.ORGANISATION_FOUNDED, facts, Map.of("genre", kind.name())));
+		return founded;
+	}
+
+	/** Invites an owner; why not, if not. */
+	@Transactional
+	Optional<InvitationRefusal> invite(Facts organisation, Address address, Actor actor) {
+		Optional<InvitationRefusal> refusal = this.founding.inviteOwner(organisation.id(), address, actor);
+		if (refusal.isEmpty()) {
+			record(actor, AuditAct.OWNER_INVITED, organisation, Map.of("courriel", address.value()));
+		}
+		return refusal;
 	}
 
 	/** People to choose an owner from. */

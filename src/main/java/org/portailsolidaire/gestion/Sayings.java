@@ -20,7 +20,7 @@ import org.portailsolidaire.site.Words;
 final class Sayings {
 
 	private static final Set<String> DONE = Set.of("role-donne", "role-retire", "code", "sessions", "verifie", "refuse",
-			"reprise", "envoi", "enregistre", "ajoute", "supprime", "deplace", "rien");
+			"reprise", "ouverte", "invitation", "envoi", "enregistre", "ajoute", "supprime", "deplace", "rien");
 
 	private Sayings() {
 	}

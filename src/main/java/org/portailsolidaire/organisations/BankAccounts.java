@@ -43,11 +43,11 @@ public class BankAccounts {
 	 * read.
 	 * @param purpose why it is read, such as the payment it is for
 	 * @return empty when there is none
-	 * @throws IllegalArgumentException for who neither is staff nor of a funder
+	 * @throws IllegalArgumentException for who is not staff
 	 */
 	@Transactional
 	public Optional<BankAccount> read(OrganisationId organisation, String purpose, Actor actor) {
-		if (!actor.is(Role.STAFF, Role.FUNDER)) {
+		if (!actor.is(Role.STAFF)) {
 			throw new IllegalArgumentException("Only those who pay read bank accounts");
 		}
 		Optional<BankAccount> account = this.jdbc

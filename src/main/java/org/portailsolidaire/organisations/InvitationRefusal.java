@@ -1,7 +1,7 @@
 package org.portailsolidaire.organisations;
 
 /** Why an invitation is not sent. */
-enum InvitationRefusal {
+public enum InvitationRefusal {
 
 	/** The address is of a member. */
 	MEMBER_ALREADY,
@@ -13,7 +13,7 @@ enum InvitationRefusal {
 	TOO_MANY;
 
 	/** The key of its sentence. */
-	String key() {
+	public String key() {
 		return switch (this) {
 			case MEMBER_ALREADY -> "invitation.refus.membre";
 			case INVITED_ALREADY -> "invitation.refus.invitee";

@@ -14,6 +14,7 @@ import org.portailsolidaire.shared.Slug;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Registers organisations; one that is there already is offered to be joined. */
@@ -73,6 +74,14 @@ class Registration {
 		this.events.publishEvent(new OrganisationRegistered(id, kind, founder, now));
 		this.members.join(id, founder, MemberRights.OWNER);
 		return new Registered(id, slug);
+	}
+
+	/** An organisation that staff found: it has no members and no numbers yet. */
+	@Transactional(propagation = Propagation.MANDATORY)
+	OrganisationId found(OrganisationKind kind, String name) {
+		OrganisationId id = OrganisationId.next();
+		insert(id, kind, new Identity(name, null, null, null, null, null, null, null), this.clock.instant());
+		return id;
 	}
 
 	private Optional<Registered> own(OrganisationKind kind, Identity identity, PersonId founder) {

@@ -25,9 +25,13 @@ class Team {
 	private final String token;
 
 	Team(ApplicationContext portal, Role... roles) {
+		this(portal, new TestPeople(portal).person(roles));
+	}
+
+	Team(ApplicationContext portal, Person person) {
 		TestPeople people = new TestPeople(portal);
 		this.mvc = portal.getBean(MockMvcTester.class);
-		this.person = people.person(roles);
+		this.person = person;
 		this.session = people.session(this.person.id());
 		this.token = people.token(this.session);
 	}

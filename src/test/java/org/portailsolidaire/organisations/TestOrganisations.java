@@ -6,7 +6,9 @@ import java.util.UUID;
 
 import org.portailsolidaire.accounts.People;
 import org.portailsolidaire.accounts.Person;
+import org.portailsolidaire.accounts.TestPeople;
 import org.portailsolidaire.shared.Actor;
+import org.portailsolidaire.shared.Role;
 
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,6 +46,23 @@ public final class TestOrganisations {
 			.replace("{invitation}", act.contains("{invitation}") ? invitation(standing, owner) : "")
 			.replace("{request}", act.contains("{request}") ? request(standing) : "")
 			.replace("{document}", act.contains("{document}") ? document(standing, owner) : "");
+	}
+
+	/** A new person who owns an organisation of a kind. */
+	public Person member(OrganisationKind kind) {
+		TestPeople people = new TestPeople(this.portal);
+		Person owner = people.person();
+		if (kind == OrganisationKind.ASSOCIATION) {
+			association(owner);
+			return owner;
+		}
+		Actor staff = actor(people.person(Role.STAFF), Set.of(Role.STAFF));
+		OrganisationId organisation = this.portal.getBean(Founding.class)
+			.found(kind, kind + " " + UUID.randomUUID(), staff)
+			.orElseThrow();
+		this.portal.getBean(OrganisationRegister.class)
+			.recover(organisation, owner.id(), "Premier propriétaire", staff);
+		return owner;
 	}
 
 	/** Someone whom nothing here belongs to. */
@@ -90,7 +109,11 @@ public final class TestOrganisations {
 	}
 
 	private static Actor actor(Person person) {
-		return new Actor(person.id(), person.name(), person.address(), Locale.FRENCH, Set.of());
+		return actor(person, Set.of());
+	}
+
+	private static Actor actor(Person person, Set<Role> roles) {
+		return new Actor(person.id(), person.name(), person.address(), Locale.FRENCH, roles);
 	}
 
 }
