@@ -271,4 +271,18 @@ class SessionTests {
 		assertThat(this.browser.post("/connexion/demonstration", "role", "ROI").status()).isEqualTo(404);
 	}
 
+	@Test
+	void filesOfTheSiteDoNotLookTheSessionUp() {
+		Browser one = signedIn();
+		String sheet = one.get("/aide").body().replaceFirst("(?s).*href=\"(/r/[^\"]*/portail.css)\".*", "$1");
+		String person = this.person.id().value().toString();
+		this.jdbc.sql("update spring_session set last_access_time = 1 where principal_name = ?").param(person).update();
+
+		assertThat(one.get(sheet).status()).isEqualTo(200);
+		assertThat(this.jdbc.sql("select last_access_time from spring_session where principal_name = ?")
+			.param(person)
+			.query(Long.class)
+			.single()).isEqualTo(1);
+	}
+
 }
