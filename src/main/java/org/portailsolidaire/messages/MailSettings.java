@@ -17,11 +17,13 @@ import org.springframework.boot.context.properties.bind.Name;
  * @param workers how many e-mails this node sends at once; none at 0
  * @param poll how often the portal looks for e-mails to send when nothing woke it
  * @param deadline the longest that one e-mail may take to be handed over
+ * @param keep how long messages are kept, read or not, once they wait for nothing
  */
 @ConfigurationProperties("portail.courriel")
 record MailSettings(@Name("expediteur") @DefaultValue("portail@localhost") String from,
 		@Name("repondre-a") @DefaultValue("") String replyTo, @Name("envois") @DefaultValue("2") int workers,
-		@Name("releve") @DefaultValue("10s") Duration poll, @Name("delai") @DefaultValue("2m") Duration deadline) {
+		@Name("releve") @DefaultValue("10s") Duration poll, @Name("delai") @DefaultValue("2m") Duration deadline,
+		@Name("garde") @DefaultValue("730d") Duration keep) {
 
 	/** A portal that cannot write its own address sends nothing: better not start. */
 	MailSettings {

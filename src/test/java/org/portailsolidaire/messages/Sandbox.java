@@ -33,7 +33,7 @@ class Sandbox {
 	static final MessageKind REQUIRED = new MessageKind("essai.obligatoire", Urgency.DAILY, true, false);
 
 	static final MailSettings SETTINGS = new MailSettings("avis@portail.example", "equipe@portail.example", 1,
-			Duration.ofMillis(50), Duration.ofSeconds(2));
+			Duration.ofMillis(50), Duration.ofSeconds(2), Duration.ofDays(730));
 
 	final SiteAddress site = new SiteAddress("https://portail.example", 8080);
 

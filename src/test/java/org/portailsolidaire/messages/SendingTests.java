@@ -281,7 +281,8 @@ class SendingTests {
 
 	@Test
 	void workersWakeUpAtACommitAndStopWithTheEmailInHandSent() {
-		MailSettings slowPoll = new MailSettings("a@b.example", "", 2, Duration.ofHours(1), Duration.ofSeconds(5));
+		MailSettings slowPoll = new MailSettings("a@b.example", "", 2, Duration.ofHours(1), Duration.ofSeconds(5),
+				Duration.ofDays(1));
 		SendingWorkers workers = new SendingWorkers(this.sandbox.sending(this.mail.getSmtp().getPort()),
 				this.sandbox.digest(), this.sandbox.queue, this.sandbox.bell, slowPoll);
 		workers.start();
