@@ -25,7 +25,7 @@ public final class Measures {
 
 	private static final Path FOLDER = Path.of("target/mesures");
 
-	private static final int REFERENCE = 50_000;
+	static final int REFERENCE = 50_000;
 
 	private static final int PORT = 18_092;
 
@@ -33,7 +33,7 @@ public final class Measures {
 
 	private static final int SEARCHES = 400;
 
-	private static final String SIGN_INS = "recherche 16 à côté de 16 connexions";
+	static final String SIGN_INS = "recherche 16 à côté de 16 connexions";
 
 	private final Map<String, String> options = new LinkedHashMap<>();
 
@@ -43,20 +43,11 @@ public final class Measures {
 
 	private final List<Series> series = new ArrayList<>();
 
-	private final AtomicInteger coldWords = new AtomicInteger();
-
 	private Measures(String[] args) {
 		for (String arg : args) {
 			String[] pair = arg.split("=", 2);
 			this.options.put(pair[0], (pair.length == 2) ? pair[1] : "");
 		}
-	}
-
-	/**
-	 * Pages asked in turn by so many clients, while others ask something else.
-	 */
-	private record Series(String name, int port, int clients, List<Ask> asks, AtomicInteger turn, List<Ask> beside,
-			AtomicInteger besideTurn) {
 	}
 
 	/**
@@ -92,7 +83,8 @@ public final class Measures {
 					prepare(database, sizes[i], PORT + 1 + i);
 				}
 				rounds();
-				say(database, processes, sizes);
+				this.report.append(new Report(this.table, this.series).of(database,
+						processes.subList(1, processes.size()), sizes));
 			}
 			finally {
 				for (JavaProcess process : processes) {
@@ -254,65 +246,6 @@ public final class Measures {
 		results.forEach((name, result) -> System.err.printf("%s : %.0f/s p50 %.1f p99 %.1f erreurs %d %s%n", name,
 				result.rate(), result.p50(), result.p99(), result.errors(), result.firstError()));
 		return results;
-	}
-
-	private void say(MeasuredDatabase database, List<JavaProcess> processes, int[] sizes) throws Exception {
-		this.report.append(this.table.rates()).append("\n| Rapport | min · médiane · max | but |\n|---|---|---|\n");
-		this.report
-			.append(this.table.ratio("recherche / servlet nu", "recherche 16 (50000)", "servlet nu 16", "≥ 0,35"))
-			.append(this.table.ratio("mots neufs / servlet nu", "mots neufs 16 (50000)", "servlet nu 16", ""))
-			.append(this.table.ratio("page d’appel / servlet nu", "page d’appel 16", "servlet nu 16",
-					"≥ 0,58 (900 contre 1 540)"))
-			.append(this.table.ratio("64 clients / 16", "recherche 64 (50000)", "recherche 16 (50000)", "≥ 0,9"))
-			.append(this.table.ratio("recherche à côté de 16 connexions / seule", SIGN_INS, "recherche 16 (50000)",
-					"≥ 0,8"))
-			.append(this.table.ratio("servlet nu / fichier", "servlet nu 16", "fichier de 20 Ko", ""));
-		for (String what : List.of("recherche 16", "mots neufs 16", "sans critère 16", "une zone 16")) {
-			this.report
-				.append(this.table.ratio("coût de « " + what + " », 50 000 / 5 000", what + " (5000)",
-						what + " (50000)", "< 3"))
-				.append(this.table.ratio("coût de « " + what + " », 500 000 / 50 000", what + " (50000)",
-						what + " (500000)", "< 3,5"));
-		}
-		for (int i = 0; i < sizes.length; i++) {
-			this.report.append("\nMémoire résidente après la charge, ")
-				.append(sizes[i])
-				.append(" appels : ")
-				.append(processes.get(1 + i).memory());
-			if (sizes[i] == REFERENCE) {
-				weigh(PORT + 1 + i);
-				statements(database, PORT + 1 + i);
-			}
-		}
-		this.report.append('\n');
-	}
-
-	private void weigh(int port) throws Exception {
-		Weight weight = new Weight(port);
-		Map<String, Integer> first = weight.firstVisit("/appels");
-		this.report.append("\n\nPremière visite de /appels, compressée : %.1f Ko%n%n"
-			.formatted(first.values().stream().mapToInt(Integer::intValue).sum() / 1024.0));
-		first.forEach((path, bytes) -> this.report.append("- %s : %.1f Ko%n".formatted(path, bytes / 1024.0)));
-		this.report.append("\nPage suivante : %.1f Ko%n".formatted(weight.weigh("/appels?page=2") / 1024.0));
-	}
-
-	private void statements(MeasuredDatabase database, int port) throws Exception {
-		for (String name : List.of("recherche 16", "mots neufs 16")) {
-			Series one = this.series.stream()
-				.filter((candidate) -> candidate.port() == port && candidate.name().startsWith(name))
-				.findFirst()
-				.orElseThrow();
-			long before = database.transactions(REFERENCE);
-			int count = name.startsWith("mots") ? 200 : 2000;
-			try (KeepAlive connection = new KeepAlive(port)) {
-				for (int n = 0; n < count; n++) {
-					int turn = name.startsWith("mots") ? 29_999 - this.coldWords.getAndIncrement() : n;
-					connection.get(one.asks().get(turn % one.asks().size()).request());
-				}
-			}
-			this.report.append("\nInstructions SQL par page, %s : %.2f".formatted(name,
-					(database.transactions(REFERENCE) - before) / (double) count));
-		}
 	}
 
 }
