@@ -39,6 +39,11 @@ public final class Measures {
 
 	private final Table table = new Table();
 
+	/**
+	 * Those of the size before: what fills a page of a world fills one of a larger world.
+	 */
+	private List<Search> found = List.of();
+
 	private final StringBuilder report = new StringBuilder();
 
 	private final List<Series> series = new ArrayList<>();
@@ -147,13 +152,15 @@ public final class Measures {
 		List<Search> searches;
 		List<String> slugs;
 		try (Connection connection = database.connect(size)) {
-			searches = BareTable.searches(connection, SEARCHES);
+			searches = (size > REFERENCE && !this.found.isEmpty()) ? this.found
+					: BareTable.searches(connection, SEARCHES);
 			slugs = BareTable.texts(connection,
 					"select slug from findable_call where ends_at > now() order by no limit 400");
 		}
 		System.err.println(size + " appels : " + searches.size() + " recherches, "
 				+ searches.stream().mapToInt(Search::total).average().orElse(0) + " appels en moyenne, par exemple "
 				+ searches.getFirst());
+		this.found = searches;
 		String of = " (" + size + ")";
 		List<Ask> found = searches.stream()
 			.map((search) -> Ask.page("/appels" + search.query(search.word()), search.rows()))
