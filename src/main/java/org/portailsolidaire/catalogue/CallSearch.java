@@ -38,9 +38,16 @@ class CallSearch {
 		return find(this.current.get(), criteria, now);
 	}
 
+	private static Relevance order(Criteria criteria) {
+		if (criteria.sort() != Sort.RELEVANCE) {
+			return Relevance.NONE;
+		}
+		return criteria.effectivePhases().contains(CallPhase.CLOSED) ? Relevance.ALL : Relevance.LIVE;
+	}
+
 	/** The same in a catalogue at hand. */
 	Found find(Catalogue catalogue, Criteria criteria, Instant now) {
-		Match match = this.words.find(criteria.q(), catalogue, criteria.sort() == Sort.RELEVANCE);
+		Match match = this.words.find(criteria.q(), catalogue, order(criteria), now);
 		return new Found(catalogue, criteria, now, match);
 	}
 
@@ -182,9 +189,14 @@ class CallSearch {
 				case CLOSING -> byClosing(set, from, count);
 				case NEWEST -> inOrder(set, this.catalogue.calls().byNewest(), from, count);
 				case AMOUNT -> inOrder(set, this.catalogue.calls().byAmount(), from, count);
-				case RELEVANCE -> (this.match != null) ? inOrder(set, this.match.byRelevance(), from, count)
-						: byClosing(set, from, count);
+				case RELEVANCE -> (this.match != null && isOrdered(set, this.match.order()))
+						? inOrder(set, this.match.byRelevance(), from, count) : byClosing(set, from, count);
 			};
+		}
+
+		/** Calls that are over have no order of relevance where nobody asks for them. */
+		private boolean isOrdered(RoaringBitmap set, Relevance order) {
+			return order == Relevance.ALL || set.isEmpty() || set.first() >= this.catalogue.closedAt(this.now);
 		}
 
 		/**

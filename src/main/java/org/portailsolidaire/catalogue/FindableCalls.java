@@ -1,5 +1,9 @@
 package org.portailsolidaire.catalogue;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -84,35 +88,43 @@ class FindableCalls {
 	 * What words find.
 	 *
 	 * @param nos the numbers of the calls that have them
+	 * @param ordered those that were to be put in order, the best match first
 	 * @param words those that texts have for them, see {@link Highlight#of}
 	 */
-	record Matching(int[] nos, List<String> words) {
+	record Matching(int[] nos, int[] ordered, List<String> words) {
 	}
 
 	/**
 	 * The calls that have the words.
 	 * @param expression the query in SQL, its terms as question marks
 	 * @param kept the terms that are not excluded
-	 * @param ranked whether the best match comes first
+	 * @param order which of them are put in order
+	 * @param since those over before are not, where only those that are not over are
 	 */
-	Matching matching(String expression, List<String> terms, List<String> kept, boolean ranked) {
+	Matching matching(String expression, List<String> terms, List<String> kept, Relevance order, Instant since) {
 		List<Object> parameters = new ArrayList<>(terms);
+		if (order == Relevance.LIVE) {
+			parameters.add(Timestamp.from(since));
+		}
 		parameters.add(kept.toArray(String[]::new));
 		return this.jdbc.sql("""
 				with asked as materialized (select (%s) as query)
-				select array(select %s(query)) as nos, array(
+				select array(select calls_with_words(query)) as nos, array(%s) as ordered, array(
 					select distinct case when cardinality(lexemes) > 1 then ' ' else '' end || word
 					from unnest(?::text[]) as kept (term)
 						cross join lateral tsvector_to_array(to_tsvector('francais', term)) as lexemes
 						join catalogue_word on lexeme = any(lexemes)
 				) as words
 				from asked
-				""".formatted(expression, ranked ? "calls_with_words_by_relevance" : "calls_with_words"))
+				""".formatted(expression, order.question()))
 			.params(parameters)
-			.query((row, index) -> new Matching(
-					Arrays.stream((Integer[]) row.getArray("nos").getArray()).mapToInt(Integer::intValue).toArray(),
+			.query((row, index) -> new Matching(integers(row, "nos"), integers(row, "ordered"),
 					List.of((String[]) row.getArray("words").getArray())))
 			.single();
+	}
+
+	private static int[] integers(ResultSet row, String column) throws SQLException {
+		return Arrays.stream((Integer[]) row.getArray(column).getArray()).mapToInt(Integer::intValue).toArray();
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package org.portailsolidaire.catalogue;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
 
 import org.portailsolidaire.catalogue.WordsQuery.Clause;
+import org.portailsolidaire.shared.ParisTime;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -70,9 +72,11 @@ class WordMatches {
 	 * @param calls ranks in the catalogue
 	 * @param highlight marks the words in texts
 	 * @param corrections words nobody uses, with those taken instead
-	 * @param byRelevance ranks, the best match first; empty unless asked for
+	 * @param order which of them are in the order of relevance
+	 * @param byRelevance their ranks, the best match first
 	 */
-	record Match(RoaringBitmap calls, Highlight highlight, Map<String, String> corrections, int[] byRelevance) {
+	record Match(RoaringBitmap calls, Highlight highlight, Map<String, String> corrections, Relevance order,
+			int[] byRelevance) {
 
 		int bytes() {
 			return 200 + this.calls.getSizeInBytes() + 4 * this.byRelevance.length + this.highlight.bytes();
@@ -80,7 +84,7 @@ class WordMatches {
 
 	}
 
-	private record Key(long revision, String words, boolean ranked) {
+	private record Key(long revision, String words, Relevance order, Instant since) {
 	}
 
 	private record Known(long revision, Synonyms synonyms) {
@@ -88,18 +92,20 @@ class WordMatches {
 
 	/**
 	 * The calls that have the words; null when there are no words to look for.
-	 * @param ranked whether the order of relevance is wanted
+	 * @param order which of them are wanted in the order of relevance
+	 * @param now the instant of the search; what is kept serves for its day
 	 */
-	@Nullable Match find(String words, Catalogue catalogue, boolean ranked) {
+	@Nullable Match find(String words, Catalogue catalogue, Relevance order, Instant now) {
 		if (words.isEmpty()) {
 			return null;
 		}
-		return this.matches.get(new Key(catalogue.revision(), words, ranked), (key) -> look(words, catalogue, ranked));
+		Instant since = (order == Relevance.LIVE) ? ParisTime.startOf(ParisTime.dayOf(now)) : Instant.EPOCH;
+		return this.matches.get(new Key(catalogue.revision(), words, order, since), (key) -> look(key, catalogue));
 	}
 
-	private @Nullable Match look(String words, Catalogue catalogue, boolean ranked) {
+	private @Nullable Match look(Key key, Catalogue catalogue) {
 		Synonyms known = synonyms(catalogue.revision());
-		List<Clause> typed = WordsQuery.parse(words, known).clauses();
+		List<Clause> typed = WordsQuery.parse(key.words(), known).clauses();
 		if (typed.isEmpty()) {
 			return null;
 		}
@@ -110,21 +116,21 @@ class WordMatches {
 			.flatMap((clause) -> clause.alternatives().stream())
 			.toList();
 		FindableCalls.Matching matching = this.calls.matching(expression(clauses, kept.isEmpty()),
-				clauses.stream().flatMap((clause) -> clause.alternatives().stream()).toList(), kept, ranked);
+				clauses.stream().flatMap((clause) -> clause.alternatives().stream()).toList(), kept,
+				kept.isEmpty() ? Relevance.NONE : key.order(), key.since());
 		if (kept.isEmpty()) {
 			return allBut(matching.nos(), catalogue, corrections);
 		}
-		int[] order = ranked
-				? Arrays.stream(matching.nos()).map(catalogue::rankOf).filter((rank) -> rank >= 0).toArray()
-				: new int[0];
-		return new Match(catalogue.ranksOf(matching.nos()), Highlight.of(kept, matching.words()), corrections, order);
+		int[] ordered = Arrays.stream(matching.ordered()).map(catalogue::rankOf).filter((rank) -> rank >= 0).toArray();
+		return new Match(catalogue.ranksOf(matching.nos()), Highlight.of(kept, matching.words()), corrections,
+				key.order(), ordered);
 	}
 
 	/** Words to leave out and none to look for: the index finds those that have them. */
 	private static Match allBut(int[] nos, Catalogue catalogue, Map<String, String> corrections) {
 		RoaringBitmap calls = RoaringBitmap.bitmapOfRange(0, catalogue.size());
 		calls.andNot(catalogue.ranksOf(nos));
-		return new Match(calls, Highlight.NONE, corrections, calls.toArray());
+		return new Match(calls, Highlight.NONE, corrections, Relevance.ALL, calls.toArray());
 	}
 
 	/** Single words that no call has give way to the nearest ones. */
