@@ -27,7 +27,7 @@ public class Audit {
 
 	private static final int LONGEST_NAME = 200;
 
-	private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\\p{Cs}]");
+	private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Cf}]");
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 

@@ -1,5 +1,6 @@
 package org.portailsolidaire.audit;
 
+import java.net.InetAddress;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -39,8 +40,12 @@ record Whence(@Nullable String address, String reference) {
 		if (address == null) {
 			return null;
 		}
-		String plain = address.replaceFirst("%.*", "");
-		return plain.matches("[0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*") ? plain : null;
+		try {
+			return InetAddress.ofLiteral(address.replaceFirst("%.*", "")).getHostAddress();
+		}
+		catch (IllegalArgumentException ex) {
+			return null;
+		}
 	}
 
 	private static String drawn() {

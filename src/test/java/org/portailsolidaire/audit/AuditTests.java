@@ -41,6 +41,9 @@ class AuditTests {
 	AuditLog log;
 
 	@Autowired
+	LogOwnership ownership;
+
+	@Autowired
 	JdbcClient jdbc;
 
 	@Autowired
@@ -100,9 +103,27 @@ class AuditTests {
 	void aRoleThatOwnsNothingCannotTakeTheLockAway() {
 		this.transactions.executeWithoutResult((status) -> {
 			this.jdbc.sql("create role portail_essai").update();
-			this.jdbc.sql("grant select, insert on audit_entry to portail_essai").update();
+			this.jdbc
+				.sql("""
+						grant select, insert (at, person_id, person_name, act, object_kind, object_id, object_label, details,
+							address, reference) on audit_entry to portail_essai
+						""")
+				.update();
+			assertThat(this.ownership.couldAlter()).isTrue();
 			this.jdbc.sql("set local role portail_essai").update();
+			assertThat(this.ownership.couldAlter()).isFalse();
 			this.audit.record(this.paul, AuditAct.THEME_CHANGED, AuditObject.list(AuditObject.Kind.THEME), Map.of());
+			this.jdbc.sql("savepoint before").update();
+			assertThatExceptionOfType(RuntimeException.class)
+				.isThrownBy(() -> this.jdbc
+					.sql("""
+							insert into audit_entry (id, at, person_id, person_name, act, object_kind, reference)
+							overriding system value values (-1, now(), gen_random_uuid(), 'X', 'THEME_CHANGED', 'THEME', '00000000')
+							""")
+					.update())
+				.havingRootCause()
+				.withMessageContaining("permission denied");
+			this.jdbc.sql("rollback to before").update();
 			assertThatExceptionOfType(RuntimeException.class)
 				.isThrownBy(() -> this.jdbc.sql("alter table audit_entry disable trigger all").update())
 				.havingRootCause()
