@@ -34,6 +34,8 @@ class AccountController {
 
 	private static final String DONE = "redirect:/espace/compte?fait=";
 
+	private static final String CODES_PASSWORD = "mot-de-passe-codes";
+
 	private static final List<Choice> LANGUAGES = List.of(new Choice("fr", "Français"), new Choice("en", "English"));
 
 	private final People people;
@@ -160,9 +162,15 @@ class AccountController {
 	}
 
 	@PostMapping("/espace/compte/codes-de-secours")
-	String newRecoveryCodes(Actor actor, SigningIn found, Model model) {
+	String newRecoveryCodes(Actor actor, SigningIn found, @RequestParam MultiValueMap<String, String> sent,
+			HttpServletRequest request, HttpServletResponse response, Model model) {
 		if (!found.account().hasCode()) {
 			return "redirect:/connexion/nouveau-code";
+		}
+		Form form = Form.of(sent);
+		checkPassword(actor, form, CODES_PASSWORD);
+		if (form.isRefused()) {
+			return refused(actor, found, form, request, response, model);
 		}
 		model.addAttribute("retour", "/espace/compte");
 		model.addAttribute("codes", this.codes.renew(actor.id()));
@@ -171,10 +179,17 @@ class AccountController {
 
 	/** Only who needs no code may do without. */
 	@PostMapping("/espace/compte/sans-code")
-	String removeCode(Actor actor) {
-		if (actor.roles().stream().noneMatch(Role::needsCode)) {
-			this.codes.remove(actor.id());
+	String removeCode(Actor actor, SigningIn found, @RequestParam MultiValueMap<String, String> sent,
+			HttpServletRequest request, HttpServletResponse response, Model model) {
+		if (actor.roles().stream().anyMatch(Role::needsCode)) {
+			return "redirect:/espace/compte";
 		}
+		Form form = Form.of(sent);
+		checkPassword(actor, form, CODES_PASSWORD);
+		if (form.isRefused()) {
+			return refused(actor, found, form, request, response, model);
+		}
+		this.codes.remove(actor.id());
 		return DONE + "code";
 	}
 

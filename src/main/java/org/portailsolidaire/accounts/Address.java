@@ -18,7 +18,9 @@ public record Address(String value) {
 
 	private static final int LONGEST_LOCAL = 64;
 
-	private static final Pattern LOCAL = Pattern.compile("[\\p{L}\\p{N}.!#$%&'*+/=?^_`{|}~-]+");
+	/** ASCII only: what mail servers agree on, and has one lower case only. */
+	private static final Pattern LOCAL = Pattern
+		.compile("[a-zA-Z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[a-zA-Z0-9!#$%&'*+/=?^_`{|}~-]+)*");
 
 	private static final Pattern DOMAIN = Pattern
 		.compile("(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]");

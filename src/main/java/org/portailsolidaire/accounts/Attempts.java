@@ -1,7 +1,6 @@
 package org.portailsolidaire.accounts;
 
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,7 +26,7 @@ import org.springframework.stereotype.Component;
  * that are open and links already sent are never counted.
  */
 @Component
-class Attempts {
+public class Attempts {
 
 	private static final int PURGED_AT_ONCE = 1000;
 
@@ -51,7 +50,7 @@ class Attempts {
 	}
 
 	/** What is counted, and how much of it is too much. */
-	enum Limit {
+	public enum Limit {
 
 		/** Passwords tried on one account. */
 		PASSWORD(10, Duration.ofMinutes(15)),
@@ -64,6 +63,15 @@ class Attempts {
 
 		/** E-mails asked for from one address of the network. */
 		MAIL_FROM(30, Duration.ofHours(1)),
+
+		/** Invitations that a person sends. */
+		INVITATION(30, Duration.ofHours(1)),
+
+		/** Invitations sent to one address, by anybody. */
+		INVITATION_TO(5, Duration.ofDays(1)),
+
+		/** Organisations that a person asks to join. */
+		JOIN(5, Duration.ofDays(1)),
 
 		/** Codes tried by a person, by the means they signed in with. */
 		CODE(10, Duration.ofMinutes(15));
@@ -89,7 +97,7 @@ class Attempts {
 	 * Counts one attempt.
 	 * @throws TooManyAttemptsException when there were too many
 	 */
-	void count(Limit limit, String what) {
+	public void count(Limit limit, String what) {
 		ConsumptionProbe probe = this.buckets.getProxy(key(limit, what), limit::configuration)
 			.tryConsumeAndReturnRemaining(1);
 		if (!probe.isConsumed()) {
@@ -107,10 +115,10 @@ class Attempts {
 	 */
 	static String network(HttpServletRequest request) {
 		try {
-			byte[] bytes = InetAddress.getByName(request.getRemoteAddr()).getAddress();
+			byte[] bytes = InetAddress.ofLiteral(request.getRemoteAddr()).getAddress();
 			return HexFormat.of().formatHex(bytes, 0, (bytes.length == IPV6_BYTES) ? NETWORK_BYTES : bytes.length);
 		}
-		catch (UnknownHostException ex) {
+		catch (IllegalArgumentException ex) {
 			return request.getRemoteAddr();
 		}
 	}

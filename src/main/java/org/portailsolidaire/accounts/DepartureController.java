@@ -24,15 +24,23 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class DepartureController {
 
+	private static final String PASSWORD = "mot-de-passe-depart";
+
 	private final Departure departure;
 
 	private final Sessions sessions;
 
+	private final SignIn signIn;
+
+	private final Attempts attempts;
+
 	private final Clock clock;
 
-	DepartureController(Departure departure, Sessions sessions, Clock clock) {
+	DepartureController(Departure departure, Sessions sessions, SignIn signIn, Attempts attempts, Clock clock) {
 		this.departure = departure;
 		this.sessions = sessions;
+		this.signIn = signIn;
+		this.attempts = attempts;
 		this.clock = clock;
 	}
 
@@ -53,6 +61,7 @@ class DepartureController {
 	private String page(Actor actor, Form form, Model model) {
 		model.addAttribute("form", form);
 		model.addAttribute("actor", actor);
+		model.addAttribute("hasPassword", this.signIn.hasPassword(actor.id()));
 		model.addAttribute("obstacles", this.departure.obstacles(actor.id()));
 		return "accounts/departure";
 	}
@@ -63,6 +72,12 @@ class DepartureController {
 		Form form = Form.of(sent);
 		if (!form.value(TypedAddress.FIELD).strip().equalsIgnoreCase(actor.address())) {
 			form.refuse(TypedAddress.FIELD, "depart.courriel.faux");
+		}
+		if (this.signIn.hasPassword(actor.id())) {
+			this.attempts.count(Attempts.Limit.PASSWORD, "compte " + actor.id().value());
+			if (!this.signIn.has(actor.id(), form.value(PASSWORD))) {
+				form.refuse(PASSWORD, "compte.mot-de-passe.faux");
+			}
 		}
 		if (form.isRefused() || !this.departure.leave(actor.id())) {
 			Refusal.of(response);

@@ -11,8 +11,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -28,8 +28,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What someone was sending when their session ended. The token of the form tells whose it
- * was; it is kept one hour, encrypted, for that person in that browser, without passwords
- * nor files.
+ * was; it is kept one hour, encrypted, for that person in that browser, without
+ * passwords, account numbers nor files; the last few of a person only.
  */
 @Component
 class KeptForms {
@@ -44,8 +44,11 @@ class KeptForms {
 
 	private static final int SECRET = 32;
 
-	private static final Set<String> NEVER = Set.of(SessionCsrf.FIELD, "mot-de-passe", NewPassword.FIELD, "code",
-			"cle");
+	private static final int MOST = 3;
+
+	/** Names of fields that hold a secret, of every form of the portal. */
+	static final Pattern NEVER = Pattern
+		.compile(SessionCsrf.FIELD + "|mot-de-passe.*|" + NewPassword.FIELD + "|code|cle|iban");
 
 	private final JdbcClient jdbc;
 
@@ -93,6 +96,10 @@ class KeptForms {
 					type != null && type.startsWith("multipart/"), Timestamp.from(this.clock.instant().plus(LIFE)),
 					person.get().value())
 			.update();
+		this.jdbc.sql("""
+				delete from kept_form where person_id = :person and id not in (
+					select id from kept_form where person_id = :person order by expires_at desc limit :most)
+				""").param("person", person.get().value()).param("most", MOST).update();
 		String value = id + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
 		response.addHeader(HttpHeaders.SET_COOKIE,
 				SessionCookie.cookie(COOKIE, value, request).maxAge(LIFE).build().toString());
@@ -139,7 +146,7 @@ class KeptForms {
 	private static String written(Map<String, String[]> parameters) {
 		StringBuilder text = new StringBuilder("&");
 		parameters.forEach((name, values) -> {
-			if (!NEVER.contains(name)) {
+			if (!NEVER.matcher(name).matches()) {
 				for (String value : values) {
 					text.append(URLEncoder.encode(name, StandardCharsets.UTF_8))
 						.append('=')

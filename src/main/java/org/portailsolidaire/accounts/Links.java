@@ -107,18 +107,23 @@ class Links {
 		}
 	}
 
-	/** Opens the account that a link confirms. */
+	/**
+	 * Opens the account that a link confirms, if there is none of its address yet: for
+	 * the one there is, there are other links.
+	 */
 	@Transactional
 	Optional<Opened> confirm(String token, Locale locale, @Nullable String hash) {
-		return this.tokens.use(Token.Kind.REGISTRATION, token).map((used) -> {
-			boolean known = this.people.withAddress(used.address()).isPresent();
-			Person person = this.people.confirmed(Objects.requireNonNull(used.givenName()),
-					Objects.requireNonNull(used.familyName()), used.address(), locale);
-			if (!known && hash != null) {
-				this.signIn.change(person.id(), hash);
-			}
-			return new Opened(person.id(), used.back());
-		});
+		return this.tokens.use(Token.Kind.REGISTRATION, token)
+			.filter((used) -> this.people.withAddress(used.address()).isEmpty())
+			.map((used) -> {
+				Person person = this.people.confirmed(Objects.requireNonNull(used.givenName()),
+						Objects.requireNonNull(used.familyName()), used.address(), locale);
+				if (hash != null) {
+					this.signIn.change(person.id(), hash);
+				}
+				this.tokens.revoke(used.address());
+				return new Opened(person.id(), used.back());
+			});
 	}
 
 	@Transactional
@@ -141,17 +146,22 @@ class Links {
 		});
 	}
 
-	/** Changes the address of a person, and tells the old one. */
+	/**
+	 * Changes the address of the person who opens their own link, and tells the old one.
+	 */
 	@Transactional
-	boolean confirmAddress(String token) {
+	boolean confirmAddress(String token, PersonId by) {
+		if (this.tokens.find(Token.Kind.ADDRESS, token).filter((found) -> found.isOf(by)).isEmpty()) {
+			return false;
+		}
+		Person before = this.people.find(by).orElseThrow();
 		return this.tokens.use(Token.Kind.ADDRESS, token)
-			.filter((used) -> this.people.withAddress(used.address()).isEmpty())
-			.flatMap((used) -> this.people.find(new PersonId(Objects.requireNonNull(used.personId()))).map((person) -> {
-				this.messages.tell(AccountMessages.ADDRESS_CHANGED, person, null);
-				this.people.moveTo(person.id(), used.address());
-				this.tokens.revoke(person.id());
+			.filter((used) -> this.people.moveTo(by, used.address()))
+			.map((used) -> {
+				this.messages.tell(AccountMessages.ADDRESS_CHANGED, before, null);
+				this.tokens.revoke(by);
 				return true;
-			}))
+			})
 			.orElse(false);
 	}
 

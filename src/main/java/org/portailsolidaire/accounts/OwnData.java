@@ -47,6 +47,9 @@ class OwnData implements PersonalData {
 	/** The portal keeps an administrator: the last one names another first. */
 	@Override
 	public Optional<String> obstacle(PersonId person) {
+		this.jdbc.sql("select pg_advisory_xact_lock(hashtextextended('last administrator', 0))")
+			.query((row, number) -> "")
+			.single();
 		boolean last = this.jdbc.sql("""
 				select exists (select from person_role where role = 'ADMINISTRATOR' and person_id = :person)
 					and not exists (select from person_role where role = 'ADMINISTRATOR' and person_id <> :person)

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.portailsolidaire.accounts.Attempts.Limit;
+import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.site.Form;
 
 import org.springframework.stereotype.Controller;
@@ -18,7 +19,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** A forgotten password, and a new address to confirm. */
+/**
+ * A forgotten password, and a new address to confirm: by the person themselves, so that
+ * an address typed wrong gives nothing away.
+ */
 @Controller
 class PasswordController {
 
@@ -102,8 +106,8 @@ class PasswordController {
 	}
 
 	@GetMapping("/adresse/{token}")
-	String address(@PathVariable String token, HttpServletResponse response, Model model) {
-		Optional<Token> found = this.tokens.find(Token.Kind.ADDRESS, token);
+	String address(@PathVariable String token, Actor actor, HttpServletResponse response, Model model) {
+		Optional<Token> found = this.tokens.find(Token.Kind.ADDRESS, token).filter((one) -> one.isOf(actor.id()));
 		if (found.isEmpty()) {
 			Refusal.gone(response);
 			return "accounts/late";
@@ -114,8 +118,8 @@ class PasswordController {
 	}
 
 	@PostMapping("/adresse/{token}")
-	String confirmAddress(@PathVariable String token, HttpServletResponse response) {
-		if (this.links.confirmAddress(token)) {
+	String confirmAddress(@PathVariable String token, Actor actor, HttpServletResponse response) {
+		if (this.links.confirmAddress(token, actor.id())) {
 			return "redirect:/espace/compte";
 		}
 		Refusal.gone(response);

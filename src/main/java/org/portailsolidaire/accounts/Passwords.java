@@ -9,6 +9,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import com.nulabinc.zxcvbn.Zxcvbn;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,8 @@ class Passwords {
 
 	/** Bytes in UTF-8: bcrypt reads no more. */
 	static final int LONGEST = 72;
+
+	private static final Pattern WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
 	private static final int GOOD_ENOUGH = 3;
 
@@ -78,7 +82,11 @@ class Passwords {
 		if (password.getBytes(StandardCharsets.UTF_8).length > LONGEST) {
 			return Optional.of(Refusal.TOO_LONG);
 		}
-		return (this.strength.measure(password, known).getScore() < GOOD_ENOUGH) ? Optional.of(Refusal.COMMON)
+		List<String> words = known.stream()
+			.flatMap((text) -> Stream.concat(Stream.of(text), WORDS.splitAsStream(text)))
+			.filter((word) -> word.length() > 2)
+			.toList();
+		return (this.strength.measure(password, words).getScore() < GOOD_ENOUGH) ? Optional.of(Refusal.COMMON)
 				: Optional.empty();
 	}
 

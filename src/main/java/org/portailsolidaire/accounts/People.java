@@ -20,6 +20,7 @@ import org.portailsolidaire.shared.Role;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The people who have an account, and the roles given to them. */
@@ -69,6 +70,7 @@ public class People {
 	@Transactional
 	public Person confirmed(String givenName, String familyName, String address, Locale locale) {
 		Address known = Address.of(address).orElseThrow(() -> new IllegalArgumentException("Not an e-mail address"));
+		lock(known.value());
 		this.jdbc.sql("""
 				insert into person (id, address, given_name, family_name, locale, confirmed_at)
 				values (?, ?, ?, ?, ?, ?) on conflict (lower(address)) do nothing
@@ -107,12 +109,24 @@ public class People {
 				""").params(givenName, familyName, locale.getLanguage(), person.value()).update();
 	}
 
-	/** Changes the address of a person. */
-	@Transactional
-	void moveTo(PersonId person, String address) {
-		this.jdbc.sql("update person set address = ? where id = ? and erased_at is null")
-			.params(address, person.value())
-			.update();
+	/**
+	 * Changes the address of a person; of two who want the same, one gets it.
+	 * @return whether it is theirs now
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	boolean moveTo(PersonId person, String address) {
+		lock(address);
+		return withAddress(address).isEmpty()
+				&& this.jdbc.sql("update person set address = ? where id = ? and erased_at is null")
+					.params(address, person.value())
+					.update() == 1;
+	}
+
+	private void lock(String address) {
+		this.jdbc.sql("select pg_advisory_xact_lock(hashtextextended('address ' || lower(?), 0))")
+			.param(address)
+			.query((row, number) -> "")
+			.single();
 	}
 
 	private static Person person(ResultSet row, int number) throws SQLException {

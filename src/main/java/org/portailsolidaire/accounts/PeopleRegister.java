@@ -171,7 +171,7 @@ public class PeopleRegister {
 					.sql("""
 							select id from person where erased_at is null
 								and (given_name || ' ' || family_name ilike '%' || :text || '%' or address ilike '%' || :text || '%')
-							order by lower(family_name), lower(given_name), id limit :most
+							order by unaccent(lower(family_name)), unaccent(lower(given_name)), id limit :most
 							""")
 					.param("text", escaped(text))
 					.param("most", FOUND)

@@ -26,6 +26,8 @@ class SignInController {
 
 	private static final String SPACE = "/espace";
 
+	private static final String ENTER = "touche";
+
 	private static final String BACK = "retour";
 
 	private static final String LATE = "redirect:/envoye/lien";
@@ -70,12 +72,12 @@ class SignInController {
 		String back = LocalPath.of(form.value(BACK), SPACE);
 		Address address = TypedAddress.in(form);
 		String password = form.value("mot-de-passe");
-		boolean byLink = form.value("par").equals("lien");
+		boolean byLink = form.value("par").equals("lien") || (form.value("par").equals(ENTER) && password.isEmpty());
 		if (!byLink && password.isEmpty()) {
 			form.refuse("mot-de-passe", "connexion.mot-de-passe.manquant");
 		}
 		if (address != null && !form.isRefused()) {
-			Optional<PersonId> person = password.isEmpty() ? Optional.empty() : person(address, password, request);
+			Optional<PersonId> person = byLink ? Optional.empty() : person(address, password, request);
 			if (person.isPresent()) {
 				return "redirect:" + this.sessions.arrive(request, person.get(), SignedIn.Means.PASSWORD, back);
 			}

@@ -6,6 +6,8 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import org.portailsolidaire.shared.PersonId;
+
 /**
  * A link sent by e-mail, as the database keeps it.
  *
@@ -15,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  */
 record Token(UUID id, Kind kind, byte[] secret, @Nullable UUID personId, String address, @Nullable String givenName,
 		@Nullable String familyName, String back, Instant expiresAt) {
+
+	boolean isOf(PersonId person) {
+		return person.value().equals(this.personId);
+	}
 
 	/** What a link is for, and how long it works. */
 	enum Kind {

@@ -102,6 +102,13 @@ class Tokens {
 		this.jdbc.sql("delete from person_token where person_id = ?").param(person.value()).update();
 	}
 
+	/** Makes all links to register with an address void. */
+	void revoke(String address) {
+		this.jdbc.sql("delete from person_token where person_id is null and lower(address) = lower(?)")
+			.param(address)
+			.update();
+	}
+
 	/** Forgets links a day after they stopped working. */
 	@Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT5M")
 	void purge() {

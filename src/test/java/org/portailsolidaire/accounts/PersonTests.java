@@ -43,7 +43,8 @@ class PersonTests {
 	@ValueSource(strings = { "", "fanta", "fanta@", "@racines.example", "a b@racines.example", "fanta@racines",
 			"a@b@c.example", "fanta@racines..example", "fanta@-racines.example",
 			"fanta@racines.example\r\nBcc: x@y.example", "fanta\u0000@racines.example", "\"a b\"@racines.example",
-			"<fanta@racines.example>", "fanta@[127.0.0.1]", "fanta@racines.example, autre@y.example" })
+			"<fanta@racines.example>", ".fanta@racines.example", "fanta.@racines.example", "fa..nta@racines.example",
+			"İnès@racines.example", "fanta@[127.0.0.1]", "fanta@racines.example, autre@y.example" })
 	void whatIsNoAddressIsRefused(String typed) {
 		assertThat(Address.of(typed)).isEmpty();
 		assertThat(Address.of("a".repeat(65) + "@racines.example")).isEmpty();

@@ -249,7 +249,10 @@ class SessionTests {
 
 		one.get("/espace/compte/suppression");
 		assertThat(one.post("/espace/compte/suppression", "courriel", "autre").status()).isEqualTo(422);
-		assertThat(one.post("/espace/compte/suppression", "courriel", this.person.address()).status()).isEqualTo(302);
+		assertThat(one.post("/espace/compte/suppression", "courriel", this.person.address()).status()).isEqualTo(422);
+		assertThat(one
+			.post("/espace/compte/suppression", "courriel", this.person.address(), "mot-de-passe-depart", PASSWORD)
+			.status()).isEqualTo(302);
 		assertThat(one.get("/espace").status()).isEqualTo(303);
 		assertThat(this.jdbc.sql("select coalesce(address, given_name, family_name, password) from person where id = ?")
 			.param(this.person.id().value())

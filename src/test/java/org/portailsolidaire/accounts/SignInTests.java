@@ -228,12 +228,39 @@ class SignInTests {
 			.status()).isEqualTo(302);
 		assertThat(this.browser.get("/espace").body()).contains(this.address);
 		String link = this.people.link(moved);
+		assertThat(new Browser(this.port).post(link).status()).isEqualTo(303);
+		Browser other = HolderBrowser.of(this.people.person(), this.port, this.portal);
+		assertThat(other.get(link).status()).isEqualTo(410);
+		assertThat(other.post(link).status()).isEqualTo(410);
 		this.browser.get(link);
 		assertThat(this.browser.post(link).status()).isEqualTo(302);
 
 		assertThat(this.browser.get("/espace").body()).contains(moved);
 		assertThat(this.people.messages(this.address)).contains("comptes.adresse-changee");
 		assertThat(this.browser.post(link).status()).isEqualTo(410);
+	}
+
+	@Test
+	void ofTwoLinksToRegisterOneOpensTheAccount() {
+		String mine = UUID.randomUUID() + "@neuve.example";
+		Browser second = new Browser(this.port);
+		this.browser.post("/inscription", "prenom", "Awa", "nom", "Sow", "courriel", mine, "accord", "oui");
+		String first = this.people.link(mine);
+		second.post("/inscription", "prenom", "Awa", "nom", "Sow", "courriel", mine, "accord", "oui");
+		String unused = this.people.link(mine);
+
+		assertThat(unused).isNotEqualTo(first);
+		assertThat(this.browser.post(first).status()).isEqualTo(302);
+		assertThat(second.post(unused).status()).isEqualTo(410);
+		assertThat(second.get("/espace").status()).isEqualTo(303);
+	}
+
+	@Test
+	void theKeyEnterSendsThePasswordThatWasTyped() {
+		assertThat(this.browser.post("/connexion", "courriel", this.address, "mot-de-passe", "faux", "par", "touche")
+			.status()).isEqualTo(422);
+		assertThat(this.browser.post("/connexion", "courriel", this.address, "mot-de-passe", "", "par", "touche")
+			.header("location")).hasValueSatisfying((to) -> assertThat(to).endsWith("/envoye/lien"));
 	}
 
 	@Test
