@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class IdentityController extends SectionController<Identity> {
 
 	private static final LocalDate FIRST_DAY = LocalDate.of(1901, 7, 1);
+
+	/** A name stands in e-mails, where an address of a site would become a link. */
+	private static final Pattern ADDRESS = Pattern.compile("(?i)://|\\bwww\\.");
 
 	private static final int LONGEST_NAME = 200;
 
@@ -74,6 +78,9 @@ class IdentityController extends SectionController<Identity> {
 		TypedFields fields = new TypedFields(form);
 		boolean association = kind == OrganisationKind.ASSOCIATION;
 		String name = form.text("nom", LONGEST_NAME, "champ.nom.vide");
+		if (ADDRESS.matcher(name).find()) {
+			form.refuse("nom", "champ.nom.adresse");
+		}
 		String shortName = fields.line("sigle", LONGEST_SHORT_NAME);
 		Law law = association ? law(form) : null;
 		Rna rna = (law == Law.LAW_1901) ? fields.optional("rna", Rna::read, "champ.rna") : null;

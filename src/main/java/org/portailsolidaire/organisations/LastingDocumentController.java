@@ -34,6 +34,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
+import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -125,7 +126,7 @@ class LastingDocumentController {
 			form.refuse("date", "documents-durables.date.vide");
 		}
 		List<Reason> reasons = List.of();
-		if (file == null || file.isEmpty()) {
+		if (file == null || (file.isEmpty() && !StringUtils.hasText(file.getOriginalFilename()))) {
 			form.refuse(FIELD, "documents-durables.fichier.vide");
 		}
 		else if (!form.isRefused() && datedOn != null) {

@@ -53,6 +53,9 @@ class MemberChanges {
 			this.jdbc.sql("update membership set rights = ? where organisation_id = ? and person_id = ?")
 				.params(rights.name(), organisation.value(), person.value())
 				.update();
+			if (rights != MemberRights.OWNER) {
+				revokeInvitations(organisation, person, by);
+			}
 			this.events.publishEvent(new MemberRightsChanged(organisation, person, rights, by, this.clock.instant()));
 		}
 		return refusal;
@@ -68,9 +71,20 @@ class MemberChanges {
 			this.jdbc.sql("delete from last_organisation where organisation_id = ? and person_id = ?")
 				.params(organisation.value(), person.value())
 				.update();
+			revokeInvitations(organisation, person, by);
 			this.events.publishEvent(new MemberLeft(organisation, person, by, this.clock.instant()));
 		}
 		return refusal;
+	}
+
+	/** Whoever no longer manages the organisation brings nobody in any more. */
+	private void revokeInvitations(OrganisationId organisation, PersonId inviter, PersonId by) {
+		this.jdbc.sql("""
+				update invitation set state = 'REVOKED', answered_by = ?, answered_at = ?
+				where organisation_id = ? and invited_by = ? and state = 'OPEN'
+				""")
+			.params(by.value(), Timestamp.from(this.clock.instant()), organisation.value(), inviter.value())
+			.update();
 	}
 
 	private Members members(OrganisationId organisation) {

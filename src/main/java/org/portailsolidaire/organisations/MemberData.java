@@ -12,7 +12,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What organisations know of a person. Someone who was alone in an organisation stays its
- * member, without a name: staff can give it to another.
+ * member, without a name: staff can give it to another. Owners who leave at the same time
+ * wait for each other.
  */
 @Component
 class MemberData implements PersonalData {
@@ -61,6 +62,10 @@ class MemberData implements PersonalData {
 
 	@Override
 	public Optional<String> obstacle(PersonId person) {
+		this.jdbc.sql("""
+				select o.id from organisation o join membership m on m.organisation_id = o.id
+				where m.person_id = ? and m.rights = 'OWNER' order by o.id for update of o
+				""").param(person.value()).query().listOfRows();
 		boolean successorMissing = this.jdbc.sql("""
 				select exists (
 					select from membership m

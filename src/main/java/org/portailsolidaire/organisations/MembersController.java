@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 import org.portailsolidaire.accounts.Address;
+import org.portailsolidaire.accounts.Attempts;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.shared.PersonId;
 import org.portailsolidaire.site.Form;
@@ -41,8 +42,11 @@ class MembersController {
 
 	private final MembersPage page;
 
+	private final Attempts attempts;
+
 	MembersController(SpaceDesk desk, MemberDesk members, Invitations invitations, JoinRequests requests,
-			MembersPage page) {
+			MembersPage page, Attempts attempts) {
+		this.attempts = attempts;
 		this.desk = desk;
 		this.members = members;
 		this.invitations = invitations;
@@ -73,6 +77,7 @@ class MembersController {
 			form.refuse("droits", "champ.choix");
 		}
 		if (!form.isRefused()) {
+			count(actor, invited.orElseThrow().key());
 			this.invitations.invite(standing, invited.orElseThrow().value(), rights.orElseThrow(), actor)
 				.ifPresent((refusal) -> form.refuse("courriel", refusal.key()));
 		}
@@ -83,9 +88,19 @@ class MembersController {
 		return show(standing, form, null, actor, model, locale);
 	}
 
+	private void count(Actor actor, String invited) {
+		this.attempts.count(Attempts.Limit.INVITATION, actor.id().value().toString());
+		this.attempts.count(Attempts.Limit.INVITATION_TO, invited);
+	}
+
 	@PostMapping("/invitations/" + ID + "/envoi")
 	String sendAgain(@PathVariable Map<String, String> address, @PathVariable UUID id, Actor actor) {
 		Standing standing = owner(actor, address);
+		this.invitations.open(standing.organisation())
+			.stream()
+			.filter((open) -> open.id().equals(id))
+			.findFirst()
+			.ifPresent((open) -> count(actor, open.address()));
 		return done(standing, this.invitations.sendAgain(standing, id, actor), "envoi");
 	}
 

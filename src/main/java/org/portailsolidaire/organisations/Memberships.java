@@ -84,7 +84,7 @@ public class Memberships {
 				and m.rights = 'OWNER' and not exists (
 					select from membership other where other.organisation_id = o.id and other.rights = 'OWNER'
 					and other.person_id <> m.person_id)
-				order by lower(o.name), o.slug
+				order by unaccent(lower(o.name)), o.slug
 				""").param("person", person.value()).query(Memberships::standing).list();
 	}
 

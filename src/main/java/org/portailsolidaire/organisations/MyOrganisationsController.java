@@ -6,6 +6,7 @@ import java.util.Locale;
 
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.portailsolidaire.accounts.Attempts;
 import org.portailsolidaire.organisations.Registration.AlreadyThere;
 import org.portailsolidaire.organisations.Registration.Registered;
 import org.portailsolidaire.shared.Actor;
@@ -40,8 +41,11 @@ class MyOrganisationsController {
 
 	private final Clock clock;
 
+	private final Attempts attempts;
+
 	MyOrganisationsController(Memberships memberships, Registration registration, JoinRequests requests,
-			MessageSource messages, Clock clock) {
+			MessageSource messages, Clock clock, Attempts attempts) {
+		this.attempts = attempts;
 		this.memberships = memberships;
 		this.registration = registration;
 		this.requests = requests;
@@ -104,6 +108,7 @@ class MyOrganisationsController {
 
 	@PostMapping(MINE + "/demandes")
 	String ask(@RequestParam MultiValueMap<String, String> sent, Actor actor) {
+		this.attempts.count(Attempts.Limit.JOIN, actor.id().value().toString());
 		Form form = Form.of(sent);
 		this.registration
 			.find(OrganisationKind.ASSOCIATION, Rna.read(form.value("rna")).orElse(null),

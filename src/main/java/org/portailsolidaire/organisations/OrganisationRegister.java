@@ -102,7 +102,7 @@ public class OrganisationRegister {
 							and not exists (
 								select from membership m join person p on p.id = m.person_id
 								where m.organisation_id = o.id and m.rights = 'OWNER' and p.erased_at is null)))
-					order by ('DECLARED' in (o.rna_state, o.siren_state)) is true desc, lower(o.name), o.id
+					order by ('DECLARED' in (o.rna_state, o.siren_state)) is true desc, unaccent(lower(o.name)), o.id
 					limit :limit offset :offset
 					""")
 			.param("kind", (query.kind() != null) ? query.kind().name() : null)

@@ -76,7 +76,7 @@ class TypedFields {
 				return value;
 			}
 		}
-		this.form.refuse(name, "champ.nombre", Integer.toString(from), Integer.toString(to));
+		this.form.refuse(name, "champ.nombre", from, to);
 		return null;
 	}
 

@@ -160,6 +160,38 @@ class OrganisationsTests {
 	}
 
 	@RepeatedTest(3)
+	void ofTwoOwnersWhoDeleteTheirAccountsAtOnceOneFindsTheObstacle() throws Exception {
+		Standing standing = this.world.association("Racines", this.fanta);
+		this.world.join(standing, this.paul, MemberRights.OWNER);
+		this.world.join(standing, this.world.person("Awa"), MemberRights.READER);
+
+		assertThat(atOnce(() -> erased(this.fanta), () -> erased(this.paul))).containsExactlyInAnyOrder(true, false);
+	}
+
+	private boolean erased(Actor actor) {
+		return Boolean.TRUE.equals(transactions().execute((status) -> {
+			boolean free = this.data.obstacle(actor.id()).isEmpty();
+			if (free) {
+				this.data.erase(actor.id());
+			}
+			return free;
+		}));
+	}
+
+	@Test
+	void whoNoLongerManagesBringsNobodyIn() {
+		Standing standing = this.world.association("Racines", this.fanta);
+		Standing second = this.world.join(standing, this.paul, MemberRights.OWNER);
+		Actor awa = this.world.person("Awa");
+		this.invitations.invite(second, awa.address(), MemberRights.OWNER, this.paul);
+		Token token = this.world.sentTo(awa);
+		transactions().executeWithoutResult(
+				(status) -> this.changes.leave(standing.organisation(), this.paul.id(), this.fanta.id()));
+
+		assertThat(this.invitations.accept(token, awa)).isEqualTo(Outcome.DEAD);
+	}
+
+	@RepeatedTest(3)
 	void theDatabaseItselfKeepsAnOwner() throws Exception {
 		Standing standing = this.world.association("Racines", this.fanta);
 		this.world.join(standing, this.paul, MemberRights.OWNER);

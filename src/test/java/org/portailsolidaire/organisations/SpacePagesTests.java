@@ -162,8 +162,8 @@ class SpacePagesTests {
 	@CsvSource(delimiter = '|', textBlock = """
 			identite    | nom           | ''                             | Écrivez le nom officiel
 			identite    | rna           | W12                            | W suivi de neuf chiffres
-			identite    | siren         | 732829321                      | ne tombe pas juste
-			identite    | siret         | 73282932000075                 | ne tombe pas juste
+			identite    | siren         | 732829321                      | n’existe pas
+			identite    | siret         | 73282932000075                 | n’existe pas
 			identite    | publication   | 31/03/2026                     | Écrivez une date
 			identite    | publication   | 2099-01-01                     | pas encore passée
 			identite    | publication   | +999999999-01-01               | encore passée
@@ -180,7 +180,7 @@ class SpacePagesTests {
 			bureau      | fonction-3    | Présidente                     | prénom et le nom
 			projets     | pays-0        | ZZ                             | Choisissez dans la liste
 			projets     | titre-0       | Puits                          | Choisissez dans la liste
-			banque      | iban          | FR7630006000011234567890188    | ne tombe pas juste
+			banque      | iban          | FR7630006000011234567890188    | n’existe pas
 			banque      | bic           | ABC                            | 8 ou 11 signes
 			banque      | titulaire     | ''                             | titulaire du compte
 			""")
