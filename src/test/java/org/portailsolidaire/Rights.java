@@ -93,8 +93,8 @@ record Rights(Who who, String path, Set<Role> roles, @Nullable BiFunction<Applic
 		open(rows, "PasswordController#ask", "/mot-de-passe-oublie");
 		open(rows, "PasswordController#choice", "/mot-de-passe/absent");
 		open(rows, "PasswordController#choose", "/mot-de-passe/absent");
-		open(rows, "PasswordController#address", "/adresse/absent");
-		open(rows, "PasswordController#confirmAddress", "/adresse/absent");
+		signedIn(rows, "PasswordController#address", "/adresse/absent");
+		signedIn(rows, "PasswordController#confirmAddress", "/adresse/absent");
 		signingIn(rows, "CodeController#page", "/connexion/code");
 		signingIn(rows, "CodeController#give", "/connexion/code");
 		signingIn(rows, "CodeController#newCode", "/connexion/nouveau-code");

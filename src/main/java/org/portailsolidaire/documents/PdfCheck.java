@@ -31,7 +31,7 @@ class PdfCheck {
 
 	private static final int OBJECT_STREAMS = 20_000;
 
-	private static final Pattern START = Pattern.compile("(?s).*startxref\\s+(\\d{1,12})\\s+%%EOF\\s*");
+	private static final Pattern START = Pattern.compile("(?s).*startxref\\s+(\\d{1,12})\\s+%%EOF[\\s\\x00]*");
 
 	private static final Pattern TABLE = Pattern.compile("(?s)\\s*(xref\\s|\\d+\\s+\\d+\\s+obj).*");
 

@@ -1,6 +1,7 @@
 package org.portailsolidaire.gestion;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.portailsolidaire.audit.AuditAct;
 import org.portailsolidaire.audit.AuditEntry;
 import org.portailsolidaire.audit.AuditObject;
+import org.portailsolidaire.shared.Role;
 import org.portailsolidaire.site.Words;
 
 /**
@@ -56,8 +58,14 @@ public record Line(String when, String iso, String person, String personId, Stri
 			.entrySet()
 			.stream()
 			.sorted(Map.Entry.comparingByKey())
-			.map((detail) -> words.text("gestion.journal.de-qui", detail(detail.getKey(), words), detail.getValue()))
+			.map((detail) -> words.text("gestion.journal.de-qui", detail(detail.getKey(), words), value(detail, words)))
 			.collect(Collectors.joining(" · "));
+	}
+
+	private static String value(Map.Entry<String, String> detail, Words words) {
+		return detail.getKey().equals("role") ? Sayings.constant(Role.class, detail.getValue().toLowerCase(Locale.ROOT))
+			.map((role) -> Sayings.role(role, words))
+			.orElse(detail.getValue()) : detail.getValue();
 	}
 
 	private static String detail(String key, Words words) {

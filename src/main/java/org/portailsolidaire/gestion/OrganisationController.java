@@ -150,11 +150,16 @@ class OrganisationController {
 		if (reason.isBlank()) {
 			form.refuse("motif", "gestion.motif.vide");
 		}
-		if (person == null || form.isRefused()) {
-			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-			return choose(found, form, actor, model, locale);
+		OrganisationDesk.Recovery recovery = (person == null || form.isRefused()) ? null
+				: this.acts.recover(found.id(), person.id(), reason, actor);
+		if (recovery == OrganisationDesk.Recovery.DONE || recovery == OrganisationDesk.Recovery.OWNER_ALREADY) {
+			return back(found, (recovery == OrganisationDesk.Recovery.DONE) ? "reprise" : "rien");
 		}
-		return back(found, this.acts.recover(found.id(), person.id(), reason, actor) ? "reprise" : "rien");
+		if (recovery != null) {
+			form.refuse("personne", "gestion.reprise." + Sayings.word(recovery));
+		}
+		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+		return choose(found, form, actor, model, locale);
 	}
 
 	private Facts facts(String id, Actor actor) {

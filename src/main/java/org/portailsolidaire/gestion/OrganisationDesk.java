@@ -25,6 +25,7 @@ import org.portailsolidaire.organisations.OrganisationKind;
 import org.portailsolidaire.organisations.OrganisationRegister;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.shared.PersonId;
+import org.portailsolidaire.shared.Role;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -157,17 +158,35 @@ class OrganisationDesk {
 		return found;
 	}
 
-	/** Gives an owner; false when the person is one already. */
+	/**
+	 * Gives an owner. Nobody gives an organisation to themselves; while an owner is
+	 * there, only administrators give another.
+	 */
 	@Transactional
-	boolean recover(OrganisationId id, PersonId owner, String reason, Actor actor) {
+	Recovery recover(OrganisationId id, PersonId owner, String reason, Actor actor) {
 		this.facts.lock(id, actor);
+		if (owner.equals(actor.id())) {
+			return Recovery.ONESELF;
+		}
 		if (this.memberships.standing(owner, id)
 			.filter((standing) -> standing.rights() == MemberRights.OWNER)
 			.isPresent()) {
-			return false;
+			return Recovery.OWNER_ALREADY;
+		}
+		if (!actor.is(Role.ADMINISTRATOR) && this.facts.members(id, actor)
+			.stream()
+			.anyMatch((member) -> member.rights() == MemberRights.OWNER && member.name() != null)) {
+			return Recovery.NOT_ORPHANED;
 		}
 		this.register.recover(id, owner, reason, actor);
-		return true;
+		return Recovery.DONE;
+	}
+
+	/** What came of giving an owner. */
+	enum Recovery {
+
+		DONE, OWNER_ALREADY, ONESELF, NOT_ORPHANED
+
 	}
 
 	private void record(Actor actor, AuditAct act, Facts on, Map<String, String> details) {

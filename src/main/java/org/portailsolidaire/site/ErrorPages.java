@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -35,6 +36,10 @@ class ErrorPages implements ErrorController {
 	private static final int TOO_MANY = 429;
 
 	private static final int A_MINUTE = 60;
+
+	/** Addresses that open something to whoever knows them. */
+	private static final Pattern SECRETS = Pattern
+		.compile("^((?:/en)?/(?:inscription|mot-de-passe|connexion/lien|adresse|invitations|mes-courriels)/).+");
 
 	private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
 
@@ -70,7 +75,8 @@ class ErrorPages implements ErrorController {
 	/** What finds an error again in the log, without telling anything of it. */
 	private static String reference(@Nullable Object path) {
 		String reference = UUID.randomUUID().toString().substring(0, REFERENCE);
-		LOG.error("Référence {} : l’erreur qui précède, sur {}", reference, path);
+		LOG.error("Référence {} : l’erreur qui précède, sur {}", reference,
+				SECRETS.matcher(String.valueOf(path)).replaceFirst("$1…"));
 		return reference;
 	}
 

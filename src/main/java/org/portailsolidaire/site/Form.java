@@ -14,13 +14,15 @@ import org.springframework.util.MultiValueMap;
 /**
  * What was typed in a form, and what is wrong with it: read with {@code text} and its
  * like, which note the problems, then shown again by the fragments of
- * {@code _champs.html}. Control characters are left out on the way in.
+ * {@code _champs.html}. Characters that do not show are left out on the way in, but the
+ * joiners that some scripts need.
  */
 public final class Form {
 
 	private static final int LONGEST_KEPT = 20_000;
 
-	private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Co}\\p{Cn}&&[^\\n\\t]]");
+	private static final Pattern CONTROLS = Pattern
+		.compile("[\\p{Cc}\\p{Cs}\\p{Co}\\p{Cn}\\p{Cf}&&[^\\n\\t\\u200C\\u200D]]");
 
 	private final Map<String, List<String>> typed = new LinkedHashMap<>();
 

@@ -54,6 +54,10 @@ public class RefusedRequestPage extends ErrorReportValve {
 			boolean api = request.getRequestURI() != null && API.matcher(request.getRequestURI()).lookingAt();
 			response.setContentType(api ? "application/problem+json" : "text/html");
 			response.setCharacterEncoding(StandardCharsets.UTF_8);
+			response.setHeader("Content-Security-Policy",
+					"default-src 'none'; frame-ancestors 'none'; base-uri 'none'");
+			response.setHeader("X-Content-Type-Options", "nosniff");
+			response.setHeader("Referrer-Policy", "same-origin");
 			Writer writer = response.getReporter();
 			if (writer != null) {
 				writer.write((api ? PROBLEM : PAGE).replace("{statut}", Integer.toString(status)));

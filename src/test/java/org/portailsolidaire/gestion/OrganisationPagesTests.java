@@ -134,13 +134,26 @@ class OrganisationPagesTests {
 			.hasStatus(422)
 			.bodyText()
 			.contains("Choisissez une personne", "Écrivez pourquoi");
+		String[] given = { "q", "", "personne", awa.id().value().toString(), "motif", "Plus personne ne répond" };
+		assertThat(this.ines.post(this.page + "/reprise", given)).hasStatus(422)
+			.bodyText()
+			.contains("Cette organisation a un propriétaire");
+		assertThat(this.ines.post(this.page + "/reprise", "q", "", "personne", this.ines.person.id().value().toString(),
+				"motif", "Pour moi"))
+			.hasStatus(422)
+			.bodyText()
+			.contains("Vous ne pouvez pas vous donner une organisation");
+		Team paul = new Team(this.portal, Role.ADMINISTRATOR);
 		for (int click = 0; click < 2; click++) {
-			assertThat(this.ines.post(this.page + "/reprise", "q", "", "personne", awa.id().value().toString(), "motif",
-					"Plus personne ne répond"))
-				.hasStatus3xxRedirection();
+			assertThat(paul.post(this.page + "/reprise", given)).hasStatus3xxRedirection();
 		}
 
-		assertThat(acts()).containsExactly("ORGANISATION_RECOVERED");
+		assertThat(acts()).isEmpty();
+		assertThat(this.jdbc
+			.sql("select person_id from audit_entry where act = 'ORGANISATION_RECOVERED' and object_id = ?")
+			.param(this.id.toString())
+			.query(UUID.class)
+			.list()).containsExactly(paul.person.id().value());
 		assertThat(this.people.messages(awa.address())).containsExactly("organisations.reprise");
 	}
 

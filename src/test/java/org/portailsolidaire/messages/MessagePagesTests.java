@@ -184,7 +184,7 @@ class MessagePagesTests {
 	void keepsChoicesThatMakeSense() {
 		assertThat(this.mvc.get().uri("/espace/messages/preferences")).hasStatusOk()
 			.bodyText()
-			.contains("Le courriel du matin", "value=\"AT_ONCE\" checked")
+			.contains("Le résumé du matin", "value=\"AT_ONCE\" checked")
 			.doesNotContain("name=\"messages.resume\" value=\"DAILY\"");
 		assertThat(this.mvc.post()
 			.uri("/espace/messages/preferences")
@@ -209,7 +209,7 @@ class MessagePagesTests {
 			.hasHeader("Cache-Control", "no-store")
 			.doesNotContainHeader("Set-Cookie")
 			.bodyText()
-			.contains("Ne plus recevoir ces courriels", "Le courriel du matin");
+			.contains("Ne plus recevoir ces courriels", "Le résumé du matin");
 		assertThat(choices()).isZero();
 		assertThat(this.visitor.post().uri(path).param("List-Unsubscribe", "One-Click")).hasStatusOk()
 			.bodyText()
