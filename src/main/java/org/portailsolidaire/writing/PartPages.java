@@ -15,8 +15,6 @@ import org.portailsolidaire.calls.BlankModels;
 import org.portailsolidaire.calls.EvaluationGrids;
 import org.portailsolidaire.calls.Question;
 import org.portailsolidaire.catalogue.CallPreview;
-import org.portailsolidaire.documents.DocumentFields;
-import org.portailsolidaire.documents.DocumentKind;
 import org.portailsolidaire.gestion.Sayings;
 import org.portailsolidaire.reference.Sdgs;
 import org.portailsolidaire.reference.Theme;
@@ -56,10 +54,8 @@ class PartPages {
 
 	private final BlankModels models;
 
-	private final DocumentFields documents;
-
 	PartPages(CallReader reader, CallPreview preview, RulePages rules, ZonePages zones, Themes themes, Sdgs sdgs,
-			EvaluationGrids grids, BlankModels models, DocumentFields documents) {
+			EvaluationGrids grids, BlankModels models) {
 		this.reader = reader;
 		this.preview = preview;
 		this.rules = rules;
@@ -68,7 +64,6 @@ class PartPages {
 		this.sdgs = sdgs;
 		this.grids = grids;
 		this.models = models;
-		this.documents = documents;
 	}
 
 	/** Themes of a family, itself first. */
@@ -92,7 +87,10 @@ class PartPages {
 			case LINE -> line(opened, part, form, model, words);
 			case PLACES -> this.zones.prepare(form, asked.value("q"), model, words);
 			case THEMES -> themes(form, model, words);
-			case DOCUMENTS -> documents(form, model, words);
+			case DOCUMENTS -> {
+				documents(form, model);
+				model.addAttribute("refusedModel", asked.chosen("modele", "refuse"));
+			}
 			case PEOPLE -> model.addAttribute("lines", lines(form, "nom", "role", "courriel", "telephone"));
 			case GRID -> {
 				model.addAttribute("lines", lines(form, "nom", "aide", "poids"));
@@ -148,7 +146,7 @@ class PartPages {
 		return new Choice(theme.code(), theme.name(locale));
 	}
 
-	private void documents(Form form, Model model, Words words) {
+	private void documents(Form form, Model model) {
 		List<Integer> lines = lines(form, "nom", "detail", "format", "modele");
 		List<UUID> ids = lines.stream().flatMap((number) -> DocumentsPart.model(form, number).stream()).toList();
 		Map<UUID, BlankModels.Model> stored = this.models.find(ids)

@@ -77,8 +77,8 @@ class WrittenCalls {
 			.list()
 			.stream()
 			.sorted(Comparator.<Part, Section>comparing((part) -> part.id().section())
-				.thenComparing(Part::position)
-				.thenComparing((part) -> part.id().item()))
+				.thenComparingInt(Part::position)
+				.thenComparingInt((part) -> part.id().item()))
 			.toList();
 	}
 

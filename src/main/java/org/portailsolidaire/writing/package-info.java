@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(displayName = "Writing", allowedDependencies = { "shared", "reference", "site", "audit", "accounts",
-		"messages", "organisations", "documents", "calls", "catalogue", "gestion" })
+		"messages", "organisations", "calls", "catalogue", "gestion" })
 package org.portailsolidaire.writing;
 
 import org.jspecify.annotations.NullMarked;
