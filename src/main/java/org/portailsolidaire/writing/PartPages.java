@@ -170,7 +170,7 @@ class PartPages {
 		return new Choice("/modeles/" + model.id() + "/" + model.name(), model.name());
 	}
 
-	private void question(Opened opened, PartId part, Model model, Words words) {
+	private static void question(Opened opened, PartId part, Model model, Words words) {
 		model.addAttribute("sorts", Sayings.choices("ecrire.sorte.", Arrays.asList(Question.Kind.values()), words));
 		List<Deciding> deciding = new ArrayList<>();
 		for (Question question : opened.reading().content().questions()) {
