@@ -162,8 +162,6 @@ class PartPages {
 					.stream()
 					.map((number) -> new Choice(Integer.toString(number), form.value("nom-" + number)))
 					.toList());
-		model.addAttribute("file",
-				this.documents.field("fichier", words.text("ecrire.modele.fichier"), DocumentKind.ANY, words.locale()));
 	}
 
 	private static Choice model(BlankModels.Model model) {

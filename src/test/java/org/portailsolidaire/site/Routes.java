@@ -82,7 +82,9 @@ record Routes(List<String> paths, List<String> parameters) {
 				"DashboardController#dashboard", "OrganisationsController#list", "OrganisationController#organisation",
 				"OrganisationController#owner", "MessagesController#list", "ThemesController#list",
 				"ThemesController#theme", "SynonymsController#list", "SynonymsController#fresh",
-				"SynonymsController#group", "DacController#list", "DacController#one")) {
+				"SynonymsController#group", "DacController#list", "DacController#one", "CallListController#list",
+				"CallListController#fresh", "ImportController#page", "PublicationController#overview",
+				"PreviewController#call", "PreviewController#form", "PartController#page", "ItemsController#list")) {
 			routes.put(backOffice, new Routes(NONE, NONE));
 		}
 		return routes;
