@@ -1,6 +1,7 @@
 package org.portailsolidaire.writing;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,7 +66,8 @@ class Items {
 		if (from < 0 || to < 0 || to >= items.size() || to == from) {
 			return false;
 		}
-		items.add(to, items.remove(from));
+		Collections.rotate((to > from) ? items.subList(from, to + 1) : items.subList(to, from + 1),
+				(to > from) ? -1 : 1);
 		this.written.order(call.id(), part.section(), items, writer.person());
 		return true;
 	}

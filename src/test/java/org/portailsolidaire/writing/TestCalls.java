@@ -54,12 +54,9 @@ public final class TestCalls {
 			this.portal.getBean(Items.class).add(call, Section.QUESTION, "short-text", Writer.of(this.paul));
 		}
 		else {
-			this.portal.getBean(JdbcClient.class)
-				.sql("""
-						insert into call_part (call_id, section, item, changed_at) values (?, 'QUESTION', 1, now())
-						""")
-				.param(call)
-				.update();
+			this.portal.getBean(JdbcClient.class).sql("""
+					insert into call_part (call_id, section, item, changed_at) values (?, 'QUESTION', 1, now())
+					""").param(call).update();
 		}
 		return call;
 	}
@@ -128,8 +125,7 @@ public final class TestCalls {
 		type(call, "zones", "zones", "TG");
 		type(call, "themes", "tous", "oui");
 		type(call, "contacts", "organisme", "Agence");
-		int item = line
-				? this.portal.getBean(Items.class).add(call, Section.LINE, "", Writer.of(this.paul)).item() : 1;
+		int item = line ? this.portal.getBean(Items.class).add(call, Section.LINE, "", Writer.of(this.paul)).item() : 1;
 		if (line) {
 			type(call, "volet-" + item, "autre-bailleur", "Fonds des puits", "min", "1000", "max", "5000");
 		}

@@ -56,8 +56,10 @@ class WritingPagesTests {
 	}
 
 	private MvcTestResult post(String path, String... fields) {
-		var request = this.mvc.post().uri(URI.create("/gestion/appels" + path)).cookie(this.session).param("_csrf",
-				this.token);
+		var request = this.mvc.post()
+			.uri(URI.create("/gestion/appels" + path))
+			.cookie(this.session)
+			.param("_csrf", this.token);
 		for (int i = 0; i < fields.length; i += 2) {
 			request.param(fields[i], fields[i + 1]);
 		}
@@ -95,9 +97,11 @@ class WritingPagesTests {
 			.contains("\"version\":" + (version + 1), "Brouillon enregistré"));
 
 		assertThat(sent).as(sent::toString).hasSizeLessThanOrEqualTo(MOST_STATEMENTS);
-		assertThat(this.calls.part(this.call, "identite").typed()).returns("Deux puits.", (typed) -> typed.said("resume"))
+		assertThat(this.calls.part(this.call, "identite").typed())
+			.returns("Deux puits.", (typed) -> typed.said("resume"))
 			.returns("Un **puits**.", (typed) -> typed.said("presentation"));
-		assertThat(post(path, "version", Integer.toString(version), "champs", "titre", "titre", "Perdu")).hasStatus(409);
+		assertThat(post(path, "version", Integer.toString(version), "champs", "titre", "titre", "Perdu"))
+			.hasStatus(409);
 		assertThat(this.calls.part(this.call, "identite").typed().said("titre")).isEqualTo("De l’eau à Tanghin");
 	}
 
@@ -152,7 +156,10 @@ class WritingPagesTests {
 	@Test
 	void aCallGoesFromBlankToPublicThroughItsPages() {
 		MvcTestResult begun = post("", "titre", "Une bibliothèque");
-		String path = begun.getResponse().getHeader("Location").replaceFirst("^/gestion/appels", "").replaceFirst("\\?.*", "");
+		String path = begun.getResponse()
+			.getHeader("Location")
+			.replaceFirst("^/gestion/appels", "")
+			.replaceFirst("\\?.*", "");
 		post(path + "/identite", "version", "0", "titre", "Une bibliothèque", "resume", "Des livres.", "hebergement",
 				"ici");
 		post(path + "/calendrier", "version", "0", "cloture", "2027-03-31");

@@ -94,27 +94,28 @@ class WritingTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = ';', textBlock = """
-			grille; poids-0=20; grille total ecrire.poids.total
-			calendrier; ouverture=2027-04-01,cloture=2027-03-31; calendrier cloture ecrire.cloture.avant
-			calendrier; ouverture=,cloture=2026-01-31; calendrier cloture ecrire.cloture.passee
-			calendrier; cloture=demain; calendrier cloture champ.date
-			calendrier; permanent=oui; calendrier permanent ecrire.permanent.et-date
-			volet-1; min=6000; volet-1 min ecrire.min-max
-			volet-1; enveloppe=500; volet-1 enveloppe ecrire.enveloppe.petite
-			volet-1; max=douze mille; volet-1 max champ.montant
-			volet-1; regle=ressources-min|ressources-max,ressources-min=200000,ressources-max=150000; volet-1 ressources-min ecrire.contredit.ressources
-			volet-1; regle=palier,palier=4000,palier-ressources=1; volet-1 palier ecrire.contredit.palier
-			volet-1; regle=ressources-max|palier,ressources-max=1000,palier=9000,palier-ressources=1000; volet-1 palier-ressources ecrire.contredit.palier-ressources
-			volet-1; regle=budget,budget=900; volet-1 budget ecrire.contredit.budget
-			volet-1; regle=forme; volet-1 formes ecrire.regle.parametre.manque
-			volet-1; regle=fonds-propres,fonds-propres=100; volet-1 fonds-propres ecrire.contredit.fonds-propres
-			volet-1; regle=pays-cad,pays-exclus=Togo; volet-1 pays-exclus ecrire.contredit.pays
-			volet-1; regle=pays-cad,pays-exclus=Atlantide; volet-1 pays-exclus ecrire.pays.inconnu
-			identite; hebergement=ailleurs; identite page ecrire.page.manque
-			identite; page=javascript:alert(1); identite page ecrire.page.fausse
-			contacts; nom-0=Awa,courriel-0=awa; contacts courriel-0 ecrire.courriel.faux
-			""")
+	@CsvSource(delimiter = ';',
+			textBlock = """
+					grille; poids-0=20; grille total ecrire.poids.total
+					calendrier; ouverture=2027-04-01,cloture=2027-03-31; calendrier cloture ecrire.cloture.avant
+					calendrier; ouverture=,cloture=2026-01-31; calendrier cloture ecrire.cloture.passee
+					calendrier; cloture=demain; calendrier cloture champ.date
+					calendrier; permanent=oui; calendrier permanent ecrire.permanent.et-date
+					volet-1; min=6000; volet-1 min ecrire.min-max
+					volet-1; enveloppe=500; volet-1 enveloppe ecrire.enveloppe.petite
+					volet-1; max=douze mille; volet-1 max champ.montant
+					volet-1; regle=ressources-min|ressources-max,ressources-min=200000,ressources-max=150000; volet-1 ressources-min ecrire.contredit.ressources
+					volet-1; regle=palier,palier=4000,palier-ressources=1; volet-1 palier ecrire.contredit.palier
+					volet-1; regle=ressources-max|palier,ressources-max=1000,palier=9000,palier-ressources=1000; volet-1 palier-ressources ecrire.contredit.palier-ressources
+					volet-1; regle=budget,budget=900; volet-1 budget ecrire.contredit.budget
+					volet-1; regle=forme; volet-1 formes ecrire.regle.parametre.manque
+					volet-1; regle=fonds-propres,fonds-propres=100; volet-1 fonds-propres ecrire.contredit.fonds-propres
+					volet-1; regle=pays-cad,pays-exclus=Togo; volet-1 pays-exclus ecrire.contredit.pays
+					volet-1; regle=pays-cad,pays-exclus=Atlantide; volet-1 pays-exclus ecrire.pays.inconnu
+					identite; hebergement=ailleurs; identite page ecrire.page.manque
+					identite; page=javascript:alert(1); identite page ecrire.page.fausse
+					contacts; nom-0=Awa,courriel-0=awa; contacts courriel-0 ecrire.courriel.faux
+					""")
 	void whatIsWrongIsSaidAtItsFieldAndNothingIsLost(String part, String fields, String fault) {
 		UUID call = this.calls.whole(null);
 		List<String> typed = new ArrayList<>();
