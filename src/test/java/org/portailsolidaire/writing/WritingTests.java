@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -258,8 +259,8 @@ class WritingTests {
 
 		this.clock.advance(Duration.ofHours(2));
 		try (ExecutorService nodes = Executors.newFixedThreadPool(2)) {
-			for (Future<Boolean> node : nodes
-				.invokeAll(List.of(this.publishing::publishNextDue, this.publishing::publishNextDue))) {
+			Callable<Boolean> ring = this.publishing::publishNextDue;
+			for (Future<Boolean> node : nodes.invokeAll(List.of(ring, ring))) {
 				node.get();
 			}
 		}
