@@ -18,7 +18,7 @@ import org.springframework.context.ApplicationContext;
  *
  * @param who who may, as the handler's {@code Actor} argument says it
  * @param path an address of the route, for routes without an owner; {person} and
- * {organisation} stand for the id of a new one
+ * {organisation} stand for the id of a new one, {call} for that of a draft
  * @param roles the roles of {@code @Only}
  * @param owned for routes of something that belongs to someone: makes it for a person, in
  * a situation, and gives its address
@@ -125,6 +125,7 @@ record Rights(Who who, String path, Set<Role> roles, @Nullable BiFunction<Applic
 		open(rows, "DemoMailController#html", "/demo/courriels/00000000-0000-0000-0000-000000000000/html");
 		organisations(rows);
 		backOffice(rows);
+		calls(rows);
 		return rows;
 	}
 
@@ -204,6 +205,41 @@ record Rights(Who who, String path, Set<Role> roles, @Nullable BiFunction<Applic
 		team(rows, "DacController#one", "/gestion/liste-du-cad/2026-01-01");
 		team(rows, "DacController#change", "/gestion/liste-du-cad/2026-01-01");
 		team(rows, "DacController#remove", "/gestion/liste-du-cad/2026-01-01/suppression");
+	}
+
+	private static void calls(Map<String, Rights> rows) {
+		String call = "/gestion/appels/{call}";
+		writers(rows, "CallListController#list", "/gestion/appels");
+		writers(rows, "CallListController#fresh", "/gestion/appels/nouveau");
+		writers(rows, "CallListController#begin", "/gestion/appels");
+		writers(rows, "CallListController#copy", call + "/copie");
+		team(rows, "ImportController#page", "/gestion/appels/import");
+		team(rows, "ImportController#attempt", "/gestion/appels/import/essai");
+		team(rows, "ImportController#run", "/gestion/appels/import");
+		writers(rows, "PublicationController#overview", call);
+		writers(rows, "PublicationController#publish", call + "/publication");
+		writers(rows, "PublicationController#unschedule", call + "/publication/retrait");
+		writers(rows, "PublicationController#archive", call + "/archivage");
+		writers(rows, "PublicationController#move", call + "/adresse");
+		writers(rows, "PublicationController#ask", call + "/approbation");
+		team(rows, "PublicationController#approve", call + "/approbation/accord");
+		team(rows, "PublicationController#returnFor", call + "/approbation/renvoi");
+		writers(rows, "PreviewController#call", call + "/apercu");
+		writers(rows, "PreviewController#form", call + "/apercu/formulaire");
+		writers(rows, "PartController#page", call + "/identite");
+		writers(rows, "PartController#save", call + "/identite");
+		writers(rows, "PartController#draft", call + "/identite/brouillon");
+		writers(rows, "PartController#choose", call + "/identite/choix");
+		writers(rows, "ItemsController#list", call + "/questions");
+		writers(rows, "ItemsController#add", call + "/questions");
+		writers(rows, "ItemsController#move", call + "/question-1/place");
+		writers(rows, "ItemsController#remove", call + "/question-1/suppression");
+		writers(rows, "ModelController#store", call + "/documents/modele");
+	}
+
+	/** For the team on all calls, and for the members of a funder on their own. */
+	private static void writers(Map<String, Rights> rows, String handler, String path) {
+		only(rows, handler, path, Role.STAFF, Role.ADMINISTRATOR, Role.FUNDER);
 	}
 
 	private static void team(Map<String, Rights> rows, String handler, String path) {

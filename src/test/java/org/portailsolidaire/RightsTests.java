@@ -18,12 +18,14 @@ import org.portailsolidaire.Rights.Situation;
 import org.portailsolidaire.Rights.Who;
 import org.portailsolidaire.accounts.Person;
 import org.portailsolidaire.accounts.TestPeople;
+import org.portailsolidaire.organisations.MemberRights;
 import org.portailsolidaire.organisations.OrganisationKind;
 import org.portailsolidaire.organisations.TestOrganisations;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.shared.Only;
 import org.portailsolidaire.shared.Role;
 import org.portailsolidaire.support.EmptyPortalTest;
+import org.portailsolidaire.writing.TestCalls;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -134,7 +136,9 @@ class RightsTests {
 			assertThat(isSentToSignIn(answer)).as("%s, %s", name, role).isFalse();
 			assertThat(answer.getStatus()).as("%s, %s", name, role).isNotEqualTo(403).isLessThan(500);
 			if (row.who() == Who.ROLES) {
-				assertThat(answer.getStatus() == 404).as("%s, %s", name, role).isEqualTo(!row.roles().contains(role));
+				boolean anothers = role == Role.FUNDER && row.path().contains("{call}");
+				assertThat(answer.getStatus() == 404).as("%s, %s", name, role)
+					.isEqualTo(anothers || !row.roles().contains(role));
 			}
 		}
 	}
@@ -164,8 +168,34 @@ class RightsTests {
 		}
 	}
 
+	@ParameterizedTest
+	@MethodSource("rows")
+	void aFunderOpensItsOwnCallsAlone(String name) {
+		Rights row = Rights.ALL.get(name);
+		if (!row.path().contains("{call}")) {
+			return;
+		}
+		TestCalls calls = new TestCalls(this.portal);
+		TestPeople people = new TestPeople(this.portal);
+		Person person = people.person();
+		UUID own = calls.funder(person, MemberRights.EDITOR);
+		UUID read = calls.funder(person, MemberRights.READER);
+		UUID other = calls.funder(people.person(), MemberRights.OWNER);
+		boolean may = row.roles().contains(Role.FUNDER);
+		Cookie session = people.session(person.id());
+		for (UUID owner : Arrays.asList(own, read, other, null)) {
+			String path = row.path().replace("{call}", calls.draft(owner).toString());
+			MockHttpServletResponse answer = open(routes().get(name), path, session);
+			assertThat(answer.getStatus()).as("%s, %s", name, owner).isLessThan(500);
+			assertThat(answer.getStatus() != 404).as("%s, %s", name, owner).isEqualTo(may && own.equals(owner));
+		}
+	}
+
 	private String path(String path) {
 		String known = path.replace("{person}", new TestPeople(this.portal).person().id().value().toString());
+		if (known.contains("{call}")) {
+			return known.replace("{call}", new TestCalls(this.portal).draft().toString());
+		}
 		if (!known.contains("{organisation}")) {
 			return known;
 		}

@@ -74,6 +74,36 @@ public enum AuditAct {
 	/** A DAC list to come was given up. */
 	DAC_LIST_REMOVED,
 
+	/** A call was begun, from blank or from another. */
+	CALL_BEGUN,
+
+	/** Calls were imported from a file. */
+	CALLS_IMPORTED,
+
+	/** A call, or a new version of it, was published. */
+	CALL_PUBLISHED,
+
+	/** A call was given a day to be published. */
+	CALL_SCHEDULED,
+
+	/** The publication of a call that had a day was given up. */
+	CALL_UNSCHEDULED,
+
+	/** The members of a funder asked that their call be approved. */
+	CALL_APPROVAL_ASKED,
+
+	/** The call of a funder was approved. */
+	CALL_APPROVED,
+
+	/** The call of a funder was returned with a reason. */
+	CALL_RETURNED,
+
+	/** A call was given another address. */
+	CALL_MOVED,
+
+	/** A call was archived. */
+	CALL_ARCHIVED,
+
 	/** This log was read. */
 	LOG_SEARCHED,
 

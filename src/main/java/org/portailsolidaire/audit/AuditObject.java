@@ -37,6 +37,9 @@ public record AuditObject(Kind kind, @Nullable String id, @Nullable String label
 		/** A DAC list, by its first day. */
 		DAC_LIST,
 
+		/** A call for projects. */
+		CALL,
+
 		/** This log. */
 		LOG;
 

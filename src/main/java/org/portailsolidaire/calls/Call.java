@@ -7,9 +7,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 
+import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
@@ -21,6 +23,7 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Version;
 import org.hibernate.annotations.BatchSize;
+import org.hibernate.annotations.ColumnTransformer;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
@@ -139,6 +142,10 @@ class Call {
 	@Column(name = "name")
 	private List<String> partners;
 
+	@Convert(converter = QuestionsAsJson.class)
+	@ColumnTransformer(write = "?::jsonb")
+	private List<Question> questions;
+
 	protected Call() {
 	}
 
@@ -182,6 +189,7 @@ class Call {
 		this.criteria = new ArrayList<>(content.criteria());
 		this.contacts = new ArrayList<>(content.contacts());
 		this.partners = new ArrayList<>(content.partners());
+		this.questions = content.questions();
 	}
 
 	/** Makes the call public, or its changes when it already is. */
@@ -189,6 +197,16 @@ class Call {
 		if (this.state != CallState.PUBLISHED) {
 			moveTo(CallState.PUBLISHED);
 		}
+	}
+
+	/** Keeps the call, no longer found. */
+	void archive() {
+		moveTo(CallState.ARCHIVED);
+	}
+
+	/** Gives the call another address. */
+	void readdress(String other) {
+		this.slug = other;
 	}
 
 	private void moveTo(CallState next) {
@@ -231,7 +249,21 @@ class Call {
 				CallSentence.texts(this.sentences, CallSentence.Kind.FUNDED),
 				CallSentence.texts(this.sentences, CallSentence.Kind.NOT_FUNDED),
 				CallSentence.texts(this.sentences, CallSentence.Kind.CONDITION), this.milestones, this.documents,
-				this.criteria, this.contacts, this.contactOrganisation, this.partners);
+				this.criteria, this.contacts, this.contactOrganisation, this.partners, this.questions);
+	}
+
+	static class QuestionsAsJson implements AttributeConverter<List<Question>, String> {
+
+		@Override
+		public String convertToDatabaseColumn(List<Question> questions) {
+			return CallJson.writeQuestions((questions != null) ? questions : List.of());
+		}
+
+		@Override
+		public List<Question> convertToEntityAttribute(String json) {
+			return (json != null) ? CallJson.readQuestions(json) : List.of();
+		}
+
 	}
 
 }

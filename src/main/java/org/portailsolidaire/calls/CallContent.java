@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param series names the sessions of one same call
  * @param zones zone codes of the reference module, {@code CAD} and {@code 001} among them
  * @param allThemes open to every theme, whatever {@code themes} says
- * @param lines in order, at least one; the first funder leads
+ * @param lines in order, at least one once it is published; the first funder leads
+ * @param questions asked in the dossier besides those of every call, in order
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record CallContent(String title, String summary, String body, Hosting hosting, @Nullable String page,
@@ -29,7 +30,7 @@ public record CallContent(String title, String summary, String body, Hosting hos
 		List<String> themes, boolean allThemes, List<Integer> sdgs, List<ApplicantKind> applicants, String whoCanApply,
 		List<Line> lines, List<String> funded, List<String> notFunded, List<String> conditions,
 		List<Milestone> milestones, List<RequestedDocument> documents, List<Criterion> criteria, List<Contact> contacts,
-		@Nullable String contactOrganisation, List<String> partners) {
+		@Nullable String contactOrganisation, List<String> partners, List<Question> questions) {
 
 	/** Missing lists and texts read as empty. */
 	public CallContent {
@@ -52,6 +53,14 @@ public record CallContent(String title, String summary, String body, Hosting hos
 		criteria = copy(criteria);
 		contacts = copy(contacts);
 		partners = copy(partners);
+		questions = copy(questions);
+	}
+
+	/** What a new call says. */
+	@SuppressWarnings("NullAway")
+	public static CallContent titled(String title) {
+		return new CallContent(title, "", "", Hosting.HERE, null, null, null, null, null, null, null, null, null, null,
+				false, null, null, "", null, null, null, null, null, null, null, null, null, null, null);
 	}
 
 	/** The same content with other funding lines. */
@@ -60,7 +69,16 @@ public record CallContent(String title, String summary, String body, Hosting hos
 				this.amounts, this.maxProjectBudget, this.minMonths, this.maxMonths, this.zones, this.excludedZones,
 				this.themes, this.allThemes, this.sdgs, this.applicants, this.whoCanApply, others, this.funded,
 				this.notFunded, this.conditions, this.milestones, this.documents, this.criteria, this.contacts,
-				this.contactOrganisation, this.partners);
+				this.contactOrganisation, this.partners, this.questions);
+	}
+
+	/** The same content with other questions. */
+	public CallContent withQuestions(List<Question> others) {
+		return new CallContent(this.title, this.summary, this.body, this.hosting, this.page, this.series, this.calendar,
+				this.amounts, this.maxProjectBudget, this.minMonths, this.maxMonths, this.zones, this.excludedZones,
+				this.themes, this.allThemes, this.sdgs, this.applicants, this.whoCanApply, this.lines, this.funded,
+				this.notFunded, this.conditions, this.milestones, this.documents, this.criteria, this.contacts,
+				this.contactOrganisation, this.partners, others);
 	}
 
 	/**
@@ -96,9 +114,15 @@ public record CallContent(String title, String summary, String body, Hosting hos
 			@Nullable UUID model) {
 	}
 
-	/** A criterion of the grid; the weights of a call add up to 100. */
+	/**
+	 * A criterion of the grid; the weights of a call add up to 100.
+	 *
+	 * @param source the criterion of the common grid that it is, see
+	 * {@link EvaluationGrid#source}; null for one of the call's own
+	 */
 	@Embeddable
-	public record Criterion(String name, @Nullable String guidance, int weight) {
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	public record Criterion(String name, @Nullable String guidance, int weight, @Nullable String source) {
 	}
 
 	/** Somebody to ask. */

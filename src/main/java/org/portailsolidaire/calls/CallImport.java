@@ -126,11 +126,13 @@ public class CallImport {
 			return new Entry(line, key, Outcome.CREATED, List.of());
 		}
 		Call call = known.get();
-		List<Note> changes = ContentChanges.between(call.content(this.funders.named(call.funderIds())), content);
+		CallContent before = call.content(this.funders.named(call.funderIds()));
+		CallContent after = content.withQuestions(before.questions());
+		List<Note> changes = ContentChanges.between(before, after);
 		if (changes.isEmpty()) {
 			return new Entry(line, key, Outcome.UNCHANGED, List.of());
 		}
-		call.rewrite(content);
+		call.rewrite(after);
 		this.publication.publish(call, this.clock.instant(), "Import");
 		return new Entry(line, key, Outcome.CHANGED, changes);
 	}

@@ -2,6 +2,7 @@ package org.portailsolidaire.calls;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +47,7 @@ class CallPublication {
 	 * @param at when the publication counts from
 	 */
 	@Transactional
-	void publish(Call call, Instant at, @Nullable String note) {
+	int publish(Call call, Instant at, @Nullable String note) {
 		call.publish();
 		Call saved = this.calls.saveAndFlush(call);
 		CallContent content = saved.content(this.funders.named(saved.funderIds()));
@@ -63,9 +64,23 @@ class CallPublication {
 			.query(Integer.class)
 			.single();
 		this.events.publishEvent(new CallPublished(saved.id(), version));
+		if (version > 1) {
+			this.events.publishEvent(new CallChanged(saved.id(), version, at, closing(saved.id(), version - 1),
+					content.calendar().closesAt()));
+		}
+		return version;
 	}
 
-	private boolean isTaken(String slug) {
+	private @Nullable Instant closing(CallId call, int version) {
+		return this.jdbc.sql(
+				"select (content #>> '{calendar,closesAt}')::timestamptz from call_version where call_id = ? and number = ?")
+			.params(call.value(), version)
+			.query((row, index) -> Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant))
+			.single()
+			.orElse(null);
+	}
+
+	boolean isTaken(String slug) {
 		return this.calls.existsBySlug(slug)
 				|| this.jdbc.sql("select exists (select from call_former_slug where slug = ?)")
 					.param(slug)

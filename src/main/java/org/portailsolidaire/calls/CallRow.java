@@ -79,7 +79,7 @@ final class CallRow {
 				this.cells.texts("conditions", 1000), this.cells.items("calendrier", "etape", this::milestone),
 				this.cells.items("documents", "nom", this::document), criteria(),
 				this.cells.items("contacts", "nom", this::contact), this.cells.text("contact_organisme", 200),
-				this.cells.texts("partenaires", 200));
+				this.cells.texts("partenaires", 200), List.of());
 	}
 
 	private String required(String column, int longest) {
@@ -277,7 +277,7 @@ final class CallRow {
 			if (weight == null) {
 				row.refuse("poids", "manque, ou n’est pas un poids");
 			}
-			return (name != null && weight != null) ? new Criterion(name, row.text("guide", 500), weight) : null;
+			return (name != null && weight != null) ? new Criterion(name, row.text("guide", 500), weight, null) : null;
 		});
 		int total = criteria.stream().mapToInt(Criterion::weight).sum();
 		if (!criteria.isEmpty() && total != 100) {

@@ -10,6 +10,8 @@ interface Calls extends Repository<Call, CallId> {
 
 	Optional<Call> findBySourceAndReference(String source, String reference);
 
+	Optional<Call> findById(CallId id);
+
 	boolean existsBySlug(String slug);
 
 }

@@ -4,6 +4,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import org.portailsolidaire.calls.CallArchived;
 import org.portailsolidaire.calls.CallPublished;
 
 import org.springframework.boot.context.event.ApplicationStartedEvent;
@@ -122,6 +123,13 @@ public class CallIndex {
 	@Transactional(propagation = Propagation.MANDATORY)
 	void on(CallPublished published) {
 		index(published.id().value());
+	}
+
+	/** Takes an archived call out of what can be found. */
+	@EventListener
+	@Transactional(propagation = Propagation.MANDATORY)
+	void on(CallArchived archived) {
+		this.jdbc.sql("delete from findable_call where call_id = ?").param(archived.id().value()).update();
 	}
 
 	/**

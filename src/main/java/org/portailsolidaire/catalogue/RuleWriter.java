@@ -60,7 +60,7 @@ class RuleWriter {
 		return sentences;
 	}
 
-	private String sentence(Rule rule, int year, Words words) {
+	String sentence(Rule rule, int year, Words words) {
 		Formats formats = words.formats();
 		return switch (rule) {
 			case Rule.LegalForm form -> words.text("regle.forme", names(form.forms(), "regle.forme.", words));

@@ -95,7 +95,7 @@ final class CallMaker {
 				writer.some("exclusion", 0, 4), writer.some("condition", 0, 4),
 				this.dates.milestones(dated.calendar(), writer.some("etape", 0, 4)), documents(writer, dice),
 				criteria(writer, dice), contacts(writer, dice), first.name(),
-				dice.percent(15) ? writer.some("partenaire", 1, 3) : List.of());
+				dice.percent(15) ? writer.some("partenaire", 1, 3) : List.of(), List.of());
 	}
 
 	private List<String> themes(String theme, Dice dice) {
@@ -142,7 +142,7 @@ final class CallMaker {
 		List<String> names = writer.some("critere", 4, 4);
 		return IntStream.range(0, names.size())
 			.mapToObj((rank) -> new Criterion(names.get(rank), writer.write("guide"),
-					(rank > 0) ? 100 / names.size() : 100 - (names.size() - 1) * (100 / names.size())))
+					(rank > 0) ? 100 / names.size() : 100 - (names.size() - 1) * (100 / names.size()), null))
 			.toList();
 	}
 

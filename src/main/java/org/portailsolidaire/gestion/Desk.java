@@ -16,14 +16,20 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Gives each page of the back office its frame. */
+/**
+ * Gives each page of the back office its frame, those of other modules among them.
+ */
 @Component
-class Desk {
+public class Desk {
 
 	/** An id in an address. */
-	static final String ID = "{id:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}}";
+	public static final String ID = "{id:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}}";
+
+	/** The entry of the rail that funders have too. */
+	private static final String CALLS = "appels";
 
 	private static final List<Entry> ENTRIES = List.of(new Entry("tableau", "", "grid-3x3-gap-fill", false, false),
+			new Entry(CALLS, "/appels", "calendar3", false, false),
 			new Entry("personnes", "/personnes", "people-fill", true, false),
 			new Entry("organisations", "/organisations", "building", false, false),
 			new Entry("messages", "/messages", "envelope", false, false),
@@ -53,28 +59,35 @@ class Desk {
 	public record RailItem(String path, String icon, String label, boolean current, boolean group) {
 	}
 
-	/** What every page of the back office shows. */
-	Words show(String name, @Nullable String done, Actor actor, Model model, Locale locale) {
+	/**
+	 * What every page of the back office shows.
+	 * @param name of its entry in the rail
+	 * @param done what was just done, one of a few words of addresses
+	 */
+	public Words show(String name, @Nullable String done, Actor actor, Model model, Locale locale) {
 		Words words = new Words(this.messages, locale);
 		boolean administrator = actor.is(Role.ADMINISTRATOR);
+		boolean team = administrator || actor.is(Role.STAFF);
 		model.addAttribute("rail",
 				ENTRIES.stream()
-					.filter((entry) -> administrator || !entry.reserved())
+					.filter((entry) -> team ? administrator || !entry.reserved() : entry.name().equals(CALLS))
 					.map((entry) -> new RailItem("/gestion" + entry.path(), entry.icon(),
 							words.text("gestion.rail." + entry.name()), entry.name().equals(name), entry.first()))
 					.toList());
 		model.addAttribute("administrator", administrator);
-		model.addAttribute("role", words.text("role." + (administrator ? "administrator" : "staff")));
+		model.addAttribute("role", words.text("role." + (administrator ? "administrator" : team ? "staff" : "funder")));
+		model.addAttribute("team", team);
 		model.addAttribute("done", Sayings.done(done, words));
 		return words;
 	}
 
-	static ResponseStatusException notFound() {
+	/** A page that does not exist. */
+	public static ResponseStatusException notFound() {
 		return new ResponseStatusException(HttpStatus.NOT_FOUND);
 	}
 
 	/** A value, or a page that does not exist. */
-	static <T> T found(Optional<T> value) {
+	public static <T> T found(Optional<T> value) {
 		return value.orElseThrow(Desk::notFound);
 	}
 

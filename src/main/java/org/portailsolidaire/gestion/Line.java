@@ -77,6 +77,7 @@ public record Line(String when, String iso, String person, String personId, Stri
 		return (entry.objectId() == null) ? null : switch (entry.kind()) {
 			case "PERSON" -> "/gestion/personnes/" + entry.objectId();
 			case "ORGANISATION" -> "/gestion/organisations/" + entry.objectId();
+			case "CALL" -> "/gestion/appels/" + entry.objectId();
 			case "THEME" -> "/gestion/themes/" + entry.objectId();
 			default -> null;
 		};

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 public record ListAddress(String path, Map<String, String> filters) {
 
 	/** The same list with another value; back on its first page, unless it is a page. */
-	ListAddress with(String name, String value) {
+	public ListAddress with(String name, String value) {
 		Map<String, String> changed = new LinkedHashMap<>(this.filters);
 		changed.remove("page");
 		changed.put(name, value);

@@ -26,13 +26,13 @@ public record Listing(String sentence, int page, int last, @Nullable String prev
 	private static final int LAST_PAGE = 100_000;
 
 	/** The page that an address asks for, from 1; 1 for what is no number. */
-	static int page(Form form) {
+	public static int page(Form form) {
 		String page = form.value("page");
 		return page.matches("[1-9][0-9]{0,5}") ? Math.min(Integer.parseInt(page), LAST_PAGE) : 1;
 	}
 
 	/** The address of a list, from the filters that were sent. */
-	static ListAddress address(String path, Form form, String... names) {
+	public static ListAddress address(String path, Form form, String... names) {
 		Map<String, String> filters = new LinkedHashMap<>();
 		for (String name : names) {
 			filters.put(name, form.value(name).strip());
@@ -41,11 +41,12 @@ public record Listing(String sentence, int page, int last, @Nullable String prev
 	}
 
 	/**
+	 * What is around the rows of a page.
 	 * @param counted the most that is counted; then "10 000 ou plus"
 	 * @param chips what each filter that is on says, by its name
 	 */
-	static Listing of(ListAddress address, int page, int size, long total, long counted, Map<String, String> chips,
-			Words words) {
+	public static Listing of(ListAddress address, int page, int size, long total, long counted,
+			Map<String, String> chips, Words words) {
 		int last = (int) Math.max(1, Math.ceilDiv(total, size));
 		if (page > last) {
 			throw Desk.notFound();

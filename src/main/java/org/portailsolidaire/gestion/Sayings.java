@@ -17,10 +17,11 @@ import org.portailsolidaire.site.Choice;
 import org.portailsolidaire.site.Words;
 
 /** What the pages of the back office say of dates, roles and acts. */
-final class Sayings {
+public final class Sayings {
 
 	private static final Set<String> DONE = Set.of("role-donne", "role-retire", "code", "sessions", "verifie", "refuse",
-			"reprise", "ouverte", "invitation", "envoi", "enregistre", "ajoute", "supprime", "deplace", "rien");
+			"reprise", "ouverte", "invitation", "envoi", "enregistre", "ajoute", "supprime", "deplace", "rien", "publie", "programme",
+			"deprogramme", "demande", "approuve", "renvoye", "archive", "adresse", "copie", "importe");
 
 	private Sayings() {
 	}
@@ -31,22 +32,22 @@ final class Sayings {
 	}
 
 	/** "22 novembre 2026, 11 h". */
-	static String moment(Instant instant, Words words) {
+	public static String moment(Instant instant, Words words) {
 		ZonedDateTime time = instant.atZone(ParisTime.ZONE);
 		return words.text("gestion.moment", words.formats().date(time.toLocalDate()), words.formats().hour(time));
 	}
 
-	static String day(Instant instant, Words words) {
+	public static String day(Instant instant, Words words) {
 		return words.formats().date(ParisTime.dayOf(instant));
 	}
 
 	/** A constant in addresses and keys: {@code GIVEN_UP} is {@code given-up}. */
-	static String word(Enum<?> constant) {
+	public static String word(Enum<?> constant) {
 		return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
 	}
 
 	/** The constant of a word in an address, if it is one. */
-	static <E extends Enum<E>> Optional<E> constant(Class<E> type, String word) {
+	public static <E extends Enum<E>> Optional<E> constant(Class<E> type, String word) {
 		return Arrays.stream(type.getEnumConstants()).filter((one) -> word(one).equals(word)).findFirst();
 	}
 
@@ -55,7 +56,7 @@ final class Sayings {
 	}
 
 	/** Constants to choose from. */
-	static <E extends Enum<E>> List<Choice> choices(String prefix, Iterable<E> constants, Words words) {
+	public static <E extends Enum<E>> List<Choice> choices(String prefix, Iterable<E> constants, Words words) {
 		List<Choice> choices = new ArrayList<>();
 		constants.forEach((one) -> choices.add(new Choice(word(one), words.text(prefix + word(one)))));
 		return List.copyOf(choices);

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.site.Form;
+import org.portailsolidaire.site.TypedFields;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.site.Form;
+import org.portailsolidaire.site.TypedLines;
 import org.portailsolidaire.site.Words;
 
 import org.springframework.stereotype.Controller;

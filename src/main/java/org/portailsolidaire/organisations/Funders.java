@@ -3,11 +3,13 @@ package org.portailsolidaire.organisations;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 
+import org.portailsolidaire.shared.PersonId;
 import org.portailsolidaire.shared.Slug;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,6 +40,22 @@ public class Funders {
 		Map<String, Funder> funders = new LinkedHashMap<>();
 		new LinkedHashSet<>(names).forEach((name) -> funders.put(name, registered(name)));
 		return funders;
+	}
+
+	/** All of them, by name. */
+	public List<Funder> all() {
+		return this.jdbc.sql("select id, name, slug from organisation where kind = 'FUNDER' order by lower(name), slug")
+			.query(Funder.class)
+			.list();
+	}
+
+	/** Those whose calls a person may write, by name. */
+	public List<Funder> writtenBy(PersonId person) {
+		return this.jdbc.sql("""
+				select o.id, o.name, o.slug from membership m join organisation o on o.id = m.organisation_id
+				where m.person_id = ? and o.kind = 'FUNDER' and m.rights in ('OWNER', 'EDITOR')
+				order by lower(o.name), o.slug
+				""").param(person.value()).query(Funder.class).list();
 	}
 
 	/** Names by id. */

@@ -28,6 +28,7 @@ import org.portailsolidaire.organisations.LastingDocuments.Place;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.shared.ParisTime;
 import org.portailsolidaire.site.Form;
+import org.portailsolidaire.site.TypedFields;
 import org.portailsolidaire.site.Words;
 
 import org.springframework.http.HttpStatus;

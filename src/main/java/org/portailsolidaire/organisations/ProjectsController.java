@@ -18,6 +18,8 @@ import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.shared.ParisTime;
 import org.portailsolidaire.site.Choice;
 import org.portailsolidaire.site.Form;
+import org.portailsolidaire.site.TypedFields;
+import org.portailsolidaire.site.TypedLines;
 import org.portailsolidaire.site.Words;
 
 import org.springframework.stereotype.Controller;

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.shared.ParisTime;
 import org.portailsolidaire.site.Form;
+import org.portailsolidaire.site.TypedFields;
+import org.portailsolidaire.site.TypedLines;
 import org.portailsolidaire.site.Words;
 
 import org.springframework.stereotype.Controller;

@@ -15,6 +15,7 @@ import org.portailsolidaire.reference.FrenchRegions;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.site.Choice;
 import org.portailsolidaire.site.Form;
+import org.portailsolidaire.site.TypedFields;
 import org.portailsolidaire.site.Words;
 
 import org.springframework.stereotype.Controller;

@@ -19,7 +19,7 @@ import org.springframework.util.MultiValueMap;
  */
 public final class Form {
 
-	private static final int LONGEST_KEPT = 20_000;
+	private static final int LONGEST_KEPT = 60_000;
 
 	private static final Pattern CONTROLS = Pattern
 		.compile("[\\p{Cc}\\p{Cs}\\p{Co}\\p{Cn}\\p{Cf}&&[^\\n\\t\\u200C\\u200D]]");
@@ -65,6 +65,16 @@ public final class Form {
 	/** What was typed in a field, empty when nothing was. */
 	public String value(String name) {
 		return this.typed.getOrDefault(name, List.of("")).getFirst();
+	}
+
+	/** All that was typed, by the names of fields. */
+	public Map<String, List<String>> typed() {
+		return Map.copyOf(this.typed);
+	}
+
+	/** The choices that were made among several. */
+	public List<String> values(String name) {
+		return this.typed.getOrDefault(name, List.of());
 	}
 
 	/** Whether a choice among several was made. */

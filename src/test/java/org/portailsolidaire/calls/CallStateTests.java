@@ -68,7 +68,7 @@ class CallStateTests {
 				new CallContent("Appel", "", "", Hosting.ELSEWHERE, null, null, new CallCalendar(null, null, null),
 						new Amounts(null, null, null), null, null, null, List.of(), List.of(), List.of(), true,
 						List.of(), List.of(), "", List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-						List.of(), List.of(), null, List.of()));
+						List.of(), List.of(), null, List.of(), List.of()));
 	}
 
 }

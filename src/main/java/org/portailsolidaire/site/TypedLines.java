@@ -1,17 +1,15 @@
-package org.portailsolidaire.organisations;
+package org.portailsolidaire.site;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import org.portailsolidaire.site.Form;
-
 /** The lines of a form that has several of them alike: {@code nom-0}, {@code nom-1}… */
-final class TypedLines {
+public final class TypedLines {
 
 	/** More than any association needs; what is beyond is not read. */
-	static final int MOST = 30;
+	public static final int MOST = 30;
 
 	private static final int EMPTY_ONES = 3;
 
@@ -19,7 +17,7 @@ final class TypedLines {
 	}
 
 	/** The numbers of the lines in which something was typed. */
-	static List<Integer> filled(Form form, String... names) {
+	public static List<Integer> filled(Form form, String... names) {
 		return IntStream.range(0, MOST)
 			.filter((number) -> Stream.of(names).anyMatch((name) -> !form.value(name + "-" + number).isBlank()))
 			.boxed()
@@ -27,7 +25,7 @@ final class TypedLines {
 	}
 
 	/** The numbers of the lines to show: those filled in, and a few to write more. */
-	static List<Integer> shown(Form form, String... names) {
+	public static List<Integer> shown(Form form, String... names) {
 		List<Integer> filled = filled(form, names);
 		int last = filled.isEmpty() ? -1 : filled.getLast();
 		return new ArrayList<>(IntStream.range(0, Math.min(MOST, last + 1 + EMPTY_ONES)).boxed().toList());

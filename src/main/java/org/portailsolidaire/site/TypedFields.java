@@ -1,4 +1,4 @@
-package org.portailsolidaire.organisations;
+package org.portailsolidaire.site;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -9,10 +9,8 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
-import org.portailsolidaire.site.Form;
-
 /** Reads values of a form that are more than texts, and notes what is wrong with them. */
-class TypedFields {
+public class TypedFields {
 
 	private static final Pattern AMOUNT = Pattern.compile("([0-9]{1,9})(?:[,.]0{1,2})?€?");
 
@@ -25,24 +23,24 @@ class TypedFields {
 
 	private final Form form;
 
-	TypedFields(Form form) {
+	public TypedFields(Form form) {
 		this.form = form;
 	}
 
 	/** A line that may be left empty. */
-	@Nullable String line(String name, int longest) {
+	public @Nullable String line(String name, int longest) {
 		String line = this.form.optionalText(name, longest);
 		return line.isEmpty() ? null : line;
 	}
 
 	/** A text of several lines that may be left empty. */
-	@Nullable String lines(String name, int longest) {
+	public @Nullable String lines(String name, int longest) {
 		String text = this.form.lines(name, longest);
 		return text.isEmpty() ? null : text;
 	}
 
 	/** What a reader makes of a line, when there is one. */
-	<T> @Nullable T optional(String name, Function<String, Optional<T>> reader, String wrong) {
+	public <T> @Nullable T optional(String name, Function<String, Optional<T>> reader, String wrong) {
 		String line = this.form.optionalText(name, LONGEST);
 		if (line.isEmpty()) {
 			return null;
@@ -55,7 +53,7 @@ class TypedFields {
 	}
 
 	/** Whole euros: "12 500", "12500,00 €"; null when they cannot be read. */
-	@Nullable Integer euros(String name) {
+	public @Nullable Integer euros(String name) {
 		Matcher amount = AMOUNT.matcher(compact(name));
 		if (amount.matches()) {
 			return Integer.valueOf(amount.group(1));
@@ -65,7 +63,7 @@ class TypedFields {
 	}
 
 	/** A whole number within bounds, both included, that may be left empty. */
-	@Nullable Integer number(String name, int from, int to) {
+	public @Nullable Integer number(String name, int from, int to) {
 		String number = compact(name);
 		if (number.isEmpty()) {
 			return null;
@@ -81,7 +79,7 @@ class TypedFields {
 	}
 
 	/** A year that is required. */
-	@Nullable Integer year(String name, int from, int to) {
+	public @Nullable Integer year(String name, int from, int to) {
 		Integer year = number(name, from, to);
 		if (year == null) {
 			this.form.refuse(name, "champ.annee");
@@ -90,7 +88,7 @@ class TypedFields {
 	}
 
 	/** A day as browsers send it, within bounds, that may be left empty. */
-	@Nullable LocalDate day(String name, LocalDate from, LocalDate to) {
+	public @Nullable LocalDate day(String name, LocalDate from, LocalDate to) {
 		String day = this.form.value(name).strip();
 		if (day.isEmpty()) {
 			return null;

@@ -1,0 +1,128 @@
+package org.portailsolidaire.calls;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.portailsolidaire.shared.Slug;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What others do with calls: begin, publish, move and archive them. */
+@Service
+public class CallRegister {
+
+	private static final int LONGEST_SLUG = 90;
+
+	private final Calls calls;
+
+	private final CallPublication publication;
+
+	private final JdbcClient jdbc;
+
+	private final ApplicationEventPublisher events;
+
+	CallRegister(Calls calls, CallPublication publication, JdbcClient jdbc, ApplicationEventPublisher events) {
+		this.calls = calls;
+		this.publication = publication;
+		this.jdbc = jdbc;
+		this.events = events;
+	}
+
+	/**
+	 * A call as others know it.
+	 *
+	 * @param version number of its last version, 0 before the first
+	 * @param content what its last version says, null before the first
+	 */
+	public record Known(CallId id, String slug, CallState state, int version, @Nullable CallContent content) {
+	}
+
+	/** A version, without what it says. */
+	public record Version(int number, Instant publishedAt, @Nullable String note) {
+	}
+
+	/** A call, whatever its state. */
+	public Optional<Known> find(CallId id) {
+		return this.jdbc.sql("""
+				select c.id, c.slug, c.state, coalesce(v.number, 0) as number, v.content
+				from call c left join lateral (select number, content from call_version where call_id = c.id
+					order by number desc limit 1) v on true
+				where c.id = ?
+				""").param(id.value()).query(CallRegister::known).optional();
+	}
+
+	/** The versions of a call, the last first. */
+	public List<Version> versions(CallId id) {
+		return this.jdbc
+			.sql("select number, published_at, note from call_version where call_id = ? order by number desc")
+			.param(id.value())
+			.query((row, index) -> new Version(row.getInt("number"), row.getTimestamp("published_at").toInstant(),
+					row.getString("note")))
+			.list();
+	}
+
+	/** A new draft, of which the title alone is known. */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public CallId draft(String title) {
+		return this.publication.draft(null, null, CallContent.titled(title)).id();
+	}
+
+	/**
+	 * Publishes a call, or a new version of it.
+	 * @param note what changed, for a version after the first
+	 * @return the number of the version
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public int publish(CallId id, CallContent content, Instant at, @Nullable String note) {
+		Call call = this.calls.findById(id).orElseThrow();
+		call.rewrite(content);
+		return this.publication.publish(call, at, note);
+	}
+
+	/**
+	 * Gives a call the address that its title makes; the one it had leads there.
+	 * @return the present slug
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public String move(CallId id, String title) {
+		Call call = this.calls.findById(id).orElseThrow();
+		String before = call.slug();
+		if (Slug.of(title, LONGEST_SLUG).value().equals(before)) {
+			return before;
+		}
+		this.jdbc.sql("delete from call_former_slug where call_id = ? and slug = ?")
+			.params(id.value(), Slug.of(title, LONGEST_SLUG).value())
+			.update();
+		call.readdress(Slug.of(title, LONGEST_SLUG).unlike(this.publication::isTaken));
+		this.calls.saveAndFlush(call);
+		this.jdbc.sql("insert into call_former_slug (slug, call_id) values (?, ?)").params(before, id.value()).update();
+		return call.slug();
+	}
+
+	/** Keeps a published call out of what can be found. */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void archive(CallId id) {
+		Call call = this.calls.findById(id).orElseThrow();
+		call.archive();
+		this.calls.saveAndFlush(call);
+		this.events.publishEvent(new CallArchived(id));
+	}
+
+	private static Known known(ResultSet row, int index) throws SQLException {
+		String content = row.getString("content");
+		return new Known(new CallId(row.getObject("id", UUID.class)), row.getString("slug"),
+				CallState.valueOf(row.getString("state")), row.getInt("number"),
+				(content != null) ? CallJson.readContent(content) : null);
+	}
+
+}

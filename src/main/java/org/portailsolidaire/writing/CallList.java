@@ -1,0 +1,110 @@
+package org.portailsolidaire.writing;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.portailsolidaire.calls.CallPhase;
+import org.portailsolidaire.calls.CallState;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The calls that someone may write, imported ones among them for the team. */
+@Repository
+class CallList {
+
+	static final int PAGE = 50;
+
+	private static final String FIND = """
+			with listed as (
+				select c.id, c.state, coalesce(w.title, c.title) as title, coalesce(w.opens_at, c.opens_at) as opens_at,
+					coalesce(w.closes_at, c.closes_at, make_timestamptz(c.edition_year + 1, 1, 1, 0, 0, 0, 'Europe/Paris')) as ends_at,
+					w.publish_at, w.asked_revision is not null and w.asked_revision is distinct from w.approved_revision as asked,
+					w.revision is distinct from w.published_revision as changed, w.changed_at, w.changed_by, w.owner_id,
+					coalesce((select o.name from organisation o where o.id = w.owner_id),
+						(select o.name from funding_line l join organisation o on o.id = l.funder_id where l.call_id = c.id
+							order by l.position limit 1)) as funder
+				from call c left join call_writing w on w.call_id = c.id
+				where
+			"""
+			+ Writer.SCOPE
+			+ """
+					)
+					select l.*, nullif(concat_ws(' ', p.given_name, p.family_name), '') as by, count(*) over () as matching
+					from listed l left join person p on p.id = l.changed_by
+					where (:text = '' or title ilike '%' || :text || '%' or funder ilike '%' || :text || '%')
+						and (:state::text is null or state = :state)
+						and (not :asked or asked)
+						and (:phase::text is null or :phase = case when ends_at <= :now then 'CLOSED' when opens_at > :now then 'UPCOMING'
+							else 'OPEN' end)
+						and (not :mine or changed_by = :person)
+					order by case when state = 'DRAFT' then 0 else 1 end, changed_at desc nulls last, ends_at desc nulls first, id
+					limit :size offset :from
+					""";
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	CallList(JdbcClient jdbc, Clock clock) {
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	/**
+	 * What is asked for.
+	 *
+	 * @param asked only those whose approval is asked for
+	 * @param mine only those that whoever asks changed last
+	 * @param page from 0
+	 */
+	record Query(String text, @Nullable CallState state, @Nullable CallPhase phase, boolean asked, boolean mine,
+			int page) {
+	}
+
+	/**
+	 * A call of the list.
+	 *
+	 * @param matching how many are found in all
+	 */
+	record Row(UUID id, CallState state, String title, @Nullable String funder, @Nullable Instant opensAt,
+			@Nullable Instant endsAt, @Nullable Instant publishAt, boolean asked, boolean changed,
+			@Nullable Instant changedAt, @Nullable String by, long matching) {
+	}
+
+	List<Row> find(Query query, Writer writer) {
+		return writer
+			.scope(this.jdbc.sql(FIND)
+				.param("text", query.text().replaceAll("[%_\\\\]", "\\\\$0"))
+				.param("state", (query.state() != null) ? query.state().name() : null, Types.VARCHAR)
+				.param("asked", query.asked())
+				.param("phase", (query.phase() != null) ? query.phase().name() : null, Types.VARCHAR)
+				.param("now", Timestamp.from(this.clock.instant()))
+				.param("mine", query.mine())
+				.param("size", PAGE)
+				.param("from", (long) query.page() * PAGE))
+			.query(CallList::row)
+			.list();
+	}
+
+	private static Row row(ResultSet row, int number) throws SQLException {
+		return new Row(row.getObject("id", UUID.class), CallState.valueOf(row.getString("state")),
+				row.getString("title"), row.getString("funder"), instant(row, "opens_at"), instant(row, "ends_at"),
+				instant(row, "publish_at"), row.getBoolean("asked"), row.getBoolean("changed"),
+				instant(row, "changed_at"), row.getString("by"), row.getLong("matching"));
+	}
+
+	private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+		Timestamp at = row.getTimestamp(column);
+		return (at != null) ? at.toInstant() : null;
+	}
+
+}

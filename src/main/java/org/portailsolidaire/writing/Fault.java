@@ -1,0 +1,33 @@
+package org.portailsolidaire.writing;
+
+import java.util.List;
+
+import org.portailsolidaire.site.Form.Problem;
+import org.portailsolidaire.writing.Section.PartId;
+
+/**
+ * Something to put right before a call can be published.
+ *
+ * @param field of the part, and id of what shows it
+ * @param key of the sentence that says it; ends with {@code .manque} for what is missing
+ */
+record Fault(PartId part, String field, String key, List<Object> parameters) {
+
+	static Fault of(PartId part, Problem problem) {
+		return new Fault(part, problem.field(), problem.key(), problem.parameters());
+	}
+
+	static Fault of(PartId part, String field, String key, Object... parameters) {
+		return new Fault(part, field, key, List.of(parameters));
+	}
+
+	/** Whether it is only that nothing is there yet. */
+	boolean isMissing() {
+		return isMissing(this.key);
+	}
+
+	static boolean isMissing(String key) {
+		return key.endsWith(".manque");
+	}
+
+}

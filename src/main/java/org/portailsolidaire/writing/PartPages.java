@@ -1,0 +1,208 @@
+package org.portailsolidaire.writing;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import org.portailsolidaire.calls.ApplicantKind;
+import org.portailsolidaire.calls.BlankModels;
+import org.portailsolidaire.calls.EvaluationGrids;
+import org.portailsolidaire.calls.Question;
+import org.portailsolidaire.catalogue.CallPreview;
+import org.portailsolidaire.gestion.Sayings;
+import org.portailsolidaire.reference.Sdgs;
+import org.portailsolidaire.reference.Theme;
+import org.portailsolidaire.reference.Themes;
+import org.portailsolidaire.site.Choice;
+import org.portailsolidaire.site.Form;
+import org.portailsolidaire.site.TypedLines;
+import org.portailsolidaire.site.Words;
+import org.portailsolidaire.writing.Section.PartId;
+import org.portailsolidaire.writing.WritingDesk.Opened;
+
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** What the page of each part needs besides its form. */
+@Component
+class PartPages {
+
+	/** More documents, contacts, criteria or dates than a call has. */
+	private static final int MOST_LINES = 30;
+
+	private static final int LONGEST_CHOICE = 60;
+
+	private final CallReader reader;
+
+	private final CallPreview preview;
+
+	private final RulePages rules;
+
+	private final ZonePages zones;
+
+	private final Themes themes;
+
+	private final Sdgs sdgs;
+
+	private final EvaluationGrids grids;
+
+	private final BlankModels models;
+
+	PartPages(CallReader reader, CallPreview preview, RulePages rules, ZonePages zones, Themes themes, Sdgs sdgs,
+			EvaluationGrids grids, BlankModels models) {
+		this.reader = reader;
+		this.preview = preview;
+		this.rules = rules;
+		this.zones = zones;
+		this.themes = themes;
+		this.sdgs = sdgs;
+		this.grids = grids;
+		this.models = models;
+	}
+
+	/** Themes of a family, itself first. */
+	public record Family(String name, List<Choice> themes) {
+	}
+
+	/** Answers of an earlier question that a question may depend on. */
+	public record Deciding(String label, List<Choice> answers) {
+	}
+
+	void prepare(Opened opened, PartId part, Form form, Form asked, Model model, Words words) {
+		switch (part.section()) {
+			case IDENTITY -> {
+				model.addAttribute("previewHtml", this.preview.html(form.value("presentation")));
+				model.addAttribute("hostings", List.of(new Choice("ici", words.text("ecrire.hebergement.ici")),
+						new Choice("ailleurs", words.text("ecrire.hebergement.ailleurs"))));
+			}
+			case CALENDAR -> model.addAttribute("lines", lines(form, "etape", "jour", "heure"));
+			case TERMS -> model.addAttribute("kinds",
+					Sayings.choices("structure.", Arrays.asList(ApplicantKind.values()), words));
+			case LINE -> line(opened, part, form, model, words);
+			case PLACES -> this.zones.prepare(form, asked.value("q"), model, words);
+			case THEMES -> themes(form, model, words);
+			case DOCUMENTS -> {
+				documents(form, model);
+				model.addAttribute("refusedModel", asked.chosen("modele", "refuse"));
+			}
+			case PEOPLE -> model.addAttribute("lines", lines(form, "nom", "role", "courriel", "telephone"));
+			case GRID -> {
+				model.addAttribute("lines", lines(form, "nom", "aide", "poids"));
+				model.addAttribute("total", GridPart.total(form));
+				model.addAttribute("levels",
+						this.grids.latest()
+							.levels()
+							.stream()
+							.map((level) -> level.score() + " " + level.name(words.locale()))
+							.collect(Collectors.joining(" · ")));
+			}
+			case QUESTION -> question(opened, part, model, words);
+		}
+	}
+
+	private static List<Integer> lines(Form form, String... names) {
+		return TypedLines.shown(form, names).stream().filter((number) -> number < MOST_LINES).toList();
+	}
+
+	private void line(Opened opened, PartId part, Form form, Model model, Words words) {
+		model.addAttribute("funders",
+				this.reader.funders(opened.call())
+					.values()
+					.stream()
+					.map((funder) -> new Choice(funder.id().toString(), funder.name()))
+					.toList());
+		model.addAttribute("owned", opened.call().owner() != null);
+		this.rules.prepare(opened, part, form, model, words);
+	}
+
+	private void themes(Form form, Model model, Words words) {
+		Locale locale = words.locale();
+		List<Family> families = new ArrayList<>();
+		for (Theme family : this.themes.families()) {
+			List<Choice> choices = new ArrayList<>();
+			choices.add(choice(family, locale));
+			this.themes.children(family)
+				.stream()
+				.filter((theme) -> theme.active() || form.chosen("themes", theme.code()))
+				.forEach((theme) -> choices.add(choice(theme, locale)));
+			families.add(new Family(family.name(locale), choices));
+		}
+		families.add(new Family(words.text("ecrire.themes.transversaux"),
+				this.themes.crossCutting().stream().map((theme) -> choice(theme, locale)).toList()));
+		model.addAttribute("families", families);
+		model.addAttribute("goals", this.sdgs.all()
+			.stream()
+			.map((sdg) -> new Choice(Integer.toString(sdg.number()), sdg.number() + " " + sdg.shortName(locale)))
+			.toList());
+	}
+
+	private static Choice choice(Theme theme, Locale locale) {
+		return new Choice(theme.code(), theme.name(locale));
+	}
+
+	private void documents(Form form, Model model) {
+		List<Integer> lines = lines(form, "nom", "detail", "format", "modele");
+		List<UUID> ids = lines.stream().flatMap((number) -> DocumentsPart.model(form, number).stream()).toList();
+		Map<UUID, BlankModels.Model> stored = this.models.find(ids)
+			.stream()
+			.collect(Collectors.toMap(BlankModels.Model::id, Function.identity()));
+		model.addAttribute("lines", lines);
+		model.addAttribute("models", IntStream.range(0, MOST_LINES)
+			.mapToObj((number) -> DocumentsPart.model(form, number).map(stored::get).map(PartPages::model).orElse(null))
+			.map((file) -> (file != null) ? file : new Choice("", ""))
+			.toList());
+		model.addAttribute("named",
+				TypedLines.filled(form, "nom")
+					.stream()
+					.map((number) -> new Choice(Integer.toString(number), form.value("nom-" + number)))
+					.toList());
+	}
+
+	private static Choice model(BlankModels.Model model) {
+		return new Choice("/modeles/" + model.id() + "/" + model.name(), model.name());
+	}
+
+	private static void question(Opened opened, PartId part, Model model, Words words) {
+		model.addAttribute("sorts", Sayings.choices("ecrire.sorte.", Arrays.asList(Question.Kind.values()), words));
+		List<Deciding> deciding = new ArrayList<>();
+		for (Question question : opened.reading().content().questions()) {
+			if (question.key().equals(QuestionPart.key(part.item()))) {
+				break;
+			}
+			if (question.kind().decides()) {
+				deciding.add(new Deciding(question.label(),
+						question.offered()
+							.stream()
+							.map((answer) -> new Choice(question.key() + ":" + answer, answer(question, answer, words)))
+							.toList()));
+			}
+		}
+		model.addAttribute("deciding", deciding);
+		model.addAttribute("strays", strays(opened.part(part).typed(), deciding));
+	}
+
+	static String answer(Question question, String answer, Words words) {
+		String said = (question.kind() == Question.Kind.YES_NO)
+				? words.text(answer.equals(Question.YES) ? "ecrire.oui" : "ecrire.non") : answer;
+		return (said.length() > LONGEST_CHOICE) ? said.substring(0, LONGEST_CHOICE - 1) + "…" : said;
+	}
+
+	/** What the question depends on that is no longer an earlier answer. */
+	private static List<Choice> strays(Typed typed, List<Deciding> deciding) {
+		return typed.values()
+			.getOrDefault("si", List.of())
+			.stream()
+			.filter((value) -> deciding.stream()
+				.flatMap((one) -> one.answers().stream())
+				.noneMatch((answer) -> answer.value().equals(value)))
+			.map((value) -> new Choice(value, value))
+			.toList();
+	}
+
+}

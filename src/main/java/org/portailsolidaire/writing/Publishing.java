@@ -1,0 +1,331 @@
+package org.portailsolidaire.writing;
+
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import org.portailsolidaire.accounts.People;
+import org.portailsolidaire.audit.Audit;
+import org.portailsolidaire.audit.AuditAct;
+import org.portailsolidaire.audit.AuditObject;
+import org.portailsolidaire.calls.CallCalendar;
+import org.portailsolidaire.calls.CallContent;
+import org.portailsolidaire.calls.CallContent.Line;
+import org.portailsolidaire.calls.CallRegister;
+import org.portailsolidaire.calls.CallRegister.Known;
+import org.portailsolidaire.calls.CallState;
+import org.portailsolidaire.gestion.Desk;
+import org.portailsolidaire.gestion.Sayings;
+import org.portailsolidaire.organisations.Funders;
+import org.portailsolidaire.organisations.Funders.Funder;
+import org.portailsolidaire.shared.Actor;
+import org.portailsolidaire.shared.ParisTime;
+import org.portailsolidaire.shared.PersonId;
+import org.portailsolidaire.site.Words;
+import org.portailsolidaire.writing.CallReader.Reading;
+import org.portailsolidaire.writing.WrittenCall.Schedule;
+
+import org.springframework.context.MessageSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Publishes calls, now or at a date, once they are whole and approved. */
+@Service
+class Publishing {
+
+	private static final int LONGEST_NOTE = 1000;
+
+	private final WrittenCalls written;
+
+	private final CallReader reader;
+
+	private final CallRegister calls;
+
+	private final Funders funders;
+
+	private final WritingMessages told;
+
+	private final WritingSettings settings;
+
+	private final Audit audit;
+
+	private final People people;
+
+	private final MessageSource messages;
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	Publishing(WrittenCalls written, CallReader reader, CallRegister calls, Funders funders, WritingMessages told,
+			WritingSettings settings, Audit audit, People people, MessageSource messages, JdbcClient jdbc,
+			Clock clock) {
+		this.written = written;
+		this.reader = reader;
+		this.calls = calls;
+		this.funders = funders;
+		this.told = told;
+		this.settings = settings;
+		this.audit = audit;
+		this.people = people;
+		this.messages = messages;
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	/**
+	 * What is asked for.
+	 *
+	 * @param at the instant to publish at, null for now
+	 * @param note what changed, for a version after the first
+	 * @param sooner whether a closing brought forward is agreed to
+	 */
+	record Order(@Nullable Instant at, String note, boolean sooner) {
+	}
+
+	/** What keeps a call from being published, by what has to be done first. */
+	enum Refusal {
+
+		/** Something is missing or wrong: the page says all of it. */
+		FAULTS,
+		/** Nothing changed since it was published. */
+		NO_CHANGE,
+		/** The team has to approve it. */
+		APPROVAL,
+		/** A change is told to readers by a note. */
+		NOTE,
+		/** There will be less time to apply: that must be wanted. */
+		SOONER,
+		/** That instant is past. */
+		PAST,
+		/** It is archived. */
+		ARCHIVED
+
+	}
+
+	/** Publishes at once or gives a date; all that is refused otherwise. */
+	@Transactional
+	List<Refusal> publish(UUID id, Order order, Writer writer, Actor actor) {
+		WrittenCall call = Desk.found(this.written.lock(id, writer));
+		Reading reading = this.reader.read(call, this.written.parts(call.id()));
+		Known known = this.calls.find(call.id()).orElseThrow();
+		List<Refusal> refusals = refusals(call, reading, known, order, writer);
+		if (!refusals.isEmpty()) {
+			return refusals;
+		}
+		if (order.at() == null) {
+			publish(call, reading.content(), known, order.note(), actor.id(), actor.name());
+		}
+		else {
+			schedule(call, order.at(), order, reading.content().calendar().closesAt(), actor);
+		}
+		return List.of();
+	}
+
+	private List<Refusal> refusals(WrittenCall call, Reading reading, Known known, Order order, Writer writer) {
+		List<Refusal> refusals = new ArrayList<>();
+		if (call.state() == CallState.ARCHIVED) {
+			return List.of(Refusal.ARCHIVED);
+		}
+		if (!call.hasChanges()) {
+			return List.of(Refusal.NO_CHANGE);
+		}
+		if (!reading.faults().isEmpty()) {
+			refusals.add(Refusal.FAULTS);
+		}
+		if (needsApproval(call, writer)) {
+			refusals.add(Refusal.APPROVAL);
+		}
+		if (known.version() > 0 && order.note().isBlank()) {
+			refusals.add(Refusal.NOTE);
+		}
+		if (!order.sooner() && isSooner(known, reading.content())) {
+			refusals.add(Refusal.SOONER);
+		}
+		if (order.at() != null && !order.at().isAfter(this.clock.instant())) {
+			refusals.add(Refusal.PAST);
+		}
+		return refusals;
+	}
+
+	/** Whether the team has to approve what a funder publishes. */
+	boolean needsApproval(WrittenCall call, Writer writer) {
+		return this.settings.approbation() && call.owner() != null && !writer.team() && !call.isApproved();
+	}
+
+	/** Whether there would be less time to apply than the public reads now. */
+	static boolean isSooner(Known known, CallContent content) {
+		CallCalendar before = (known.content() != null) ? known.content().calendar() : null;
+		Instant end = content.calendar().endsAt();
+		if (before == null || end == null) {
+			return false;
+		}
+		Instant was = before.endsAt();
+		return was == null || end.isBefore(was);
+	}
+
+	private void publish(WrittenCall call, CallContent content, Known known, String note, PersonId by, String name) {
+		int version = this.calls.publish(call.id(), withFunders(content), this.clock.instant(),
+				(known.version() > 0) ? note(note, known, content) : null);
+		this.jdbc.sql("""
+				update call_writing set published_revision = revision, publish_at = null, publish_by = null,
+					publish_note = null, confirmed_closing = null, returned_for = null
+				where call_id = ?
+				""").param(call.id().value()).update();
+		this.audit.record(by, name, AuditAct.CALL_PUBLISHED,
+				AuditObject.of(AuditObject.Kind.CALL, call.id().value(), content.title()),
+				Map.of("version", Integer.toString(version)));
+	}
+
+	/** A closing brought forward is never silent. */
+	private String note(String note, Known known, CallContent content) {
+		Words words = new Words(this.messages, Locale.FRENCH);
+		Instant end = content.calendar().endsAt();
+		if (!isSooner(known, content) || end == null) {
+			return note;
+		}
+		Instant was = (known.content() != null) ? known.content().calendar().endsAt() : null;
+		String sentence = (was != null) ? words.text("ecrire.note.avancee", stated(end, words), stated(was, words))
+				: words.text("ecrire.note.fixee", stated(end, words));
+		String kept = note.strip();
+		int room = LONGEST_NOTE - sentence.length() - 1;
+		return ((kept.length() > room) ? kept.substring(0, room) : kept) + " " + sentence;
+	}
+
+	/** "31 mars 2026, 23 h 59". */
+	static String stated(Instant deadline, Words words) {
+		return Sayings.moment(ParisTime.statedDeadline(deadline).toInstant(), words);
+	}
+
+	/** Registers the funders that only this call knows. */
+	private CallContent withFunders(CallContent content) {
+		List<String> names = content.lines()
+			.stream()
+			.filter((line) -> line.funderSlug().isEmpty())
+			.map(Line::funder)
+			.toList();
+		Map<String, Funder> registered = this.funders.registered(names);
+		return content.withLines(content.lines().stream().map((line) -> {
+			Funder funder = line.funderSlug().isEmpty() ? registered.get(line.funder()) : null;
+			return (funder == null) ? line : new Line(funder.id(), funder.name(), funder.slug(), line.title(),
+					line.envelope(), line.amounts(), line.rules());
+		}).toList());
+	}
+
+	private void schedule(WrittenCall call, Instant at, Order order, @Nullable Instant closing, Actor actor) {
+		this.jdbc
+			.sql("""
+					update call_writing set publish_at = :at, publish_by = :by, publish_note = :note, confirmed_closing = :closing
+					where call_id = :call
+					""")
+			.param("at", Timestamp.from(at))
+			.param("by", actor.id().value())
+			.param("note", order.note())
+			.param("closing", (order.sooner() && closing != null) ? Timestamp.from(closing) : null,
+					Types.TIMESTAMP_WITH_TIMEZONE)
+			.param("call", call.id().value())
+			.update();
+		record(actor, AuditAct.CALL_SCHEDULED, call, Map.of("le", at.toString()));
+	}
+
+	/** Gives up a publication to come. */
+	@Transactional
+	boolean unschedule(UUID id, Writer writer, Actor actor) {
+		WrittenCall call = Desk.found(this.written.lock(id, writer));
+		boolean there = forget(call);
+		if (there) {
+			record(actor, AuditAct.CALL_UNSCHEDULED, call, Map.of());
+		}
+		return there;
+	}
+
+	private boolean forget(WrittenCall call) {
+		return this.jdbc
+			.sql("""
+					update call_writing set publish_at = null, publish_by = null, publish_note = null, confirmed_closing = null
+					where call_id = ? and publish_at is not null
+					""")
+			.param(call.id().value())
+			.update() == 1;
+	}
+
+	/**
+	 * Publishes one call that is due, and tells who wanted it; a call that cannot be is
+	 * told too, and loses its date.
+	 * @return whether there was one
+	 */
+	@Transactional
+	boolean publishNextDue() {
+		Optional<WrittenCall> due = this.written.lockNextDue();
+		due.ifPresent(this::publishDue);
+		return due.isPresent();
+	}
+
+	private void publishDue(WrittenCall call) {
+		Schedule schedule = Objects.requireNonNull(call.schedule());
+		Reading reading = this.reader.read(call, this.written.parts(call.id()));
+		Known known = this.calls.find(call.id()).orElseThrow();
+		Instant closing = reading.content().calendar().closesAt();
+		boolean agreed = schedule.confirmedClosing() != null && schedule.confirmedClosing().equals(closing);
+		Order order = new Order(null, (schedule.note() != null) ? schedule.note() : "", agreed);
+		List<Refusal> refusals = refusals(call, reading, known, order,
+				new Writer(schedule.by(), this.told.isTeam(schedule.by())));
+		if (refusals.isEmpty()) {
+			String name = this.people.find(schedule.by()).map((person) -> person.name()).orElse("–");
+			publish(call, reading.content(), known, order.note(), schedule.by(), name);
+			this.told.tell(WritingMessages.PUBLISHED, schedule.by(), call);
+			return;
+		}
+		forget(call);
+		Words words = new Words(this.messages, Locale.FRENCH);
+		this.told.tell(WritingMessages.NOT_PUBLISHED, schedule.by(), call,
+				refusals.stream()
+					.map((refusal) -> words.text("ecrire.refus." + Sayings.word(refusal)))
+					.collect(Collectors.joining(" ")));
+	}
+
+	/** Keeps a published call out of what can be found. */
+	@Transactional
+	boolean archive(UUID id, Writer writer, Actor actor) {
+		WrittenCall call = Desk.found(this.written.lock(id, writer));
+		if (call.state() != CallState.PUBLISHED) {
+			return false;
+		}
+		this.calls.archive(call.id());
+		forget(call);
+		record(actor, AuditAct.CALL_ARCHIVED, call, Map.of());
+		return true;
+	}
+
+	/** Makes the address from the title that the public reads. */
+	@Transactional
+	boolean move(UUID id, Writer writer, Actor actor) {
+		WrittenCall call = Desk.found(this.written.lock(id, writer));
+		Known known = this.calls.find(call.id()).orElseThrow();
+		CallContent content = known.content();
+		String title = (content != null) ? content.title() : call.title();
+		String slug = this.calls.move(call.id(), title);
+		boolean moved = !slug.equals(known.slug());
+		if (moved) {
+			record(actor, AuditAct.CALL_MOVED, call, Map.of("avant", known.slug(), "apres", slug));
+		}
+		return moved;
+	}
+
+	private void record(Actor actor, AuditAct act, WrittenCall call, Map<String, String> details) {
+		this.audit.record(actor, act, AuditObject.of(AuditObject.Kind.CALL, call.id().value(), call.title()), details);
+	}
+
+}

@@ -1,0 +1,87 @@
+package org.portailsolidaire.writing;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.portailsolidaire.calls.CallContent;
+import org.portailsolidaire.calls.CallContent.Line;
+import org.portailsolidaire.calls.Rule;
+import org.portailsolidaire.reference.Zones;
+
+/** Rules of a line that contradict each other, or that nobody can meet. */
+final class RuleCheck {
+
+	private RuleCheck() {
+	}
+
+	/** What a line says against itself: the key of a sentence by field. */
+	static Map<String, String> contradictions(Line line) {
+		Map<String, String> found = new LinkedHashMap<>();
+		Optional<Integer> poorest = of(line, Rule.MinimumResources.class).map(Rule.MinimumResources::amount);
+		Optional<Integer> richest = of(line, Rule.MaximumResources.class).map(Rule.MaximumResources::amount);
+		if (poorest.isPresent() && richest.isPresent() && poorest.get() >= richest.get()) {
+			found.put("ressources-min", "ecrire.contredit.ressources");
+		}
+		of(line, Rule.HigherCeiling.class).ifPresent((ceiling) -> {
+			if (richest.isPresent() && ceiling.minimumResources() >= richest.get()) {
+				found.put("palier-ressources", "ecrire.contredit.palier-ressources");
+			}
+			Integer max = line.amounts().max();
+			if (max != null && ceiling.amount() <= max) {
+				found.put("palier", "ecrire.contredit.palier");
+			}
+		});
+		of(line, Rule.MaximumProjectBudget.class).ifPresent((budget) -> {
+			Integer min = line.amounts().min();
+			Integer share = line.amounts().share();
+			long largest = (share != null) ? (long) budget.amount() * share / Parts.ALL : budget.amount();
+			if (min != null && largest < min) {
+				found.put("budget", "ecrire.contredit.budget");
+			}
+		});
+		of(line, Rule.MinimumOwnFunds.class).ifPresent((own) -> {
+			if (own.percent() == Parts.ALL) {
+				found.put("fonds-propres", "ecrire.contredit.fonds-propres");
+			}
+		});
+		return found;
+	}
+
+	/** What a line says against the rest of its call. */
+	static Map<String, String> contradictions(Line line, CallContent call, Zones zones, LocalDate closing) {
+		Map<String, String> found = new LinkedHashMap<>();
+		of(line, Rule.ProjectDuration.class).ifPresent((duration) -> {
+			boolean shorter = call.minMonths() != null && duration.maxMonths() < call.minMonths();
+			boolean longer = call.maxMonths() != null && duration.minMonths() > call.maxMonths();
+			if (shorter || longer) {
+				found.put("duree-de", "ecrire.contredit.duree");
+			}
+		});
+		of(line, Rule.DacCountry.class).ifPresent((dac) -> {
+			Set<String> countries = countries(call.zones(), zones, closing);
+			countries.removeAll(countries(call.excludedZones(), zones, closing));
+			countries.removeAll(countries(dac.excluded(), zones, closing));
+			countries.retainAll(zones.countriesOf(Zones.DAC, closing));
+			if (!call.zones().isEmpty() && countries.isEmpty()) {
+				found.put("pays-exclus", "ecrire.contredit.pays");
+			}
+		});
+		return found;
+	}
+
+	private static Set<String> countries(Collection<String> codes, Zones zones, LocalDate day) {
+		Set<String> countries = new HashSet<>();
+		codes.forEach((code) -> countries.addAll(zones.countriesOf(code, day)));
+		return countries;
+	}
+
+	private static <R extends Rule> Optional<R> of(Line line, Class<R> type) {
+		return line.rules().stream().filter(type::isInstance).map(type::cast).findFirst();
+	}
+
+}

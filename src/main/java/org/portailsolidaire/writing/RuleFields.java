@@ -1,0 +1,179 @@
+package org.portailsolidaire.writing;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import org.portailsolidaire.calls.Rule;
+import org.portailsolidaire.calls.Rule.LegalForm.Form;
+import org.portailsolidaire.calls.Rule.NotByNature.Nature;
+import org.portailsolidaire.gestion.Sayings;
+import org.portailsolidaire.reference.FrenchRegion;
+import org.portailsolidaire.reference.FrenchRegions;
+import org.portailsolidaire.reference.Zone;
+import org.portailsolidaire.reference.Zones;
+import org.portailsolidaire.site.TypedFields;
+
+import org.springframework.stereotype.Component;
+
+/** Rules as the fields of a form: a box for each type, and its parameters. */
+@Component
+class RuleFields {
+
+	private static final int LONGEST_AGE = 600;
+
+	private static final int LONGEST_NAME = 100;
+
+	private final Zones zones;
+
+	private final Set<String> regions;
+
+	RuleFields(Zones zones, FrenchRegions regions) {
+		this.zones = zones;
+		this.regions = regions.all().stream().map(FrenchRegion::code).collect(Collectors.toUnmodifiableSet());
+	}
+
+	/** The rules whose box is ticked and whose parameters can be read. */
+	List<Rule> read(org.portailsolidaire.site.Form form) {
+		List<Rule> rules = new ArrayList<>();
+		for (RuleType type : RuleType.values()) {
+			if (form.chosen("regle", type.word())) {
+				Rule rule = read(type, form);
+				if (rule != null) {
+					rules.add(rule);
+				}
+				else if (form.problem(type.fields().getFirst()) == null) {
+					form.refuse(type.fields().getFirst(), "ecrire.regle.parametre.manque");
+				}
+			}
+		}
+		return rules;
+	}
+
+	private @Nullable Rule read(RuleType type, org.portailsolidaire.site.Form form) {
+		return switch (type) {
+			case LEGAL_FORM -> some(constants(Form.class, form, "formes")).map(Rule.LegalForm::new).orElse(null);
+			case SEAT_IN_FRANCE -> new Rule.SeatInFrance();
+			case SEAT_IN_REGION ->
+				some(form.values("regions").stream().filter(this.regions::contains).distinct().toList())
+					.map(Rule.SeatInRegion::new)
+					.orElse(null);
+			case MINIMUM_AGE ->
+				number(new TypedFields(form).number("anciennete", 1, LONGEST_AGE), Rule.MinimumAge::new);
+			case MAXIMUM_RESOURCES -> number(Parts.euros(form, "ressources-max", 1), Rule.MaximumResources::new);
+			case MINIMUM_RESOURCES -> number(Parts.euros(form, "ressources-min", 1), Rule.MinimumResources::new);
+			case MINIMUM_OWN_FUNDS -> number(Parts.percent(form, "fonds-propres"), Rule.MinimumOwnFunds::new);
+			case MAXIMUM_IN_KIND ->
+				number(new TypedFields(form).number("en-nature", 0, Parts.ALL), Rule.MaximumInKind::new);
+			case PROJECT_DURATION -> {
+				Integer min = Parts.months(form, "duree-de");
+				Integer max = Parts.months(form, "duree-a");
+				Parts.order(form, "duree-de", min, max);
+				yield (min != null && max != null) ? new Rule.ProjectDuration(min, max) : null;
+			}
+			case MAXIMUM_PROJECT_BUDGET -> number(Parts.euros(form, "budget", 1), Rule.MaximumProjectBudget::new);
+			case DAC_COUNTRY -> new Rule.DacCountry(countries(form));
+			case LOCAL_PARTNER -> new Rule.LocalPartner(form.chosen("convention", "oui"));
+			case ONE_APPLICATION_PER_SESSION -> new Rule.OneApplicationPerSession();
+			case NO_OVERDUE_REPORT -> new Rule.NoOverdueReport();
+			case ACTIVITIES_TO_COME -> new Rule.ActivitiesToCome();
+			case NOT_BY_NATURE ->
+				some(constants(Nature.class, form, "natures")).map(Rule.NotByNature::new).orElse(null);
+			case HIGHER_CEILING -> {
+				Integer amount = Parts.euros(form, "palier", 1);
+				Integer resources = Parts.euros(form, "palier-ressources", 0);
+				yield (amount != null && resources != null) ? new Rule.HigherCeiling(amount, resources) : null;
+			}
+		};
+	}
+
+	private static <R> @Nullable R number(@Nullable Integer value, java.util.function.IntFunction<R> rule) {
+		return (value != null) ? rule.apply(value) : null;
+	}
+
+	private static <T> Optional<List<T>> some(List<T> values) {
+		return Optional.of(values).filter((all) -> !all.isEmpty());
+	}
+
+	private static <E extends Enum<E>> List<E> constants(Class<E> type, org.portailsolidaire.site.Form form,
+			String name) {
+		return form.values(name)
+			.stream()
+			.flatMap((word) -> Sayings.constant(type, word).stream())
+			.distinct()
+			.sorted()
+			.toList();
+	}
+
+	/** Countries by name or code, one a line. */
+	private List<String> countries(org.portailsolidaire.site.Form form) {
+		Map<String, String> codes = new HashMap<>();
+		this.zones.all().forEach((zone) -> {
+			codes.put(zone.nameFr().toLowerCase(Locale.ROOT), zone.code());
+			codes.put(zone.nameEn().toLowerCase(Locale.ROOT), zone.code());
+			codes.put(zone.code().toLowerCase(Locale.ROOT), zone.code());
+		});
+		List<String> found = new ArrayList<>();
+		for (String name : Parts.list(form, "pays-exclus", LONGEST_NAME)) {
+			String code = codes.get(name.toLowerCase(Locale.ROOT));
+			if (code == null) {
+				form.refuse("pays-exclus", "ecrire.pays.inconnu", name);
+			}
+			else {
+				found.add(code);
+			}
+		}
+		return found.stream().distinct().toList();
+	}
+
+	/** The fields of rules. */
+	void fill(List<Rule> rules, Typed.Filling filling) {
+		filling.all("regle",
+				rules.stream()
+					.map(RuleType::of)
+					.sorted(Comparator.naturalOrder())
+					.map(RuleType::word)
+					.distinct()
+					.toList());
+		rules.forEach((rule) -> fill(rule, filling));
+	}
+
+	private void fill(Rule rule, Typed.Filling filling) {
+		switch (rule) {
+			case Rule.LegalForm form -> filling.all("formes", form.forms().stream().map(Sayings::word).toList());
+			case Rule.SeatInRegion seat -> filling.all("regions", seat.regions());
+			case Rule.MinimumAge age -> filling.put("anciennete", age.months());
+			case Rule.MaximumResources resources -> filling.put("ressources-max", resources.amount());
+			case Rule.MinimumResources resources -> filling.put("ressources-min", resources.amount());
+			case Rule.MinimumOwnFunds own -> filling.put("fonds-propres", own.percent());
+			case Rule.MaximumInKind inKind -> filling.put("en-nature", inKind.percent());
+			case Rule.ProjectDuration duration ->
+				filling.put("duree-de", duration.minMonths()).put("duree-a", duration.maxMonths());
+			case Rule.MaximumProjectBudget budget -> filling.put("budget", budget.amount());
+			case Rule.DacCountry dac -> filling.lines("pays-exclus",
+					dac.excluded()
+						.stream()
+						.map((code) -> this.zones.find(code).map(Zone::nameFr).orElse(code))
+						.toList());
+			case Rule.LocalPartner partner -> filling.tick("convention", partner.signedAgreement());
+			case Rule.NotByNature nature ->
+				filling.all("natures", nature.natures().stream().map(Sayings::word).toList());
+			case Rule.HigherCeiling ceiling ->
+				filling.put("palier", ceiling.amount()).put("palier-ressources", ceiling.minimumResources());
+			case Rule.SeatInFrance seat -> Objects.requireNonNull(seat);
+			case Rule.OneApplicationPerSession one -> Objects.requireNonNull(one);
+			case Rule.NoOverdueReport report -> Objects.requireNonNull(report);
+			case Rule.ActivitiesToCome toCome -> Objects.requireNonNull(toCome);
+		}
+	}
+
+}

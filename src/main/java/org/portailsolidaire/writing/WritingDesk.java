@@ -1,0 +1,170 @@
+package org.portailsolidaire.writing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.portailsolidaire.calls.CallState;
+import org.portailsolidaire.gestion.Desk;
+import org.portailsolidaire.shared.Actor;
+import org.portailsolidaire.site.Words;
+import org.portailsolidaire.writing.CallReader.Reading;
+import org.portailsolidaire.writing.Section.PartId;
+
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** What the pages of a call being written have in common. */
+@Component
+class WritingDesk {
+
+	static final String PATH = "/gestion/appels";
+
+	private static final int LONGEST_NAME = 60;
+
+	private final Desk desk;
+
+	private final Beginning beginning;
+
+	private final WrittenCalls written;
+
+	private final CallReader reader;
+
+	WritingDesk(Desk desk, Beginning beginning, WrittenCalls written, CallReader reader) {
+		this.desk = desk;
+		this.beginning = beginning;
+		this.written = written;
+		this.reader = reader;
+	}
+
+	/**
+	 * The head of every page of a call.
+	 *
+	 * @param publicPath of its public page, null before it is published
+	 * @param owner name of the funder that writes it, or empty
+	 */
+	public record Head(String path, String title, String state, String tone, String icon, @Nullable String publicPath,
+			String owner) {
+	}
+
+	/** A page of the call, with the number of points to put right. */
+	public record NavItem(String path, String label, boolean current, int points, boolean within) {
+	}
+
+	/**
+	 * A call with all its parts, read.
+	 */
+	record Opened(WrittenCall call, List<Part> parts, Reading reading) {
+
+		Part part(PartId id) {
+			return Desk.found(this.parts.stream().filter((part) -> part.id().equals(id)).findFirst());
+		}
+
+		List<Part> of(Section section) {
+			return this.parts.stream().filter((part) -> part.id().section() == section).toList();
+		}
+
+	}
+
+	/** A call that the actor may write; otherwise it does not exist. */
+	Opened open(UUID id, Actor actor) {
+		WrittenCall call = Desk.found(this.beginning.open(id, Writer.of(actor)));
+		List<Part> parts = this.written.parts(call.id());
+		return new Opened(call, parts, this.reader.read(call, parts));
+	}
+
+	/** The frame of a page of a call. */
+	Words show(Opened opened, @Nullable PartId current, @Nullable String done, Actor actor, Model model,
+			Locale locale) {
+		Words words = frame(done, actor, model, locale);
+		WrittenCall call = opened.call();
+		model.addAttribute("call",
+				new Head(call.path(), title(call, words), state(call, words), tone(call), icon(call),
+						(call.state() == CallState.PUBLISHED) ? "/appels/" + call.slug() : null,
+						(call.ownerName() != null) ? call.ownerName() : ""));
+		model.addAttribute("nav", nav(opened, current, words));
+		return words;
+	}
+
+	/** The frame of a page that is of no call. */
+	Words frame(@Nullable String done, Actor actor, Model model, Locale locale) {
+		model.addAttribute("script", "ecriture");
+		return this.desk.show("appels", done, actor, model, locale);
+	}
+
+	static String title(WrittenCall call, Words words) {
+		return call.title().isBlank() ? words.text("ecrire.sans-titre") : call.title();
+	}
+
+	static String state(WrittenCall call, Words words) {
+		String word = switch (call.state()) {
+			case DRAFT -> (call.schedule() != null) ? "programme" : call.isAsked() ? "a-approuver" : "brouillon";
+			case PUBLISHED -> call.hasChanges() ? "a-republier" : "publie";
+			case ARCHIVED -> "archive";
+		};
+		return words.text("ecrire.etat." + word);
+	}
+
+	private static String tone(WrittenCall call) {
+		return switch (call.state()) {
+			case DRAFT -> (call.schedule() != null || call.isAsked()) ? "tag-info" : "";
+			case PUBLISHED -> call.hasChanges() ? "tag-warn" : "tag-ok";
+			case ARCHIVED -> "";
+		};
+	}
+
+	private static String icon(WrittenCall call) {
+		return switch (call.state()) {
+			case DRAFT -> (call.schedule() != null) ? "clock" : call.isAsked() ? "hourglass-split" : "pencil-fill";
+			case PUBLISHED -> call.hasChanges() ? "pencil-fill" : "check-circle-fill";
+			case ARCHIVED -> "lock-fill";
+		};
+	}
+
+	private static List<NavItem> nav(Opened opened, @Nullable PartId current, Words words) {
+		String path = opened.call().path();
+		List<NavItem> items = new ArrayList<>();
+		items.add(new NavItem(path, words.text("ecrire.nav.ensemble"), current == null,
+				opened.reading().faults().size(), false));
+		for (Section section : Section.values()) {
+			PartId id = PartId.of(section);
+			int points = (int) opened.reading()
+				.faults()
+				.stream()
+				.filter((fault) -> fault.part().section() == section)
+				.count();
+			items.add(new NavItem(path + "/" + id.path(), words.text("ecrire.nav." + section.path()),
+					id.equals(current), points, false));
+			if (section == Section.LINE) {
+				opened.of(section)
+					.forEach((part) -> items.add(new NavItem(path + "/" + part.id().path(),
+							name(opened, part.id(), words), part.id().equals(current), 0, true)));
+			}
+		}
+		return List.copyOf(items);
+	}
+
+	/** What a line or a question is called. */
+	static String name(Opened opened, PartId id, Words words) {
+		LinePart line = opened.reading().lines().get(id.item());
+		String name = (id.section() == Section.LINE && line != null) ? line.name()
+				: opened.part(id).typed().said("intitule");
+		if (name.isBlank()) {
+			return words.text((id.section() == Section.LINE) ? "ecrire.volet.sans-nom" : "ecrire.question.sans-nom");
+		}
+		return (name.length() > LONGEST_NAME) ? name.substring(0, LONGEST_NAME - 1) + "…" : name;
+	}
+
+	/** Who else has a page open, in a sentence, or empty. */
+	static String others(List<String> names, Words words) {
+		return switch (names.size()) {
+			case 0 -> "";
+			case 1 -> words.text("ecrire.autre.1", names.getFirst());
+			default -> words.text("ecrire.autre.n", String.join(", ", names));
+		};
+	}
+
+}

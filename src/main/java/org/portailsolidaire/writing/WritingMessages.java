@@ -1,0 +1,109 @@
+package org.portailsolidaire.writing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.portailsolidaire.accounts.People;
+import org.portailsolidaire.accounts.Person;
+import org.portailsolidaire.messages.Message;
+import org.portailsolidaire.messages.MessageKind;
+import org.portailsolidaire.messages.MessageKinds;
+import org.portailsolidaire.messages.Outbox;
+import org.portailsolidaire.messages.Recipient;
+import org.portailsolidaire.messages.Urgency;
+import org.portailsolidaire.shared.PersonId;
+import org.portailsolidaire.shared.Role;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What people are told about calls being written. */
+@Component
+class WritingMessages {
+
+	static final MessageKind ASKED = new MessageKind("appels.a-approuver", Urgency.AT_ONCE, false, false);
+
+	static final MessageKind APPROVED = new MessageKind("appels.approuve", Urgency.AT_ONCE, true, false);
+
+	static final MessageKind RETURNED = new MessageKind("appels.renvoye", Urgency.AT_ONCE, true, false);
+
+	static final MessageKind PUBLISHED = new MessageKind("appels.publie", Urgency.AT_ONCE, false, false);
+
+	static final MessageKind NOT_PUBLISHED = new MessageKind("appels.non-publie", Urgency.AT_ONCE, true, false);
+
+	private final Outbox outbox;
+
+	private final People people;
+
+	private final Team team;
+
+	WritingMessages(Outbox outbox, People people, Team team) {
+		this.outbox = outbox;
+		this.people = people;
+		this.team = team;
+	}
+
+	/** Offers these kinds to the choices of people. */
+	@Configuration(proxyBeanMethods = false)
+	@EnableConfigurationProperties(WritingSettings.class)
+	static class Kinds {
+
+		@Bean
+		MessageKinds writingMessageKinds() {
+			return MessageKinds.of(ASKED, APPROVED, RETURNED, PUBLISHED, NOT_PUBLISHED);
+		}
+
+	}
+
+	/** Tells a person of a call, unless their account is gone. */
+	void tell(MessageKind kind, @Nullable PersonId person, WrittenCall call, String... more) {
+		Optional.ofNullable(person).flatMap(this.people::find).ifPresent((found) -> post(kind, found, call, more));
+	}
+
+	/** Tells all who work for the agency. */
+	void tellTeam(MessageKind kind, WrittenCall call, String... more) {
+		this.team.members().forEach((member) -> tell(kind, member, call, more));
+	}
+
+	/** Whether a person works for the agency. */
+	boolean isTeam(PersonId person) {
+		return this.team.isMember(person);
+	}
+
+	private void post(MessageKind kind, Person person, WrittenCall call, String... more) {
+		List<String> words = new ArrayList<>(List.of(call.title()));
+		words.addAll(List.of(more));
+		this.outbox
+			.post(new Message(kind, call.id().value() + " " + call.revision() + " " + String.join(" ", more).hashCode(),
+					new Recipient(person.id(), person.address(), person.name(), person.locale()), words, call.path()));
+	}
+
+	/** Who works for the agency. */
+	@Component
+	record Team(JdbcClient jdbc) {
+
+		boolean isMember(PersonId person) {
+			return this.jdbc.sql(
+					"select exists (select from person_role where person_id = ? and role in ('STAFF', 'ADMINISTRATOR'))")
+				.param(person.value())
+				.query(Boolean.class)
+				.single();
+		}
+
+		List<PersonId> members() {
+			return this.jdbc.sql("""
+					select p.id from person p join person_role r on r.person_id = p.id
+					where r.role = ? and p.erased_at is null
+					""").param(Role.STAFF.name()).query(UUID.class).list().stream().map(PersonId::new).toList();
+		}
+
+	}
+
+}

@@ -1,0 +1,208 @@
+package org.portailsolidaire.writing;
+
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.servlet.http.Cookie;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.portailsolidaire.accounts.TestPeople;
+import org.portailsolidaire.shared.Role;
+import org.portailsolidaire.support.EmptyPortalTest;
+import org.portailsolidaire.support.Statements;
+import org.portailsolidaire.writing.Section.PartId;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The pages of a call being written. */
+@EmptyPortalTest
+class WritingPagesTests {
+
+	private static final int MOST_STATEMENTS = 5;
+
+	@Autowired
+	ApplicationContext portal;
+
+	@Autowired
+	MockMvcTester mvc;
+
+	private TestCalls calls;
+
+	private Cookie session;
+
+	private String token;
+
+	private UUID call;
+
+	@BeforeEach
+	void someone() {
+		this.calls = new TestCalls(this.portal);
+		TestPeople people = new TestPeople(this.portal);
+		this.session = people.session(people.person(Role.STAFF).id());
+		this.token = people.token(this.session);
+		this.call = this.calls.whole(null);
+	}
+
+	private MvcTestResult get(String path) {
+		return this.mvc.get().uri(URI.create("/gestion/appels" + path)).cookie(this.session).exchange();
+	}
+
+	private MvcTestResult post(String path, String... fields) {
+		var request = this.mvc.post()
+			.uri(URI.create("/gestion/appels" + path))
+			.cookie(this.session)
+			.param("_csrf", this.token);
+		for (int i = 0; i < fields.length; i += 2) {
+			request.param(fields[i], fields[i + 1]);
+		}
+		return request.exchange();
+	}
+
+	@Test
+	void everyPageOfACallIsShown() {
+		PartId question = this.portal.getBean(Items.class)
+			.add(this.call, Section.QUESTION, "yes-no", Writer.of(this.calls.paul()));
+		this.calls.type(this.call, question.path(), "intitule", "Avez-vous un terrain ?");
+		for (String page : List.of("", "/identite", "/calendrier", "/conditions", "/volets", "/volet-1", "/zones",
+				"/zones?q=benin", "/themes", "/documents", "/contacts", "/grille", "/questions", "/" + question.path(),
+				"/apercu", "/apercu/formulaire")) {
+			assertThat(get("/" + this.call + page)).as(page).hasStatusOk();
+		}
+		assertThat(get("")).bodyText().contains("De l’eau à Tanghin", "brouillon");
+		assertThat(get("?etat=published")).bodyText().contains("Aucun appel");
+		assertThat(get("/" + this.call + "/zones?q=benin")).bodyText().contains("Bénin", "value=\"BJ\"");
+		assertThat(get("/" + this.call + "/apercu/formulaire")).bodyText().contains("Avez-vous un terrain ?");
+		for (String absent : List.of("/volet-99", "/nulle-part", "/question", "/identite-3")) {
+			assertThat(get("/" + this.call + absent)).as(absent).hasStatus(404);
+		}
+		assertThat(get("/" + UUID.randomUUID())).hasStatus(404);
+	}
+
+	@Test
+	void theDraftIsSavedAFewFieldsAtATimeInFiveStatements() {
+		String path = "/" + this.call + "/identite/brouillon";
+		int version = this.calls.part(this.call, "identite").version();
+		List<String> sent = Statements.sent(() -> assertThat(post(path, "version", Integer.toString(version), "champs",
+				"resume", "titre", "De l’eau à Tanghin", "resume", "Deux puits."))
+			.hasStatusOk()
+			.bodyText()
+			.contains("\"version\":" + (version + 1), "Brouillon enregistré"));
+
+		assertThat(sent).as(sent::toString).hasSizeLessThanOrEqualTo(MOST_STATEMENTS);
+		assertThat(this.calls.part(this.call, "identite").typed())
+			.returns("Deux puits.", (typed) -> typed.said("resume"))
+			.returns("Un **puits**.", (typed) -> typed.said("presentation"));
+		assertThat(post(path, "version", Integer.toString(version), "champs", "titre", "titre", "Perdu"))
+			.hasStatus(409);
+		assertThat(this.calls.part(this.call, "identite").typed().said("titre")).isEqualTo("De l’eau à Tanghin");
+	}
+
+	@Test
+	void bothTextsAreShownWhenTwoWroteAndOneChoosesFieldByField() {
+		String path = "/" + this.call + "/identite";
+		this.calls.type(this.call, "identite", "titre", "Le titre de Paul", "resume", "Le résumé de Paul");
+		String version = Integer.toString(this.calls.part(this.call, "identite").version());
+
+		assertThat(post(path, "version", "0", "titre", "Mon titre", "resume", "Mon résumé")).hasStatus(409)
+			.bodyText()
+			.contains("Mon titre", "Le titre de Paul", "Mon résumé", "Le résumé de Paul", "Rien n’est perdu");
+		assertThat(post(path + "/choix", "version", version, "mien.titre", "Mon titre", "mien.resume", "Mon résumé",
+				"garde.titre", "moi"))
+			.hasStatus(422)
+			.bodyText()
+			.contains("Mon résumé", "Choisissez le texte à garder");
+		assertThat(post(path + "/choix", "version", version, "mien.titre", "Mon titre", "mien.resume", "Mon résumé",
+				"garde.titre", "moi", "garde.resume", "autre"))
+			.hasStatus3xxRedirection();
+		assertThat(this.calls.part(this.call, "identite").typed()).returns("Mon titre", (typed) -> typed.said("titre"))
+			.returns("Le résumé de Paul", (typed) -> typed.said("resume"));
+	}
+
+	@Test
+	void markdownWithHtmlAndScriptsDoesNothing() {
+		this.calls.type(this.call, "identite", "presentation",
+				"<script>alert(1)</script> <img src=x onerror=alert(1)> [ici](javascript:alert(1)) **gras**");
+
+		for (String page : List.of("/identite", "/apercu")) {
+			assertThat(get("/" + this.call + page)).bodyText()
+				.contains("<strong>gras</strong>", "&lt;script&gt;alert(1)")
+				.doesNotContain("<script>alert", "<img src", "href=\"javascript:");
+		}
+	}
+
+	@Test
+	void allThatIsMissingIsSaidWithALinkToItsField() {
+		this.calls.type(this.call, "zones", "zones", "");
+		this.calls.type(this.call, "grille", "poids-0", "99");
+
+		assertThat(get("/" + this.call)).bodyText()
+			.contains("2 à revoir", "/zones?verifier=oui#zones", "/grille?verifier=oui#total", "Les poids font 184");
+		assertThat(post("/" + this.call + "/publication", "quand", "maintenant")).hasStatus(422)
+			.bodyText()
+			.contains("Il reste des points à revoir");
+		assertThat(post("/" + this.call + "/publication", "quand", "plus-tard", "jour", "2020-01-01")).hasStatus(422)
+			.bodyText()
+			.contains("Cette date de publication est passée");
+	}
+
+	@Test
+	void aCallGoesFromBlankToPublicThroughItsPages() {
+		MvcTestResult begun = post("", "titre", "Une bibliothèque");
+		String path = begun.getResponse()
+			.getHeader("Location")
+			.replaceFirst("^/gestion/appels", "")
+			.replaceFirst("\\?.*", "");
+		post(path + "/identite", "version", "0", "titre", "Une bibliothèque", "resume", "Des livres.", "hebergement",
+				"ici");
+		post(path + "/calendrier", "version", "0", "cloture", "2027-03-31");
+		post(path + "/zones", "version", "0", "zones", "TG");
+		post(path + "/themes", "version", "0", "tous", "oui");
+		post(path + "/contacts", "version", "0", "organisme", "Agence");
+		String line = post(path + "/volets").getResponse().getHeader("Location");
+		assertThat(line).endsWith("/volet-1");
+		post(path + "/volet-1", "version", "0", "autre-bailleur", "Fonds des livres", "max", "5 000 €", "regle",
+				"siege-france");
+		assertThat(get(path + "/volet-1")).bodyText()
+			.contains("Votre association a son siège en France.", "lang=\"en\"");
+		assertThat(get(path)).bodyText().contains("Rien ne manque");
+		assertThat(post(path + "/publication", "quand", "maintenant")).hasStatus3xxRedirection();
+
+		assertThat(this.mvc.get().uri("/appels/une-bibliotheque")).hasStatusOk()
+			.bodyText()
+			.contains("Une bibliothèque", "Fonds des livres");
+	}
+
+	@Test
+	void aFileIsTriedThenImportedAsItWasTried() {
+		String good = "source;reference;titre;bailleurs\nessai;1;Un appel;Fonds";
+		assertThat(upload("source;reference;titre;bailleurs\nessai;1;;Fonds")).hasStatus(422)
+			.bodyText()
+			.contains("ligne 2", "titre", "manque");
+		assertThat(upload("rien")).hasStatus(422).bodyText().contains("Ce fichier ne se lit pas");
+		assertThat(upload(good)).hasStatusOk().bodyText().contains("1 à créer", "Importer et publier");
+		assertThat(this.mvc.get().uri("/appels/un-appel")).hasStatus(404);
+		assertThat(post("/import")).hasStatus3xxRedirection();
+		assertThat(this.mvc.get().uri("/appels/un-appel")).hasStatusOk();
+		assertThat(post("/import")).hasStatus3xxRedirection();
+	}
+
+	private MvcTestResult upload(String content) {
+		return this.mvc.post()
+			.uri("/gestion/appels/import/essai")
+			.multipart()
+			.file(new MockMultipartFile("fichier", "appels.csv", "text/csv",
+					content.getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+			.cookie(this.session)
+			.param("_csrf", this.token)
+			.exchange();
+	}
+
+}
