@@ -29,8 +29,7 @@ import org.portailsolidaire.calls.CallPhase;
  */
 public record Criteria(String q, Set<String> zones, Set<String> themes, Set<Integer> sdgs, Set<String> funders,
 		Set<CallPhase> phases, Set<ApplicantKind> applicants, @Nullable Integer amount, @Nullable Integer share,
-		@Nullable Closing closing, Sort sort, int page, Set<String> unfolded,
-		@Nullable ActingFor member) {
+		@Nullable Closing closing, Sort sort, int page, Set<String> unfolded, @Nullable ActingFor member) {
 
 	static final Criteria NONE = new Criteria("", Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), null,
 			null, null, Sort.CLOSING, 1, Set.of(), null);

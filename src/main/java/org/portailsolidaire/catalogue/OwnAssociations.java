@@ -52,11 +52,10 @@ class OwnAssociations {
 	/** The choices of the filter: any call, or those open to one of them. */
 	static List<Choice> choices(List<Standing> own, Criteria criteria, Words words) {
 		ActingFor member = criteria.member();
-		return Stream
-			.concat(Stream.of(new Choice("a-0", "", words.text("membre.tous"), -1, member == null, false)),
-					own.stream()
-						.map((standing) -> new Choice("a-" + standing.slug(), standing.slug(), standing.name(), -1,
-								member != null && member.slug().equals(standing.slug()), false)))
+		return Stream.concat(Stream.of(new Choice("a-0", "", words.text("membre.tous"), -1, member == null, false)),
+				own.stream()
+					.map((standing) -> new Choice("a-" + standing.slug(), standing.slug(), standing.name(), -1,
+							member != null && member.slug().equals(standing.slug()), false)))
 			.toList();
 	}
 

@@ -48,8 +48,8 @@ class SearchController {
 
 	private final Clock clock;
 
-	SearchController(CallSearch search, CriteriaReader reader, SearchPageWriter writer,
-			OwnAssociations associations, PageTag tag, MessageSource messages, Clock clock) {
+	SearchController(CallSearch search, CriteriaReader reader, SearchPageWriter writer, OwnAssociations associations,
+			PageTag tag, MessageSource messages, Clock clock) {
 		this.search = search;
 		this.reader = reader;
 		this.writer = writer;
@@ -73,7 +73,7 @@ class SearchController {
 		PageHeaders.revalidate(request);
 		Shown shown = this.writer.shown(found, reading.criteria());
 		String asked = reading.criteria().query() + reading.ignored()
-				+ (own.isEmpty() ? "" : own + "" + reading.criteria().member());
+				+ (own.isEmpty() ? "" : own.toString() + reading.criteria().member());
 		if (request.checkNotModified(
 				this.tag.of(frame, found.catalogue(), now, asked, SearchPageWriter.countdowns(found, shown, now)))) {
 			return null;

@@ -73,7 +73,7 @@ class EligibilityController {
 		}
 		PageHeaders.revalidate(request);
 		List<Standing> own = (actor != null) ? associations(actor) : List.of();
-		Standing chosen = own.isEmpty() && actor == null ? null : chosen(own, parameters.getFirst("association"));
+		Standing chosen = (actor != null) ? chosen(own, parameters.getFirst("association")) : null;
 		Facts profile = Optional.ofNullable(chosen)
 			.flatMap((standing) -> this.eligibility.factsOf(standing.organisation()))
 			.orElse(Facts.UNKNOWN);

@@ -18,54 +18,45 @@ import static org.portailsolidaire.calls.Rule.LegalForm.Form.LAW_1908;
 public enum Structure {
 
 	/** Association under the law of 1901. */
-	LAW_1901_ASSOCIATION("loi-1901", Set.of(LAW_1901), Set.of(ASSOCIATION), Set.of(DIASPORA, YOUTH_GROUP)),
+	LAW_1901_ASSOCIATION("loi-1901"),
 
 	/** Association under the local law of 1908. */
-	LAW_1908_ASSOCIATION("loi-1908", Set.of(LAW_1908), Set.of(ASSOCIATION), Set.of(DIASPORA, YOUTH_GROUP)),
+	LAW_1908_ASSOCIATION("loi-1908"),
 
 	/** Association under one of these laws, it is not said which. */
-	ANY_ASSOCIATION("association", Set.of(LAW_1901, LAW_1908), Set.of(ASSOCIATION), Set.of(DIASPORA, YOUTH_GROUP)),
+	ANY_ASSOCIATION("association"),
 
 	/** Association born of migrations, under one of these laws. */
-	DIASPORA_ASSOCIATION("osim", Set.of(LAW_1901, LAW_1908), Set.of(ASSOCIATION, DIASPORA), Set.of(YOUTH_GROUP)),
+	DIASPORA_ASSOCIATION("osim"),
 
 	/** Endowment fund. */
-	FUND("fonds-de-dotation", Set.of(Form.ENDOWMENT_FUND), Set.of(), Set.of()),
+	FUND("fonds-de-dotation"),
 
 	/** Foundation. */
-	FOUNDATION("fondation", Set.of(Form.FOUNDATION), Set.of(), Set.of()),
+	FOUNDATION("fondation"),
 
 	/** French region, department, town or group of towns. */
-	AUTHORITY("collectivite", Set.of(), Set.of(ApplicantKind.LOCAL_AUTHORITY), Set.of()),
+	AUTHORITY("collectivite"),
 
 	/** Civil society organisation of the country of action. */
-	CSO("osc-locale", Set.of(), Set.of(ApplicantKind.LOCAL_CSO), Set.of()),
+	CSO("osc-locale"),
 
 	/** Firm or cooperative of the social and solidarity economy. */
-	ENTERPRISE("entreprise-solidaire", Set.of(), Set.of(ApplicantKind.SOCIAL_ENTERPRISE), Set.of()),
+	ENTERPRISE("entreprise-solidaire"),
 
 	/** School, university, research body. */
-	SCHOOL("ecole", Set.of(), Set.of(ApplicantKind.SCHOOL_OR_UNIVERSITY), Set.of()),
+	SCHOOL("ecole"),
 
 	/** Group of young people without an association. */
-	YOUNG_PEOPLE("groupe-de-jeunes", Set.of(), Set.of(YOUTH_GROUP), Set.of()),
+	YOUNG_PEOPLE("groupe-de-jeunes"),
 
 	/** None of these. */
-	OTHER("autre", Set.of(), Set.of(), Set.of());
+	OTHER("autre");
 
 	private final String code;
 
-	private final Set<Form> forms;
-
-	private final Set<ApplicantKind> kinds;
-
-	private final Set<ApplicantKind> possibleKinds;
-
-	Structure(String code, Set<Form> forms, Set<ApplicantKind> kinds, Set<ApplicantKind> possibleKinds) {
+	Structure(String code) {
 		this.code = code;
-		this.forms = forms;
-		this.kinds = kinds;
-		this.possibleKinds = possibleKinds;
 	}
 
 	/** The word for it in addresses. */
@@ -80,17 +71,37 @@ public enum Structure {
 
 	/** The legal forms it may have: none for what is of no form that rules name. */
 	Set<Form> forms() {
-		return this.forms;
+		return switch (this) {
+			case LAW_1901_ASSOCIATION -> Set.of(LAW_1901);
+			case LAW_1908_ASSOCIATION -> Set.of(LAW_1908);
+			case ANY_ASSOCIATION, DIASPORA_ASSOCIATION -> Set.of(LAW_1901, LAW_1908);
+			case FUND -> Set.of(Form.ENDOWMENT_FUND);
+			case FOUNDATION -> Set.of(Form.FOUNDATION);
+			case AUTHORITY, CSO, ENTERPRISE, SCHOOL, YOUNG_PEOPLE, OTHER -> Set.of();
+		};
 	}
 
 	/** The kinds of applicant that it is for certain. */
 	Set<ApplicantKind> kinds() {
-		return this.kinds;
+		return switch (this) {
+			case LAW_1901_ASSOCIATION, LAW_1908_ASSOCIATION, ANY_ASSOCIATION -> Set.of(ASSOCIATION);
+			case DIASPORA_ASSOCIATION -> Set.of(ASSOCIATION, DIASPORA);
+			case AUTHORITY -> Set.of(ApplicantKind.LOCAL_AUTHORITY);
+			case CSO -> Set.of(ApplicantKind.LOCAL_CSO);
+			case ENTERPRISE -> Set.of(ApplicantKind.SOCIAL_ENTERPRISE);
+			case SCHOOL -> Set.of(ApplicantKind.SCHOOL_OR_UNIVERSITY);
+			case YOUNG_PEOPLE -> Set.of(YOUTH_GROUP);
+			case FUND, FOUNDATION, OTHER -> Set.of();
+		};
 	}
 
-	/** The kinds that it may be too. */
+	/** The kinds of applicant that it may be too. */
 	Set<ApplicantKind> possibleKinds() {
-		return this.possibleKinds;
+		return switch (this) {
+			case LAW_1901_ASSOCIATION, LAW_1908_ASSOCIATION, ANY_ASSOCIATION -> Set.of(DIASPORA, YOUTH_GROUP);
+			case DIASPORA_ASSOCIATION -> Set.of(YOUTH_GROUP);
+			case FUND, FOUNDATION, AUTHORITY, CSO, ENTERPRISE, SCHOOL, YOUNG_PEOPLE, OTHER -> Set.of();
+		};
 	}
 
 	static Optional<Structure> ofCode(String code) {

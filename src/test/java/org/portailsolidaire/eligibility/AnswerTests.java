@@ -20,7 +20,8 @@ import static org.portailsolidaire.eligibility.Wording.plain;
 class AnswerTests {
 
 	@ParameterizedTest
-	@CsvSource({ "MET MET, YES", "MET CANNOT_TELL, TO_CHECK", "MET CANNOT_TELL NOT_MET, NO", "NOT_MET, NO", "'', TO_CHECK" })
+	@CsvSource({ "MET MET, YES", "MET CANNOT_TELL, TO_CHECK", "MET CANNOT_TELL NOT_MET, NO", "NOT_MET, NO",
+			"'', TO_CHECK" })
 	void aLineSaysNoAsSoonAsOneRuleDoes(String verdicts, Answer answer) {
 		List<Verdict> rules = verdicts.isEmpty() ? List.of()
 				: List.of(verdicts.split(" ")).stream().map(Verdict::valueOf).toList();
@@ -44,8 +45,8 @@ class AnswerTests {
 			.line(new Rule.MinimumAge(12), new Rule.MaximumResources(10))
 			.answer(facts().publishedOn(LocalDate.of(2025, 12, 1)).build());
 
-		assertThat(answer.lines()).extracting(LineAnswer::answer).containsExactly(Answer.NO, Answer.YES,
-				Answer.TO_CHECK);
+		assertThat(answer.lines()).extracting(LineAnswer::answer)
+			.containsExactly(Answer.NO, Answer.YES, Answer.TO_CHECK);
 		assertThat(answer.answer()).isEqualTo(Answer.YES);
 		assertThat(answer.day()).isEqualTo("2027-03-31");
 	}

@@ -180,7 +180,8 @@ class RulesTests {
 		Facts facts = facts().budget(budget).build();
 
 		assertThat(judged(new Rule.MaximumProjectBudget(75_000), facts).verdict()).isEqualTo(verdict);
-		assertThat(plain().project(75_000, null, null).line(new Rule.MaximumProjectBudget(90_000)).only(facts).verdict())
+		assertThat(
+				plain().project(75_000, null, null).line(new Rule.MaximumProjectBudget(90_000)).only(facts).verdict())
 			.isEqualTo(verdict);
 	}
 
@@ -215,7 +216,9 @@ class RulesTests {
 	void theWholeWorldIsNoRule() {
 		assertThat(plain().in(List.of("001"), List.of()).line().answer(Facts.UNKNOWN).lines().getFirst().rules())
 			.isEmpty();
-		assertThat(plain().in(List.of("001"), List.of("ML")).line().only(facts().countries(Set.of("ML")).build())
+		assertThat(plain().in(List.of("001"), List.of("ML"))
+			.line()
+			.only(facts().countries(Set.of("ML")).build())
 			.verdict()).isEqualTo(NOT_MET);
 	}
 
@@ -268,8 +271,9 @@ class RulesTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "2027-03-31T15:00:00Z, 2027-03-31", "2027-03-31T22:00:00Z, 2027-03-31", "2027-03-31T21:59:00Z, 2027-03-31",
-			"2027-03-31T22:01:00Z, 2027-04-01", "2026-12-31T23:00:00Z, 2026-12-31", "2026-12-31T23:30:00Z, 2027-01-01" })
+	@CsvSource({ "2027-03-31T15:00:00Z, 2027-03-31", "2027-03-31T22:00:00Z, 2027-03-31",
+			"2027-03-31T21:59:00Z, 2027-03-31", "2027-03-31T22:01:00Z, 2027-04-01", "2026-12-31T23:00:00Z, 2026-12-31",
+			"2026-12-31T23:30:00Z, 2027-01-01" })
 	void theDayOfTheClosingIsThatStatedInParis(Instant closing, LocalDate day) {
 		assertThat(Judge.dayOf(new CallCalendar(null, closing, null), Wording.NOW)).isEqualTo(day);
 	}
@@ -287,8 +291,9 @@ class RulesTests {
 			.isEqualTo(Answer.NO);
 		assertThat(Wording.JUDGE.call(call.content(), facts, Instant.parse("2026-11-22T23:00:00Z")).answer())
 			.isEqualTo(Answer.YES);
-		assertThat(Wording.JUDGE.call(plain().on(standing).line(new Rule.MaximumResources(5)).content(),
-				facts().resources(Map.of(2025, 4)).build(), Wording.NOW)
+		assertThat(Wording.JUDGE
+			.call(plain().on(standing).line(new Rule.MaximumResources(5)).content(),
+					facts().resources(Map.of(2025, 4)).build(), Wording.NOW)
 			.answer()).isEqualTo(Answer.YES);
 	}
 

@@ -1,0 +1,180 @@
+package org.portailsolidaire.eligibility;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+import jakarta.servlet.http.Cookie;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.portailsolidaire.accounts.Person;
+import org.portailsolidaire.accounts.TestPeople;
+import org.portailsolidaire.calls.CallImport;
+import org.portailsolidaire.calls.Rows;
+import org.portailsolidaire.organisations.Standing;
+import org.portailsolidaire.organisations.TestOrganisations;
+import org.portailsolidaire.support.EmptyPortalTest;
+import org.portailsolidaire.support.Statements;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A profile against many calls at once, and the search by it. */
+@EmptyPortalTest
+class ManyCallsTests {
+
+	private static final int CALLS = 200;
+
+	@Autowired
+	CallImport callImport;
+
+	@Autowired
+	Eligibility eligibility;
+
+	@Autowired
+	ApplicationContext portal;
+
+	@Autowired
+	MockMvcTester mvc;
+
+	@Autowired
+	JdbcClient jdbc;
+
+	private Standing standing;
+
+	private Cookie session;
+
+	/** Three calls in four are for associations, the fourth for local authorities. */
+	@BeforeEach
+	void manyCallsAndAnAssociation() {
+		List<Map<String, String>> rows = new ArrayList<>();
+		for (int i = 0; i < CALLS; i++) {
+			rows.add(Rows.row(Integer.toString(i), "types_structures",
+					(i % 4 == 0) ? "LOCAL_AUTHORITY" : "ASSOCIATION|LOCAL_CSO", "montant_max", "15000", "taux_max",
+					"50", "duree_min_mois", "6", "duree_max_mois", "24", "cloture", "2027-03-31"));
+		}
+		this.callImport.importFrom(Rows.csv(rows), CallImport.Options.plain(false));
+		TestPeople people = new TestPeople(this.portal);
+		Person fanta = people.person();
+		this.standing = new TestOrganisations(this.portal).association(fanta);
+		this.session = people.session(fanta.id());
+	}
+
+	private int[] nos() {
+		return this.jdbc.sql("select no from call")
+			.query(Integer.class)
+			.list()
+			.stream()
+			.mapToInt(Integer::intValue)
+			.toArray();
+	}
+
+	@Test
+	void allLinesOfAllCallsAreJudgedInThreeStatements() {
+		int[] nos = nos();
+		assertThat(Statements.sent(() -> {
+			Facts facts = this.eligibility.factsOf(this.standing.organisation()).orElseThrow();
+			Map<Integer, Answer> answers = this.eligibility.of(nos, facts);
+			assertThat(answers).hasSize(CALLS);
+			assertThat(answers.values()).filteredOn(Answer.NO::equals).hasSize(CALLS / 4);
+			assertThat(answers.values()).filteredOn(Answer.TO_CHECK::equals).hasSize(CALLS * 3 / 4);
+		})).hasSize(3);
+	}
+
+	@Test
+	void oneRequestTakesLessThanATenthOfASecond() {
+		Facts facts = this.eligibility.factsOf(this.standing.organisation()).orElseThrow();
+		int[] nos = nos();
+		long best = IntStream.range(0, 30).mapToLong((i) -> {
+			long start = System.nanoTime();
+			this.eligibility.of(nos, facts);
+			return System.nanoTime() - start;
+		}).skip(10).min().orElseThrow();
+
+		assertThat(best).isLessThan(100_000_000L);
+	}
+
+	@Test
+	void callsThatAreNotPublishedAreLeftOut() {
+		this.jdbc.sql("update call set state = 'ARCHIVED' where slug = 'appel-1'").update();
+
+		assertThat(this.eligibility.of(nos(), Facts.UNKNOWN)).hasSize(CALLS - 1);
+		assertThat(this.eligibility.of(new int[] { -1, 0 }, Facts.UNKNOWN)).isEmpty();
+	}
+
+	@Test
+	void aMemberFindsTheCallsOpenToTheirAssociation() {
+		String page = page("/appels?association=" + this.standing.slug(), this.session);
+
+		assertThat(page).contains("<b>150 appels</b>", "Mon association peut déposer", this.standing.name());
+		assertThat(page("/appels", this.session)).contains("<b>200 appels</b>", "id=\"f-association\"");
+		assertThat(page).contains("href=\"/appels.atom\"").doesNotContain("appels.atom?association");
+	}
+
+	@Test
+	void theSearchOfAMemberIsForTheirBrowserAloneAndFollowsTheirProfile() {
+		String path = "/appels?association=" + this.standing.slug();
+		MvcTestResult before = this.mvc.get().uri(path).cookie(this.session).exchange();
+		assertThat(before.getResponse().getHeader("Cache-Control")).contains("private");
+		String tag = before.getResponse().getHeader("ETag");
+		assertThat(this.mvc.get().uri(path).cookie(this.session).header("If-None-Match", tag)).hasStatus(304);
+
+		this.jdbc.sql("update organisation set region = '84' where id = ?")
+			.param(this.standing.organisation().value())
+			.update();
+		assertThat(this.mvc.get().uri(path).cookie(this.session).header("If-None-Match", tag)).hasStatusOk();
+	}
+
+	@Test
+	void othersAreAnsweredAsIfItDidNotExist() {
+		TestPeople people = new TestPeople(this.portal);
+		Cookie paul = people.session(people.person().id());
+		String slug = this.standing.slug();
+		for (Cookie who : new Cookie[] { null, paul }) {
+			String given = page("/appels?association=" + slug, who);
+			assertThat(given).contains("<b>200 appels</b>", "seul un membre connecté")
+				.doesNotContain("id=\"f-association\"");
+			assertThat(given.replace(slug, "x"))
+				.isEqualTo(page("/appels?association=absente", who).replace("absente", "x"));
+		}
+	}
+
+	@Test
+	void nothingMoreIsReadForVisitors() {
+		page("/appels", null);
+		assertThat(Statements.sent(() -> page("/appels?association=" + this.standing.slug(), null))).hasSize(2);
+	}
+
+	@Test
+	void theSearchOfAMemberSendsFewStatements() {
+		List<String> sent = Statements.sent(() -> page("/appels?association=" + this.standing.slug(), this.session))
+			.stream()
+			.filter((sql) -> !sql.toLowerCase(java.util.Locale.ROOT).contains("spring_session"))
+			.toList();
+
+		assertThat(sent).hasSizeLessThanOrEqualTo(7);
+		assertThat(Statements.sent(() -> page("/appels?association=" + this.standing.slug(), this.session)))
+			.noneMatch((sql) -> sql.contains("v.content"));
+	}
+
+	private String page(String path, @org.jspecify.annotations.Nullable Cookie who) {
+		var request = this.mvc.get().uri(path);
+		if (who != null) {
+			request.cookie(who);
+		}
+		try {
+			return request.exchange().getResponse().getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
+		}
+		catch (java.io.UnsupportedEncodingException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}
