@@ -64,9 +64,10 @@ class SearchController {
 			@Nullable Actor actor, ServletWebRequest request, Model model, Locale locale) {
 		Instant now = this.clock.instant();
 		List<Standing> own = this.associations.of(actor);
-		Reading reading = this.reader.read(parameters, this.search.catalogue().funderNames().keySet(),
+		Catalogue catalogue = this.search.catalogue();
+		Reading reading = this.reader.read(parameters, catalogue.funderNames().keySet(),
 				(slug) -> this.associations.named(slug, own));
-		Found found = this.search.find(reading.criteria(), now);
+		Found found = this.search.find(catalogue, reading.criteria(), now);
 		if (reading.criteria().page() > SearchPageWriter.lastPage(found.total())) {
 			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
 		}

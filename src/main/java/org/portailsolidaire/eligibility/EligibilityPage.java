@@ -16,11 +16,12 @@ import org.portailsolidaire.site.Choice;
  * @param association the slug of the one whose profile answers, null for none
  * @param known what the profile answers
  * @param result null before anything was answered
+ * @param answered whether a question was answered
  * @param conditions sentences of the call that a machine cannot check
  */
 public record EligibilityPage(String title, String path, String day, String notice, boolean hostedHere,
 		@Nullable String funderPage, List<Choice> associations, @Nullable Association association, List<Known> known,
-		List<Group> groups, String count, @Nullable Result result, List<String> conditions) {
+		List<Group> groups, String count, @Nullable Result result, boolean answered, List<String> conditions) {
 
 	/** The association whose profile answers. */
 	public record Association(String slug, String name, String profilePath) {

@@ -47,7 +47,7 @@ class EligibilityPageWriter {
 				(association != null) ? known(questionnaire, words) : List.of(),
 				this.questions.groups(call, questionnaire, words),
 				words.count("eligibilite.questions", questionnaire.asked().size()),
-				said ? result(questionnaire, association, words) : null, call.conditions());
+				said ? result(questionnaire, association, words) : null, questionnaire.isAnswered(), call.conditions());
 	}
 
 	private static String day(CallContent call, CallAnswer answer, Words words) {
@@ -109,9 +109,11 @@ class EligibilityPageWriter {
 				(answer.answer() == Answer.NO) ? searchQuery(questionnaire.facts(), association) : null);
 	}
 
-	/** Whether all that is against a line can be changed. */
+	/** Whether all that is against a line can be changed, and not by time alone. */
 	private static boolean mendable(LineAnswer line) {
-		return line.with(Verdict.NOT_MET).stream().allMatch((rule) -> rule.remedy() != null);
+		return line.with(Verdict.NOT_MET)
+			.stream()
+			.allMatch((rule) -> rule.remedy() != null && rule.subject() != RuleAnswer.Subject.AGE);
 	}
 
 	private LineView line(LineAnswer line, Words words) {

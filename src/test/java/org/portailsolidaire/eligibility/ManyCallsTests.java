@@ -1,18 +1,24 @@
 package org.portailsolidaire.eligibility;
 
-import java.util.ArrayList;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 
 import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.portailsolidaire.accounts.Person;
 import org.portailsolidaire.accounts.TestPeople;
 import org.portailsolidaire.calls.CallImport;
-import org.portailsolidaire.calls.Rows;
 import org.portailsolidaire.organisations.Standing;
 import org.portailsolidaire.organisations.TestOrganisations;
 import org.portailsolidaire.support.EmptyPortalTest;
@@ -20,6 +26,7 @@ import org.portailsolidaire.support.Statements;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -31,6 +38,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ManyCallsTests {
 
 	private static final int CALLS = 200;
+
+	private static final JsonMapper JSON = JsonMapper.builder().build();
 
 	@Autowired
 	CallImport callImport;
@@ -53,18 +62,35 @@ class ManyCallsTests {
 
 	/** Three calls in four are for associations, the fourth for local authorities. */
 	@BeforeEach
-	void manyCallsAndAnAssociation() {
-		List<Map<String, String>> rows = new ArrayList<>();
-		for (int i = 0; i < CALLS; i++) {
-			rows.add(Rows.row(Integer.toString(i), "types_structures",
-					(i % 4 == 0) ? "LOCAL_AUTHORITY" : "ASSOCIATION|LOCAL_CSO", "montant_max", "15000", "taux_max",
-					"50", "duree_min_mois", "6", "duree_max_mois", "24", "cloture", "2027-03-31"));
-		}
-		this.callImport.importFrom(Rows.csv(rows), CallImport.Options.plain(false));
+	void manyCallsAndAnAssociation() throws IOException {
+		this.callImport.importFrom(new ByteArrayInputStream(JSON.writeValueAsBytes(calls())),
+				CallImport.Options.plain(false));
 		TestPeople people = new TestPeople(this.portal);
 		Person fanta = people.person();
 		this.standing = new TestOrganisations(this.portal).association(fanta);
 		this.session = people.session(fanta.id());
+	}
+
+	/** Joint sessions of the demo world, of three lines and thirty-three rules each. */
+	private static List<Map<String, Object>> calls() throws IOException {
+		List<Map<String, Object>> demo;
+		try (InputStream file = new ClassPathResource("db/demo/appels-demo.json").getInputStream()) {
+			demo = JSON.readValue(file, new TypeReference<>() {
+			});
+		}
+		Map<String, Object> joint = demo.stream()
+			.filter((call) -> call.get("volets") instanceof List<?> lines && lines.size() == 3)
+			.findFirst()
+			.orElseThrow();
+		return IntStream.range(0, CALLS).mapToObj((i) -> {
+			Map<String, Object> call = new LinkedHashMap<>(joint);
+			call.keySet().removeAll(List.of("documents", "calendrier", "serie", "ouverture", "heure_cloture"));
+			call.put("reference", Integer.toString(i));
+			call.put("titre", "Appel " + i);
+			call.put("cloture", "2027-03-31");
+			call.put("types_structures", List.of((i % 4 == 0) ? "LOCAL_AUTHORITY" : "ASSOCIATION"));
+			return call;
+		}).toList();
 	}
 
 	private int[] nos() {
@@ -77,7 +103,7 @@ class ManyCallsTests {
 	}
 
 	@Test
-	void allLinesOfAllCallsAreJudgedInThreeStatements() {
+	void allLinesOfAllCallsAreJudgedInTwoStatements() {
 		int[] nos = nos();
 		assertThat(Statements.sent(() -> {
 			Facts facts = this.eligibility.factsOf(this.standing.organisation()).orElseThrow();
@@ -85,7 +111,7 @@ class ManyCallsTests {
 			assertThat(answers).hasSize(CALLS);
 			assertThat(answers.values()).filteredOn(Answer.NO::equals).hasSize(CALLS / 4);
 			assertThat(answers.values()).filteredOn(Answer.TO_CHECK::equals).hasSize(CALLS * 3 / 4);
-		})).hasSize(3);
+		})).hasSize(2);
 	}
 
 	@Test
@@ -98,6 +124,7 @@ class ManyCallsTests {
 			return System.nanoTime() - start;
 		}).skip(10).min().orElseThrow();
 
+		System.err.println("MESURE " + best / 1000 + " us");
 		assertThat(best).isLessThan(100_000_000L);
 	}
 
@@ -138,28 +165,35 @@ class ManyCallsTests {
 		Cookie paul = people.session(people.person().id());
 		String slug = this.standing.slug();
 		for (Cookie who : new Cookie[] { null, paul }) {
+			String absent = "x".repeat(slug.length());
 			String given = page("/appels?association=" + slug, who);
 			assertThat(given).contains("<b>200 appels</b>", "seul un membre connecté")
 				.doesNotContain("id=\"f-association\"");
-			assertThat(given.replace(slug, "x"))
-				.isEqualTo(page("/appels?association=absente", who).replace("absente", "x"));
+			assertThat(without(slug, given)).isEqualTo(without(absent, page("/appels?association=" + absent, who)));
 		}
+	}
+
+	/** A page without a slug, cut or not, and without what each page has of its own. */
+	private static String without(String slug, String page) {
+		return page.replace(slug, "…").replace(slug.substring(0, 40), "…").replaceAll("_csrf\" value=\"[^\"]*", "");
 	}
 
 	@Test
 	void nothingMoreIsReadForVisitors() {
 		page("/appels", null);
-		assertThat(Statements.sent(() -> page("/appels?association=" + this.standing.slug(), null))).hasSize(2);
+		assertThat(Statements.sent(() -> page("/appels?association=" + this.standing.slug(), null))).hasSize(2)
+			.isEqualTo(Statements.sent(() -> page("/appels?bailleur=absent", null)));
 	}
 
 	@Test
 	void theSearchOfAMemberSendsFewStatements() {
+		page("/appels", null);
 		List<String> sent = Statements.sent(() -> page("/appels?association=" + this.standing.slug(), this.session))
 			.stream()
-			.filter((sql) -> !sql.toLowerCase(java.util.Locale.ROOT).contains("spring_session"))
+			.filter((sql) -> !sql.toLowerCase(Locale.ROOT).contains("spring_session"))
 			.toList();
 
-		assertThat(sent).hasSizeLessThanOrEqualTo(7);
+		assertThat(sent).hasSizeLessThanOrEqualTo(6);
 		assertThat(Statements.sent(() -> page("/appels?association=" + this.standing.slug(), this.session)))
 			.noneMatch((sql) -> sql.contains("v.content"));
 	}
@@ -170,7 +204,7 @@ class ManyCallsTests {
 			request.cookie(who);
 		}
 		try {
-			return request.exchange().getResponse().getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
+			return request.exchange().getResponse().getContentAsString(StandardCharsets.UTF_8);
 		}
 		catch (java.io.UnsupportedEncodingException ex) {
 			throw new IllegalStateException(ex);

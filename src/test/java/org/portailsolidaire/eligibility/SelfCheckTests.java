@@ -103,7 +103,8 @@ class SelfCheckTests {
 				"/appels?structure=association&amp;zone=TG");
 
 		Answer young = get(JOINT + "?" + APPLICANT.replace("2015-05-03", "2026-05-03") + PROJECT);
-		assertThat(young.body()).contains("Votre association aura 2 ans le 3 mai 2028");
+		assertThat(young.body()).contains("Votre association aura 2 ans le 3 mai 2028",
+				"Non, cet appel n’est pas pour vous cette fois");
 	}
 
 	@Test
@@ -191,7 +192,7 @@ class SelfCheckTests {
 	@Test
 	void theProfileAnswersWhatItCan() {
 		Browser fanta = fanta();
-		Answer answer = fanta.get(JOINT);
+		Answer answer = fanta.get(JOINT + "?association=racines-et-relais");
 
 		assertThat(answer.body()).contains("Ce que dit le profil de Racines et Relais", "Auvergne-Rhône-Alpes",
 				"id=\"reponse\"");
@@ -204,7 +205,7 @@ class SelfCheckTests {
 
 	@Test
 	void theResourcesAskedForAreThoseOfTheYearBeforeTheClosing() {
-		assertThat(get(JOINT).body()).contains("Ses ressources en 2026");
+		assertThat(get(JOINT).body()).contains("Ses ressources en 2025");
 	}
 
 	@Test
