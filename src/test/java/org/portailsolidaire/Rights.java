@@ -61,6 +61,7 @@ record Rights(Who who, String path, Set<Role> roles, @Nullable BiFunction<Applic
 		open(rows, "HomeController#home", "/");
 		open(rows, "SearchController#search", "/appels");
 		open(rows, "CallController#call", "/appels/absent");
+		open(rows, "EligibilityController#check", "/appels/absent/eligibilite");
 		open(rows, "BlankModelController#download", "/modeles/00000000-0000-0000-0000-000000000000/absent");
 		open(rows, "TextPageController#page", "/aide");
 		open(rows, "TextPageController#siteMap", "/plan-du-site");

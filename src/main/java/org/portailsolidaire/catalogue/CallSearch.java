@@ -24,9 +24,12 @@ class CallSearch {
 
 	private final WordMatches words;
 
-	CallSearch(CurrentCatalogue current, WordMatches words) {
+	private final EligibleCalls eligible;
+
+	CallSearch(CurrentCatalogue current, WordMatches words, EligibleCalls eligible) {
 		this.current = current;
 		this.words = words;
+		this.eligible = eligible;
 	}
 
 	Catalogue catalogue() {
@@ -48,7 +51,9 @@ class CallSearch {
 	/** The same in a catalogue at hand. */
 	Found find(Catalogue catalogue, Criteria criteria, Instant now) {
 		Match match = this.words.find(criteria.q(), catalogue, order(criteria), now);
-		return new Found(catalogue, criteria, now, match);
+		ActingFor member = criteria.member();
+		return new Found(catalogue, criteria, now, match,
+				(member != null) ? this.eligible.of(catalogue, member.facts(), now) : null);
 	}
 
 	/**
@@ -68,12 +73,16 @@ class CallSearch {
 
 		private final RoaringBitmap all;
 
-		Found(Catalogue catalogue, Criteria criteria, Instant now, @Nullable Match match) {
+		Found(Catalogue catalogue, Criteria criteria, Instant now, @Nullable Match match,
+				@Nullable RoaringBitmap eligible) {
 			this.catalogue = catalogue;
 			this.criteria = criteria;
 			this.now = now;
 			this.match = match;
 			fill();
+			if (eligible != null) {
+				this.filters.put(Facet.MEMBER, eligible);
+			}
 			this.all = butFor(null);
 		}
 

@@ -64,6 +64,7 @@ class ChipWriter {
 			case SDG -> value + "\u00A0· "
 					+ this.sdgs.find(Integer.parseInt(value)).map((sdg) -> sdg.shortName(locale)).orElse("");
 			case FUNDER -> catalogue.funderNames().getOrDefault(value, value);
+			case MEMBER -> (criteria.member() != null) ? criteria.member().name() : value;
 			case APPLICANT -> words.text("structure." + value.toLowerCase(Locale.ROOT).replace('_', '-'));
 		};
 	}

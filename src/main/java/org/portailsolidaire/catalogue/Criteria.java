@@ -25,18 +25,19 @@ import org.portailsolidaire.calls.CallPhase;
  * @param share per cents of the eligible costs that the grant must be able to reach
  * @param page from 1
  * @param unfolded zones shown with what they hold
+ * @param member the association that must be able to apply, null for none
  */
 public record Criteria(String q, Set<String> zones, Set<String> themes, Set<Integer> sdgs, Set<String> funders,
 		Set<CallPhase> phases, Set<ApplicantKind> applicants, @Nullable Integer amount, @Nullable Integer share,
-		@Nullable Closing closing, Sort sort, int page, Set<String> unfolded) {
+		@Nullable Closing closing, Sort sort, int page, Set<String> unfolded, @Nullable ActingFor member) {
 
 	static final Criteria NONE = new Criteria("", Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), null,
-			null, null, Sort.CLOSING, 1, Set.of());
+			null, null, Sort.CLOSING, 1, Set.of(), null);
 
 	/** The facets of the page, in its order. */
 	enum Facet {
 
-		WORDS, PHASE, ZONE, THEME, AMOUNT, SHARE, CLOSING, SDG, FUNDER, APPLICANT
+		WORDS, PHASE, ZONE, THEME, AMOUNT, SHARE, CLOSING, SDG, FUNDER, APPLICANT, MEMBER
 
 	}
 
@@ -69,6 +70,7 @@ public record Criteria(String q, Set<String> zones, Set<String> themes, Set<Inte
 			case SDG -> this.sdgs.stream().map(String::valueOf).toList();
 			case FUNDER -> List.copyOf(this.funders);
 			case APPLICANT -> this.applicants.stream().map(Enum::name).toList();
+			case MEMBER -> (this.member != null) ? List.of(this.member.slug()) : List.of();
 		};
 	}
 
@@ -79,7 +81,7 @@ public record Criteria(String q, Set<String> zones, Set<String> themes, Set<Inte
 				(facet == Facet.FUNDER) ? Set.of() : this.funders, (facet == Facet.PHASE) ? Set.of() : this.phases,
 				(facet == Facet.APPLICANT) ? Set.of() : this.applicants, (facet == Facet.AMOUNT) ? null : this.amount,
 				(facet == Facet.SHARE) ? null : this.share, (facet == Facet.CLOSING) ? null : this.closing, this.sort,
-				1, this.unfolded);
+				1, this.unfolded, (facet == Facet.MEMBER) ? null : this.member);
 	}
 
 	/** The same without one value of a facet. */
@@ -97,7 +99,7 @@ public record Criteria(String q, Set<String> zones, Set<String> themes, Set<Inte
 					minus(this.phases, Phases.of(value).orElseThrow()), this.applicants);
 			case APPLICANT -> with(this.zones, this.themes, this.sdgs, this.funders, this.phases,
 					minus(this.applicants, ApplicantKind.valueOf(value)));
-			case WORDS, AMOUNT, SHARE, CLOSING -> without(facet);
+			case WORDS, AMOUNT, SHARE, CLOSING, MEMBER -> without(facet);
 		};
 	}
 
@@ -111,28 +113,28 @@ public record Criteria(String q, Set<String> zones, Set<String> themes, Set<Inte
 
 	Criteria withWords(String words) {
 		return new Criteria(words, this.zones, this.themes, this.sdgs, this.funders, this.phases, this.applicants,
-				this.amount, this.share, this.closing, this.sort, 1, this.unfolded);
+				this.amount, this.share, this.closing, this.sort, 1, this.unfolded, this.member);
 	}
 
 	Criteria atPage(int number) {
 		return new Criteria(this.q, this.zones, this.themes, this.sdgs, this.funders, this.phases, this.applicants,
-				this.amount, this.share, this.closing, this.sort, number, this.unfolded);
+				this.amount, this.share, this.closing, this.sort, number, this.unfolded, this.member);
 	}
 
 	Criteria sortedBy(Sort other) {
 		return new Criteria(this.q, this.zones, this.themes, this.sdgs, this.funders, this.phases, this.applicants,
-				this.amount, this.share, this.closing, other, this.page, this.unfolded);
+				this.amount, this.share, this.closing, other, this.page, this.unfolded, this.member);
 	}
 
 	Criteria unfolding(Set<String> others) {
 		return new Criteria(this.q, this.zones, this.themes, this.sdgs, this.funders, this.phases, this.applicants,
-				this.amount, this.share, this.closing, this.sort, this.page, others);
+				this.amount, this.share, this.closing, this.sort, this.page, others, this.member);
 	}
 
 	private Criteria with(Set<String> otherZones, Set<String> otherThemes, Set<Integer> otherSdgs,
 			Set<String> otherFunders, Set<CallPhase> otherPhases, Set<ApplicantKind> otherApplicants) {
 		return new Criteria(this.q, otherZones, otherThemes, otherSdgs, otherFunders, otherPhases, otherApplicants,
-				this.amount, this.share, this.closing, this.sort, 1, this.unfolded);
+				this.amount, this.share, this.closing, this.sort, 1, this.unfolded, this.member);
 	}
 
 	/**
@@ -151,6 +153,7 @@ public record Criteria(String q, Set<String> zones, Set<String> themes, Set<Inte
 		pair(pairs, "montant", (this.amount != null) ? this.amount.toString() : "");
 		pair(pairs, "part", (this.share != null) ? this.share.toString() : "");
 		pair(pairs, "cloture", (this.closing != null) ? this.closing.code() : "");
+		pair(pairs, "association", (this.member != null) ? this.member.slug() : "");
 		pair(pairs, "tri", (this.sort != Sort.CLOSING) ? this.sort.code() : "");
 		this.unfolded.forEach((zone) -> pair(pairs, "deplier", zone));
 		pair(pairs, "page", (this.page > 1) ? String.valueOf(this.page) : "");

@@ -69,7 +69,17 @@ class CriteriaReader {
 	record Ignored(String parameter, String value) {
 	}
 
+	/** What somebody who acts for nobody asks. */
 	Reading read(MultiValueMap<String, String> parameters, Collection<String> knownFunders) {
+		return read(parameters, knownFunders, (slug) -> Optional.empty());
+	}
+
+	/**
+	 * What somebody asks.
+	 * @param associations those that the person acts for, by slug
+	 */
+	Reading read(MultiValueMap<String, String> parameters, Collection<String> knownFunders,
+			Function<String, Optional<ActingFor>> associations) {
 		List<Ignored> ignored = new ArrayList<>();
 		Values values = new Values(parameters, ignored);
 		Criteria criteria = new Criteria(words(values),
@@ -81,7 +91,8 @@ class CriteriaReader {
 				values.one("montant", (text) -> euros(text)), values.one("part", (text) -> number(text, 1, 100)),
 				closing(values), values.or("tri", Sort::of, Sort.CLOSING),
 				values.or("page", (text) -> number(text, 1, LAST_PAGE), 1),
-				values.all("deplier", (code) -> this.zones.find(code).map(Zone::code)));
+				values.all("deplier", (code) -> this.zones.find(code).map(Zone::code)),
+				values.one("association", associations));
 		return new Reading(criteria, List.copyOf(ignored));
 	}
 

@@ -2,6 +2,7 @@ package org.portailsolidaire.catalogue;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.portailsolidaire.catalogue.CallSearch.Found;
 import org.portailsolidaire.catalogue.CriteriaReader.Reading;
 import org.portailsolidaire.catalogue.SearchPageWriter.Shown;
+import org.portailsolidaire.organisations.Standing;
+import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.site.Frame;
 import org.portailsolidaire.site.PageHeaders;
 import org.portailsolidaire.site.Words;
@@ -37,17 +40,20 @@ class SearchController {
 
 	private final SearchPageWriter writer;
 
+	private final OwnAssociations associations;
+
 	private final PageTag tag;
 
 	private final MessageSource messages;
 
 	private final Clock clock;
 
-	SearchController(CallSearch search, CriteriaReader reader, SearchPageWriter writer, PageTag tag,
-			MessageSource messages, Clock clock) {
+	SearchController(CallSearch search, CriteriaReader reader, SearchPageWriter writer, OwnAssociations associations,
+			PageTag tag, MessageSource messages, Clock clock) {
 		this.search = search;
 		this.reader = reader;
 		this.writer = writer;
+		this.associations = associations;
 		this.tag = tag;
 		this.messages = messages;
 		this.clock = clock;
@@ -55,16 +61,20 @@ class SearchController {
 
 	@GetMapping("/appels")
 	@Nullable String search(@RequestParam MultiValueMap<String, String> parameters, @ModelAttribute("frame") Frame frame,
-			ServletWebRequest request, Model model, Locale locale) {
+			@Nullable Actor actor, ServletWebRequest request, Model model, Locale locale) {
 		Instant now = this.clock.instant();
-		Reading reading = this.reader.read(parameters, this.search.catalogue().funderNames().keySet());
-		Found found = this.search.find(reading.criteria(), now);
+		List<Standing> own = this.associations.of(actor);
+		Catalogue catalogue = this.search.catalogue();
+		Reading reading = this.reader.read(parameters, catalogue.funderNames().keySet(),
+				(slug) -> this.associations.named(slug, own));
+		Found found = this.search.find(catalogue, reading.criteria(), now);
 		if (reading.criteria().page() > SearchPageWriter.lastPage(found.total())) {
 			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
 		}
 		PageHeaders.revalidate(request);
 		Shown shown = this.writer.shown(found, reading.criteria());
-		String asked = reading.criteria().query() + reading.ignored();
+		String asked = reading.criteria().query() + reading.ignored()
+				+ (own.isEmpty() ? "" : own.toString() + reading.criteria().member());
 		if (request.checkNotModified(
 				this.tag.of(frame, found.catalogue(), now, asked, SearchPageWriter.countdowns(found, shown, now)))) {
 			return null;
@@ -72,9 +82,13 @@ class SearchController {
 		model.addAttribute("canonical",
 				frame.url() + reading.criteria().sortedBy(Sort.CLOSING).unfolding(Set.of()).query());
 		model.addAttribute("noindex", isTooFine(reading));
-		SearchPage page = this.writer.page(found, shown, reading, now, new Words(this.messages, locale));
+		Words words = new Words(this.messages, locale);
+		SearchPage page = this.writer.page(found, shown, reading, now, words);
 		model.addAttribute("feedQuery", page.feedQuery());
 		model.addAttribute("page", page);
+		if (!own.isEmpty()) {
+			model.addAttribute("own", OwnAssociations.choices(own, reading.criteria(), words));
+		}
 		model.addAttribute("choices", new ChoiceMarkup());
 		return "catalogue/search";
 	}

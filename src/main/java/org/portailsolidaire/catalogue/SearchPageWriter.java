@@ -187,7 +187,7 @@ class SearchPageWriter {
 	}
 
 	private static String feedQuery(Criteria criteria) {
-		return criteria.unfolding(Set.of()).atPage(1).query();
+		return criteria.without(Facet.MEMBER).unfolding(Set.of()).query();
 	}
 
 	/**

@@ -3,7 +3,8 @@
  * it to feeds, files and the API.
  */
 @NullMarked
-@ApplicationModule(displayName = "Catalogue", allowedDependencies = { "shared", "reference", "calls", "site" })
+@ApplicationModule(displayName = "Catalogue",
+		allowedDependencies = { "shared", "reference", "organisations", "calls", "eligibility", "site" })
 package org.portailsolidaire.catalogue;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,13 +1,15 @@
 package org.portailsolidaire.organisations;
 
 import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -18,11 +20,8 @@ public class Organisations {
 
 	private final JdbcClient jdbc;
 
-	private final ProfileRows rows;
-
-	Organisations(JdbcClient jdbc, ProfileRows rows) {
+	Organisations(JdbcClient jdbc) {
 		this.jdbc = jdbc;
-		this.rows = rows;
 	}
 
 	/** An organisation by its names; the slug names it in addresses. */
@@ -48,26 +47,37 @@ public class Organisations {
 		return Optional.ofNullable(named(List.of(id)).get(id));
 	}
 
-	/** What rules ask of an organisation. */
+	/** What rules ask of an organisation, in one question. */
 	public Optional<OrganisationProfile> profile(OrganisationId id) {
-		return this.jdbc.sql("""
-				select kind, slug, name, law, published_on, region,
-					'VERIFIED' in (rna_state, siren_state) and coalesce(rna_state <> 'REFUSED', true)
-						and coalesce(siren_state <> 'REFUSED', true) is true as verified
-				from organisation where id = ?
-				""").param(id.value()).query((row, number) -> {
-			Date published = row.getDate("published_on");
-			return new OrganisationProfile(id, OrganisationKind.valueOf(row.getString("kind")), row.getString("slug"),
-					row.getString("name"), Optional.ofNullable(row.getString("law")).map(Law::valueOf).orElse(null),
-					(published != null) ? published.toLocalDate() : null, row.getString("region"), resources(id),
-					row.getBoolean("verified"));
-		}).optional();
+		return this.jdbc
+			.sql("""
+					select kind, slug, name, law, published_on, region,
+						array(select year from organisation_resources where organisation_id = o.id order by year) as years,
+						array(select amount from organisation_resources where organisation_id = o.id order by year) as amounts,
+						'VERIFIED' in (rna_state, siren_state) and coalesce(rna_state <> 'REFUSED', true)
+							and coalesce(siren_state <> 'REFUSED', true) is true as verified
+					from organisation o where id = ?
+					""")
+			.param(id.value())
+			.query((row, number) -> {
+				Date published = row.getDate("published_on");
+				return new OrganisationProfile(id, OrganisationKind.valueOf(row.getString("kind")),
+						row.getString("slug"), row.getString("name"),
+						Optional.ofNullable(row.getString("law")).map(Law::valueOf).orElse(null),
+						(published != null) ? published.toLocalDate() : null, row.getString("region"), resources(row),
+						row.getBoolean("verified"));
+			})
+			.optional();
 	}
 
-	private Map<Integer, Integer> resources(OrganisationId id) {
-		return this.rows.resources(id)
-			.stream()
-			.collect(Collectors.toMap(YearlyResources::year, YearlyResources::amount));
+	private static Map<Integer, Integer> resources(ResultSet row) throws SQLException {
+		Map<Integer, Integer> resources = new TreeMap<>();
+		Object[] years = (Object[]) row.getArray("years").getArray();
+		Object[] amounts = (Object[]) row.getArray("amounts").getArray();
+		for (int i = 0; i < years.length; i++) {
+			resources.put(((Number) years[i]).intValue(), ((Number) amounts[i]).intValue());
+		}
+		return resources;
 	}
 
 }

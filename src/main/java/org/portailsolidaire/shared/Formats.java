@@ -19,6 +19,8 @@ public final class Formats {
 
 	private static final int THOUSAND = 1000;
 
+	private static final int TEN = 10;
+
 	private final boolean french;
 
 	private final DateTimeFormatter weekday;
@@ -53,6 +55,14 @@ public final class Formats {
 	/** Whole per cents. */
 	public String percent(int share) {
 		return this.french ? share + "\u00A0%" : share + "%";
+	}
+
+	/** Tenths of a per cent: "53,4 %", "50 %" when there is none. */
+	public String tenthsOfPercent(long tenths) {
+		if (tenths % TEN == 0) {
+			return percent((int) (tenths / TEN));
+		}
+		return tenths / TEN + (this.french ? "," : ".") + tenths % TEN + (this.french ? "\u00A0%" : "%");
 	}
 
 	/** A whole number with its thousands apart. */

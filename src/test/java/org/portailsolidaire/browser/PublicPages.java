@@ -21,7 +21,10 @@ final class PublicPages {
 				arguments("search with corrections and notices", "/appels?q=ponpe+solere&montant=abc&zone=XX"),
 				arguments("search without result", "/appels?q=zzzzqq&zone=TG&theme=eau"),
 				arguments("second page", "/appels?page=2"), arguments("closed calls", "/appels?phase=clos"),
-				arguments("joint session", CALL),
+				arguments("joint session", CALL), arguments("self-check", CALL + "/eligibilite"),
+				arguments("answered self-check", CALL
+						+ "/eligibilite?structure=loi-1901&siege=france&parution=2025-05-03&ressources=48200&pays=TG&montant=15000&budget=20000&partenaire=convention-a-signer&duree=12"),
+				arguments("self-check to correct", CALL + "/eligibilite?budget=abc&duree=0&nature=film&nature=aucune"),
 				arguments("call of another site", "/appels/reparer-un-point-d-eau-avant-la-saison-seche"),
 				arguments("standing call", "/appels/dispositifs-jsi-et-vvv-si"),
 				arguments("call to come", "/appels/dotation-microprojets-session-d-automne"),

@@ -169,20 +169,20 @@ class SearchCountsTests {
 			case PHASE -> c.withPhases(Set.of(Phases.of(value).orElseThrow()));
 			case ZONE -> c.withZones(Set.of(value));
 			case THEME -> new Criteria(c.q(), c.zones(), Set.of(value), c.sdgs(), c.funders(), c.phases(),
-					c.applicants(), c.amount(), c.share(), c.closing(), c.sort(), 1, c.unfolded());
+					c.applicants(), c.amount(), c.share(), c.closing(), c.sort(), 1, c.unfolded(), null);
 			case SDG -> new Criteria(c.q(), c.zones(), c.themes(), Set.of(Integer.valueOf(value)), c.funders(),
-					c.phases(), c.applicants(), c.amount(), c.share(), c.closing(), c.sort(), 1, c.unfolded());
+					c.phases(), c.applicants(), c.amount(), c.share(), c.closing(), c.sort(), 1, c.unfolded(), null);
 			case FUNDER -> new Criteria(c.q(), c.zones(), c.themes(), c.sdgs(), Set.of(value), c.phases(),
-					c.applicants(), c.amount(), c.share(), c.closing(), c.sort(), 1, c.unfolded());
+					c.applicants(), c.amount(), c.share(), c.closing(), c.sort(), 1, c.unfolded(), null);
 			case APPLICANT -> new Criteria(c.q(), c.zones(), c.themes(), c.sdgs(), c.funders(), c.phases(),
 					Set.of(ApplicantKind.valueOf(value.toUpperCase(Locale.ROOT).replace('-', '_'))), c.amount(),
-					c.share(), c.closing(), c.sort(), 1, c.unfolded());
+					c.share(), c.closing(), c.sort(), 1, c.unfolded(), null);
 			case SHARE -> new Criteria(c.q(), c.zones(), c.themes(), c.sdgs(), c.funders(), c.phases(), c.applicants(),
-					c.amount(), Integer.valueOf(value), c.closing(), c.sort(), 1, c.unfolded());
+					c.amount(), Integer.valueOf(value), c.closing(), c.sort(), 1, c.unfolded(), null);
 			case CLOSING -> new Criteria(c.q(), c.zones(), c.themes(), c.sdgs(), c.funders(), c.phases(),
 					c.applicants(), c.amount(), c.share(), Closing.within(Integer.parseInt(value.replace("j", ""))),
-					c.sort(), 1, c.unfolded());
-			case WORDS, AMOUNT -> throw new IllegalArgumentException();
+					c.sort(), 1, c.unfolded(), null);
+			case WORDS, AMOUNT, MEMBER -> throw new IllegalArgumentException();
 		};
 	}
 
@@ -245,7 +245,7 @@ class SearchCountsTests {
 		Integer share = (random.nextInt(5) == 0) ? 1 + random.nextInt(100) : null;
 		return new Criteria("", Criteria.ordered(zoneCodes), Criteria.ordered(themeCodes), Criteria.ordered(sdgs),
 				Criteria.ordered(funders), Criteria.ordered(phases), Criteria.ordered(applicants), amount, share,
-				closing(random, like), Sort.values()[random.nextInt(3)], 1, Set.of());
+				closing(random, like), Sort.values()[random.nextInt(3)], 1, Set.of(), null);
 	}
 
 	private static Closing closing(Random random, FindableRow like) {

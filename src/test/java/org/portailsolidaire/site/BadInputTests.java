@@ -42,7 +42,8 @@ class BadInputTests {
 			"%F0%9F%92%A7".repeat(300), "-a%20".repeat(200), "*:%20%5C%5C");
 
 	/** Parameters that are not merely looked up in a list. */
-	private static final List<String> READ = List.of("q", "montant", "cloture", "page", "limite", "curseur");
+	private static final List<String> READ = List.of("q", "montant", "cloture", "page", "limite", "curseur", "parution",
+			"budget", "nature", "pays");
 
 	@LocalServerPort
 	int port;
@@ -92,9 +93,10 @@ class BadInputTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/appels/%s", "/appels/%s.ics", "/en/appels/%s", "/api/v1/appels/%s",
-			"/modeles/%s/budget.ods", "/modeles/00000000-0000-0000-0000-000000000000/%s", "/sitemap-%s.xml", "/%s",
-			"/en/%s", "/r/%s", "/appels.%s", "/r/x/webjars/%s", "/r/x/%s", "/actuator/%s", "/api/%s" })
+	@ValueSource(
+			strings = { "/appels/%s", "/appels/%s.ics", "/appels/%s/eligibilite", "/en/appels/%s", "/api/v1/appels/%s",
+					"/modeles/%s/budget.ods", "/modeles/00000000-0000-0000-0000-000000000000/%s", "/sitemap-%s.xml",
+					"/%s", "/en/%s", "/r/%s", "/appels.%s", "/r/x/webjars/%s", "/r/x/%s", "/actuator/%s", "/api/%s" })
 	void answersWhateverItsPathIs(String path) {
 		for (String value : VALUES) {
 			check(path.formatted(value.replace("?", "%3F")));
@@ -106,7 +108,8 @@ class BadInputTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/appels/cet-appel-n-existe-pas", "/appels/cet-appel-n-existe-pas.ics", "/nulle-part",
+	@ValueSource(strings = { "/appels/cet-appel-n-existe-pas", "/appels/cet-appel-n-existe-pas.ics",
+			"/appels/cet-appel-n-existe-pas/eligibilite", "/nulle-part",
 			"/modeles/00000000-0000-0000-0000-000000000000/budget.ods", "/en/nowhere", "/appels?page=1000",
 			"/sitemap-999.xml", "/r/x/absent.css", "/actuator/env", "/actuator/beans" })
 	void saysThatAPageDoesNotExist(String path) {

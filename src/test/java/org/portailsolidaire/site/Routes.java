@@ -21,7 +21,11 @@ record Routes(List<String> paths, List<String> parameters) {
 	private static final List<String> NONE = List.of();
 
 	private static final List<String> SEARCH = List.of("q", "zone", "theme", "odd", "bailleur", "phase", "structure",
-			"montant", "part", "cloture", "tri", "page", "deplier", "zone[]");
+			"montant", "part", "cloture", "tri", "page", "deplier", "association", "zone[]");
+
+	private static final List<String> ELIGIBILITY = List.of("structure", "siege", "parution", "ressources",
+			"autre-dossier", "bilan-en-retard", "bon-bilan", "pays", "partenaire", "a-venir", "nature", "duree",
+			"budget", "montant", "fonds-propres", "valorisations", "association");
 
 	private static final List<String> API = List.of("q", "zone", "montant", "cloture", "tri", "limite", "curseur");
 
@@ -33,6 +37,7 @@ record Routes(List<String> paths, List<String> parameters) {
 		routes.put("HomeController#home", new Routes(List.of("/"), List.of("zone", "x")));
 		routes.put("SearchController#search", new Routes(List.of("/appels"), SEARCH));
 		routes.put("CallController#call", new Routes(List.of("/appels/{slug}"), List.of("x")));
+		routes.put("EligibilityController#check", new Routes(List.of("/appels/{slug}/eligibilite"), ELIGIBILITY));
 		routes.put("BlankModelController#download", new Routes(List.of("/modeles/{model}"), NONE));
 		routes.put("TextPageController#page", new Routes(List.of("/aide", "/comment-ca-marche", "/a-propos",
 				"/bailleurs", "/aider", "/accessibilite", "/mentions-legales", "/donnees-personnelles"), NONE));
