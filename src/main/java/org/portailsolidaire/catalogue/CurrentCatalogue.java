@@ -10,6 +10,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -43,6 +46,19 @@ class CurrentCatalogue {
 		this.transaction.setIsolationLevel(TransactionTemplate.ISOLATION_REPEATABLE_READ);
 		this.checkEveryNanos = checkEvery.toNanos();
 		this.nextCheck.set(System.nanoTime());
+	}
+
+	/** Reads the catalogue while the portal starts, so that the first visitor finds it read. */
+	@EventListener(ApplicationStartedEvent.class)
+	void read() {
+		Thread.ofVirtual().name("catalogue").start(() -> {
+			try {
+				get();
+			}
+			catch (DataAccessException ex) {
+				LOG.warn("Le catalogue sera lu à la première page : {}", ex.getMessage());
+			}
+		});
 	}
 
 	/** The catalogue, at most an interval old. */

@@ -1,5 +1,6 @@
 package org.portailsolidaire.mesures;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -149,6 +150,7 @@ public final class Measures {
 	}
 
 	private void prepare(MeasuredDatabase database, int size, int port) throws Exception {
+		askOnce(port);
 		List<Search> searches;
 		List<String> slugs;
 		try (Connection connection = database.connect(size)) {
@@ -189,6 +191,19 @@ public final class Measures {
 			add("recherche 304", port, CLIENTS, unchanged(port, found));
 			add("page d’appel 304", port, 16,
 					unchanged(port, slugs.stream().map((slug) -> Ask.page("/appels/" + slug, -1)).toList()));
+		}
+	}
+
+	/** A first page, however long the catalogue takes to be read. */
+	private static void askOnce(int port) throws Exception {
+		for (int tried = 0; tried < 30; tried++) {
+			try (KeepAlive connection = new KeepAlive(port)) {
+				connection.get(KeepAlive.request("/appels"));
+				return;
+			}
+			catch (IOException ex) {
+				System.err.println("Le catalogue se lit encore : " + ex.getMessage());
+			}
 		}
 	}
 
