@@ -22,6 +22,7 @@ import org.portailsolidaire.reference.Zones;
 import org.portailsolidaire.shared.ParisTime;
 import org.portailsolidaire.site.Form;
 
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 
@@ -130,9 +131,14 @@ class AnswerReader {
 		private boolean isMore(Question part, @Nullable Integer amount, int budget) {
 			boolean more = amount != null && amount > budget;
 			if (more) {
-				this.form.refuse(part.parameter(), "eligibilite.erreur.plus-que-le-budget");
+				refuse(part.parameter(), "eligibilite.erreur.plus-que-le-budget");
 			}
 			return more;
+		}
+
+		/** The sentence names the field: several may be said in a row. */
+		private void refuse(String name, String problem) {
+			this.form.refuse(name, problem, new DefaultMessageSourceResolvable("eligibilite.champ." + name));
 		}
 
 		/** The one value given, empty when there is none or when there are several. */
@@ -143,7 +149,7 @@ class AnswerReader {
 				.distinct()
 				.count();
 			if (given > 1) {
-				this.form.refuse(name, "eligibilite.erreur.plusieurs");
+				refuse(name, "eligibilite.erreur.plusieurs");
 				return "";
 			}
 			return this.form.optionalText(name, 40);
@@ -153,7 +159,7 @@ class AnswerReader {
 			String text = one(name);
 			Optional<T> read = text.isEmpty() ? Optional.empty() : reader.apply(text);
 			if (read.isEmpty() && !text.isEmpty()) {
-				this.form.refuse(name, "eligibilite.erreur.choix");
+				refuse(name, "eligibilite.erreur.choix");
 			}
 			return read;
 		}
@@ -195,7 +201,7 @@ class AnswerReader {
 				.filter((value) -> value >= least && value <= most)
 				.map(Long::intValue) : Optional.empty();
 			if (number.isEmpty()) {
-				this.form.refuse(name, problem);
+				refuse(name, problem);
 			}
 			return number;
 		}
@@ -214,7 +220,7 @@ class AnswerReader {
 			catch (DateTimeException ex) {
 				// Said below.
 			}
-			this.form.refuse(name, "eligibilite.erreur.date");
+			refuse(name, "eligibilite.erreur.date");
 			return null;
 		}
 
@@ -226,12 +232,12 @@ class AnswerReader {
 				nature.ifPresent(natures::add);
 				none |= Natures.NONE.equals(value);
 				if (nature.isEmpty() && value != null && !value.isBlank() && !Natures.NONE.equals(value)) {
-					this.form.refuse(name, "eligibilite.erreur.choix");
+					refuse(name, "eligibilite.erreur.choix");
 					return null;
 				}
 			}
 			if (none && !natures.isEmpty()) {
-				this.form.refuse(name, "eligibilite.erreur.nature");
+				refuse(name, "eligibilite.erreur.nature");
 				return null;
 			}
 			return (none || !natures.isEmpty()) ? natures : null;

@@ -33,7 +33,9 @@ class SpaceAccessibilityTests {
 	@ValueSource(strings = { "/espace/associations", "/espace/associations/nouvelle", SPACE, SPACE + "/identite",
 			SPACE + "/coordonnees", SPACE + "/activites", SPACE + "/ressources", SPACE + "/bureau", SPACE + "/projets",
 			SPACE + "/banque", SPACE + "/membres", SPACE + "/documents", SPACE + "/documents/accounts",
-			"/espace/association/les-puits-de-tanghin", "/invitations/inconnue" })
+			"/espace/association/les-puits-de-tanghin", "/invitations/inconnue",
+			"/appels?association=racines-et-relais", PublicPages.CALL + "/eligibilite?association=racines-et-relais",
+			PublicPages.CALL + "/eligibilite?association=les-puits-de-tanghin" })
 	void axeFindsNothing(String path, Visitor visitor) {
 		Page page = arrive(visitor, 1440);
 		page.navigate(path);

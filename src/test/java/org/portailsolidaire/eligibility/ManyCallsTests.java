@@ -118,14 +118,13 @@ class ManyCallsTests {
 	void oneRequestTakesLessThanATenthOfASecond() {
 		Facts facts = this.eligibility.factsOf(this.standing.organisation()).orElseThrow();
 		int[] nos = nos();
-		long best = IntStream.range(0, 30).mapToLong((i) -> {
+		long[] taken = IntStream.range(0, 60).mapToLong((i) -> {
 			long start = System.nanoTime();
 			this.eligibility.of(nos, facts);
 			return System.nanoTime() - start;
-		}).skip(10).min().orElseThrow();
+		}).skip(30).sorted().toArray();
 
-		System.err.println("MESURE " + best / 1000 + " us");
-		assertThat(best).isLessThan(100_000_000L);
+		assertThat(taken[0]).isLessThan(100_000_000L);
 	}
 
 	@Test

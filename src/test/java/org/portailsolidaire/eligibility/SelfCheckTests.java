@@ -121,8 +121,8 @@ class SelfCheckTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "budget=abc, budget, Écrivez un nombre entier",
-			"budget=99999999999999999999, budget, Écrivez un nombre", "budget=0, budget, Écrivez un nombre",
+	@CsvSource({ "budget=abc, budget, Budget total : écrivez un nombre entier",
+			"budget=99999999999999999999, budget, écrivez un nombre", "budget=0, budget, écrivez un nombre",
 			"duree=0, duree, de 1 à 240", "duree=241, duree, de 1 à 240",
 			"parution=2027-01-01, parution, une date passée", "parution=2026-02-30, parution, une date passée",
 			"parution=1901-06-30, parution, une date passée", "pays=XX, pays, une réponse de la liste",
