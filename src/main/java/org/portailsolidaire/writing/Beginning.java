@@ -14,6 +14,7 @@ import org.portailsolidaire.audit.Audit;
 import org.portailsolidaire.audit.AuditAct;
 import org.portailsolidaire.audit.AuditObject;
 import org.portailsolidaire.calls.CallCalendar;
+import org.portailsolidaire.calls.CallChanged;
 import org.portailsolidaire.calls.CallContent;
 import org.portailsolidaire.calls.CallId;
 import org.portailsolidaire.calls.CallRegister;
@@ -23,7 +24,9 @@ import org.portailsolidaire.calls.Question;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.writing.Section.PartId;
 
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Begins the writing of calls: from blank, from another, or of one that was imported. */
@@ -116,6 +119,15 @@ class Beginning {
 		}
 		this.written.insert(call.get().id(), null, content.title(), null, parts(content), true);
 		return this.written.find(id, writer);
+	}
+
+	/** What is imported again is what is written on, unless it has changes to publish. */
+	@EventListener
+	@Transactional(propagation = Propagation.MANDATORY)
+	void on(CallChanged changed) {
+		this.calls.find(changed.id())
+			.map(Known::content)
+			.ifPresent((content) -> this.written.replace(changed.id(), content.title(), parts(content)));
 	}
 
 	/** All that a call says, as it would be typed. */

@@ -3,7 +3,6 @@ package org.portailsolidaire.writing;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -41,9 +40,9 @@ class CallList {
 					select l.*, nullif(concat_ws(' ', p.given_name, p.family_name), '') as by, count(*) over () as matching
 					from listed l left join person p on p.id = l.changed_by
 					where (:text = '' or title ilike '%' || :text || '%' or funder ilike '%' || :text || '%')
-						and (:state::text is null or state = :state)
+						and (:state::text is null or state = :state::text)
 						and (not :asked or asked)
-						and (:phase::text is null or :phase = case when ends_at <= :now then 'CLOSED' when opens_at > :now then 'UPCOMING'
+						and (:phase::text is null or :phase::text = case when ends_at <= :now then 'CLOSED' when opens_at > :now then 'UPCOMING'
 							else 'OPEN' end)
 						and (not :mine or changed_by = :person)
 					order by case when state = 'DRAFT' then 0 else 1 end, changed_at desc nulls last, ends_at desc nulls first, id
@@ -84,9 +83,9 @@ class CallList {
 		return writer
 			.scope(this.jdbc.sql(FIND)
 				.param("text", query.text().replaceAll("[%_\\\\]", "\\\\$0"))
-				.param("state", (query.state() != null) ? query.state().name() : null, Types.VARCHAR)
+				.param("state", (query.state() != null) ? query.state().name() : null)
 				.param("asked", query.asked())
-				.param("phase", (query.phase() != null) ? query.phase().name() : null, Types.VARCHAR)
+				.param("phase", (query.phase() != null) ? query.phase().name() : null)
 				.param("now", Timestamp.from(this.clock.instant()))
 				.param("mine", query.mine())
 				.param("size", PAGE)

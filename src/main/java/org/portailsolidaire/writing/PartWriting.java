@@ -43,9 +43,9 @@ class PartWriting {
 						returning p.version
 					), revised as (
 						update call_writing w set revision = w.revision + 1, changed_at = :now, changed_by = :person,
-							title = case when :section = 'IDENTITY' then coalesce(:title, w.title) else w.title end,
-							opens_at = case when :section = 'CALENDAR' then :opens else w.opens_at end,
-							closes_at = case when :section = 'CALENDAR' then :closes else w.closes_at end
+							title = case when :section = 'IDENTITY' then coalesce(:title::text, w.title) else w.title end,
+							opens_at = case when :section = 'CALENDAR' then :opens::timestamptz else w.opens_at end,
+							closes_at = case when :section = 'CALENDAR' then :closes::timestamptz else w.closes_at end
 						where w.call_id in (select call_id from allowed) and exists (select from written)
 					), present as (
 						insert into call_presence (call_id, section, item, person_id, seen_at)
@@ -130,10 +130,9 @@ class PartWriting {
 				.param("whole", change == Change.WHOLE)
 				.param("changes", change != Change.NONE)
 				.param("fields", fields)
-				.param("title", (title.isEmpty() || title.length() > IdentityPart.LONGEST_TITLE) ? null : title,
-						java.sql.Types.VARCHAR)
-				.param("opens", timestamp(calendar.opensAt()), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
-				.param("closes", timestamp(calendar.endsAt()), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+				.param("title", (title.isEmpty() || title.length() > IdentityPart.LONGEST_TITLE) ? null : title)
+				.param("opens", timestamp(calendar.opensAt()))
+				.param("closes", timestamp(calendar.endsAt()))
 				.param("now", Timestamp.from(now))
 				.param("since", Timestamp.from(now.minus(PRESENT))))
 			.query((row, number) -> outcome(row, change))

@@ -1,7 +1,6 @@
 package org.portailsolidaire.writing;
 
 import java.sql.Timestamp;
-import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -227,14 +226,13 @@ class Publishing {
 	private void schedule(WrittenCall call, Instant at, Order order, @Nullable Instant closing, Actor actor) {
 		this.jdbc
 			.sql("""
-					update call_writing set publish_at = :at, publish_by = :by, publish_note = :note, confirmed_closing = :closing
+					update call_writing set publish_at = :at, publish_by = :by, publish_note = :note, confirmed_closing = :closing::timestamptz
 					where call_id = :call
 					""")
 			.param("at", Timestamp.from(at))
 			.param("by", actor.id().value())
 			.param("note", order.note())
-			.param("closing", (order.sooner() && closing != null) ? Timestamp.from(closing) : null,
-					Types.TIMESTAMP_WITH_TIMEZONE)
+			.param("closing", (order.sooner() && closing != null) ? Timestamp.from(closing) : null)
 			.param("call", call.id().value())
 			.update();
 		record(actor, AuditAct.CALL_SCHEDULED, call, Map.of("le", at.toString()));

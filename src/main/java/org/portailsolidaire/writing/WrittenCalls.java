@@ -105,16 +105,36 @@ class WrittenCalls {
 
 	private void insert(CallId call, Part part, @Nullable PersonId by) {
 		this.jdbc.sql("""
-				insert into call_part (call_id, section, item, position, fields, changed_at, changed_by)
-				values (:call, :section, :item, :position, :fields::jsonb, :now, :by)
+				insert into call_part (call_id, section, item, position, version, fields, changed_at, changed_by)
+				values (:call, :section, :item, :position, :version, :fields::jsonb, :now, :by)
 				""")
 			.param("call", call.value())
 			.param("section", part.id().section().name())
 			.param("item", part.id().item())
 			.param("position", part.position())
+			.param("version", part.version())
 			.param("fields", part.typed().json())
 			.param("now", Timestamp.from(part.changedAt()))
 			.param("by", (by != null) ? by.value() : null)
+			.update();
+	}
+
+	/**
+	 * Writes all the parts of a call anew, unless something of it is still to publish.
+	 */
+	void replace(CallId call, String title, List<Part> parts) {
+		Optional<Integer> version = this.jdbc.sql("""
+				select (select coalesce(max(version), 0) + 1 from call_part where call_id = w.call_id)
+				from call_writing w where w.call_id = ? and w.published_revision = w.revision for update
+				""").param(call.value()).query(Integer.class).optional();
+		if (version.isEmpty()) {
+			return;
+		}
+		this.jdbc.sql("delete from call_part where call_id = ?").param(call.value()).update();
+		parts.forEach((part) -> insert(call,
+				new Part(part.id(), part.position(), version.get(), part.typed(), part.changedAt(), null), null));
+		this.jdbc.sql("update call_writing set title = ?, last_item = greatest(last_item, ?) where call_id = ?")
+			.params(title, parts.stream().mapToInt((part) -> part.id().item()).max().orElse(0), call.value())
 			.update();
 	}
 

@@ -35,7 +35,14 @@ class BackOfficeTests {
 			"/gestion/personnes/{person}", "/gestion/organisations", "/gestion/organisations/{organisation}",
 			"/gestion/organisations/{organisation}/reprise?q=diallo", "/gestion/messages", "/gestion/themes",
 			"/gestion/themes/sport", "/gestion/synonymes", "/gestion/synonymes/1", "/gestion/liste-du-cad",
-			"/gestion/liste-du-cad/2026-01-01", "/gestion/journal", "/gestion/journal?du=hier" })
+			"/gestion/liste-du-cad/2026-01-01", "/gestion/journal", "/gestion/journal?du=hier",
+			"/gestion/appels", "/gestion/appels/nouveau", "/gestion/appels/import", "/gestion/appels/{call}",
+			"/gestion/appels/{call}/identite?verifier=oui", "/gestion/appels/{call}/calendrier",
+			"/gestion/appels/{call}/conditions", "/gestion/appels/{call}/volets", "/gestion/appels/{call}/volet-1",
+			"/gestion/appels/{call}/zones", "/gestion/appels/{call}/zones?q=benin", "/gestion/appels/{call}/themes",
+			"/gestion/appels/{call}/documents", "/gestion/appels/{call}/contacts", "/gestion/appels/{call}/grille",
+			"/gestion/appels/{call}/questions", "/gestion/appels/{call}/apercu",
+			"/gestion/appels/{call}/apercu/formulaire" })
 	void axeFindsNothing(String path, Visitor visitor) {
 		Page page = arrive(visitor);
 		page.navigate(known(path));
@@ -83,6 +90,11 @@ class BackOfficeTests {
 		return path.replace("{person}", person("fanta.diallo@racines-et-relais.example").value().toString())
 			.replace("{organisation}",
 					this.jdbc.sql("select id from organisation where slug = 'racines-et-relais'")
+						.query(UUID.class)
+						.single()
+						.toString())
+			.replace("{call}",
+					this.jdbc.sql("select call_id from funding_line where rules <> '[]' order by call_id limit 1")
 						.query(UUID.class)
 						.single()
 						.toString());

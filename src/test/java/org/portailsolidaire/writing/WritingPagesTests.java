@@ -1,6 +1,7 @@
 package org.portailsolidaire.writing;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 
@@ -194,12 +195,30 @@ class WritingPagesTests {
 		assertThat(post("/import")).hasStatus3xxRedirection();
 	}
 
+	@Test
+	void anImportedCallIsWrittenOnAndImportedAgain() throws Exception {
+		String file = "source;reference;titre;bailleurs\nessai;1;Un appel;Fonds";
+		upload(file);
+		post("/import");
+		String list = get("?q=Un+appel").getResponse().getContentAsString(StandardCharsets.UTF_8);
+		String id = list.replaceFirst("(?s).*href=\"/gestion/appels/([0-9a-f-]{36})\".*", "$1");
+		assertThat(get("/" + id + "/identite")).bodyText().contains("value=\"Un appel\"");
+
+		upload(file.replace("Un appel", "Un appel changé"));
+		post("/import");
+		assertThat(get("/" + id + "/identite")).bodyText().contains("value=\"Un appel changé\"");
+		post("/" + id + "/identite", "version", "1", "titre", "Mon titre", "hebergement", "ailleurs");
+		upload(file.replace("Un appel", "Encore un autre"));
+		post("/import");
+		assertThat(get("/" + id + "/identite")).bodyText().contains("value=\"Mon titre\"");
+	}
+
 	private MvcTestResult upload(String content) {
 		return this.mvc.post()
 			.uri("/gestion/appels/import/essai")
 			.multipart()
 			.file(new MockMultipartFile("fichier", "appels.csv", "text/csv",
-					content.getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+					content.getBytes(StandardCharsets.UTF_8)))
 			.cookie(this.session)
 			.param("_csrf", this.token)
 			.exchange();
