@@ -48,7 +48,10 @@ class CurrentCatalogue {
 		this.nextCheck.set(System.nanoTime());
 	}
 
-	/** Reads the catalogue while the portal starts, so that the first visitor finds it read. */
+	/**
+	 * Reads the catalogue while the portal starts, so that the first visitor finds it
+	 * read.
+	 */
 	@EventListener(ApplicationStartedEvent.class)
 	void read() {
 		Thread.ofVirtual().name("catalogue").start(() -> {

@@ -30,7 +30,8 @@ import org.springframework.stereotype.Component;
 @Component
 class WordMatches {
 
-	private static final int MEGABYTES = 32;
+	/** The part of the memory of Java that what was found may take. */
+	private static final int SHARE = 8;
 
 	private static final int SECONDS = 2;
 
@@ -53,7 +54,7 @@ class WordMatches {
 	private final JdbcClient jdbc;
 
 	private final Cache<Key, Match> matches = Caffeine.newBuilder()
-		.maximumWeight(MEGABYTES << 20)
+		.maximumWeight(Runtime.getRuntime().maxMemory() / SHARE)
 		.weigher((Key key, Match match) -> match.bytes())
 		.build();
 

@@ -30,6 +30,9 @@ public final class Measures {
 
 	private static final int PORT = 18_092;
 
+	/** Hundreds of thousands of calls ask for more memory. */
+	private static final List<String> LARGE = List.of("-Xmx1g");
+
 	private static final int CLIENTS = 16;
 
 	private static final int SEARCHES = 400;
@@ -73,7 +76,7 @@ public final class Measures {
 	private void run() throws Exception {
 		Files.createDirectories(FOLDER);
 		int[] sizes = Arrays.stream(option("tailles", "5000,50000").split(",")).mapToInt(Integer::parseInt).toArray();
-		Portal portal = Portal.extract(FOLDER, option("jvm", "-Xmx256m -XX:+UseSerialGC -XX:+UseCompactObjectHeaders"));
+		Portal portal = Portal.extract(FOLDER, option("jvm", "-Xmx192m -XX:+UseSerialGC -XX:+UseCompactObjectHeaders"));
 		List<JavaProcess> processes = new ArrayList<>();
 		try (MeasuredDatabase database = MeasuredDatabase.start(Path.of(option("donnees", "target/mesures/pg")))) {
 			for (int size : sizes) {
@@ -85,7 +88,8 @@ public final class Measures {
 						List.of("-Xmx256m", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"),
 								BareServlet.class.getName(), Integer.toString(PORT), database.url(REFERENCE))));
 				for (int i = 0; i < sizes.length; i++) {
-					processes.add(portal.start(PORT + 1 + i, database.url(sizes[i]), List.of()));
+					processes.add(portal.start(PORT + 1 + i, database.url(sizes[i]),
+							(sizes[i] > REFERENCE) ? LARGE : List.of()));
 					prepare(database, sizes[i], PORT + 1 + i);
 				}
 				rounds();
@@ -164,6 +168,7 @@ public final class Measures {
 				+ searches.getFirst());
 		this.found = searches;
 		String of = " (" + size + ")";
+		askAll(port, searches);
 		List<Ask> found = searches.stream()
 			.map((search) -> Ask.page("/appels" + search.query(search.word()), search.rows()))
 			.toList();
@@ -191,6 +196,15 @@ public final class Measures {
 			add("recherche 304", port, CLIENTS, unchanged(port, found));
 			add("page d’appel 304", port, 16,
 					unchanged(port, slugs.stream().map((slug) -> Ask.page("/appels/" + slug, -1)).toList()));
+		}
+	}
+
+	/** Known words are those that somebody looked for before. */
+	private static void askAll(int port, List<Search> searches) throws Exception {
+		for (Search search : searches) {
+			try (KeepAlive connection = new KeepAlive(port)) {
+				connection.get(KeepAlive.request("/appels" + search.query(search.word())));
+			}
 		}
 	}
 

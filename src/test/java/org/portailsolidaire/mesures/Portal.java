@@ -49,7 +49,8 @@ final class Portal {
 		command.addAll(List.of(arguments));
 		Map<String, String> environment = Map.of("SPRING_DATASOURCE_URL", database, "SPRING_DATASOURCE_USERNAME",
 				"postgres", "SPRING_DATASOURCE_PASSWORD", "", "SERVER_PORT", Integer.toString(port),
-				"PORTAIL_DEMO_ENABLED", "false", "MALLOC_ARENA_MAX", "2", "PORTAIL_CLE", "cGFzIHVuIHNlY3JldCA6IGxhIGNsw6kgZGVzIHRlc3Q=");
+				"PORTAIL_DEMO_ENABLED", "false", "MALLOC_ARENA_MAX", "2", "PORTAIL_CLE",
+				"cGFzIHVuIHNlY3JldCA6IGxhIGNsw6kgZGVzIHRlc3Q=");
 		return JavaProcess.start(port, "/actuator/health/readiness", this.folder.resolve("portail-" + port + ".log"),
 				environment, command);
 	}

@@ -85,12 +85,12 @@ record Routes(List<String> paths, List<String> parameters) {
 		routes.put("LastingDocumentController#serve", new Routes(NONE, NONE));
 		for (String backOffice : List.of("PeopleController#list", "PersonController#person", "JournalController#list",
 				"DashboardController#dashboard", "OrganisationsController#list", "OrganisationController#organisation",
-				"FoundingController#fresh",
-				"OrganisationController#owner", "MessagesController#list", "ThemesController#list",
-				"ThemesController#theme", "SynonymsController#list", "SynonymsController#fresh",
-				"SynonymsController#group", "DacController#list", "DacController#one", "CallListController#list",
-				"CallListController#fresh", "ImportController#page", "PublicationController#overview",
-				"PreviewController#call", "PreviewController#form", "PartController#page", "ItemsController#list")) {
+				"FoundingController#fresh", "OrganisationController#owner", "MessagesController#list",
+				"ThemesController#list", "ThemesController#theme", "SynonymsController#list",
+				"SynonymsController#fresh", "SynonymsController#group", "DacController#list", "DacController#one",
+				"CallListController#list", "CallListController#fresh", "ImportController#page",
+				"PublicationController#overview", "PreviewController#call", "PreviewController#form",
+				"PartController#page", "ItemsController#list")) {
 			routes.put(backOffice, new Routes(NONE, NONE));
 		}
 		return routes;

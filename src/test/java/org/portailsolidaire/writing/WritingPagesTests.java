@@ -217,8 +217,7 @@ class WritingPagesTests {
 		return this.mvc.post()
 			.uri("/gestion/appels/import/essai")
 			.multipart()
-			.file(new MockMultipartFile("fichier", "appels.csv", "text/csv",
-					content.getBytes(StandardCharsets.UTF_8)))
+			.file(new MockMultipartFile("fichier", "appels.csv", "text/csv", content.getBytes(StandardCharsets.UTF_8)))
 			.cookie(this.session)
 			.param("_csrf", this.token)
 			.exchange();
