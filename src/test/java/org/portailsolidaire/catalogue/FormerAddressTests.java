@@ -37,8 +37,10 @@ class FormerAddressTests {
 
 	@ParameterizedTest
 	@CsvSource({ "/appels/ancien, /appels/appel-1", "/en/appels/ancien, /en/appels/appel-1",
-			"/appels/ancien.ics, /appels/appel-1.ics", "/en/appels/ancien.ics, /en/appels/appel-1.ics",
-			"/api/v1/appels/ancien, /api/v1/appels/appel-1" })
+			"/appels/ancien/eligibilite, /appels/appel-1/eligibilite",
+			"/appels/ancien/eligibilite?budget=5, /appels/appel-1/eligibilite?budget=5",
+			"/en/appels/ancien/eligibilite, /en/appels/appel-1/eligibilite", "/appels/ancien.ics, /appels/appel-1.ics",
+			"/en/appels/ancien.ics, /en/appels/appel-1.ics", "/api/v1/appels/ancien, /api/v1/appels/appel-1" })
 	void leadsToThePresentOne(String former, String present) {
 		assertThat(this.mvc.get().uri(former)).hasStatus(301)
 			.headers()
@@ -55,6 +57,8 @@ class FormerAddressTests {
 		assertThat(this.mvc.get().uri("/appels/appel-1")).hasStatus(status);
 		assertThat(this.mvc.get().uri("/appels/ancien")).hasStatus((status == 200) ? 301 : 404);
 		assertThat(this.mvc.get().uri("/api/v1/appels/appel-1")).hasStatus(status);
+		assertThat(this.mvc.get().uri("/appels/appel-1/eligibilite")).hasStatus(status);
+		assertThat(this.mvc.get().uri("/appels/ancien/eligibilite")).hasStatus((status == 200) ? 301 : 404);
 	}
 
 }
