@@ -87,7 +87,7 @@ record Wording(CallCalendar calendar, Amounts amounts, @Nullable Integer budget,
 		return new CallContent("Essai", "", "", Hosting.HERE, null, null, this.calendar, this.amounts, this.budget,
 				this.minMonths, this.maxMonths, this.zones, this.excluded, List.of(), true, List.of(), this.applicants,
 				"", this.lines, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null,
-				List.of());
+				List.of(), List.of());
 	}
 
 	CallAnswer answer(Facts facts) {
