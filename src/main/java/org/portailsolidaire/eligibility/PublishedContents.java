@@ -31,7 +31,7 @@ class PublishedContents {
 
 	/** Rules, and nothing of what only people read. */
 	private static final String RULES_OF = """
-			select c.no, v.content - '{title,summary,body,page,themes,sdgs,whoCanApply,funded,notFunded,conditions,milestones,documents,criteria,contacts,contactOrganisation,partners}'::text[]
+			select c.no, v.content - '{title,summary,body,page,themes,sdgs,whoCanApply,funded,notFunded,conditions,milestones,documents,criteria,contacts,contactOrganisation,partners,questions}'::text[]
 				as content
 			from call c
 				join lateral (select content from call_version where call_id = c.id order by number desc limit 1) v on true

@@ -13,6 +13,8 @@ import java.util.stream.IntStream;
 import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.slf4j.LoggerFactory;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -114,17 +116,20 @@ class ManyCallsTests {
 		})).hasSize(2);
 	}
 
+	/** A measure, not a test: {@code mvn test -Dtest=ManyCallsTests -Dmesures=true}. */
 	@Test
-	void oneRequestTakesLessThanATenthOfASecond() {
+	@EnabledIfSystemProperty(named = "mesures", matches = "true")
+	void saysHowLongARequestTakes() {
 		Facts facts = this.eligibility.factsOf(this.standing.organisation()).orElseThrow();
 		int[] nos = nos();
-		long[] taken = IntStream.range(0, 60).mapToLong((i) -> {
+		long[] micros = IntStream.range(0, 200).mapToLong((i) -> {
 			long start = System.nanoTime();
-			this.eligibility.of(nos, facts);
-			return System.nanoTime() - start;
-		}).skip(30).sorted().toArray();
-
-		assertThat(taken[0]).isLessThan(100_000_000L);
+			assertThat(this.eligibility.of(nos, facts)).hasSize(CALLS);
+			return (System.nanoTime() - start) / 1000;
+		}).skip(100).sorted().toArray();
+		LoggerFactory.getLogger(getClass())
+			.info("{} appels pour un profil, en microsecondes : min {}, médiane {}, p95 {}, max {}", CALLS, micros[0],
+					micros[50], micros[95], micros[99]);
 	}
 
 	@Test
