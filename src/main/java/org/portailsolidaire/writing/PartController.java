@@ -43,7 +43,8 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping(WritingDesk.PATH + "/" + Desk.ID)
 class PartController {
 
-	private static final String PART = "/{part:[a-z]+(?:-[0-9]{1,4})?}";
+	private static final String PART = "/{part:identite|calendrier|conditions|zones|themes|documents|contacts|grille"
+			+ "|(?:volet|question)-[1-9][0-9]{0,3}}";
 
 	private static final String MINE = "mien.";
 
