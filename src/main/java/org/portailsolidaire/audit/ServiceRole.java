@@ -26,7 +26,8 @@ class ServiceRole implements Callback {
 	private static final List<String> RIGHTS = List.of("grant usage on schema public to %1$I",
 			"grant select, insert, update, delete on all tables in schema public to %1$I",
 			"grant usage, select on all sequences in schema public to %1$I",
-			"revoke insert, update, delete, truncate on audit_entry from %1$I", """
+			"revoke insert, update, delete, truncate on audit_entry from %1$I",
+			"""
 					grant insert (at, person_id, person_name, act, object_kind, object_id, object_label, details, address,
 						reference) on audit_entry to %1$I
 					""");
