@@ -129,7 +129,7 @@ class CallListController {
 				row.title().isBlank() ? words.text("ecrire.sans-titre") : row.title(),
 				(row.funder() != null) ? row.funder() : "", words.text("ecrire.etat." + look[0]), look[1], look[2],
 				words.text("ecrire.phase." + phase),
-				(row.endsAt() != null) ? Publishing.stated(row.endsAt(), words) : words.text("ecrire.sans-date"),
+				(row.endsAt() != null) ? EarlierClosing.stated(row.endsAt(), words) : words.text("ecrire.sans-date"),
 				(row.changedAt() != null) ? Sayings.moment(row.changedAt(), words) : "",
 				(row.by() != null) ? row.by() : "");
 	}

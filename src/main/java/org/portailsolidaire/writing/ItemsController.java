@@ -78,8 +78,9 @@ class ItemsController {
 		}
 		model.addAttribute("items", rows);
 		model.addAttribute("list", list);
+		model.addAttribute("said", words.text("ecrire.nav." + section.path()));
 		model.addAttribute("missing", parts.isEmpty() && section == Section.LINE);
-		return "writing/" + list;
+		return "writing/liste";
 	}
 
 	private static String detail(Opened opened, PartId part, Words words) {

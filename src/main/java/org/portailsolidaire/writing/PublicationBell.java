@@ -7,17 +7,19 @@ import org.springframework.stereotype.Component;
 @Component
 class PublicationBell {
 
-	private final Publishing publishing;
+	private final DuePublications due;
 
-	PublicationBell(Publishing publishing) {
-		this.publishing = publishing;
+	PublicationBell(DuePublications due) {
+		this.due = due;
 	}
 
 	@Scheduled(initialDelayString = "PT30S", fixedDelayString = "PT20S")
 	void ring() {
-		while (this.publishing.publishNextDue()) {
-			Thread.onSpinWait();
+		boolean more;
+		do {
+			more = this.due.publishNext();
 		}
+		while (more);
 	}
 
 }

@@ -94,8 +94,8 @@ class PublicationController {
 		model.addAttribute("public", known.version() > 0);
 		model.addAttribute("archived", call.state() == CallState.ARCHIVED);
 		model.addAttribute("changes", call.hasChanges());
-		model.addAttribute("sooner",
-				Publishing.isSooner(known, opened.reading().content()) ? soonerThan(known, opened, words) : "");
+		EarlierClosing earlier = EarlierClosing.of(known, opened.reading().content());
+		model.addAttribute("sooner", (earlier != null) ? earlier.sentence(words) : "");
 		model.addAttribute("approvalNeeded", this.publishing.needsApproval(call, writer));
 		model.addAttribute("asked", call.isAsked());
 		model.addAttribute("mayAnswer", writer.team() && call.isAsked());
@@ -109,17 +109,6 @@ class PublicationController {
 
 	private static String scheduled(@Nullable Schedule schedule, Words words) {
 		return (schedule != null) ? words.text("ecrire.programme-le", Sayings.moment(schedule.at(), words)) : "";
-	}
-
-	private static String soonerThan(Known known, Opened opened, Words words) {
-		Instant end = opened.reading().content().calendar().endsAt();
-		Instant was = (known.content() != null) ? known.content().calendar().endsAt() : null;
-		if (end == null) {
-			return "";
-		}
-		return (was != null)
-				? words.text("ecrire.note.avancee", Publishing.stated(end, words), Publishing.stated(was, words))
-				: words.text("ecrire.note.fixee", Publishing.stated(end, words));
 	}
 
 	private static PointView point(Opened opened, Fault fault, Words words) {

@@ -7,40 +7,36 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-import org.portailsolidaire.accounts.People;
 import org.portailsolidaire.audit.Audit;
 import org.portailsolidaire.audit.AuditAct;
 import org.portailsolidaire.audit.AuditObject;
-import org.portailsolidaire.calls.CallCalendar;
 import org.portailsolidaire.calls.CallContent;
 import org.portailsolidaire.calls.CallContent.Line;
 import org.portailsolidaire.calls.CallRegister;
 import org.portailsolidaire.calls.CallRegister.Known;
 import org.portailsolidaire.calls.CallState;
 import org.portailsolidaire.gestion.Desk;
-import org.portailsolidaire.gestion.Sayings;
 import org.portailsolidaire.organisations.Funders;
 import org.portailsolidaire.organisations.Funders.Funder;
 import org.portailsolidaire.shared.Actor;
-import org.portailsolidaire.shared.ParisTime;
 import org.portailsolidaire.shared.PersonId;
 import org.portailsolidaire.site.Words;
 import org.portailsolidaire.writing.CallReader.Reading;
-import org.portailsolidaire.writing.WrittenCall.Schedule;
 
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Publishes calls, now or at a date, once they are whole and approved. */
+/**
+ * Publishes calls, now or at a date, once they are whole and approved; those whose date
+ * has come are published by {@link DuePublications}.
+ */
 @Service
 class Publishing {
 
@@ -54,13 +50,9 @@ class Publishing {
 
 	private final Funders funders;
 
-	private final WritingMessages told;
-
 	private final WritingSettings settings;
 
 	private final Audit audit;
-
-	private final People people;
 
 	private final MessageSource messages;
 
@@ -68,17 +60,14 @@ class Publishing {
 
 	private final Clock clock;
 
-	Publishing(WrittenCalls written, CallReader reader, CallRegister calls, Funders funders, WritingMessages told,
-			WritingSettings settings, Audit audit, People people, MessageSource messages, JdbcClient jdbc,
-			Clock clock) {
+	Publishing(WrittenCalls written, CallReader reader, CallRegister calls, Funders funders, WritingSettings settings,
+			Audit audit, MessageSource messages, JdbcClient jdbc, Clock clock) {
 		this.written = written;
 		this.reader = reader;
 		this.calls = calls;
 		this.funders = funders;
-		this.told = told;
 		this.settings = settings;
 		this.audit = audit;
-		this.people = people;
 		this.messages = messages;
 		this.jdbc = jdbc;
 		this.clock = clock;
@@ -133,7 +122,8 @@ class Publishing {
 		return List.of();
 	}
 
-	private List<Refusal> refusals(WrittenCall call, Reading reading, Known known, Order order, Writer writer) {
+	/** All that keeps a call from being published, empty when nothing does. */
+	List<Refusal> refusals(WrittenCall call, Reading reading, Known known, Order order, Writer writer) {
 		List<Refusal> refusals = new ArrayList<>();
 		if (call.state() == CallState.ARCHIVED) {
 			return List.of(Refusal.ARCHIVED);
@@ -150,7 +140,7 @@ class Publishing {
 		if (known.version() > 0 && order.note().isBlank()) {
 			refusals.add(Refusal.NOTE);
 		}
-		if (!order.sooner() && isSooner(known, reading.content())) {
+		if (!order.sooner() && EarlierClosing.of(known, reading.content()) != null) {
 			refusals.add(Refusal.SOONER);
 		}
 		if (order.at() != null && !order.at().isAfter(this.clock.instant())) {
@@ -164,18 +154,9 @@ class Publishing {
 		return this.settings.approbation() && call.owner() != null && !writer.team() && !call.isApproved();
 	}
 
-	/** Whether there would be less time to apply than the public reads now. */
-	static boolean isSooner(Known known, CallContent content) {
-		CallCalendar before = (known.content() != null) ? known.content().calendar() : null;
-		Instant end = content.calendar().endsAt();
-		if (before == null || end == null) {
-			return false;
-		}
-		Instant was = before.endsAt();
-		return was == null || end.isBefore(was);
-	}
-
-	private void publish(WrittenCall call, CallContent content, Known known, String note, PersonId by, String name) {
+	/** Publishes what nothing keeps from it; the call is locked. */
+	@Transactional(propagation = Propagation.MANDATORY)
+	void publish(WrittenCall call, CallContent content, Known known, String note, PersonId by, String name) {
 		int version = this.calls.publish(call.id(), withFunders(content), this.clock.instant(),
 				(known.version() > 0) ? note(note, known, content) : null);
 		this.jdbc.sql("""
@@ -190,22 +171,14 @@ class Publishing {
 
 	/** A closing brought forward is never silent. */
 	private String note(String note, Known known, CallContent content) {
-		Words words = new Words(this.messages, Locale.FRENCH);
-		Instant end = content.calendar().endsAt();
-		if (!isSooner(known, content) || end == null) {
+		EarlierClosing earlier = EarlierClosing.of(known, content);
+		if (earlier == null) {
 			return note;
 		}
-		Instant was = (known.content() != null) ? known.content().calendar().endsAt() : null;
-		String sentence = (was != null) ? words.text("ecrire.note.avancee", stated(end, words), stated(was, words))
-				: words.text("ecrire.note.fixee", stated(end, words));
+		String sentence = earlier.sentence(new Words(this.messages, Locale.FRENCH));
 		String kept = note.strip();
 		int room = LONGEST_NOTE - sentence.length() - 1;
 		return ((kept.length() > room) ? kept.substring(0, room) : kept) + " " + sentence;
-	}
-
-	/** "31 mars 2026, 23 h 59". */
-	static String stated(Instant deadline, Words words) {
-		return Sayings.moment(ParisTime.statedDeadline(deadline).toInstant(), words);
 	}
 
 	/** Registers the funders that only this call knows. */
@@ -249,7 +222,8 @@ class Publishing {
 		return there;
 	}
 
-	private boolean forget(WrittenCall call) {
+	/** Takes its date from a call that is locked. */
+	boolean forget(WrittenCall call) {
 		return this.jdbc
 			.sql("""
 					update call_writing set publish_at = null, publish_by = null, publish_note = null, confirmed_closing = null
@@ -257,41 +231,6 @@ class Publishing {
 					""")
 			.param(call.id().value())
 			.update() == 1;
-	}
-
-	/**
-	 * Publishes one call that is due, and tells who wanted it; a call that cannot be is
-	 * told too, and loses its date.
-	 * @return whether there was one
-	 */
-	@Transactional
-	boolean publishNextDue() {
-		Optional<WrittenCall> due = this.written.lockNextDue();
-		due.ifPresent(this::publishDue);
-		return due.isPresent();
-	}
-
-	private void publishDue(WrittenCall call) {
-		Schedule schedule = Objects.requireNonNull(call.schedule());
-		Reading reading = this.reader.read(call, this.written.parts(call.id()));
-		Known known = this.calls.find(call.id()).orElseThrow();
-		Instant closing = reading.content().calendar().closesAt();
-		boolean agreed = schedule.confirmedClosing() != null && schedule.confirmedClosing().equals(closing);
-		Order order = new Order(null, (schedule.note() != null) ? schedule.note() : "", agreed);
-		List<Refusal> refusals = refusals(call, reading, known, order,
-				new Writer(schedule.by(), this.told.isTeam(schedule.by())));
-		if (refusals.isEmpty()) {
-			String name = this.people.find(schedule.by()).map((person) -> person.name()).orElse("–");
-			publish(call, reading.content(), known, order.note(), schedule.by(), name);
-			this.told.tell(WritingMessages.PUBLISHED, schedule.by(), call);
-			return;
-		}
-		forget(call);
-		Words words = new Words(this.messages, Locale.FRENCH);
-		this.told.tell(WritingMessages.NOT_PUBLISHED, schedule.by(), call,
-				refusals.stream()
-					.map((refusal) -> words.text("ecrire.refus." + Sayings.word(refusal)))
-					.collect(Collectors.joining(" ")));
 	}
 
 	/** Keeps a published call out of what can be found. */

@@ -56,6 +56,9 @@ class WritingTests {
 	Publishing publishing;
 
 	@Autowired
+	DuePublications due;
+
+	@Autowired
 	Approval approval;
 
 	@Autowired
@@ -254,12 +257,12 @@ class WritingTests {
 		assertThat(this.calls.publish(call, new Order(this.clock.instant().minusSeconds(1), "", false)))
 			.containsExactly(Refusal.PAST);
 		assertThat(this.calls.publish(call, new Order(at, "", false))).isEmpty();
-		assertThat(this.publishing.publishNextDue()).isFalse();
+		assertThat(this.due.publishNext()).isFalse();
 		assertThat(this.calls.call(call).state()).isEqualTo(CallState.DRAFT);
 
 		this.clock.advance(Duration.ofHours(2));
 		try (ExecutorService nodes = Executors.newFixedThreadPool(2)) {
-			Callable<Boolean> ring = this.publishing::publishNextDue;
+			Callable<Boolean> ring = this.due::publishNext;
 			for (Future<Boolean> node : nodes.invokeAll(List.of(ring, ring))) {
 				node.get();
 			}
@@ -277,7 +280,7 @@ class WritingTests {
 		this.calls.type(call, "zones", "zones", "");
 		this.clock.advance(Duration.ofHours(3));
 
-		assertThat(this.publishing.publishNextDue()).isTrue();
+		assertThat(this.due.publishNext()).isTrue();
 		assertThat(this.calls.call(call)).returns(CallState.DRAFT, WrittenCall::state)
 			.returns(null, WrittenCall::schedule);
 		assertThat(new TestPeople(this.portal).messages(this.calls.paul().address()))
