@@ -258,7 +258,7 @@ public final class Measures {
 			.sorted(Comparator.comparing(Series::name))
 			.toList();
 		for (Series one : chosen) {
-			load(one, Double.parseDouble(option("chauffe", "8")));
+			load(one, Double.parseDouble(option("chauffe", "20")));
 		}
 		for (int round = 0; round < Integer.parseInt(option("tours", "5")); round++) {
 			for (Series one : chosen) {
