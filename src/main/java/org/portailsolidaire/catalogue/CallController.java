@@ -53,13 +53,13 @@ class CallController {
 	@Nullable Object call(@PathVariable String slug, @ModelAttribute("frame") Frame frame, ServletWebRequest request, Model model,
 			Locale locale) {
 		Instant now = this.clock.instant();
-		Optional<PublishedCall> found = this.calls.find(slug);
+		Catalogue catalogue = this.current.get();
+		Optional<PublishedCall> found = this.calls.find(slug, catalogue.revision());
 		if (found.isEmpty()) {
 			return redirect(slug);
 		}
 		PublishedCall call = found.get();
 		PageHeaders.revalidate(request);
-		Catalogue catalogue = this.current.get();
 		if (request.checkNotModified(
 				this.tag.of(frame, catalogue, now, slug + "/" + call.version(), catalogue.hoursLeft(now)))) {
 			return null;

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,7 +29,6 @@ import org.portailsolidaire.catalogue.CallPage.LineView;
 import org.portailsolidaire.catalogue.CallPage.Portion;
 import org.portailsolidaire.catalogue.CallPage.SdgTag;
 import org.portailsolidaire.reference.Sdgs;
-import org.portailsolidaire.reference.Zone;
 import org.portailsolidaire.reference.Zones;
 import org.portailsolidaire.shared.Formats;
 import org.portailsolidaire.shared.ParisTime;
@@ -131,14 +129,9 @@ class CallPageWriter {
 			.distinct()
 			.filter((code) -> !excluded.contains(code))
 			.flatMap((code) -> this.zones.find(code).stream())
-			.sorted(byName(locale))
+			.sorted(this.zones.byName(locale))
 			.map((zone) -> zone.name(locale))
 			.toList();
-	}
-
-	private static Comparator<Zone> byName(Locale locale) {
-		java.text.Collator collator = java.text.Collator.getInstance(locale);
-		return (a, b) -> collator.compare(a.name(locale), b.name(locale));
 	}
 
 	private List<LineView> lines(CallContent content, Words words) {

@@ -12,6 +12,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import org.portailsolidaire.calls.CallJson;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,10 +44,23 @@ class PublishedCalls {
 			order by f.no
 			""";
 
+	/** Pages that many people open at once, such as those a newsletter tells of. */
+	private static final int LATELY = 500;
+
 	private final JdbcClient jdbc;
+
+	private final Cache<Key, PublishedCall> lately = Caffeine.newBuilder().maximumSize(LATELY).build();
 
 	PublishedCalls(JdbcClient jdbc) {
 		this.jdbc = jdbc;
+	}
+
+	/**
+	 * A call as it stands at a revision of the catalogue or later; those read lately are
+	 * not read again.
+	 */
+	Optional<PublishedCall> find(String slug, long revision) {
+		return Optional.ofNullable(this.lately.get(new Key(slug, revision), (key) -> find(slug).orElse(null)));
 	}
 
 	Optional<PublishedCall> find(String slug) {
@@ -90,6 +105,9 @@ class PublishedCalls {
 				row.getString("source"), row.getString("reference"), row.getInt("number"),
 				instant(row, "first_published_at"), instant(row, "published_at"),
 				CallJson.readContent(row.getString("content")));
+	}
+
+	private record Key(String slug, long revision) {
 	}
 
 	private static Instant instant(ResultSet row, String column) throws SQLException {

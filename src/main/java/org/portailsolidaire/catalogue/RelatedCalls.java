@@ -9,6 +9,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
 
@@ -28,11 +30,16 @@ class RelatedCalls {
 
 	private static final int CANDIDATES = 200;
 
+	/** As many as {@link PublishedCalls} keeps. */
+	private static final int LATELY = 500;
+
 	private final CurrentCatalogue current;
 
 	private final FindableCalls calls;
 
 	private final CardWriter cards;
+
+	private final Cache<Key, List<FindableCall>> lately = Caffeine.newBuilder().maximumSize(LATELY).build();
 
 	RelatedCalls(CurrentCatalogue current, FindableCalls calls, CardWriter cards) {
 		this.current = current;
@@ -52,7 +59,8 @@ class RelatedCalls {
 	Related of(PublishedCall call, Instant now, Words words) {
 		Catalogue catalogue = this.current.get();
 		List<Integer> similar = similar(call, catalogue, now).stream().map(catalogue.calls()::no).toList();
-		List<FindableCall> rows = this.calls.related(similar, call.content().series(), call.no());
+		List<FindableCall> rows = this.lately.get(new Key(call.no(), similar, catalogue.revision()),
+				(key) -> this.calls.related(similar, call.content().series(), call.no()));
 		Map<Integer, FindableCall> byNo = rows.stream()
 			.collect(Collectors.toMap(FindableCall::no, Function.identity()));
 		List<FindableCall> sessions = rows.stream()
@@ -102,6 +110,9 @@ class RelatedCalls {
 		for (int taken = 0; iterator.hasNext() && taken < CANDIDATES && scores.size() < SIMILAR + 1; taken++) {
 			scores.putIfAbsent(iterator.next(), score);
 		}
+	}
+
+	private record Key(int no, List<Integer> similar, long revision) {
 	}
 
 }

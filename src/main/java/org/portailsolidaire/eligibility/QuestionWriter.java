@@ -2,12 +2,10 @@ package org.portailsolidaire.eligibility;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-import com.ibm.icu.text.Collator;
 import org.jspecify.annotations.Nullable;
 
 import org.portailsolidaire.calls.CallContent;
@@ -115,12 +113,11 @@ class QuestionWriter {
 	}
 
 	private List<Choice> countries(Locale locale) {
-		Collator collator = Collator.getInstance(locale);
 		return this.zones.all()
 			.stream()
 			.filter((zone) -> zone.kind() == Zone.Kind.COUNTRY)
+			.sorted(this.zones.byName(locale))
 			.map((zone) -> new Choice(zone.code(), zone.name(locale)))
-			.sorted(Comparator.comparing(Choice::label, collator::compare))
 			.toList();
 	}
 

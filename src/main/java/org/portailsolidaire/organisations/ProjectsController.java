@@ -2,14 +2,12 @@ package org.portailsolidaire.organisations;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-import com.ibm.icu.text.Collator;
 import org.jspecify.annotations.Nullable;
 
 import org.portailsolidaire.reference.Zone;
@@ -102,14 +100,13 @@ class ProjectsController extends SectionController<List<EarlierProject>> {
 	@Override
 	void prepare(Standing standing, List<EarlierProject> saved, Form form, Model model, Words words) {
 		Locale locale = words.locale();
-		Collator collator = Collator.getInstance(locale);
 		model.addAttribute("lines", TypedLines.shown(form, NAMES));
 		model.addAttribute("countries",
 				this.zones.all()
 					.stream()
 					.filter((zone) -> zone.kind() == Zone.Kind.COUNTRY)
+					.sorted(this.zones.byName(locale))
 					.map((zone) -> new Choice(zone.code(), zone.name(locale)))
-					.sorted(Comparator.comparing(Choice::label, collator::compare))
 					.toList());
 	}
 

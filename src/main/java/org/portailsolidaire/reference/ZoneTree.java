@@ -2,15 +2,18 @@ package org.portailsolidaire.reference;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import com.ibm.icu.text.Collator;
 import org.jspecify.annotations.Nullable;
 import org.portailsolidaire.reference.Zone.Kind;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -63,6 +66,18 @@ final class ZoneTree {
 
 	List<Zone> all() {
 		return this.zones.values().stream().filter((zone) -> !this.retired.contains(zone.code())).toList();
+	}
+
+	/** The place of each zone by name in a language. */
+	Map<String, Integer> order(Locale locale) {
+		Collator collator = Collator.getInstance(locale);
+		List<Zone> sorted = this.zones.values()
+			.stream()
+			.sorted(Comparator.comparing((zone) -> zone.name(locale), collator::compare))
+			.toList();
+		Map<String, Integer> order = new HashMap<>();
+		sorted.forEach((zone) -> order.put(zone.code(), order.size()));
+		return Map.copyOf(order);
 	}
 
 	List<Zone> children(String code) {

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-import com.ibm.icu.text.Collator;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -37,11 +36,17 @@ public class Zones {
 
 	private final Map<String, Set<String>> names;
 
+	private final Map<String, Integer> frenchOrder;
+
+	private final Map<String, Integer> englishOrder;
+
 	Zones(JdbcClient jdbc) {
 		this.jdbc = jdbc;
 		this.tree = ZoneTree.load(jdbc);
 		this.dacLists = DacLists.load(jdbc);
 		this.names = names(jdbc);
+		this.frenchOrder = this.tree.order(Locale.FRENCH);
+		this.englishOrder = this.tree.order(Locale.ENGLISH);
 	}
 
 	/** Reads the DAC lists again: staff may have added one. */
@@ -70,9 +75,13 @@ public class Zones {
 	 * children of nothing.
 	 */
 	public List<Zone> children(String code, Locale locale) {
-		Collator collator = Collator.getInstance(locale);
-		Comparator<Zone> byName = Comparator.comparing((zone) -> zone.name(locale), collator::compare);
-		return this.tree.children(normalise(code)).stream().sorted(byName).toList();
+		return this.tree.children(normalise(code)).stream().sorted(byName(locale)).toList();
+	}
+
+	/** Zones by name as the language sorts, é as e. */
+	public Comparator<Zone> byName(Locale locale) {
+		Map<String, Integer> order = "en".equals(locale.getLanguage()) ? this.englishOrder : this.frenchOrder;
+		return Comparator.comparing((zone) -> order.getOrDefault(zone.code(), Integer.MAX_VALUE));
 	}
 
 	/**
