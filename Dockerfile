@@ -34,7 +34,7 @@ WORKDIR /opt/portail
 # Fewer pools of native memory: they only pay on many cores.
 ENV MALLOC_ARENA_MAX=2
 # Replaced as a whole when given at run time; see "Options de Java" in docs/exploitation.md.
-ENV JAVA_TOOL_OPTIONS="-Xmx176m -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -XX:+ExitOnOutOfMemoryError"
+ENV JAVA_TOOL_OPTIONS="-Xmx176m -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -XX:TrimNativeHeapInterval=10000 -XX:+ExitOnOutOfMemoryError"
 # Java would leave out in silence a cache that does not fit: this refuses it.
 RUN java -XX:AOTMode=on -XX:AOTCache=/opt/portail/portail.aot -cp /opt/portail/portail.jar -version
 EXPOSE 8080
