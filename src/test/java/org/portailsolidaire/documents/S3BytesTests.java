@@ -101,6 +101,23 @@ class S3BytesTests {
 	}
 
 	@Test
+	void whatAKilledProcessSentIsSwept(@TempDir Path temporary) throws Exception {
+		DocumentFacts kept = this.portal.store("a.pdf", DocumentKind.PDF, MadePdf.plain());
+		UploadProcess process = new UploadProcess(temporary, this.database, port);
+		try (HeldInsert held = new HeldInsert(TestDatabase.dataSource(this.database), "document", "true")) {
+			Process killed = process.receive();
+			held.awaitSomebody();
+			UploadProcess.kill(killed);
+		}
+		assertThat(objects()).as("the object came before its row").hasSize(2);
+
+		process.sweepTwoDaysLater();
+
+		assertThat(objects()).containsExactly(kept.id());
+		assertThat(process.temporaryFiles()).isEmpty();
+	}
+
+	@Test
 	void aStoreThatIsDownRefusesAndLeavesNothing() throws Exception {
 		DocumentFacts stored = this.portal.store("a.pdf", DocumentKind.PDF, MadePdf.plain());
 		Wired down = portal(ClamdServer.freePort());
