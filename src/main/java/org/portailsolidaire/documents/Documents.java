@@ -57,12 +57,12 @@ public class Documents {
 
 	/**
 	 * Checks the file of a form and keeps it: see {@link #store(Upload)}.
-	 * @param holder the organisation that it belongs to, or the person
+	 * @param owner the organisation that it belongs to, or the person
 	 */
-	public Receipt store(MultipartFile file, DocumentKind kind, PersonId by, UUID holder) {
+	public Receipt store(MultipartFile file, DocumentKind kind, PersonId by, UUID owner) {
 		String name = file.getOriginalFilename();
 		try (InputStream bytes = file.getInputStream()) {
-			return store(new Upload((name != null) ? name : "", kind, bytes, by, holder));
+			return store(new Upload((name != null) ? name : "", kind, bytes, by, owner));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -108,7 +108,7 @@ public class Documents {
 		DocumentState state = this.settings.scanner().isThere() ? DocumentState.SCANNING : DocumentState.UNSCANNED;
 		DocumentFacts facts = new DocumentFacts(DocumentId.next(), DocumentName.of(upload.name(), format), format,
 				spool.size(), spool.sha256(), state, this.clock.instant(), upload.by());
-		return this.transaction.execute((status) -> this.quotas.room(upload.holder(), facts.size())
+		return this.transaction.execute((status) -> this.quotas.room(upload.owner(), facts.size())
 			.<Receipt>map((full) -> new Receipt.Refused(List.of(full)))
 			.orElseGet(() -> keep(upload, spool, facts, status)));
 	}
@@ -116,7 +116,7 @@ public class Documents {
 	private Receipt keep(Upload upload, Spool spool, DocumentFacts facts, TransactionStatus status) {
 		DocumentBytes place = this.places.today();
 		try {
-			place.keep(facts.id(), spool.file(), () -> this.rows.insert(facts, upload.holder(), place.place()));
+			place.keep(facts.id(), spool.file(), () -> this.rows.insert(facts, upload.owner(), place.place()));
 			return new Receipt.Stored(facts);
 		}
 		catch (IOException ex) {
@@ -128,9 +128,9 @@ public class Documents {
 		}
 	}
 
-	/** What may still be sent by a person and kept by a holder. */
-	public Room room(UUID holder, PersonId by) {
-		return this.quotas.left(holder, by);
+	/** What may still be sent by a person and kept by a owner. */
+	public Room room(UUID owner, PersonId by) {
+		return this.quotas.left(owner, by);
 	}
 
 	/** What is known of a document. */

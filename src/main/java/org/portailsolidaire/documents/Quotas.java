@@ -52,36 +52,36 @@ class Quotas {
 	}
 
 	/**
-	 * Says why a holder keeps nothing more of that size. Until the transaction ends,
-	 * nobody else adds to what the holder keeps.
+	 * Says why a owner keeps nothing more of that size. Until the transaction ends,
+	 * nobody else adds to what the owner keeps.
 	 */
-	Optional<Reason> room(UUID holder, long size) {
+	Optional<Reason> room(UUID owner, long size) {
 		long most = this.settings.quota().total().toBytes();
 		this.jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 77))")
-			.param("document " + holder)
+			.param("document " + owner)
 			.query((row) -> {
 			});
-		return (kept(holder) + size <= most) ? Optional.empty()
+		return (kept(owner) + size <= most) ? Optional.empty()
 				: Optional.of(Reason.of("documents.refus.place", new Size(most)));
 	}
 
-	private long kept(UUID holder) {
-		return this.jdbc.sql("select coalesce(sum(size), 0)::bigint from document where holder_id = ?")
-			.param(holder)
+	private long kept(UUID owner) {
+		return this.jdbc.sql("select coalesce(sum(size), 0)::bigint from document where owner_id = ?")
+			.param(owner)
 			.query(Long.class)
 			.single();
 	}
 
 	/** What is left, in one question. */
-	Room left(UUID holder, PersonId by) {
+	Room left(UUID owner, PersonId by) {
 		DocumentSettings.Quota quota = this.settings.quota();
 		return this.jdbc
 			.sql("""
-					select :total - (select coalesce(sum(size), 0)::bigint from document where holder_id = :holder) as kept,
+					select :total - (select coalesce(sum(size), 0)::bigint from document where owner_id = :owner) as kept,
 						:day - coalesce((select bytes from document_day where person_id = :person and day = :today), 0) as today
 					""")
 			.param("total", quota.total().toBytes())
-			.param("holder", holder)
+			.param("owner", owner)
 			.param("day", quota.day().toBytes())
 			.param("person", by.value())
 			.param("today", today())

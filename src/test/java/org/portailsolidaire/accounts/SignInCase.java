@@ -9,6 +9,7 @@ import org.portailsolidaire.support.TestClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+
 /** A person with a password, and their browser, on the real server. */
 @PortalServerTest
 abstract class SignInCase {

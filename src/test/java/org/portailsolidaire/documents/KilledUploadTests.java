@@ -4,6 +4,7 @@ import java.nio.file.Path;
 
 import javax.sql.DataSource;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,11 +40,16 @@ class KilledUploadTests {
 		this.portal = new UploadProcess(this.folder, url, 0);
 	}
 
+	@AfterEach
+	void stop() {
+		this.portal.close();
+	}
+
 	@Test
 	void nothingStaysOfAFileThatWasBeingReceived() throws Exception {
-		Process process = this.portal.receiveHalf();
+		this.portal.receiveHalf();
 		assertThat(this.portal.temporaryFiles()).hasSize(1);
-		UploadProcess.kill(process);
+		this.portal.kill();
 
 		assertThat(rows("document") + rows("document_piece")).isZero();
 		this.portal.sweepTwoDaysLater();
@@ -54,10 +60,10 @@ class KilledUploadTests {
 	@CsvSource({ "document, true", "document_piece, new.number = 0", "document_piece, new.number = 12" })
 	void nothingStaysOfAFileThatWasBeingKept(String table, String when) throws Exception {
 		try (HeldInsert held = new HeldInsert(this.database, table, when)) {
-			Process process = this.portal.receive();
+			this.portal.receive();
 			held.awaitSomebody();
 			assertThat(this.portal.temporaryFiles()).isNotEmpty();
-			UploadProcess.kill(process);
+			this.portal.kill();
 		}
 
 		assertThat(rows("document") + rows("document_piece")).isZero();

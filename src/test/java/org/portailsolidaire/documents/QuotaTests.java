@@ -135,9 +135,9 @@ class QuotaTests {
 		};
 	}
 
-	private static Receipt store(Wired portal, PersonId by, byte[] bytes, UUID holder) {
+	private static Receipt store(Wired portal, PersonId by, byte[] bytes, UUID owner) {
 		return portal.documents()
-			.store(new Upload("a.pdf", DocumentKind.PDF, new ByteArrayInputStream(bytes), by, holder));
+			.store(new Upload("a.pdf", DocumentKind.PDF, new ByteArrayInputStream(bytes), by, owner));
 	}
 
 }

@@ -103,18 +103,19 @@ class S3BytesTests {
 	@Test
 	void whatAKilledProcessSentIsSwept(@TempDir Path temporary) throws Exception {
 		DocumentFacts kept = this.portal.store("a.pdf", DocumentKind.PDF, MadePdf.plain());
-		UploadProcess process = new UploadProcess(temporary, this.database, port);
-		try (HeldInsert held = new HeldInsert(TestDatabase.dataSource(this.database), "document", "true")) {
-			Process killed = process.receive();
-			held.awaitSomebody();
-			UploadProcess.kill(killed);
+		try (UploadProcess process = new UploadProcess(temporary, this.database, port)) {
+			try (HeldInsert held = new HeldInsert(TestDatabase.dataSource(this.database), "document", "true")) {
+				process.receive();
+				held.awaitSomebody();
+				process.kill();
+			}
+			assertThat(objects()).as("the object came before its row").hasSize(2);
+
+			process.sweepTwoDaysLater();
+
+			assertThat(objects()).containsExactly(kept.id());
+			assertThat(process.temporaryFiles()).isEmpty();
 		}
-		assertThat(objects()).as("the object came before its row").hasSize(2);
-
-		process.sweepTwoDaysLater();
-
-		assertThat(objects()).containsExactly(kept.id());
-		assertThat(process.temporaryFiles()).isEmpty();
 	}
 
 	@Test

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 
 import org.portailsolidaire.support.TestDatabase;
@@ -26,13 +27,15 @@ import static org.assertj.core.api.Assertions.assertThat;
  * A portal that is a process of its own, to be killed: it receives a file, or is there
  * two days later and sweeps. Its temporary folder is its own too.
  */
-final class UploadProcess {
+final class UploadProcess implements AutoCloseable {
 
 	private static final int SIZE = 5_000_000;
 
 	private final Path folder;
 
 	private final List<String> given;
+
+	private @Nullable Process process;
 
 	/**
 	 * @param s3 port of the store, 0 for none
@@ -43,22 +46,30 @@ final class UploadProcess {
 	}
 
 	/** Half the file came, and the rest does not. */
-	Process receiveHalf() throws IOException {
+	void receiveHalf() throws IOException {
 		Process process = start("half");
 		BufferedReader output = new BufferedReader(
 				new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
 		assertThat(output.lines().anyMatch("half"::equals)).as("the process receives").isTrue();
-		return process;
 	}
 
 	/** All of the file comes. */
-	Process receive() throws IOException {
-		return start("whole");
+	void receive() throws IOException {
+		start("whole");
 	}
 
-	static void kill(Process process) throws InterruptedException {
-		process.destroyForcibly();
-		assertThat(process.waitFor()).as("killed, not ended").isEqualTo(128 + 9);
+	void kill() throws InterruptedException {
+		assertThat(this.process).isNotNull();
+		this.process.destroyForcibly();
+		assertThat(this.process.waitFor()).as("killed, not ended").isEqualTo(128 + 9);
+	}
+
+	/** However a test ends, no process stays. */
+	@Override
+	public void close() {
+		if (this.process != null) {
+			this.process.destroyForcibly();
+		}
 	}
 
 	void sweepTwoDaysLater() throws IOException, InterruptedException {
@@ -83,7 +94,9 @@ final class UploadProcess {
 						System.getProperty("java.class.path"), UploadProcess.class.getName()));
 		command.addAll(this.given);
 		command.add(what);
-		return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+		Process started = new ProcessBuilder(command).redirectErrorStream(true).start();
+		this.process = started;
+		return started;
 	}
 
 	public static void main(String[] args) throws IOException {

@@ -59,8 +59,4 @@ class MessageChoicePagesTests extends MessagePagesCase {
 		assertThat(this.visitor.post().uri("/mes-courriels/{token}", token)).hasStatus(404);
 	}
 
-	private int choices() {
-		return this.jdbc.sql("select count(*) from message_choice").query(Integer.class).single();
-	}
-
 }

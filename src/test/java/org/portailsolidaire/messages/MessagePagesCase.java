@@ -26,6 +26,7 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.LocaleResolver;
+
 /** Fanta, who reads her messages. */
 @EmptyPortalTest
 abstract class MessagePagesCase {
@@ -103,6 +104,10 @@ abstract class MessagePagesCase {
 			.param("now", Timestamp.from(this.clock.instant()))
 			.query(UUID.class)
 			.single();
+	}
+
+	int choices() {
+		return this.jdbc.sql("select count(*) from message_choice").query(Integer.class).single();
 	}
 
 }

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 
 import org.portailsolidaire.support.TestClock;
 import org.portailsolidaire.support.TestDatabase;
+
 /** A database, a mail server and a clock for the tests of the sending. */
 abstract class SendingCase {
 

@@ -107,11 +107,4 @@ class InvitationsTests extends OrganisationCase {
 		assertThat(told(this.paul)).containsExactly("organisations.demande-acceptee");
 	}
 
-	private List<String> told(Actor actor) {
-		return this.jdbc.sql("select kind from message where address = ? order by id")
-			.param(actor.address())
-			.query(String.class)
-			.list();
-	}
-
 }

@@ -20,6 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+
 /** What the tests of organisations share: three people, and acts done at once. */
 @EmptyPortalTest
 abstract class OrganisationCase {
@@ -102,6 +103,13 @@ abstract class OrganisationCase {
 			})).toList();
 			return List.of(both.getFirst().get(), both.getLast().get());
 		}
+	}
+
+	List<String> told(Actor actor) {
+		return this.jdbc.sql("select kind from message where address = ? order by id")
+			.param(actor.address())
+			.query(String.class)
+			.list();
 	}
 
 }

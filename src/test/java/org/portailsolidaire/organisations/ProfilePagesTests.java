@@ -1,5 +1,6 @@
 package org.portailsolidaire.organisations;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -132,6 +133,24 @@ class ProfilePagesTests extends SpacePagesCase {
 		};
 		return Stream.concat(Stream.of("version", value), names.stream().flatMap((name) -> Stream.of(name, value)))
 			.toArray(String[]::new);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "bureau, nom, fonction", "ressources, annee, montant" })
+	void tooManyLinesAreRefusedAndNoneIsLost(String section, String first, String second) {
+		String path = this.standing.path() + "/" + section;
+		assertThat(this.browser.get(path).body()).contains("30 au plus");
+		List<String> fields = new ArrayList<>(List.of("version", "0"));
+		for (int line = 0; line < 32; line++) {
+			fields.addAll(List.of(first + "-" + line, Integer.toString(1995 + line), second + "-" + line, "1"));
+		}
+		Answer answer = this.browser.post(path, fields.toArray(String[]::new));
+
+		assertThat(answer.status()).isEqualTo(422);
+		assertThat(answer.body()).contains("Gardez 30 lignes au plus", "href=\"#" + first + "-30\"", "value=\"2026\"");
+		fields.subList(2, 10).clear();
+		assertThat(this.browser.post(path, fields.toArray(String[]::new)).status()).isEqualTo(302);
+		assertThat(this.browser.get(path).body()).contains("value=\"1997\"", "value=\"2026\"");
 	}
 
 	@Test

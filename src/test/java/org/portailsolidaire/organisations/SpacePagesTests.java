@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import jakarta.servlet.http.Cookie;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,6 +41,23 @@ class SpacePagesTests extends SpacePagesCase {
 		assertThat(signedIn(this.world.person("Paul")).get(path).status()).isEqualTo(404);
 		assertThat(this.browser.get(path.replace("/association/", "/bailleur/")).status()).isEqualTo(404);
 		assertThat(RawHttp.get(this.port, path).status()).isEqualTo(303);
+	}
+
+	@Test
+	void theHeaderNamesTheOrganisationAndBreadcrumbsLeadToIt() {
+		Standing other = this.world.association("Autre " + UUID.randomUUID(), this.fanta);
+		for (Standing one : List.of(this.standing, other)) {
+			String page = this.browser.get(one.path() + "/documents/statutes").body();
+			String header = page.substring(page.indexOf("<header"), page.indexOf("</header>"));
+			assertThat(header).contains("Vous agissez pour <b>" + one.name() + "</b>", "propriétaire",
+					"href=\"/espace/associations\"");
+			assertThat(page).contains("<a href=\"" + one.path() + "\">" + one.name() + "</a>",
+					"<a href=\"" + one.path() + "/documents\">Documents</a>", "aria-current=\"page\">Statuts");
+		}
+		String refused = this.browser.post(this.standing.path() + "/identite", "nom", "").body();
+		assertThat(refused.substring(0, refused.indexOf("</header>"))).contains(this.standing.name());
+		assertThat(this.browser.get("/espace").body()).doesNotContain("Vous agissez pour");
+		assertThat(this.browser.get("/espace/associations").body()).doesNotContain("Vous agissez pour");
 	}
 
 	static Stream<Arguments> acts() {

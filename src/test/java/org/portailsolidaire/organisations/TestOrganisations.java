@@ -94,7 +94,7 @@ public final class TestOrganisations {
 			.sql("""
 						with stored as (
 							insert into document (id, name, format, size, sha256, state, place, stored_at, stored_by,
-								holder_id)
+								owner_id)
 							values (uuidv7(), 'a.pdf', 'PDF', 1, repeat('0', 64), 'UNSCANNED', 'DATABASE', now(), :by,
 								:organisation)
 							returning id),
