@@ -128,7 +128,7 @@ public class Documents {
 		}
 	}
 
-	/** What may still be sent by a person and kept by a owner. */
+	/** What may still be sent by a person and kept by an owner. */
 	public Room room(UUID owner, PersonId by) {
 		return this.quotas.left(owner, by);
 	}

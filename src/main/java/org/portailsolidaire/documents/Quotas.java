@@ -52,7 +52,7 @@ class Quotas {
 	}
 
 	/**
-	 * Says why a owner keeps nothing more of that size. Until the transaction ends,
+	 * Says why an owner keeps nothing more of that size. Until the transaction ends,
 	 * nobody else adds to what the owner keeps.
 	 */
 	Optional<Reason> room(UUID owner, long size) {

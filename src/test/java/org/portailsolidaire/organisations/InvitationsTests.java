@@ -69,6 +69,21 @@ class InvitationsTests extends OrganisationCase {
 	}
 
 	@Test
+	void twoClicksAtOnceSendOneLinkWhichOpens() throws Exception {
+		Standing standing = this.world.association("Racines", this.fanta);
+		this.invitations.invite(standing, this.paul.address(), MemberRights.READER, this.fanta);
+		UUID id = this.invitations.open(standing.organisation()).getFirst().id();
+		this.clock.advance(Duration.ofHours(1));
+
+		assertThat(atOnce(() -> this.invitations.sendAgain(standing, id, this.fanta),
+				() -> this.invitations.sendAgain(standing, id, this.fanta)))
+			.containsExactly(true, true);
+
+		assertThat(told(this.paul)).containsExactly("organisations.invitation", "organisations.invitation");
+		assertThat(this.invitations.accept(this.world.sentTo(this.paul), this.paul)).isEqualTo(Outcome.DONE);
+	}
+
+	@Test
 	void theInvitationOfAnotherOrganisationCannotBeTouched() {
 		Standing standing = this.world.association("Racines", this.fanta);
 		Standing other = this.world.association("Autre", this.paul);
