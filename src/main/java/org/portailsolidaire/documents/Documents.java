@@ -9,9 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-import org.portailsolidaire.shared.PersonId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
+import org.portailsolidaire.shared.PersonId;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.TransactionStatus;

@@ -16,9 +16,9 @@ import java.util.stream.Stream;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
+import org.portailsolidaire.documents.DocumentFacts;
 import org.portailsolidaire.documents.DocumentField;
 import org.portailsolidaire.documents.DocumentFields;
-import org.portailsolidaire.documents.DocumentFacts;
 import org.portailsolidaire.documents.DocumentId;
 import org.portailsolidaire.documents.DocumentKind;
 import org.portailsolidaire.documents.DocumentResponse;

@@ -1,6 +1,5 @@
 package org.portailsolidaire.gestion;
 
-import org.portailsolidaire.reference.ThemeEditing.Edited;
 import java.util.List;
 
 import org.junit.jupiter.api.AfterEach;
@@ -8,6 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 
 import org.portailsolidaire.catalogue.SynonymGroups;
 import org.portailsolidaire.reference.ThemeEditing;
+import org.portailsolidaire.reference.ThemeEditing.Edited;
 import org.portailsolidaire.reference.Themes;
 import org.portailsolidaire.reference.Zones;
 import org.portailsolidaire.shared.Role;
