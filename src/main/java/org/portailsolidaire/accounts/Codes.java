@@ -39,7 +39,8 @@ public class Codes {
 
 	private final Clock clock;
 
-	Codes(JdbcClient jdbc, Secrets secrets, RecoveryCodes recovery, People people, AccountMessages messages, Clock clock) {
+	Codes(JdbcClient jdbc, Secrets secrets, RecoveryCodes recovery, People people, AccountMessages messages,
+			Clock clock) {
 		this.jdbc = jdbc;
 		this.secrets = secrets;
 		this.recovery = recovery;

@@ -31,8 +31,9 @@ class RecoveryCodes {
 	/** The codes that come with a secret: the same each time they are asked for. */
 	List<String> first(PersonId person, byte[] secret) {
 		return IntStream.range(0, MANY)
-			.mapToObj((number) -> written(Arrays.copyOf(this.secrets
-				.sign("premiers secours " + person.value() + " " + number + " " + Totp.base32(secret)), BYTES)))
+			.mapToObj((number) -> written(Arrays.copyOf(
+					this.secrets.sign("premiers secours " + person.value() + " " + number + " " + Totp.base32(secret)),
+					BYTES)))
 			.toList();
 	}
 

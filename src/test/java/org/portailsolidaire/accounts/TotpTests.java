@@ -127,7 +127,8 @@ class TotpTests {
 		this.codes.start(person, SECRET, Totp.code(SECRET, this.clock.instant()));
 		try (ExecutorService hands = Executors.newVirtualThreadPerTaskExecutor()) {
 			Callable<List<String>> click = () -> this.codes.renew(person);
-			hands.invokeAll(List.of(click, click, click, click)).forEach((one) -> assertThat(one).succeedsWithin(A_WHILE));
+			hands.invokeAll(List.of(click, click, click, click))
+				.forEach((one) -> assertThat(one).succeedsWithin(A_WHILE));
 		}
 
 		assertThat(this.codes.left(person)).isEqualTo(10);
