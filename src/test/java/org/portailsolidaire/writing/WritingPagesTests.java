@@ -92,7 +92,7 @@ class WritingPagesTests {
 	@Test
 	void theHeaderNamesTheFunderForWhichOneWrites() {
 		TestPeople people = new TestPeople(this.portal);
-		Person claire = people.person(Role.FUNDER);
+		Person claire = people.person();
 		UUID funder = this.calls.funder(claire, MemberRights.EDITOR);
 		UUID own = this.calls.draft(funder);
 
