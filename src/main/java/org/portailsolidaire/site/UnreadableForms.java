@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 
-/** A form whose parts make no sense or break off is wrong, and nobody here is to blame. */
+/** A form whose parts make no sense, or break off, is refused. */
 @ControllerAdvice
 class UnreadableForms {
 
