@@ -136,9 +136,9 @@
   };
   addPasswordButtons(document);
 
-  // A form is sent once, however often its button is pressed.
+  // A form is sent once, however often its button is pressed; one that gives a file leaves the page there, to be sent again.
   document.addEventListener('submit', (event) => {
-    if (event.target.method !== 'post' || event.defaultPrevented) return;
+    if (event.target.method !== 'post' || event.defaultPrevented || 'file' in event.target.dataset) return;
     if (event.target.dataset.sent) event.preventDefault();
     event.target.dataset.sent = '1';
   });

@@ -111,7 +111,7 @@ class CodeController {
 		Actor actor = found.actor();
 		Optional<Codes.Proposed> proposed = this.codes.proposed(actor.id(), form.value("cle"));
 		String code = form.text("code", 40, "code.manquant");
-		if (found.account().hasCode() || proposed.isEmpty()) {
+		if (found.step() == Account.Step.CODE || proposed.isEmpty()) {
 			Refusal.of(response);
 			return newCode(found, this.codes.propose(actor.id()), Form.empty(), back, model);
 		}
@@ -119,7 +119,9 @@ class CodeController {
 			this.attempts.count(Limit.CODE, tried(found));
 			List<String> recovery = this.codes.start(actor.id(), proposed.get().secret(), code);
 			if (!recovery.isEmpty()) {
-				this.sessions.complete(request);
+				if (!found.account().hasCode()) {
+					this.sessions.complete(request);
+				}
 				model.addAttribute("retour", back);
 				model.addAttribute("codes", recovery);
 				return "accounts/recovery-codes";

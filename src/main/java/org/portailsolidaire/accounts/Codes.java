@@ -3,12 +3,12 @@ package org.portailsolidaire.accounts;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.UUID;
 
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 
@@ -24,13 +24,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Codes {
 
-	private static final int RECOVERY_CODES = 10;
-
-	private static final int RECOVERY_BYTES = 10;
+	/** Clicks that are closer mean the same. */
+	private static final Duration CLICKS = Duration.ofMinutes(1);
 
 	private final JdbcClient jdbc;
 
 	private final Secrets secrets;
+
+	private final RecoveryCodes recovery;
 
 	private final People people;
 
@@ -38,9 +39,11 @@ public class Codes {
 
 	private final Clock clock;
 
-	Codes(JdbcClient jdbc, Secrets secrets, People people, AccountMessages messages, Clock clock) {
+	Codes(JdbcClient jdbc, Secrets secrets, RecoveryCodes recovery, People people, AccountMessages messages,
+			Clock clock) {
 		this.jdbc = jdbc;
 		this.secrets = secrets;
+		this.recovery = recovery;
 		this.people = people;
 		this.messages = messages;
 		this.clock = clock;
@@ -72,9 +75,10 @@ public class Codes {
 	}
 
 	/**
-	 * Keeps a secret whose first code is right.
+	 * Keeps a secret whose first code is right. Sent twice by two clicks, it answers both
+	 * alike: who presses sees one of the answers only, and must not miss these codes.
 	 * @return the codes for a lost phone, shown this once; empty when the code is wrong
-	 * or the person has a phone already
+	 * or the person has another phone already
 	 */
 	@Transactional
 	List<String> start(PersonId person, byte[] secret, String code) {
@@ -90,22 +94,33 @@ public class Codes {
 					this.secrets.seal("code " + person.value(), secret), step.getAsLong(),
 					Timestamp.from(this.clock.instant()))
 			.update();
-		return (rows == 1) ? renew(person) : List.of();
+		List<String> codes = this.recovery.first(person, secret);
+		if (rows == 1) {
+			this.recovery.keep(person, codes);
+			return codes;
+		}
+		return wasJustKept(person, secret) ? codes : List.of();
+	}
+
+	private boolean wasJustKept(PersonId person, byte[] secret) {
+		return this.jdbc.sql("select secret from factor where person_id = ? and kind = 'TOTP' and created_at > ?")
+			.params(person.value(), Timestamp.from(this.clock.instant().minus(CLICKS)))
+			.query(byte[].class)
+			.optional()
+			.flatMap((sealed) -> this.secrets.open("code " + person.value(), sealed))
+			.filter((kept) -> Secrets.same(kept, secret))
+			.isPresent();
 	}
 
 	/** Makes new codes for a lost phone; the former ones end. */
 	@Transactional
 	List<String> renew(PersonId person) {
-		this.jdbc.sql("delete from recovery_code where person_id = ?").param(person.value()).update();
-		List<String> codes = new ArrayList<>();
-		for (int i = 0; i < RECOVERY_CODES; i++) {
-			String code = Totp.base32(Secrets.random(RECOVERY_BYTES)).toLowerCase(Locale.ROOT);
-			this.jdbc.sql("insert into recovery_code (person_id, hash) values (?, ?)")
-				.params(person.value(), hash(person, code))
-				.update();
-			codes.add(code.substring(0, 4) + "-" + code.substring(4, 8) + "-" + code.substring(8, 12) + "-"
-					+ code.substring(12));
-		}
+		this.jdbc.sql("select id from factor where person_id = ? for update")
+			.param(person.value())
+			.query(UUID.class)
+			.list();
+		List<String> codes = RecoveryCodes.random();
+		this.recovery.keep(person, codes);
 		return codes;
 	}
 
@@ -115,7 +130,7 @@ public class Codes {
 	 */
 	@Transactional
 	boolean use(PersonId person, String code) {
-		return useTotp(person, code) || useRecovery(person, code);
+		return useTotp(person, code) || this.recovery.use(person, code);
 	}
 
 	private boolean useTotp(PersonId person, String code) {
@@ -132,19 +147,9 @@ public class Codes {
 			.update() == 1;
 	}
 
-	private boolean useRecovery(PersonId person, String code) {
-		String plain = code.replaceAll("[\\s-]", "").toLowerCase(Locale.ROOT);
-		return this.jdbc.sql("delete from recovery_code where person_id = ? and hash = ?")
-			.params(person.value(), hash(person, plain))
-			.update() == 1;
-	}
-
 	/** How many codes for a lost phone are left. */
 	int left(PersonId person) {
-		return this.jdbc.sql("select count(*) from recovery_code where person_id = ?")
-			.param(person.value())
-			.query(Integer.class)
-			.single();
+		return this.recovery.left(person);
 	}
 
 	/**
@@ -153,16 +158,12 @@ public class Codes {
 	 */
 	@Transactional
 	public void remove(PersonId person) {
-		this.jdbc.sql("delete from recovery_code where person_id = ?").param(person.value()).update();
+		this.recovery.keep(person, List.of());
 		int rows = this.jdbc.sql("delete from factor where person_id = ?").param(person.value()).update();
 		if (rows > 0) {
 			this.people.find(person)
 				.ifPresent((found) -> this.messages.tell(AccountMessages.CODE_REMOVED, found, "/espace/compte"));
 		}
-	}
-
-	private byte[] hash(PersonId person, String code) {
-		return this.secrets.sign("secours " + person.value() + " " + code);
 	}
 
 	/** The address that phones read: issuer, person and secret. */

@@ -16,6 +16,9 @@ import org.springframework.core.convert.ConversionService;
 import org.springframework.core.convert.support.GenericConversionService;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.session.SessionRepository;
+import org.springframework.session.config.SessionRepositoryCustomizer;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 import org.springframework.session.web.http.SessionRepositoryFilter;
 import org.springframework.web.servlet.FlashMap;
 import org.springframework.web.servlet.FlashMapManager;
@@ -36,6 +39,12 @@ class SessionConfiguration {
 			}
 
 		};
+	}
+
+	/** Two clicks at once write the same attribute: the second does not fail. */
+	@Bean
+	SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sameAttributeTwice() {
+		return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
 	}
 
 	/** Each request begins and ends without knowing the session of another. */

@@ -1,10 +1,13 @@
 package org.portailsolidaire.catalogue;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SequencedMap;
-import java.util.LinkedHashMap;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -73,32 +76,56 @@ public class SynonymGroups {
 
 	/**
 	 * Adds a group, unless one of the same terms is there, as after a double click.
-	 * @return its number
+	 * @return its number, empty when nothing was added
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
-	public int add(List<String> terms) {
+	public OptionalInt add(List<String> terms) {
 		lock();
-		Optional<Group> same = all().stream()
-			.filter((group) -> group.terms().size() == terms.size() && group.terms().containsAll(terms))
-			.findFirst();
-		if (same.isPresent()) {
-			return same.get().no();
+		if (isThere(terms, 0)) {
+			return OptionalInt.empty();
 		}
 		int no = this.jdbc.sql("select coalesce(max(group_no), 0) + 1 from search_synonym")
 			.query(Integer.class)
 			.single();
 		insert(no, terms);
-		return no;
+		return OptionalInt.of(no);
 	}
 
-	/** Changes a group; false when someone else did first. */
+	/** What came of a change. */
+	public enum Change {
+
+		/** It was made. */
+		DONE,
+
+		/** Someone else changed the group first. */
+		CHANGED_SINCE,
+
+		/** Another group has these terms. */
+		THERE_ALREADY
+
+	}
+
+	/** Changes a group. */
 	@Transactional(propagation = Propagation.MANDATORY)
-	public boolean change(int no, String version, List<String> terms) {
+	public Change change(int no, String version, List<String> terms) {
+		lock();
+		if (isThere(terms, no)) {
+			return Change.THERE_ALREADY;
+		}
 		if (!remove(no, version)) {
-			return false;
+			return Change.CHANGED_SINCE;
 		}
 		insert(no, terms);
-		return true;
+		return Change.DONE;
+	}
+
+	private boolean isThere(List<String> terms, int butNo) {
+		Set<String> plain = plain(terms);
+		return all().stream().anyMatch((group) -> group.no() != butNo && plain(group.terms()).equals(plain));
+	}
+
+	private static Set<String> plain(List<String> terms) {
+		return terms.stream().map(WordsQuery::plain).collect(Collectors.toSet());
 	}
 
 	/** Takes a group away; false when someone else changed it first. */

@@ -41,6 +41,21 @@ public class DocumentFields {
 				new Size(this.settings.largest(kind)).text(locale));
 	}
 
+	/**
+	 * What is said of the room there is: "Il reste 480 Mo sur 1 Go pour vos documents."
+	 */
+	public String room(Room room, Locale locale) {
+		String left = (room.kept() == 0) ? text("documents.plein", locale, size(room.total(), locale))
+				: text("documents.reste", locale, size(room.kept(), locale), size(room.total(), locale));
+		return (room.today() * 2 > room.day()) ? left
+				: left + " " + ((room.today() == 0) ? text("documents.jour.plein", locale, size(room.day(), locale))
+						: text("documents.jour", locale, size(room.today(), locale)));
+	}
+
+	private static String size(long bytes, Locale locale) {
+		return new Size(bytes).text(locale);
+	}
+
 	/** The sentences of a refusal. */
 	public List<String> sentences(List<Reason> reasons, Locale locale) {
 		return reasons.stream().map((reason) -> reason.text(this.messages, locale)).toList();

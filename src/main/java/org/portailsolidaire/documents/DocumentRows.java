@@ -20,8 +20,9 @@ import org.springframework.stereotype.Repository;
 class DocumentRows {
 
 	private static final String INSERT = """
-			insert into document (id, name, format, size, sha256, state, place, stored_at, stored_by, next_scan_at)
-			values (:id, :name, :format, :size, :sha256, :state, :place, :now, :by,
+			insert into document (id, name, format, size, sha256, state, place, stored_at, stored_by, owner_id,
+				next_scan_at)
+			values (:id, :name, :format, :size, :sha256, :state, :place, :now, :by, :owner,
 				case when :state = 'SCANNING' then cast(:now as timestamptz) end)
 			""";
 
@@ -38,7 +39,7 @@ class DocumentRows {
 		this.jdbc = jdbc;
 	}
 
-	void insert(DocumentFacts facts, DocumentBytes.Place place) {
+	void insert(DocumentFacts facts, UUID owner, DocumentBytes.Place place) {
 		this.jdbc.sql(INSERT)
 			.param("id", facts.id().value())
 			.param("name", facts.name())
@@ -49,6 +50,7 @@ class DocumentRows {
 			.param("place", place.name())
 			.param("now", at(facts.storedAt()))
 			.param("by", facts.storedBy().value())
+			.param("owner", owner)
 			.update();
 	}
 

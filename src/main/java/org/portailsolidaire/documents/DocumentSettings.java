@@ -16,10 +16,11 @@ import org.springframework.util.unit.DataSize;
  * @param largest by kind, the size of a file at most
  * @param pixels of a picture, at most
  * @param imageMemory that a picture may take once decoded; larger ones lose pixels
+ * @param quota how much is taken in all
  */
 @ConfigurationProperties("portail.documents")
-record DocumentSettings(Map<DocumentKind, DataSize> largest, long pixels, DataSize imageMemory, Scanner scanner,
-		Bucket s3) {
+record DocumentSettings(Map<DocumentKind, DataSize> largest, long pixels, DataSize imageMemory, Quota quota,
+		Scanner scanner, Bucket s3) {
 
 	long largest(DocumentKind kind) {
 		DataSize size = this.largest.get(kind);
@@ -27,6 +28,15 @@ record DocumentSettings(Map<DocumentKind, DataSize> largest, long pixels, DataSi
 			throw new IllegalStateException("portail.documents.largest says nothing of " + kind);
 		}
 		return size.toBytes();
+	}
+
+	/**
+	 * How much is taken in all.
+	 *
+	 * @param day sent by a person in a day, at most
+	 * @param total kept by an organisation, or by a person alone, at most
+	 */
+	record Quota(DataSize day, DataSize total) {
 	}
 
 	/**

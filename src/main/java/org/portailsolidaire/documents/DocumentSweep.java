@@ -28,9 +28,12 @@ class DocumentSweep {
 
 	private final Places places;
 
+	private final Quotas quotas;
+
 	private final Clock clock;
 
-	DocumentSweep(DocumentRows rows, Places places, Clock clock) {
+	DocumentSweep(DocumentRows rows, Places places, Quotas quotas, Clock clock) {
+		this.quotas = quotas;
 		this.rows = rows;
 		this.places = places;
 		this.clock = clock;
@@ -40,6 +43,7 @@ class DocumentSweep {
 	void sweep() {
 		Instant before = this.clock.instant().minus(OLD);
 		sweepFiles(before);
+		this.quotas.sweep();
 		for (DocumentBytes place : this.places.all()) {
 			try {
 				int removed = place.sweep(before, this.rows::unknown);

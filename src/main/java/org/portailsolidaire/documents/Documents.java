@@ -7,12 +7,16 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
-import org.portailsolidaire.shared.PersonId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.portailsolidaire.shared.PersonId;
+
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.multipart.MultipartFile;
 
 /**
@@ -32,12 +36,18 @@ public class Documents {
 
 	private final Pictures pictures;
 
+	private final Quotas quotas;
+
 	private final DocumentSettings settings;
+
+	private final TransactionOperations transaction;
 
 	private final Clock clock;
 
-	Documents(DocumentRows rows, Places places, Inspector inspector, Pictures pictures, DocumentSettings settings,
-			Clock clock) {
+	Documents(DocumentRows rows, Places places, Inspector inspector, Pictures pictures, Quotas quotas,
+			DocumentSettings settings, TransactionOperations transaction, Clock clock) {
+		this.quotas = quotas;
+		this.transaction = transaction;
 		this.rows = rows;
 		this.places = places;
 		this.inspector = inspector;
@@ -48,11 +58,12 @@ public class Documents {
 
 	/**
 	 * Checks the file of a form and keeps it: see {@link #store(Upload)}.
+	 * @param owner the organisation that it belongs to, or the person
 	 */
-	public Receipt store(MultipartFile file, DocumentKind kind, PersonId by) {
+	public Receipt store(MultipartFile file, DocumentKind kind, PersonId by, UUID owner) {
 		String name = file.getOriginalFilename();
 		try (InputStream bytes = file.getInputStream()) {
-			return store(new Upload((name != null) ? name : "", kind, bytes, by));
+			return store(new Upload((name != null) ? name : "", kind, bytes, by, owner));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -67,6 +78,10 @@ public class Documents {
 	public Receipt store(Upload upload) {
 		long largest = this.settings.largest(upload.kind());
 		try (Spool received = Spool.of(upload.bytes(), largest)) {
+			Optional<Reason> enough = this.quotas.receive(upload.by(), received.size());
+			if (enough.isPresent()) {
+				return new Receipt.Refused(List.of(enough.get()));
+			}
 			Inspection seen = this.inspector.inspect(received, upload.name(), upload.kind(), largest);
 			DocumentFormat format = seen.format();
 			if (format == null || !seen.reasons().isEmpty()) {
@@ -94,15 +109,29 @@ public class Documents {
 		DocumentState state = this.settings.scanner().isThere() ? DocumentState.SCANNING : DocumentState.UNSCANNED;
 		DocumentFacts facts = new DocumentFacts(DocumentId.next(), DocumentName.of(upload.name(), format), format,
 				spool.size(), spool.sha256(), state, this.clock.instant(), upload.by());
+		return this.transaction.execute((status) -> this.quotas.room(upload.owner(), facts.size())
+			.<Receipt>map((full) -> new Receipt.Refused(List.of(full)))
+			.orElseGet(() -> keep(upload, spool, facts, status)));
+	}
+
+	private Receipt keep(Upload upload, Spool spool, DocumentFacts facts, TransactionStatus status) {
 		DocumentBytes place = this.places.today();
 		try {
-			place.keep(facts.id(), spool.file(), () -> this.rows.insert(facts, place.place()));
+			place.keep(facts.id(), spool.file(), () -> this.rows.insert(facts, upload.owner(), place.place()));
 			return new Receipt.Stored(facts);
 		}
 		catch (IOException ex) {
 			LOG.warn("Un document n’a pas pu être gardé : {}", ex.getMessage());
+			if (status.isNewTransaction()) {
+				status.setRollbackOnly();
+			}
 			return new Receipt.Refused(List.of(Reason.of("documents.refus.panne")));
 		}
+	}
+
+	/** What may still be sent by a person and kept by an owner. */
+	public Room room(UUID owner, PersonId by) {
+		return this.quotas.left(owner, by);
 	}
 
 	/** What is known of a document. */

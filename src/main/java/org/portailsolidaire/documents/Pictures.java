@@ -79,7 +79,7 @@ class Pictures {
 		try {
 			Decoded decoded = decode(file, format);
 			if (decoded.image() == null) {
-				return new Outcome.Refused(new Reason(decoded.refusal(), decoded.parameters()));
+				return new Outcome.Refused(new Reason(decoded.refusal(), decoded.parameters(), null));
 			}
 			BufferedImage image = orientation.upright(decoded.image());
 			DocumentFormat now = (format == DocumentFormat.PNG || image.getColorModel().hasAlpha()) ? DocumentFormat.PNG

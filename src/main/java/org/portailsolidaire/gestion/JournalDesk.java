@@ -45,7 +45,7 @@ class JournalDesk {
 
 	private void record(AuditAct act, JournalSearch search, Actor actor) {
 		this.audit.record(actor, act, AuditObject.list(AuditObject.Kind.LOG),
-				Map.of("recherche", search.address().query()));
+				Map.of("recherche", search.address().said()));
 	}
 
 }

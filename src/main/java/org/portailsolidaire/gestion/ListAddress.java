@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -27,12 +28,20 @@ public record ListAddress(String path, Map<String, String> filters) {
 		return query.isEmpty() ? this.path : this.path + "?" + query;
 	}
 
-	/** The query alone. */
-	public String query() {
+	/** What the query asks, as people read it: for the log. */
+	String said() {
+		return joined(Function.identity());
+	}
+
+	private String query() {
+		return joined((value) -> URLEncoder.encode(value, StandardCharsets.UTF_8));
+	}
+
+	private String joined(Function<String, String> value) {
 		return this.filters.entrySet()
 			.stream()
 			.filter((filter) -> !filter.getValue().isEmpty())
-			.map((filter) -> filter.getKey() + "=" + URLEncoder.encode(filter.getValue(), StandardCharsets.UTF_8))
+			.map((filter) -> filter.getKey() + "=" + value.apply(filter.getValue()))
 			.collect(Collectors.joining("&"));
 	}
 

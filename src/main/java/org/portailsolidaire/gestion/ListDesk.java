@@ -71,17 +71,16 @@ class ListDesk {
 	}
 
 	@Transactional
-	int addSynonyms(List<String> terms, Actor actor) {
-		int no = this.synonyms.add(terms);
-		record(actor, AuditAct.SYNONYMS_ADDED, AuditObject.Kind.SYNONYMS, no, terms.getFirst(),
-				Map.of("apres", String.join(", ", terms)));
-		return no;
+	void addSynonyms(List<String> terms, Actor actor) {
+		this.synonyms.add(terms)
+			.ifPresent((no) -> record(actor, AuditAct.SYNONYMS_ADDED, AuditObject.Kind.SYNONYMS, no, terms.getFirst(),
+					Map.of("apres", String.join(", ", terms))));
 	}
 
 	@Transactional
-	boolean changeSynonyms(SynonymGroups.Group before, String version, List<String> terms, Actor actor) {
-		boolean changed = this.synonyms.change(before.no(), version, terms);
-		if (changed) {
+	SynonymGroups.Change changeSynonyms(SynonymGroups.Group before, String version, List<String> terms, Actor actor) {
+		SynonymGroups.Change changed = this.synonyms.change(before.no(), version, terms);
+		if (changed == SynonymGroups.Change.DONE) {
 			record(actor, AuditAct.SYNONYMS_CHANGED, AuditObject.Kind.SYNONYMS, before.no(), before.terms().getFirst(),
 					Map.of("avant", String.join(", ", before.terms()), "apres", String.join(", ", terms)));
 		}

@@ -1,10 +1,13 @@
 package org.portailsolidaire.gestion;
 
+import java.text.Collator;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -72,10 +75,10 @@ class MessagesController {
 		ListAddress here = Listing.address(PATH, form, "etat", "sorte", "adresse", "personne");
 		ListAddress now = (page > 1) ? here.with("page", Integer.toString(page)) : here;
 		MessageLog.Page found = this.messages.find(new MessageLog.Filter(state.orElse(null), person.orElse(null),
-				kind.orElse(null), byAddress ? address : null), page, now.query(), actor);
+				kind.orElse(null), byAddress ? address : null), page, now.said(), actor);
 		Map<String, String> chips = new LinkedHashMap<>();
 		state.ifPresent((one) -> chips.put("etat", words.text("messages.etat." + one)));
-		kind.ifPresent((one) -> chips.put("sorte", one));
+		kind.ifPresent((one) -> chips.put("sorte", kind(one, words)));
 		person.ifPresent((one) -> chips.put("personne", words.text("gestion.filtre.personne")));
 		if (byAddress) {
 			chips.put("adresse", words.text("gestion.filtre.texte", address));
@@ -85,7 +88,11 @@ class MessagesController {
 				Arrays.stream(MessageState.values())
 					.map((one) -> new Choice(Sayings.word(one), words.text("messages.etat." + one)))
 					.toList());
-		model.addAttribute("kinds", kinds.stream().map((one) -> new Choice(one, one)).toList());
+		model.addAttribute("kinds",
+				kinds.stream()
+					.map((one) -> new Choice(one, kind(one, words)))
+					.sorted(Comparator.comparing(Choice::label, Collator.getInstance(locale)::compare))
+					.toList());
 		model.addAttribute("back", now.text());
 		model.addAttribute("rows", found.entries().stream().map((entry) -> shown(entry, words)).toList());
 		model.addAttribute("listing",
@@ -97,10 +104,16 @@ class MessagesController {
 		String key = entry.troubleKey();
 		String trouble = (key != null) ? words.text(key) : "";
 		String detail = (entry.detail() != null) ? " " + entry.detail() : "";
-		return new Shown(entry.id().toString(), entry.subject(), entry.kind(), entry.name(), entry.address(),
-				tone(entry.state()), icon(entry.state()), words.text(entry.stateKey()), trouble + detail,
-				Sayings.moment((entry.sentAt() != null) ? entry.sentAt() : entry.createdAt(), words),
+		return new Shown(entry.id().toString(), entry.subject(), kind(entry.kind(), words), entry.name(),
+				entry.address(), tone(entry.state()), icon(entry.state()), words.text(entry.stateKey()),
+				trouble + detail, Sayings.moment((entry.sentAt() != null) ? entry.sentAt() : entry.createdAt(), words),
 				words.formats().number(entry.attempts()), entry.retriable());
+	}
+
+	/** A kind of an earlier version of the portal keeps its code. */
+	private static String kind(String code, Words words) {
+		return Objects.requireNonNullElse(
+				words.messages().getMessage("courriel." + code + ".sorte", null, code, words.locale()), code);
 	}
 
 	private static String tone(MessageState state) {

@@ -61,7 +61,7 @@ class PeopleController {
 		ListAddress address = Listing.address(PATH, form, "q", "role", "sans-code", "tri");
 		List<Row> rows = this.people.find(
 				new PeopleRegister.Query(form.isRefused() ? "" : text, role.orElse(null), withoutCode, order, page - 1),
-				address.with("page", Integer.toString(page)).query(), actor);
+				address.with("page", Integer.toString(page)).said(), actor);
 		Map<String, String> chips = new LinkedHashMap<>();
 		if (!text.isEmpty() && !form.isRefused()) {
 			chips.put("q", words.text("gestion.filtre.texte", text));

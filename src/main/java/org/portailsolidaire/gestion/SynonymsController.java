@@ -108,11 +108,18 @@ class SynonymsController {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 			return show(group, form, null, actor, model, locale);
 		}
-		if (!this.lists.changeSynonyms(group, form.value("version"), terms, actor)) {
-			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-			return show(group, form, group, actor, model, locale);
-		}
-		return "redirect:" + PATH + "?fait=enregistre";
+		return switch (this.lists.changeSynonyms(group, form.value("version"), terms, actor)) {
+			case DONE -> "redirect:" + PATH + "?fait=enregistre";
+			case CHANGED_SINCE -> {
+				response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+				yield show(group, form, group, actor, model, locale);
+			}
+			case THERE_ALREADY -> {
+				form.refuse("termes", "gestion.synonymes.deja");
+				response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+				yield show(group, form, null, actor, model, locale);
+			}
+		};
 	}
 
 	@PostMapping(NO + "/suppression")

@@ -54,7 +54,7 @@ class BoardController extends SectionController<List<BoardMember>> {
 	@Override
 	@Nullable List<BoardMember> read(Form form, Standing standing) {
 		List<BoardMember> board = new ArrayList<>();
-		for (int line : TypedLines.filled(form, NAME, FUNCTION)) {
+		for (int line : TypedLines.read(form, NAME, FUNCTION)) {
 			board.add(new BoardMember(form.text(NAME + "-" + line, LONGEST_NAME, "champ.personne.vide"),
 					form.text(FUNCTION + "-" + line, LONGEST_FUNCTION, "champ.fonction.vide")));
 		}
@@ -68,6 +68,7 @@ class BoardController extends SectionController<List<BoardMember>> {
 
 	@Override
 	void prepare(Standing standing, List<BoardMember> saved, Form form, Model model, Words words) {
+		model.addAttribute("most", TypedLines.MOST);
 		model.addAttribute("lines", TypedLines.shown(form, NAME, FUNCTION));
 	}
 

@@ -20,6 +20,9 @@ record Invitation(UUID id, OrganisationId organisation, String address, MemberRi
 
 	private static final Duration LIFE = Duration.ofDays(14);
 
+	/** Clicks that are closer mean the same. */
+	private static final Duration CLICKS = Duration.ofMinutes(1);
+
 	static Invitation to(String address, OrganisationId organisation, MemberRights rights, PersonId by, Instant now) {
 		return new Invitation(UuidVersion7Strategy.INSTANCE.generateUuid(null), organisation,
 				address.toLowerCase(Locale.ROOT), rights, by, now, now.plus(LIFE), InvitationState.OPEN);
@@ -32,6 +35,11 @@ record Invitation(UUID id, OrganisationId organisation, String address, MemberRi
 		}
 		return new Invitation(this.id, this.organisation, this.address, this.rights, this.invitedBy, this.invitedAt,
 				now.plus(LIFE), this.state);
+	}
+
+	/** Whether its link left a moment ago, as at the second of two clicks. */
+	boolean wasJustSent(Instant now) {
+		return this.expiresAt.isAfter(now.plus(LIFE).minus(CLICKS));
 	}
 
 	Invitation answered(InvitationState answer) {

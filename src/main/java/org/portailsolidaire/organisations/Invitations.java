@@ -83,13 +83,17 @@ class Invitations {
 		return Optional.empty();
 	}
 
-	/** Sends another link; the one of before opens nothing any more. */
+	/**
+	 * Sends another link; the one of before opens nothing any more. The second of two
+	 * clicks sends nothing: the link of the first would be dead when it comes.
+	 */
 	@Transactional
 	boolean sendAgain(Standing standing, UUID id, Actor by) {
 		Optional<Invitation> found = this.rows.openForAnswer(standing.organisation(), id);
-		found.ifPresent((invitation) -> {
+		Instant now = this.clock.instant();
+		found.filter((invitation) -> !invitation.wasJustSent(now)).ifPresent((invitation) -> {
 			Token token = Token.next();
-			Invitation again = invitation.sentAgain(this.clock.instant());
+			Invitation again = invitation.sentAgain(now);
 			this.rows.renew(again, token);
 			send(again, token, standing, by);
 		});

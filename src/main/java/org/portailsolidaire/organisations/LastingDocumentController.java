@@ -1,6 +1,7 @@
 package org.portailsolidaire.organisations;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -15,9 +16,9 @@ import java.util.stream.Stream;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
+import org.portailsolidaire.documents.DocumentFacts;
 import org.portailsolidaire.documents.DocumentField;
 import org.portailsolidaire.documents.DocumentFields;
-import org.portailsolidaire.documents.DocumentFacts;
 import org.portailsolidaire.documents.DocumentId;
 import org.portailsolidaire.documents.DocumentKind;
 import org.portailsolidaire.documents.DocumentResponse;
@@ -31,6 +32,7 @@ import org.portailsolidaire.site.Form;
 import org.portailsolidaire.site.TypedFields;
 import org.portailsolidaire.site.Words;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -112,7 +114,7 @@ class LastingDocumentController {
 	@GetMapping(KIND)
 	String form(@PathVariable Map<String, String> address, Actor actor, Model model, Locale locale) {
 		Standing standing = association(actor, address, MemberRights.EDITOR);
-		return page(standing, place(standing, address), Form.empty(), List.of(), model, locale);
+		return page(standing, place(standing, address), Form.empty(), List.of(), actor, model, locale);
 	}
 
 	@PostMapping(KIND)
@@ -137,11 +139,22 @@ class LastingDocumentController {
 			}
 			form.refuse(FIELD, "documents-durables.fichier.refuse");
 		}
-		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-		return page(standing, place, form, this.fields.sentences(reasons, locale), model, locale);
+		refuse(reasons, response);
+		return page(standing, place, form, this.fields.sentences(reasons, locale), actor, model, locale);
 	}
 
-	private String page(Standing standing, Place place, Form form, List<String> refusals, Model model, Locale locale) {
+	/** What only waiting changes is answered as too much, with the wait. */
+	private void refuse(List<Reason> reasons, HttpServletResponse response) {
+		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+		reasons.stream().map(Reason::until).filter(Objects::nonNull).findFirst().ifPresent((until) -> {
+			response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+			response.setHeader(HttpHeaders.RETRY_AFTER,
+					Long.toString(Math.max(1, Duration.between(this.clock.instant(), until).toSeconds())));
+		});
+	}
+
+	private String page(Standing standing, Place place, Form form, List<String> refusals, Actor actor, Model model,
+			Locale locale) {
 		Words words = this.desk.show(standing, "documents", model, locale);
 		String code = Asked.word(place.kind());
 		model.addAttribute("form", form);
@@ -151,6 +164,8 @@ class LastingDocumentController {
 		model.addAttribute("today", today().toString());
 		model.addAttribute("field",
 				this.fields.field(FIELD, words.text("documents-durables.fichier"), DocumentKind.PROOF, locale)
+					.detailed(
+							this.fields.room(this.documents.room(standing.organisation().value(), actor.id()), locale))
 					.refused(refusals.isEmpty() && form.problem(FIELD) != null
 							? List.of(words.text("documents-durables.fichier.vide")) : refusals));
 		return "organisations/document";

@@ -91,7 +91,7 @@ public class LastingDocuments {
 	/** Files a document in the place of the one there was; the reasons when it cannot. */
 	@Transactional
 	List<Reason> file(OrganisationId organisation, String kind, LocalDate datedOn, MultipartFile file, PersonId by) {
-		return switch (this.documents.store(file, DocumentKind.PROOF, by)) {
+		return switch (this.documents.store(file, DocumentKind.PROOF, by, organisation.value())) {
 			case Receipt.Refused refused -> refused.reasons();
 			case Receipt.Stored stored -> {
 				replace(organisation, kind, datedOn, stored.document().id(), by);

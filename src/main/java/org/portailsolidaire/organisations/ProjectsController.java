@@ -72,7 +72,7 @@ class ProjectsController extends SectionController<List<EarlierProject>> {
 		TypedFields fields = new TypedFields(form);
 		int thisYear = ParisTime.dayOf(this.clock.instant()).getYear();
 		List<EarlierProject> projects = new ArrayList<>();
-		for (int line : TypedLines.filled(form, NAMES)) {
+		for (int line : TypedLines.read(form, NAMES)) {
 			String title = form.text("titre-" + line, LONGEST, "champ.titre.vide");
 			String country = fields.optional("pays-" + line, this::country, "champ.choix");
 			Integer year = fields.year("annee-" + line, FIRST_YEAR, thisYear);
@@ -100,6 +100,7 @@ class ProjectsController extends SectionController<List<EarlierProject>> {
 	@Override
 	void prepare(Standing standing, List<EarlierProject> saved, Form form, Model model, Words words) {
 		Locale locale = words.locale();
+		model.addAttribute("most", TypedLines.MOST);
 		model.addAttribute("lines", TypedLines.shown(form, NAMES));
 		model.addAttribute("countries",
 				this.zones.all()

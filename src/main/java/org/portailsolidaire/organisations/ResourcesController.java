@@ -63,7 +63,7 @@ class ResourcesController extends SectionController<List<YearlyResources>> {
 		int thisYear = ParisTime.dayOf(this.clock.instant()).getYear();
 		List<YearlyResources> resources = new ArrayList<>();
 		Set<Integer> years = new HashSet<>();
-		for (int line : TypedLines.filled(form, YEAR, AMOUNT)) {
+		for (int line : TypedLines.read(form, YEAR, AMOUNT)) {
 			Integer year = fields.year(YEAR + "-" + line, FIRST_YEAR, thisYear);
 			Integer amount = fields.euros(AMOUNT + "-" + line);
 			if (year != null && !years.add(year)) {
@@ -83,6 +83,7 @@ class ResourcesController extends SectionController<List<YearlyResources>> {
 
 	@Override
 	void prepare(Standing standing, List<YearlyResources> saved, Form form, Model model, Words words) {
+		model.addAttribute("most", TypedLines.MOST);
 		model.addAttribute("lines", TypedLines.shown(form, YEAR, AMOUNT));
 		model.addAttribute("lastYear", ParisTime.dayOf(this.clock.instant()).getYear() - 1);
 	}

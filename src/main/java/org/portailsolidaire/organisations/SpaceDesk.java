@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.portailsolidaire.shared.Actor;
+import org.portailsolidaire.site.Acting;
 import org.portailsolidaire.site.Words;
 
 import org.springframework.context.MessageSource;
@@ -42,7 +43,9 @@ class SpaceDesk {
 		model.addAttribute("standing", standing);
 		model.addAttribute("page", page);
 		model.addAttribute("association", standing.kind() == OrganisationKind.ASSOCIATION);
-		return new Words(this.messages, locale);
+		Words words = new Words(this.messages, locale);
+		new Acting(standing.name(), Said.rights(standing.rights(), words)).on(model);
+		return words;
 	}
 
 	static ResponseStatusException notFound() {

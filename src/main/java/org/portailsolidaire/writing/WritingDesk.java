@@ -81,6 +81,9 @@ class WritingDesk {
 			Locale locale) {
 		Words words = frame(done, actor, model, locale);
 		WrittenCall call = opened.call();
+		if (call.ownerName() != null && !Writer.of(actor).team()) {
+			model.addAttribute("role", call.ownerName());
+		}
 		model.addAttribute("call",
 				new Head(call.path(), title(call, words), state(call, words), tone(call), icon(call),
 						(call.state() == CallState.PUBLISHED) ? "/appels/" + call.slug() : null,

@@ -54,6 +54,30 @@ public final class Browser {
 		return kept(RawHttp.post(this.port, path, form, headers("Sec-Fetch-Site: same-origin")));
 	}
 
+	/** Posts a file and fields as a form of several parts does. */
+	public Answer upload(String path, String field, String file, String content, String... fields) {
+		Map<String, String> all = new LinkedHashMap<>(this.hidden);
+		for (int i = 0; i < fields.length; i += 2) {
+			all.put(fields[i], fields[i + 1]);
+		}
+		StringBuilder body = new StringBuilder();
+		all.forEach((name, value) -> body.append("--x\r\nContent-Disposition: form-data; name=\"")
+			.append(name)
+			.append("\"\r\n\r\n")
+			.append(value)
+			.append("\r\n"));
+		body.append("--x\r\nContent-Disposition: form-data; name=\"")
+			.append(field)
+			.append("\"; filename=\"")
+			.append(file)
+			.append("\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+			.append(content)
+			.append("\r\n--x--\r\n");
+		return kept(RawHttp.send(this.port, "POST", path, body.toString(),
+				headers("Sec-Fetch-Site: same-origin", "Content-Type: multipart/form-data; boundary=x",
+						"Content-Length: " + body.toString().getBytes(StandardCharsets.UTF_8).length)));
+	}
+
 	/** The value of a hidden field of a page. */
 	public static String hidden(String name, Answer page) {
 		Matcher found = Pattern.compile("<input type=\"hidden\" name=\"" + name + "\" value=\"([^\"]*)\"")

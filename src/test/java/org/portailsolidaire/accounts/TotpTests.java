@@ -1,9 +1,15 @@
 package org.portailsolidaire.accounts;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +28,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** One-time codes: the arithmetic of RFC 6238, then what the portal takes. */
 @EmptyPortalTest
 class TotpTests {
+
+	private static final Duration A_WHILE = Duration.ofSeconds(20);
 
 	private static final byte[] SECRET = "12345678901234567890".getBytes(StandardCharsets.US_ASCII);
 
@@ -72,7 +80,7 @@ class TotpTests {
 		PersonId person = new TestPeople(this.portal).person().id();
 		this.codes.start(person, SECRET, Totp.code(SECRET, this.clock.instant()));
 		assertThat(this.codes.use(person, Totp.code(SECRET, this.clock.instant()))).isFalse();
-		this.clock.advance(java.time.Duration.ofSeconds(30));
+		this.clock.advance(Duration.ofSeconds(30));
 		String code = Totp.code(SECRET, this.clock.instant());
 
 		assertThat(this.codes.use(person, code)).isTrue();
@@ -90,6 +98,40 @@ class TotpTests {
 		assertThat(this.codes.use(person, recovery.get(3))).isFalse();
 		assertThat(this.codes.left(person)).isEqualTo(9);
 		assertThat(this.codes.use(new TestPeople(this.portal).person().id(), recovery.get(4))).isFalse();
+	}
+
+	@Test
+	void theSecondOfTwoClicksShowsTheSameRecoveryCodes() throws Exception {
+		PersonId person = new TestPeople(this.portal).person().id();
+		String code = Totp.code(SECRET, this.clock.instant());
+		List<List<String>> shown = new ArrayList<>();
+		try (ExecutorService hands = Executors.newVirtualThreadPerTaskExecutor()) {
+			Callable<List<String>> click = () -> this.codes.start(person, SECRET, code);
+			for (Future<List<String>> one : hands.invokeAll(List.of(click, click, click))) {
+				shown.add(one.get());
+			}
+		}
+
+		assertThat(shown.getFirst()).hasSize(10);
+		assertThat(shown).allMatch(shown.getFirst()::equals);
+		assertThat(this.codes.left(person)).isEqualTo(10);
+		assertThat(this.codes.use(person, shown.getLast().getLast())).isTrue();
+		assertThat(this.codes.start(person, Secrets.random(20), code)).as("another phone").isEmpty();
+		this.clock.advance(Duration.ofMinutes(2));
+		assertThat(this.codes.start(person, SECRET, Totp.code(SECRET, this.clock.instant()))).as("later").isEmpty();
+	}
+
+	@Test
+	void twoClicksAtOnceMakeTenRecoveryCodes() throws Exception {
+		PersonId person = new TestPeople(this.portal).person().id();
+		this.codes.start(person, SECRET, Totp.code(SECRET, this.clock.instant()));
+		try (ExecutorService hands = Executors.newVirtualThreadPerTaskExecutor()) {
+			Callable<List<String>> click = () -> this.codes.renew(person);
+			hands.invokeAll(List.of(click, click, click, click))
+				.forEach((one) -> assertThat(one).succeedsWithin(A_WHILE));
+		}
+
+		assertThat(this.codes.left(person)).isEqualTo(10);
 	}
 
 	@Test

@@ -87,8 +87,8 @@ class DocumentsTests {
 		long files = temporaryFiles();
 		InputStream cut = new SequenceInputStream(new ByteArrayInputStream(MadePdf.holding(300_000, "")), broken());
 
-		assertThatExceptionOfType(UncheckedIOException.class)
-			.isThrownBy(() -> this.documents.store(new Upload("a.pdf", DocumentKind.PDF, cut, Wired.FANTA)));
+		assertThatExceptionOfType(UncheckedIOException.class).isThrownBy(() -> this.documents
+			.store(new Upload("a.pdf", DocumentKind.PDF, cut, Wired.FANTA, Wired.FANTA.value())));
 
 		assertThat(rows("document") + rows("document_piece")).isZero();
 		assertThat(temporaryFiles()).isEqualTo(files);

@@ -26,7 +26,8 @@ final class FlatMemory {
 		Documents documents = Wired.of(source, Wired.settings(Wired.NO_SCANNER, Wired.NO_BUCKET), Clock.systemUTC())
 			.documents();
 		try (InputStream file = Files.newInputStream(Path.of(args[0]))) {
-			Receipt receipt = documents.store(new Upload("a.pdf", DocumentKind.ANY, file, Wired.FANTA));
+			Receipt receipt = documents
+				.store(new Upload("a.pdf", DocumentKind.ANY, file, Wired.FANTA, Wired.FANTA.value()));
 			if (!(receipt instanceof Receipt.Stored(DocumentFacts document))) {
 				throw new IllegalStateException(receipt.toString());
 			}

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.portailsolidaire.support.PortalServerTest;
 import org.portailsolidaire.support.RawHttp;
@@ -58,6 +59,17 @@ class LargeRequestTests {
 
 		assertThat(answer.status()).isEqualTo(413);
 		assertThat(answer.body()).contains("Votre envoi est trop lourd");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "x", "--x\r\nContent-Disposition: form-data; name=\"a", "--y\r\n\r\n" })
+	void aFormWhosePartsMakeNoSenseIsRefused(String body) {
+		RawHttp.Answer answer = RawHttp.send(this.port, "POST", "/connexion", body,
+				"Content-Type: multipart/form-data; boundary=x", "Content-Length: " + body.length(),
+				"Sec-Fetch-Site: same-origin");
+
+		assertThat(answer.status()).isEqualTo(400);
+		assertThat(answer.isHtml()).isTrue();
 	}
 
 }

@@ -53,7 +53,7 @@ class RemadePicturesTests {
 	@Test
 	void aPictureLargerThanTheMemoryItMayTakeLosesPixels() throws IOException {
 		DocumentSettings small = new DocumentSettings(SETTINGS.largest(), 20_000_000, DataSize.ofMegabytes(1),
-				SETTINGS.scanner(), SETTINGS.s3());
+				Wired.MUCH, SETTINGS.scanner(), SETTINGS.s3());
 
 		BufferedImage image = MadePicture
 			.read(made(small, MadePicture.jpeg(1600, 1200), DocumentFormat.JPEG, DocumentFormat.JPEG));

@@ -101,6 +101,24 @@ class S3BytesTests {
 	}
 
 	@Test
+	void whatAKilledProcessSentIsSwept(@TempDir Path temporary) throws Exception {
+		DocumentFacts kept = this.portal.store("a.pdf", DocumentKind.PDF, MadePdf.plain());
+		try (UploadProcess process = new UploadProcess(temporary, this.database, port)) {
+			try (HeldInsert held = new HeldInsert(TestDatabase.dataSource(this.database), "document", "true")) {
+				process.receive();
+				held.awaitSomebody();
+				process.kill();
+			}
+			assertThat(objects()).as("the object came before its row").hasSize(2);
+
+			process.sweepTwoDaysLater();
+
+			assertThat(objects()).containsExactly(kept.id());
+			assertThat(process.temporaryFiles()).isEmpty();
+		}
+	}
+
+	@Test
 	void aStoreThatIsDownRefusesAndLeavesNothing() throws Exception {
 		DocumentFacts stored = this.portal.store("a.pdf", DocumentKind.PDF, MadePdf.plain());
 		Wired down = portal(ClamdServer.freePort());

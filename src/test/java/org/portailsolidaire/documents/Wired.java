@@ -41,11 +41,14 @@ record Wired(Documents documents, Scans scans, DocumentSweep sweep, JdbcClient j
 				"documents/", "cle", "secret", true, Duration.ofSeconds(5));
 	}
 
+	static final DocumentSettings.Quota MUCH = new DocumentSettings.Quota(DataSize.ofGigabytes(1),
+			DataSize.ofGigabytes(1));
+
 	static DocumentSettings settings(DocumentSettings.Scanner scanner, DocumentSettings.Bucket bucket) {
 		Map<DocumentKind, DataSize> largest = Arrays.stream(DocumentKind.values())
 			.collect(Collectors.toMap(Function.identity(),
 					(kind) -> DataSize.ofMegabytes((kind == DocumentKind.ANY) ? 60 : 10)));
-		return new DocumentSettings(largest, 20_000_000, DataSize.ofMegabytes(36), scanner, bucket);
+		return new DocumentSettings(largest, 20_000_000, DataSize.ofMegabytes(36), MUCH, scanner, bucket);
 	}
 
 	static Wired of(DataSource source, DocumentSettings settings, Clock clock) {
@@ -53,10 +56,13 @@ record Wired(Documents documents, Scans scans, DocumentSweep sweep, JdbcClient j
 		TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(source));
 		DocumentRows rows = new DocumentRows(jdbc);
 		Places places = new Places(new DatabaseBytes(jdbc, transaction), settings, transaction);
+		Quotas quotas = new Quotas(jdbc, settings, clock);
 		List<Object> events = new ArrayList<>();
-		return new Wired(new Documents(rows, places, new Inspector(), new Pictures(settings), settings, clock),
+		return new Wired(
+				new Documents(rows, places, new Inspector(), new Pictures(settings), quotas, settings, transaction,
+						clock),
 				new Scans(jdbc, transaction, places, new Clamd(settings), settings, events::add, clock),
-				new DocumentSweep(rows, places, clock), jdbc, transaction, events);
+				new DocumentSweep(rows, places, quotas, clock), jdbc, transaction, events);
 	}
 
 	/** The document that a file becomes; fails when it is refused. */
@@ -72,7 +78,7 @@ record Wired(Documents documents, Scans scans, DocumentSweep sweep, JdbcClient j
 	}
 
 	static Upload upload(String name, DocumentKind kind, byte[] bytes) {
-		return new Upload(name, kind, new ByteArrayInputStream(bytes), FANTA);
+		return new Upload(name, kind, new ByteArrayInputStream(bytes), FANTA, FANTA.value());
 	}
 
 	DocumentState state(DocumentFacts document) {

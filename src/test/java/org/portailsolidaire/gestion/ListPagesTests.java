@@ -4,87 +4,18 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import org.portailsolidaire.catalogue.SynonymGroups;
-import org.portailsolidaire.reference.ThemeEditing;
 import org.portailsolidaire.reference.ThemeEditing.Edited;
-import org.portailsolidaire.reference.Themes;
 import org.portailsolidaire.reference.Zones;
-import org.portailsolidaire.shared.Role;
-import org.portailsolidaire.support.EmptyPortalTest;
-
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/** Reference lists and the log, as the team edits and reads them. */
-@EmptyPortalTest
-class ListPagesTests {
-
-	@Autowired
-	ApplicationContext portal;
-
-	@Autowired
-	ThemeEditing themes;
-
-	@Autowired
-	Themes known;
-
-	@Autowired
-	Zones zones;
-
-	@Autowired
-	SynonymGroups synonyms;
-
-	@Autowired
-	JdbcClient jdbc;
-
-	private Team paul;
-
-	@BeforeEach
-	void someone() {
-		this.paul = new Team(this.portal, Role.ADMINISTRATOR);
-	}
-
-	@AfterEach
-	void asBefore() {
-		this.jdbc.sql("update theme set name_fr = 'Sport', active = true, version = 0 where code = 'sport'").update();
-		this.jdbc.sql(
-				"update theme set position = case code when 'sport' then 430 else 420 end where code in ('sport', 'culture')")
-			.update();
-		this.jdbc.sql("delete from dac_recipient where valid_from > '2090-01-01'").update();
-		this.jdbc.sql("delete from dac_list where valid_from > '2090-01-01'").update();
-		this.jdbc.sql(
-				"delete from search_synonym where group_no in (select group_no from search_synonym where term like 'zz%')")
-			.update();
-		this.known.refresh();
-		this.zones.refresh();
-	}
-
-	private List<String> acts(String of) {
-		return this.jdbc.sql("select act from audit_entry where person_id = ? and act like ? order by id")
-			.params(this.paul.person.id().value(), of)
-			.query(String.class)
-			.list();
-	}
-
-	private Edited sport() {
-		return this.themes.find("sport").orElseThrow();
-	}
-
-	private MvcTestResult name(String french, int version) {
-		return this.paul.post("/gestion/themes/sport", "nom-fr", french, "nom-en", "Sport", "court-fr", "Sport",
-				"court-en", "Sport", "version", Integer.toString(version));
-	}
+/** Reference lists, as the team edits them. */
+class ListPagesTests extends ListPagesCase {
 
 	@Test
 	void ofTwoTabsTheSecondChangesNothingAndSeesTheFirst() {
@@ -138,36 +69,6 @@ class ListPagesTests {
 	}
 
 	@Test
-	void synonymsServeTheNextSearch() {
-		assertThat(this.paul.post("/gestion/synonymes", "termes", "zzpuits\r\nZZPUITS\r\nzz eau de source"))
-			.hasStatus3xxRedirection();
-		this.paul.post("/gestion/synonymes", "termes", "zzpuits\nzz eau de source");
-		SynonymGroups.Group group = this.synonyms.all().getLast();
-		assertThat(group.terms()).containsExactly("zz eau de source", "zzpuits");
-		String page = "/gestion/synonymes/" + group.no();
-
-		assertThat(this.paul.post(page, "version", group.version(), "termes", "zzpuits\nzzforage"))
-			.hasStatus3xxRedirection();
-		assertThat(this.paul.post(page, "version", group.version(), "termes", "zzpuits\nzzautre")).hasStatus(422)
-			.bodyText()
-			.contains("pendant que vous écriviez", "zzforage, zzpuits", "zzautre");
-		assertThat(this.paul.post(page + "/suppression", "version", group.version())).hasStatus(422);
-		String version = this.synonyms.find(group.no()).orElseThrow().version();
-		assertThat(this.paul.post(page + "/suppression", "version", version)).hasStatus3xxRedirection();
-		assertThat(Team.location(this.paul.post(page + "/suppression", "version", version))).endsWith("fait=rien");
-		assertThat(acts("SYN%")).startsWith("SYNONYMS_ADDED").endsWith("SYNONYMS_CHANGED", "SYNONYMS_REMOVED");
-	}
-
-	@ParameterizedTest
-	@ValueSource(strings = { "", "seul", "eau\nEAU\nÉau", "a\nb", "un deux trois quatre cinq\nzz", "\u0000\n\u0001",
-			"123\n456" })
-	void refusesGroupsThatWouldServeNoSearch(String terms) {
-		assertThat(this.paul.post("/gestion/synonymes", "termes", terms)).hasStatus(422)
-			.bodyText()
-			.contains("href=\"#termes\"");
-	}
-
-	@Test
 	void aListToComeCopiesTheLastAndIsEdited() {
 		assertThat(this.paul.post("/gestion/liste-du-cad", "jour", "2100-01-01", "source", "OCDE"))
 			.hasStatus3xxRedirection();
@@ -215,34 +116,6 @@ class ListPagesTests {
 				.havingRootCause()
 				.withMessageContaining("has served");
 		}
-	}
-
-	@Test
-	void theLogIsSearchedAndExportedAndSaysSo() {
-		name("=HYPERLINK(\"x\")", sport().version());
-		this.jdbc.sql("""
-				insert into audit_entry (at, person_id, person_name, act, object_kind, object_label, reference)
-				values (now(), ?, '=1+1', 'FORMER_ACT', 'FORMER', '@x', '00000000')
-				""").param(this.paul.person.id().value()).update();
-		String own = "personne=" + this.paul.person.id().value();
-
-		assertThat(this.paul.get("/gestion/journal?acte=theme-changed&sur=theme&q=hyperlink&" + own)).hasStatusOk()
-			.bodyText()
-			.contains("Thème changé", "HYPERLINK", "Lignes 1 à 1 sur 1")
-			.doesNotContain("??");
-		assertThat(this.paul.get("/en/gestion/journal?" + own)).bodyText().contains("FORMER_ACT").doesNotContain("??");
-		assertThat(this.paul.get("/gestion/journal?du=2026-02-30&au=x&acte=y&personne=z&page=-1")).hasStatusOk()
-			.bodyText()
-			.contains("Écrivez une date");
-		assertThat(this.paul.get("/gestion/journal?du=2200-01-01")).bodyText().contains("Rien ne correspond");
-		MvcTestResult export = this.paul.post("/gestion/journal.csv", "personne",
-				this.paul.person.id().value().toString());
-		assertThat(export).hasStatusOk()
-			.bodyText()
-			.contains(";'=1+1;", ";'@x;", "Journal exporté")
-			.doesNotContain(";=1");
-		assertThat(acts("LOG%")).containsExactly("LOG_SEARCHED", "LOG_SEARCHED", "LOG_SEARCHED", "LOG_SEARCHED",
-				"LOG_EXPORTED");
 	}
 
 }

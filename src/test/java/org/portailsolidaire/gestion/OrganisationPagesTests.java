@@ -178,7 +178,8 @@ class OrganisationPagesTests {
 		assertThat(this.ines.get("/gestion/messages?etat=given-up&adresse=racines&sorte=organisations.numero-refuse"))
 			.hasStatusOk()
 			.bodyText()
-			.contains(this.fanta.address(), "550 &lt;non&gt;", message + "/envoi")
+			.contains(this.fanta.address(), "550 &lt;non&gt;", message + "/envoi", "<small>RNA ou SIREN refusé</small>",
+					"value=\"organisations.numero-refuse\" selected=\"selected\">RNA ou SIREN refusé")
 			.doesNotContain("??");
 		String again = "/gestion/messages/" + message + "/envoi";
 		assertThat(Team.location(this.ines.post(again, "retour", "/gestion/messages?etat=given-up")))

@@ -1,90 +1,28 @@
 package org.portailsolidaire.organisations;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 import jakarta.servlet.http.Cookie;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import org.portailsolidaire.accounts.Browser;
-import org.portailsolidaire.accounts.HolderBrowser;
-import org.portailsolidaire.accounts.People;
-import org.portailsolidaire.accounts.Person;
 import org.portailsolidaire.shared.Actor;
-import org.portailsolidaire.shared.Role;
-import org.portailsolidaire.support.PortalServerTest;
 import org.portailsolidaire.support.RawHttp;
 import org.portailsolidaire.support.RawHttp.Answer;
 import org.portailsolidaire.support.Statements;
 
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
-
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-/** The pages of the spaces of organisations, on the real server. */
-@PortalServerTest
-class SpacePagesTests {
-
-	private static final List<String> SECTIONS = List.of("identite", "coordonnees", "activites", "ressources", "bureau",
-			"projets", "banque");
-
-	@LocalServerPort
-	int port;
-
-	@Autowired
-	ApplicationContext portal;
-
-	@Autowired
-	MockMvcTester mvc;
-
-	@Autowired
-	JdbcClient jdbc;
-
-	@Autowired
-	Memberships memberships;
-
-	@Autowired
-	ProfileRows rows;
-
-	private OrganisationWorld world;
-
-	private Actor fanta;
-
-	private Standing standing;
-
-	private Browser browser;
-
-	@BeforeEach
-	void anAssociation() {
-		this.world = new OrganisationWorld(this.portal.getBean(People.class), this.portal.getBean(Registration.class),
-				this.memberships, this.portal.getBean(MemberChanges.class),
-				new TransactionTemplate(this.portal.getBean(PlatformTransactionManager.class)), this.jdbc);
-		this.fanta = this.world.person("Fanta");
-		this.standing = this.world.association("Essai " + UUID.randomUUID(), this.fanta);
-		this.browser = signedIn(this.fanta);
-	}
-
-	private Browser signedIn(Actor actor) {
-		return HolderBrowser.of(new Person(actor.id(), "", "", actor.address(), Locale.FRENCH), this.port, this.portal);
-	}
+/** The pages of the spaces of organisations. */
+class SpacePagesTests extends SpacePagesCase {
 
 	static Stream<String> pages() {
 		return Stream.concat(SECTIONS.stream().map((section) -> "/" + section),
@@ -103,6 +41,23 @@ class SpacePagesTests {
 		assertThat(signedIn(this.world.person("Paul")).get(path).status()).isEqualTo(404);
 		assertThat(this.browser.get(path.replace("/association/", "/bailleur/")).status()).isEqualTo(404);
 		assertThat(RawHttp.get(this.port, path).status()).isEqualTo(303);
+	}
+
+	@Test
+	void theHeaderNamesTheOrganisationAndBreadcrumbsLeadToIt() {
+		Standing other = this.world.association("Autre " + UUID.randomUUID(), this.fanta);
+		for (Standing one : List.of(this.standing, other)) {
+			String page = this.browser.get(one.path() + "/documents/statutes").body();
+			String header = page.substring(page.indexOf("<header"), page.indexOf("</header>"));
+			assertThat(header).contains("Vous agissez pour <b>" + one.name() + "</b>", "propriétaire",
+					"href=\"/espace/associations\"");
+			assertThat(page).contains("<a href=\"" + one.path() + "\">" + one.name() + "</a>",
+					"<a href=\"" + one.path() + "/documents\">Documents</a>", "aria-current=\"page\">Statuts");
+		}
+		String refused = this.browser.post(this.standing.path() + "/identite", "nom", "").body();
+		assertThat(refused.substring(0, refused.indexOf("</header>"))).contains(this.standing.name());
+		assertThat(this.browser.get("/espace").body()).doesNotContain("Vous agissez pour");
+		assertThat(this.browser.get("/espace/associations").body()).doesNotContain("Vous agissez pour");
 	}
 
 	static Stream<Arguments> acts() {
@@ -125,223 +80,6 @@ class SpacePagesTests {
 			assertThat(other.post(this.standing.path() + act, "nom", "Pris", "version", "0").status()).isEqualTo(404);
 		}
 		assertThat(this.rows.identity(this.standing.organisation()).identity().name()).isEqualTo(this.standing.name());
-	}
-
-	@Test
-	void aPageIsWrittenAndReadAgain() {
-		this.browser.get(this.standing.path() + "/activites");
-		Answer saved = this.browser.post(this.standing.path() + "/activites", "version", "0", "objet",
-				"Des puits\r\net des <b>écoles</b>", "salaries", "1", "benevoles", "1 200");
-
-		assertThat(saved.status()).isEqualTo(302);
-		assertThat(this.browser.follow(saved).body()).contains("C’est enregistré.");
-		assertThat(this.browser.get(this.standing.path() + "/activites").body())
-			.contains("et des &lt;b&gt;écoles", "value=\"1200\"", "Écrit par Fanta Diallo")
-			.doesNotContain("<b>écoles");
-	}
-
-	@Test
-	void ofTwoTabsTheSecondLosesNothingAndSeesTheFirst() {
-		String path = this.standing.path() + "/activites";
-		this.browser.get(path);
-		this.browser.post(path, "version", "0", "objet", "Des puits", "salaries", "1", "benevoles", "20");
-		this.browser.get(path);
-		Answer late = this.browser.post(path, "version", "0", "objet", "Des écoles", "salaries", "1", "benevoles",
-				"20");
-
-		assertThat(late.status()).isEqualTo(422);
-		assertThat(late.body()).contains("pendant que vous écriviez", ">Des écoles</textarea>", "Des puits",
-				"name=\"version\" value=\"1\"");
-		assertThat(this.rows.activity(this.standing.organisation()).purpose()).isEqualTo("Des puits");
-		assertThat(this.browser.post(path, "version", "1", "objet", "Des écoles", "salaries", "1", "benevoles", "20")
-			.status()).isEqualTo(302);
-		assertThat(this.rows.activity(this.standing.organisation()).purpose()).isEqualTo("Des écoles");
-	}
-
-	@ParameterizedTest
-	@CsvSource(delimiter = '|', textBlock = """
-			identite    | nom           | ''                             | Écrivez le nom officiel
-			identite    | rna           | W12                            | W suivi de neuf chiffres
-			identite    | siren         | 732829321                      | n’existe pas
-			identite    | siret         | 73282932000075                 | n’existe pas
-			identite    | publication   | 31/03/2026                     | Écrivez une date
-			identite    | publication   | 2099-01-01                     | pas encore passée
-			identite    | publication   | +999999999-01-01               | encore passée
-			identite    | loi           | LOI                            | Choisissez la loi
-			coordonnees | region        | 99                             | Choisissez dans la liste
-			coordonnees | code-postal   | ABCDE                          | cinq chiffres
-			coordonnees | site          | javascript:alert(1)            | adresse d’un site
-			activites   | salaries      | beaucoup                       | nombre entier
-			activites   | benevoles     | 99999999999999999999           | nombre entier
-			ressources  | annee-0       | 1066                           | nombre entier
-			ressources  | montant-0     | 12,50                          | montant
-			ressources  | montant-29    | -1                             | montant
-			bureau      | nom-3         | Awa                            | Écrivez la fonction
-			bureau      | fonction-3    | Présidente                     | prénom et le nom
-			projets     | pays-0        | ZZ                             | Choisissez dans la liste
-			projets     | titre-0       | Puits                          | Choisissez dans la liste
-			banque      | iban          | FR7630006000011234567890188    | n’existe pas
-			banque      | bic           | ABC                            | 8 ou 11 signes
-			banque      | titulaire     | ''                             | titulaire du compte
-			""")
-	void saysWhatIsWrongAndKeepsWhatWasTyped(String section, String field, String typed, String sentence) {
-		String path = this.standing.path() + "/" + section;
-		this.browser.get(path);
-		Answer answer = this.browser.post(path, fields(section, field, typed));
-
-		assertThat(answer.status()).isEqualTo(422);
-		assertThat(answer.body()).contains(sentence, "id=\"erreurs\"", "href=\"#").doesNotContain("??");
-		assertThat(this.jdbc.sql("select count(*) from organisation_section where organisation_id = ?")
-			.param(this.standing.organisation().value())
-			.query(Integer.class)
-			.single()).isZero();
-	}
-
-	@ParameterizedTest
-	@ValueSource(strings = { "\u0000", "\u0001\u0002\u001f\u007f", "<script>alert(1)</script>", "${7*7}",
-			"'; drop table", "\uD83D\uDCA7\uD83D\uDCA7", "\u202E", "-1", "1e9", "٣", "x" })
-	void answersWhateverIsTyped(String typed) {
-		for (String section : SECTIONS) {
-			String path = this.standing.path() + "/" + section;
-			for (String value : List.of(typed, typed.repeat(400))) {
-				this.browser.get(path);
-				Answer answer = this.browser.post(path, all(section, value));
-				assertThat(answer.status()).as("%s %s", section, typed).isIn(302, 422);
-				assertThat(answer.body()).doesNotContain("<script>alert", "??");
-				assertThat(this.browser.get(path).status()).isEqualTo(200);
-			}
-		}
-	}
-
-	private static String[] fields(String section, String field, String typed) {
-		Map<String, String> right = new LinkedHashMap<>(switch (section) {
-			case "identite" -> Map.of("nom", "Essai", "loi", "LAW_1901");
-			case "banque" -> Map.of("titulaire", "Essai", "iban", "FR7630006000011234567890189");
-			default -> Map.of();
-		});
-		right.put("version", "0");
-		right.put(field, typed);
-		return right.entrySet()
-			.stream()
-			.flatMap((entry) -> Stream.of(entry.getKey(), entry.getValue()))
-			.toArray(String[]::new);
-	}
-
-	private static String[] all(String section, String value) {
-		List<String> names = switch (section) {
-			case "identite" -> List.of("nom", "sigle", "loi", "rna", "tribunal", "siren", "siret", "publication");
-			case "coordonnees" -> List.of("region", "rue", "code-postal", "commune", "site");
-			case "activites" -> List.of("objet", "salaries", "benevoles");
-			case "ressources" -> List.of("annee-0", "montant-0", "annee-99999999999", "montant-x");
-			case "bureau" -> List.of("nom-0", "fonction-0");
-			case "projets" -> List.of("titre-0", "pays-0", "annee-0", "montant-0", "bailleur-0");
-			default -> List.of("titulaire", "iban", "bic");
-		};
-		return Stream.concat(Stream.of("version", value), names.stream().flatMap((name) -> Stream.of(name, value)))
-			.toArray(String[]::new);
-	}
-
-	@Test
-	void theWholeBankAccountIsNeverShown() {
-		String path = this.standing.path() + "/banque";
-		this.browser.get(path);
-		assertThat(this.browser.post(path, fields("banque", "bic", "AGRIFRPP")).status()).isEqualTo(302);
-
-		assertThat(this.browser.get(path).body()).contains("FR76\u00A0••••\u00A00189").doesNotContain("30006000011");
-		assertThat(this.jdbc.sql("select bank_account::text from bank_account where organisation_id = ?")
-			.param(this.standing.organisation().value())
-			.query(String.class)
-			.single()).doesNotContain("30006000011");
-	}
-
-	@Test
-	void onlyThoseWhoPayReadTheWholeBankAccount() {
-		this.browser.get(this.standing.path() + "/banque");
-		this.browser.post(this.standing.path() + "/banque", fields("banque", "bic", "AGRIFRPP"));
-		BankAccounts accounts = this.portal.getBean(BankAccounts.class);
-		Actor staff = this.world.person("Inès", Role.STAFF);
-
-		assertThat(accounts.read(this.standing.organisation(), "Versement", staff)).map(BankAccount::iban)
-			.contains("FR7630006000011234567890189");
-		assertThat(accounts.read(OrganisationId.next(), "Versement", staff)).isEmpty();
-		assertThatIllegalArgumentException()
-			.isThrownBy(() -> accounts.read(this.standing.organisation(), "Voir", this.fanta));
-	}
-
-	@Test
-	void aSecondRegistrationIsOfferedToJoinAndLearnsNothing() {
-		String rna = "W" + UUID.randomUUID().toString().replaceAll("[^0-9]", "").concat("000000000").substring(0, 9);
-		this.browser.get("/espace/associations/nouvelle");
-		Answer first = this.browser.post("/espace/associations", "nom", "Racines secrètes", "loi", "LAW_1901", "rna",
-				rna);
-		assertThat(first.status()).isEqualTo(302);
-		Actor paul = this.world.person("Paul");
-		Browser other = signedIn(paul);
-		other.get("/espace/associations/nouvelle");
-		Answer second = other.post("/espace/associations", "nom", "Les mêmes", "loi", "LAW_1901", "rna",
-				rna.toLowerCase(Locale.ROOT));
-
-		assertThat(second.status()).isEqualTo(409);
-		assertThat(second.body()).contains("déjà sur le portail").doesNotContain("Racines secrètes", "Fanta");
-		Answer asked = other.post("/espace/associations/demandes", "rna", rna, "siren", "");
-		assertThat(other.follow(asked).body()).contains("Votre demande est partie", "Une demande attend");
-		String space = first.header("location")
-			.orElseThrow()
-			.replaceFirst("^https?://[^/]*", "")
-			.replaceFirst("\\?.*", "");
-		assertThat(this.browser.get(space + "/membres").body()).contains("Paul Diallo", paul.address());
-	}
-
-	@Test
-	void anInvitationIsReadByVisitorsAndAnsweredByItsAddress() {
-		Actor paul = this.world.person("Paul");
-		this.browser.get(this.standing.path() + "/membres");
-		assertThat(
-				this.browser.post(this.standing.path() + "/invitations", "courriel", paul.address(), "droits", "EDITOR")
-					.status())
-			.isEqualTo(302);
-		String link = "/invitations/" + this.world.sentTo(paul).value();
-
-		Answer visitor = RawHttp.get(this.port, link);
-		assertThat(visitor.body()).contains("vous invite à rejoindre", "/connexion?retour=")
-			.doesNotContain(paul.address());
-		assertThat(visitor.headers()).noneMatch((header) -> header.startsWith("set-cookie"));
-		assertThat(this.browser.get(link).body()).contains("pour une autre adresse").doesNotContain(paul.address());
-		Browser invited = signedIn(paul);
-		assertThat(invited.get(link).body()).contains("Rejoindre l’organisation");
-		assertThat(invited.follow(invited.post(link)).body()).contains("Vous êtes maintenant membre.");
-		Answer used = invited.get(link);
-		assertThat(used.status()).isEqualTo(404);
-		assertThat(used.body()).contains("Ce lien ne sert plus");
-		assertThat(invited.get("/invitations/inconnu").body().replace("inconnu", ""))
-			.hasSameSizeAs(used.body().replace(link.substring("/invitations/".length()), ""));
-	}
-
-	@ParameterizedTest
-	@ValueSource(strings = { "", "pas une adresse", "a@b", "\u0000", "<b>@x.example" })
-	void refusesToInviteWhatIsNoAddress(String typed) {
-		this.browser.get(this.standing.path() + "/membres");
-		Answer answer = this.browser.post(this.standing.path() + "/invitations", "courriel", typed, "droits", "READER");
-
-		assertThat(answer.status()).isEqualTo(422);
-		assertThat(answer.body()).contains("Écrivez une adresse de courriel", "href=\"#courriel\"");
-	}
-
-	@Test
-	void theLastOwnerIsToldToNameASuccessor() {
-		this.browser.get(this.standing.path() + "/membres");
-		Answer answer = this.browser.post(this.standing.path() + "/depart");
-		assertThat(answer.status()).isEqualTo(422);
-		assertThat(answer.body()).contains("Il faut un propriétaire.");
-		Answer demoted = this.browser.post(this.standing.path() + "/membres/" + this.fanta.id().value() + "/droits",
-				"droits", "READER");
-		assertThat(demoted.status()).isEqualTo(422);
-
-		Actor paul = this.world.person("Paul");
-		this.world.join(this.standing, paul, MemberRights.OWNER);
-		assertThat(this.browser.follow(this.browser.post(this.standing.path() + "/depart")).body())
-			.contains("Vous avez quitté l’organisation.");
-		assertThat(this.browser.get(this.standing.path()).status()).isEqualTo(404);
 	}
 
 	@ParameterizedTest

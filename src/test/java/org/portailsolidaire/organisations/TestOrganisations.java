@@ -93,8 +93,10 @@ public final class TestOrganisations {
 		return this.portal.getBean(JdbcClient.class)
 			.sql("""
 						with stored as (
-							insert into document (id, name, format, size, sha256, state, place, stored_at, stored_by)
-							values (uuidv7(), 'a.pdf', 'PDF', 1, repeat('0', 64), 'UNSCANNED', 'DATABASE', now(), :by)
+							insert into document (id, name, format, size, sha256, state, place, stored_at, stored_by,
+								owner_id)
+							values (uuidv7(), 'a.pdf', 'PDF', 1, repeat('0', 64), 'UNSCANNED', 'DATABASE', now(), :by,
+								:organisation)
 							returning id),
 					bytes as (insert into document_piece select id, 0, 'x' from stored)
 						insert into lasting_document (id, organisation_id, kind, document_id, dated_on, filed_at, filed_by)

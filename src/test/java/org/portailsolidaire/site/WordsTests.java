@@ -79,6 +79,17 @@ class WordsTests {
 	}
 
 	@Test
+	void everyKindOfMessageHasANameForStaff() throws IOException {
+		List<String> kinds = keys().stream()
+			.filter((key) -> key.matches("courriel\\..*\\.objet"))
+			.map((key) -> key.replaceFirst("objet$", "sorte"))
+			.toList();
+
+		assertThat(kinds).hasSizeGreaterThan(20);
+		assertThat(keys()).containsAll(kinds);
+	}
+
+	@Test
 	void noKeyStandsInTwoFiles() throws IOException {
 		List<String> keys = french().stream().flatMap((file) -> read(file).keySet().stream()).toList();
 

@@ -9,7 +9,9 @@ import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import org.portailsolidaire.accounts.Person;
 import org.portailsolidaire.accounts.TestPeople;
+import org.portailsolidaire.organisations.MemberRights;
 import org.portailsolidaire.shared.Role;
 import org.portailsolidaire.support.EmptyPortalTest;
 import org.portailsolidaire.support.Statements;
@@ -85,6 +87,18 @@ class WritingPagesTests {
 			assertThat(get("/" + this.call + absent)).as(absent).hasStatus(404);
 		}
 		assertThat(get("/" + UUID.randomUUID())).hasStatus(404);
+	}
+
+	@Test
+	void theHeaderNamesTheFunderForWhichOneWrites() {
+		TestPeople people = new TestPeople(this.portal);
+		Person claire = people.person();
+		UUID funder = this.calls.funder(claire, MemberRights.EDITOR);
+		UUID own = this.calls.draft(funder);
+
+		assertThat(get("/" + own)).bodyText().contains("<small>Agence</small>");
+		this.session = people.session(claire.id());
+		assertThat(get("/" + own)).bodyText().contains("<small>Fonds " + funder + "</small>");
 	}
 
 	@Test

@@ -1,0 +1,96 @@
+package org.portailsolidaire.organisations;
+
+import java.util.Locale;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.portailsolidaire.accounts.Browser;
+import org.portailsolidaire.shared.Actor;
+import org.portailsolidaire.support.RawHttp;
+import org.portailsolidaire.support.RawHttp.Answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Who joins, who is invited and who leaves. */
+class MemberPagesTests extends SpacePagesCase {
+
+	@Test
+	void aSecondRegistrationIsOfferedToJoinAndLearnsNothing() {
+		String rna = "W" + UUID.randomUUID().toString().replaceAll("[^0-9]", "").concat("000000000").substring(0, 9);
+		this.browser.get("/espace/associations/nouvelle");
+		Answer first = this.browser.post("/espace/associations", "nom", "Racines secrètes", "loi", "LAW_1901", "rna",
+				rna);
+		assertThat(first.status()).isEqualTo(302);
+		Actor paul = this.world.person("Paul");
+		Browser other = signedIn(paul);
+		other.get("/espace/associations/nouvelle");
+		Answer second = other.post("/espace/associations", "nom", "Les mêmes", "loi", "LAW_1901", "rna",
+				rna.toLowerCase(Locale.ROOT));
+
+		assertThat(second.status()).isEqualTo(409);
+		assertThat(second.body()).contains("déjà sur le portail").doesNotContain("Racines secrètes", "Fanta");
+		Answer asked = other.post("/espace/associations/demandes", "rna", rna, "siren", "");
+		assertThat(other.follow(asked).body()).contains("Votre demande est partie", "Une demande attend");
+		String space = first.header("location")
+			.orElseThrow()
+			.replaceFirst("^https?://[^/]*", "")
+			.replaceFirst("\\?.*", "");
+		assertThat(this.browser.get(space + "/membres").body()).contains("Paul Diallo", paul.address());
+	}
+
+	@Test
+	void anInvitationIsReadByVisitorsAndAnsweredByItsAddress() {
+		Actor paul = this.world.person("Paul");
+		this.browser.get(this.standing.path() + "/membres");
+		assertThat(
+				this.browser.post(this.standing.path() + "/invitations", "courriel", paul.address(), "droits", "EDITOR")
+					.status())
+			.isEqualTo(302);
+		String link = "/invitations/" + this.world.sentTo(paul).value();
+
+		Answer visitor = RawHttp.get(this.port, link);
+		assertThat(visitor.body()).contains("vous invite à rejoindre", "/connexion?retour=")
+			.doesNotContain(paul.address());
+		assertThat(visitor.headers()).noneMatch((header) -> header.startsWith("set-cookie"));
+		assertThat(this.browser.get(link).body()).contains("pour une autre adresse").doesNotContain(paul.address());
+		Browser invited = signedIn(paul);
+		assertThat(invited.get(link).body()).contains("Rejoindre l’organisation");
+		assertThat(invited.follow(invited.post(link)).body()).contains("Vous êtes maintenant membre.");
+		Answer used = invited.get(link);
+		assertThat(used.status()).isEqualTo(404);
+		assertThat(used.body()).contains("Ce lien ne sert plus");
+		assertThat(invited.get("/invitations/inconnu").body().replace("inconnu", ""))
+			.hasSameSizeAs(used.body().replace(link.substring("/invitations/".length()), ""));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "pas une adresse", "a@b", "\u0000", "<b>@x.example" })
+	void refusesToInviteWhatIsNoAddress(String typed) {
+		this.browser.get(this.standing.path() + "/membres");
+		Answer answer = this.browser.post(this.standing.path() + "/invitations", "courriel", typed, "droits", "READER");
+
+		assertThat(answer.status()).isEqualTo(422);
+		assertThat(answer.body()).contains("Écrivez une adresse de courriel", "href=\"#courriel\"");
+	}
+
+	@Test
+	void theLastOwnerIsToldToNameASuccessor() {
+		this.browser.get(this.standing.path() + "/membres");
+		Answer answer = this.browser.post(this.standing.path() + "/depart");
+		assertThat(answer.status()).isEqualTo(422);
+		assertThat(answer.body()).contains("Il faut un propriétaire.");
+		Answer demoted = this.browser.post(this.standing.path() + "/membres/" + this.fanta.id().value() + "/droits",
+				"droits", "READER");
+		assertThat(demoted.status()).isEqualTo(422);
+
+		Actor paul = this.world.person("Paul");
+		this.world.join(this.standing, paul, MemberRights.OWNER);
+		assertThat(this.browser.follow(this.browser.post(this.standing.path() + "/depart")).body())
+			.contains("Vous avez quitté l’organisation.");
+		assertThat(this.browser.get(this.standing.path()).status()).isEqualTo(404);
+	}
+
+}
