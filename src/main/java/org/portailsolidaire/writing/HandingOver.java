@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -73,11 +74,12 @@ class HandingOver {
 			return false;
 		}
 		this.publishing.forget(call);
-		this.jdbc.sql("""
-				update call_writing set owner_id = :to, also_funders = :also::uuid[], asked_revision = null, asked_by = null,
-					asked_at = null, approved_revision = null, returned_for = null
-				where call_id = :call
-				""")
+		this.jdbc
+			.sql("""
+					update call_writing set owner_id = :to, also_funders = :also::uuid[], asked_revision = null, asked_by = null,
+						asked_at = null, approved_revision = null, returned_for = null
+					where call_id = :call
+					""")
 			.param("to", to)
 			.param("also", named(call).toArray(UUID[]::new))
 			.param("call", call.id().value())
@@ -98,8 +100,7 @@ class HandingOver {
 		this.written.parts(call.id())
 			.stream()
 			.filter((part) -> part.id().section() == Section.LINE)
-			.map((part) -> known.get(part.typed().said("bailleur")))
-			.filter(Objects::nonNull)
+			.flatMap((part) -> Stream.ofNullable(known.get(part.typed().said("bailleur"))))
 			.forEach(named::add);
 		return named;
 	}

@@ -134,7 +134,8 @@ class PublicationController {
 		if (!form.isRefused()) {
 			List<Refusal> refusals = this.publishing.publish(id, order, Writer.of(actor), actor);
 			if (refusals.isEmpty() || refusals.equals(List.of(Refusal.NO_CHANGE))) {
-				return "redirect:" + WritingDesk.PATH + "/" + id + "?fait=" + ((later && refusals.isEmpty()) ? "programme" : "publie");
+				return "redirect:" + WritingDesk.PATH + "/" + id + "?fait="
+						+ ((later && refusals.isEmpty()) ? "programme" : "publie");
 			}
 			refusals.forEach((refusal) -> form.refuse(field(refusal), "ecrire.refus." + Sayings.word(refusal)));
 		}

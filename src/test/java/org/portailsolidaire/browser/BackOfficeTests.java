@@ -129,8 +129,10 @@ class BackOfficeTests {
 
 	private static void isOrdered(Page page, int... items) {
 		String order = Arrays.stream(items).mapToObj((item) -> "ligne-" + item).collect(Collectors.joining(","));
-		page.waitForFunction("order => document.readyState === 'complete'"
-				+ " && [...document.querySelectorAll('.w-items > li')].map((item) => item.id).join() === order", order);
+		page.waitForFunction(
+				"order => document.readyState === 'complete'"
+						+ " && [...document.querySelectorAll('.w-items > li')].map((item) => item.id).join() === order",
+				order);
 	}
 
 	private String known(String path) {

@@ -63,10 +63,7 @@ class HandingOverTests {
 	}
 
 	private MvcTestResult get(Person person, String path) {
-		return this.mvc.get()
-			.uri("/gestion/appels" + path)
-			.cookie(this.people.session(person.id()))
-			.exchange();
+		return this.mvc.get().uri("/gestion/appels" + path).cookie(this.people.session(person.id())).exchange();
 	}
 
 	private MvcTestResult post(Person person, String path, String... fields) {
@@ -92,16 +89,18 @@ class HandingOverTests {
 			.hasRedirectedUrl("/gestion/appels/" + call + "?fait=confie");
 		assertThat(List.of(status(this.fanta, call), status(this.awa, call))).containsExactly(404, 200);
 		assertThat(this.people.messages(this.awa.address())).containsExactly("appels.confie");
-		assertThat(this.jdbc
-			.sql("select details::text from audit_entry where act = 'CALL_HANDED_OVER' and object_id = ?")
-			.param(call.toString())
-			.query(String.class)
-			.list()).singleElement().asString().contains("Fonds " + this.first, "Fonds " + this.second);
+		assertThat(
+				this.jdbc.sql("select details::text from audit_entry where act = 'CALL_HANDED_OVER' and object_id = ?")
+					.param(call.toString())
+					.query(String.class)
+					.list())
+			.singleElement()
+			.asString()
+			.contains("Fonds " + this.first, "Fonds " + this.second);
 		assertThat(this.calls.faults(call)).isEmpty();
 		assertThat(post(paul, "/" + call + "/responsable", "responsable", this.second.toString()))
 			.hasRedirectedUrl("/gestion/appels/" + call + "?fait=rien");
-		assertThat(post(paul, "/" + call + "/responsable", "responsable", UUID.randomUUID().toString()))
-			.hasStatus(422)
+		assertThat(post(paul, "/" + call + "/responsable", "responsable", UUID.randomUUID().toString())).hasStatus(422)
 			.bodyText()
 			.contains("Choisissez à qui confier cet appel");
 		post(paul, "/" + call + "/responsable", "responsable", "equipe");
@@ -127,7 +126,8 @@ class HandingOverTests {
 		this.jdbc.sql("insert into organisation (id, kind, name, slug) values (?, 'NETWORK', 'Réseau', ?)")
 			.params(network, network.toString())
 			.update();
-		this.jdbc.sql("insert into membership (organisation_id, person_id, rights, since) values (?, ?, 'EDITOR', now())")
+		this.jdbc
+			.sql("insert into membership (organisation_id, person_id, rights, since) values (?, ?, 'EDITOR', now())")
 			.params(network, adviser.id().value())
 			.update();
 		UUID call = this.calls.whole(this.first);
@@ -143,7 +143,8 @@ class HandingOverTests {
 	@Test
 	void aReaderSeesTheCallsOfTheirFunderAndChangesNone() {
 		Person reader = this.people.person();
-		this.jdbc.sql("insert into membership (organisation_id, person_id, rights, since) values (?, ?, 'READER', now())")
+		this.jdbc
+			.sql("insert into membership (organisation_id, person_id, rights, since) values (?, ?, 'READER', now())")
 			.params(this.first, reader.id().value())
 			.update();
 		UUID own = this.calls.whole(this.first);

@@ -18,7 +18,9 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A call of two hundred questions costs the database no more than one of a single one. */
+/**
+ * A call of two hundred questions costs the database no more than one of a single one.
+ */
 @EmptyPortalTest
 class ManyQuestionsTests {
 

@@ -87,13 +87,13 @@ class ModelTests {
 	static Stream<Arguments> refused() {
 		byte[] pdf = MadePdf.plain();
 		return Stream.of(argumentSet("empty", "a.pdf", new byte[0], "vide"),
-				argumentSet("disguised", "a.odt", pdf, "Ce fichier finit par .odt"),
+				argumentSet("disguised", "a.odt", pdf, "c’est un fichier PDF"),
 				argumentSet("encrypted", "a.pdf", MadePdf.encrypted("secret"), "mot de passe"),
-				argumentSet("truncated", "a.pdf", Arrays.copyOf(pdf, pdf.length / 2), "incomplet"),
-				argumentSet("too big", "a.pdf", MadePdf.holding(6 * 1024 * 1024, ""), "5 Mo"),
-				argumentSet("with macros", "a.odt",
-						MadeOffice.opendocument(ODT, "Basic/Standard/Module1.xml", "Sub"), "macros"),
-				argumentSet("a picture", "a.png", new byte[] { (byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10 }, "PDF"));
+				argumentSet("truncated", "a.pdf", Arrays.copyOf(pdf, pdf.length / 2), "n’est pas complet"),
+				argumentSet("too big", "a.pdf", MadePdf.holding(6 * 1024 * 1024, ""), "trop lourd"),
+				argumentSet("with macros", "a.odt", MadeOffice.opendocument(ODT, "Basic/Standard/Module1.xml", "Sub"),
+						"macros"),
+				argumentSet("a picture", "a.png", new byte[] { (byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10 }, "n’est pas au format"));
 	}
 
 	@ParameterizedTest

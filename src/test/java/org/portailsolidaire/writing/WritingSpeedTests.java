@@ -109,8 +109,9 @@ class WritingSpeedTests {
 			}
 		}
 		Arrays.sort(micros);
-		LOG.info("{}, {} fois, en microsecondes : min {}, médiane {}, p95 {}, p99 {}, max {}", what, measured, micros[0],
-				micros[measured / 2], micros[measured * 95 / 100], micros[measured * 99 / 100], micros[measured - 1]);
+		LOG.info("{}, {} fois, en microsecondes : min {}, médiane {}, p95 {}, p99 {}, max {}", what, measured,
+				micros[0], micros[measured / 2], micros[measured * 95 / 100], micros[measured * 99 / 100],
+				micros[measured - 1]);
 	}
 
 }
