@@ -93,7 +93,8 @@ class ModelTests {
 				argumentSet("too big", "a.pdf", MadePdf.holding(6 * 1024 * 1024, ""), "trop lourd"),
 				argumentSet("with macros", "a.odt", MadeOffice.opendocument(ODT, "Basic/Standard/Module1.xml", "Sub"),
 						"macros"),
-				argumentSet("a picture", "a.png", new byte[] { (byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10 }, "n’est pas au format"));
+				argumentSet("a picture", "a.png", new byte[] { (byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10 },
+						"n’est pas au format"));
 	}
 
 	@ParameterizedTest
