@@ -169,6 +169,9 @@ class CallReader {
 				this.faults.add(Fault.of(PartId.of(Section.CALENDAR), "cloture", "ecrire.cloture.passee"));
 			}
 			LocalDate closing = ParisTime.dayOf((end != null) ? end : now);
+			if (RuleCheck.isNowhere(content, CallReader.this.zones, closing)) {
+				this.faults.add(Fault.of(PartId.of(Section.PLACES), "zones", "ecrire.zones.nulle-part"));
+			}
 			lines.forEach((item, line) -> RuleCheck.contradictions(line.line(), content, CallReader.this.zones, closing)
 				.forEach((field, key) -> this.faults.add(Fault.of(new PartId(Section.LINE, item), field, key))));
 			boolean nobody = content.contacts().isEmpty() && content.contactOrganisation() == null;

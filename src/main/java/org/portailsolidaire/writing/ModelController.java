@@ -2,6 +2,7 @@ package org.portailsolidaire.writing;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -66,7 +67,7 @@ class ModelController {
 		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 		String view = this.screen.show(id, DocumentModels.DOCUMENTS, Form.empty(), actor, model, locale);
 		model.addAttribute("modelRefusals", refusals);
-		model.addAttribute("modelFor", line);
+		model.addAttribute("modelForm", Form.filled(Map.of("pour", line)));
 		return view;
 	}
 

@@ -176,6 +176,7 @@ class PartPages {
 					.stream()
 					.map((number) -> new Choice(Integer.toString(number), form.value("nom-" + number)))
 					.toList());
+		model.addAttribute("modelForm", Form.empty());
 		model.addAttribute("modelField",
 				this.files.field("fichier", words.text("ecrire.modele.fichier"), DocumentKind.MODEL, words.locale()));
 	}

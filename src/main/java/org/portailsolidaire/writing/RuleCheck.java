@@ -110,6 +110,12 @@ final class RuleCheck {
 		return Stream.of(bounds).filter(Objects::nonNull).mapToInt(Integer::intValue).min();
 	}
 
+	/** Whether what a call leaves out leaves no country of its zones. */
+	static boolean isNowhere(CallContent call, Zones zones, LocalDate closing) {
+		Set<String> countries = countries(call.zones(), zones, closing);
+		return !countries.isEmpty() && countries(call.excludedZones(), zones, closing).containsAll(countries);
+	}
+
 	private static Set<String> countries(Collection<String> codes, Zones zones, LocalDate day) {
 		Set<String> countries = new HashSet<>();
 		codes.forEach((code) -> countries.addAll(zones.countriesOf(code, day)));

@@ -85,6 +85,7 @@ class WritingTests {
 					volet-1; regle=fonds-propres,fonds-propres=100; volet-1 fonds-propres ecrire.contredit.fonds-propres
 					volet-1; regle=pays-cad,pays-exclus=Togo; volet-1 pays-exclus ecrire.contredit.pays
 					volet-1; regle=pays-cad,pays-exclus=Atlantide; volet-1 pays-exclus ecrire.pays.inconnu
+					zones; zones=TG,exclues=011; zones zones ecrire.zones.nulle-part
 					identite; hebergement=ailleurs; identite page ecrire.page.manque
 					identite; page=javascript:alert(1); identite page ecrire.page.fausse
 					contacts; nom-0=Awa,courriel-0=awa; contacts courriel-0 ecrire.courriel.faux
