@@ -86,7 +86,7 @@
         dragged = item;
         item.classList.add('dragged');
         event.dataTransfer.effectAllowed = 'move';
-        event.dataTransfer.setData('text/plain', item.id);
+        event.dataTransfer.setData('text/plain', item.querySelector('a').id);
       });
       item.addEventListener('dragend', () => { dragged = null; clear(); });
       item.addEventListener('dragover', (event) => {
@@ -117,7 +117,5 @@
       });
     }
     document.getElementById('ordre-aide')?.removeAttribute('hidden');
-    // One who moves a line goes on from there.
-    if (location.hash.startsWith('#ligne-')) document.getElementById(location.hash.slice(1))?.querySelector('a')?.focus();
   }
 })();

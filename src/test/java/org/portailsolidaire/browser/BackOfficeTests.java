@@ -7,6 +7,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
@@ -104,34 +105,38 @@ class BackOfficeTests {
 		}
 		page.navigate(list);
 		isOrdered(page, 1, 2, 3);
-		page.locator("#ligne-1").dragTo(page.locator("#ligne-3"));
+		line(page, 1).dragTo(line(page, 3));
 		isOrdered(page, 2, 3, 1);
-		page.locator("#ligne-1 small").first().hover();
+		line(page, 1).locator("small").first().hover();
 		page.mouse().down();
-		page.locator("#ligne-3").hover();
-		page.locator("#ligne-2").hover();
+		line(page, 3).hover();
+		line(page, 2).hover();
 		page.mouse().up();
 		isOrdered(page, 1, 2, 3);
-		page.locator("#ligne-3 [data-row]").press("Alt+ArrowUp");
+		page.locator("#ligne-3").press("Alt+ArrowUp");
 		isOrdered(page, 1, 3, 2);
-		assertThat(page.evaluate("document.activeElement.closest('li').id")).isEqualTo("ligne-3");
+		assertThat(page.evaluate("document.activeElement.id")).isEqualTo("ligne-3");
 		page.keyboard().press("Alt+ArrowUp");
 		isOrdered(page, 3, 1, 2);
 
 		Page plain = arrive(visitor, (options) -> options.setJavaScriptEnabled(false));
 		plain.navigate(list);
-		plain.locator("#ligne-3 [value=bas]").click();
+		line(plain, 3).locator("[value=bas]").click();
 		plain.locator("[role=status]").waitFor();
-		assertThat(plain.locator(".w-items > li").all()).extracting((item) -> item.getAttribute("id"))
+		assertThat(plain.locator(".w-items [data-row]").all()).extracting((item) -> item.getAttribute("id"))
 			.containsExactly("ligne-1", "ligne-3", "ligne-2");
 		this.jdbc.sql("delete from call where id = ?").param(call).update();
+	}
+
+	private static Locator line(Page page, int item) {
+		return page.locator(".w-items > li:has(#ligne-" + item + ")");
 	}
 
 	private static void isOrdered(Page page, int... items) {
 		String order = Arrays.stream(items).mapToObj((item) -> "ligne-" + item).collect(Collectors.joining(","));
 		page.waitForFunction(
 				"order => document.readyState === 'complete'"
-						+ " && [...document.querySelectorAll('.w-items > li')].map((item) => item.id).join() === order",
+						+ " && [...document.querySelectorAll('.w-items [data-row]')].map((item) => item.id).join() === order",
 				order);
 	}
 

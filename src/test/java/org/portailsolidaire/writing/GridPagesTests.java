@@ -98,7 +98,7 @@ class GridPagesTests {
 		assertThat(get(PATH)).hasStatusOk().bodyText().contains("Préparer une nouvelle version", "Version 1");
 
 		Map<String, String> fields = begun();
-		assertThat(get(DRAFT)).bodyText().contains("value=\"Pertinence et besoin\"", "Total : 100 sur 100");
+		assertThat(get(DRAFT)).bodyText().contains("value=\"Pertinence et besoin\"", "100 sur 100");
 		assertThat(post(DRAFT, fields, "version", "0", "nom-0", "Besoin", "poids-0", "10", "nom-10", "Numérique",
 				"nom-en-10", "Digital", "poids-10", "5"))
 			.hasRedirectedUrl(DRAFT + "?fait=enregistre");

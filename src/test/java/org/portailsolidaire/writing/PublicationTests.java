@@ -88,7 +88,7 @@ class PublicationTests {
 		this.calls.type(call, "calendrier", "ouverture", "2026-12-01", "cloture", "2027-06-30", "etape-0", "Jury",
 				"jour-0", "2027-07-01");
 		this.calls.type(call, "conditions", "qui", "Tout le monde", "structures", "diaspora", "min", "1", "max", "2",
-				"part", "3", "budget", "4", "duree-de", "5", "duree-a", "6", "finance", "a", "exclusions", "b",
+				"part", "3", "budget", "40000", "duree-de", "5", "duree-a", "6", "finance", "a", "exclusions", "b",
 				"conditions", "c");
 		this.calls.type(call, "volet-1", "min", "2", "max", "3", "enveloppe", "9000", "intitule", "Autre", "regle",
 				"siege-france");

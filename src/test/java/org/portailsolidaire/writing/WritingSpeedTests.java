@@ -36,7 +36,7 @@ class WritingSpeedTests {
 
 	private static final Logger LOG = LoggerFactory.getLogger(WritingSpeedTests.class);
 
-	private static final int WARM = 300;
+	private static final int WARM = 1000;
 
 	private static final int MEASURED = 300;
 
@@ -94,7 +94,7 @@ class WritingSpeedTests {
 	@Test
 	void thePagesOfACallOfTwoHundredQuestions() {
 		for (String page : List.of("", "/identite", "/questions", "/question-201", "/apercu/formulaire")) {
-			report("page « " + page + " »", 60, 100,
+			report("page « " + page + " »", 150, 100,
 					(n) -> assertThat(this.browser.get(this.path + page).status()).as(page).isEqualTo(200));
 		}
 	}
