@@ -131,7 +131,10 @@ class PublicationController {
 			form.refuse("quand", "ecrire.publier.quand.manque");
 		}
 		Order order = new Order(at, form.lines("note", LONGEST_NOTE), form.chosen("avancer", "oui"));
-		if (!form.isRefused()) {
+		if (form.isRefused()) {
+			this.desk.open(id, actor);
+		}
+		else {
 			List<Refusal> refusals = this.publishing.publish(id, order, Writer.of(actor), actor);
 			if (refusals.isEmpty() || refusals.equals(List.of(Refusal.NO_CHANGE))) {
 				return "redirect:" + WritingDesk.PATH + "/" + id + "?fait="
