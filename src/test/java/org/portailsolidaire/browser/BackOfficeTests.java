@@ -134,9 +134,8 @@ class BackOfficeTests {
 
 	private static void isOrdered(Page page, int... items) {
 		String order = Arrays.stream(items).mapToObj((item) -> "ligne-" + item).collect(Collectors.joining(","));
-		page.waitForFunction(
-				"order => document.readyState === 'complete'"
-						+ " && [...document.querySelectorAll('.w-items [data-row]')].map((item) => item.id).join() === order",
+		page.waitForFunction("order => document.readyState === 'complete'"
+				+ " && [...document.querySelectorAll('.w-items [data-row]')].map((item) => item.id).join() === order",
 				order);
 	}
 
