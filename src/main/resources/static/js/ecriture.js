@@ -73,27 +73,49 @@
     setInterval(() => { if (!document.hidden && !changed.size) send(); }, 20000);
   }
 
-  // Dragging posts the same form as the buttons, with the rank instead of a direction.
+  // Dragging posts the same form as the buttons, with the rank instead of a direction; Alt and an arrow press a button.
   const list = document.querySelector('.w-items[data-order=true]');
   if (list) {
+    const items = [...list.children];
     let dragged = null;
-    for (const item of list.children) {
+    const clear = () => items.forEach((item) => item.classList.remove('over', 'after', 'dragged'));
+    for (const item of items) {
       item.draggable = true;
-      item.addEventListener('dragstart', () => { dragged = item; });
-      item.addEventListener('dragover', (event) => { event.preventDefault(); item.classList.add('over'); });
-      item.addEventListener('dragleave', () => item.classList.remove('over'));
-      item.addEventListener('drop', (event) => {
+      item.querySelectorAll('a').forEach((link) => { link.draggable = false; });
+      item.addEventListener('dragstart', (event) => {
+        dragged = item;
+        item.classList.add('dragged');
+        event.dataTransfer.effectAllowed = 'move';
+        event.dataTransfer.setData('text/plain', item.querySelector('a').id);
+      });
+      item.addEventListener('dragend', () => { dragged = null; clear(); });
+      item.addEventListener('dragover', (event) => {
+        if (!dragged) return;
         event.preventDefault();
-        item.classList.remove('over');
-        if (!dragged || dragged === item) return;
+        item.classList.add('over');
+        item.classList.toggle('after', items.indexOf(dragged) < items.indexOf(item));
+      });
+      item.addEventListener('dragleave', () => item.classList.remove('over', 'after'));
+      item.addEventListener('drop', (event) => {
+        if (!dragged) return;
+        event.preventDefault();
+        if (dragged === item) return clear();
         const move = dragged.querySelector('.moves form');
         const rank = document.createElement('input');
         rank.type = 'hidden';
         rank.name = 'rang';
-        rank.value = [...list.children].indexOf(item) + 1;
+        rank.value = items.indexOf(item) + 1;
         move.append(rank);
         move.submit();
       });
+      item.addEventListener('keydown', (event) => {
+        if (!event.altKey || event.ctrlKey || event.metaKey) return;
+        const way = { ArrowUp: 'haut', ArrowDown: 'bas' }[event.key];
+        if (!way) return;
+        event.preventDefault();
+        item.querySelector(`.moves [name=sens][value=${way}]`)?.click();
+      });
     }
+    document.getElementById('ordre-aide')?.removeAttribute('hidden');
   }
 })();

@@ -211,8 +211,8 @@ record Rights(Who who, String path, Set<Role> roles, @Nullable BiFunction<Applic
 	private static void calls(Map<String, Rights> rows) {
 		String call = "/gestion/appels/{call}";
 		writers(rows, "CallListController#list", "/gestion/appels");
-		writers(rows, "CallListController#fresh", "/gestion/appels/nouveau");
-		writers(rows, "CallListController#begin", "/gestion/appels");
+		only(rows, "CallListController#fresh", "/gestion/appels/nouveau", Role.STAFF, Role.ADMINISTRATOR, Role.FUNDER);
+		only(rows, "CallListController#begin", "/gestion/appels", Role.STAFF, Role.ADMINISTRATOR, Role.FUNDER);
 		writers(rows, "CallListController#copy", call + "/copie");
 		team(rows, "ImportController#page", "/gestion/appels/import");
 		team(rows, "ImportController#attempt", "/gestion/appels/import/essai");
@@ -236,11 +236,22 @@ record Rights(Who who, String path, Set<Role> roles, @Nullable BiFunction<Applic
 		writers(rows, "ItemsController#move", call + "/question-1/place");
 		writers(rows, "ItemsController#remove", call + "/question-1/suppression");
 		writers(rows, "ModelController#store", call + "/documents/modele");
+		team(rows, "HandingOverController#page", call + "/responsable");
+		team(rows, "HandingOverController#hand", call + "/responsable");
+		team(rows, "GridController#list", "/gestion/referentiel");
+		team(rows, "GridController#one", "/gestion/referentiel/1");
+		team(rows, "GridController#begin", "/gestion/referentiel");
+		team(rows, "GridDraftController#draft", "/gestion/referentiel/brouillon");
+		team(rows, "GridDraftController#save", "/gestion/referentiel/brouillon");
+		team(rows, "GridDraftController#publish", "/gestion/referentiel/brouillon/publication");
+		team(rows, "GridDraftController#giveUp", "/gestion/referentiel/brouillon/suppression");
 	}
 
-	/** For the team on all calls, and for the members of a funder on their own. */
+	/**
+	 * For the team on all calls, and for the members of a funder or network on their own.
+	 */
 	private static void writers(Map<String, Rights> rows, String handler, String path) {
-		only(rows, handler, path, Role.STAFF, Role.ADMINISTRATOR, Role.FUNDER);
+		only(rows, handler, path, Role.STAFF, Role.ADMINISTRATOR, Role.FUNDER, Role.ADVISER);
 	}
 
 	private static void team(Map<String, Rights> rows, String handler, String path) {

@@ -22,6 +22,7 @@ class SpaceController {
 		model.addAttribute("person", this.people.find(actor.id()).orElseThrow());
 		model.addAttribute("roles", actor.roles().stream().sorted().toList());
 		model.addAttribute("staff", actor.is(Role.STAFF, Role.ADMINISTRATOR));
+		model.addAttribute("writer", !actor.is(Role.STAFF, Role.ADMINISTRATOR) && actor.is(Role.FUNDER, Role.ADVISER));
 		return "accounts/space";
 	}
 

@@ -98,6 +98,18 @@ public enum AuditAct {
 	/** The call of a funder was returned with a reason. */
 	CALL_RETURNED,
 
+	/** A call was given to the members of a funder or a network, or taken back. */
+	CALL_HANDED_OVER,
+
+	/** A version of the common grid was begun. */
+	GRID_BEGUN,
+
+	/** A version of the common grid was given up before it was published. */
+	GRID_GIVEN_UP,
+
+	/** A version of the common grid was published. */
+	GRID_PUBLISHED,
+
 	/** A call was given another address. */
 	CALL_MOVED,
 

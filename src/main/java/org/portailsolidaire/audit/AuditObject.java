@@ -40,6 +40,9 @@ public record AuditObject(Kind kind, @Nullable String id, @Nullable String label
 		/** A call for projects. */
 		CALL,
 
+		/** The common grid, by its version. */
+		GRID,
+
 		/** This log. */
 		LOG;
 

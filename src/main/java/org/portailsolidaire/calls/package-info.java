@@ -3,7 +3,7 @@
  * their import.
  */
 @NullMarked
-@ApplicationModule(displayName = "Calls", allowedDependencies = { "shared", "reference", "organisations" })
+@ApplicationModule(displayName = "Calls", allowedDependencies = { "shared", "reference", "documents", "organisations" })
 package org.portailsolidaire.calls;
 
 import org.jspecify.annotations.NullMarked;

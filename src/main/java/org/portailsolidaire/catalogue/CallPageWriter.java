@@ -181,7 +181,7 @@ class CallPageWriter {
 			.filter(Objects::nonNull)
 			.collect(Collectors.joining(" · "));
 		return new DocumentView(document.name(), detail, document.required(),
-				model.map((file) -> "/modeles/" + file.id() + "/" + file.name()).orElse(null),
+				model.map(BlankModels.Model::path).orElse(null),
 				model.map((file) -> words.text("document.modele", extension(file.name()),
 						words.formats().number(Math.ceilDiv(file.size(), KILOBYTE))))
 					.orElse(""));

@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(displayName = "Catalogue",
-		allowedDependencies = { "shared", "reference", "organisations", "calls", "eligibility", "site" })
+		allowedDependencies = { "shared", "reference", "documents", "organisations", "calls", "eligibility", "site" })
 package org.portailsolidaire.catalogue;
 
 import org.jspecify.annotations.NullMarked;

@@ -25,6 +25,9 @@ public enum DocumentKind {
 	/** A table with its calculations. */
 	SHEET(DocumentFormat.XLSX, DocumentFormat.ODS),
 
+	/** A blank form to fill in. */
+	MODEL(DocumentFormat.PDF, DocumentFormat.DOCX, DocumentFormat.ODT, DocumentFormat.XLSX, DocumentFormat.ODS),
+
 	/** Any document that the portal takes. */
 	ANY(DocumentFormat.values());
 

@@ -1,5 +1,7 @@
 package org.portailsolidaire.eligibility;
 
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -102,6 +104,14 @@ public enum Structure {
 			case DIASPORA_ASSOCIATION -> Set.of(YOUTH_GROUP);
 			case FUND, FOUNDATION, AUTHORITY, CSO, ENTERPRISE, SCHOOL, YOUNG_PEOPLE, OTHER -> Set.of();
 		};
+	}
+
+	/** Whether there is someone of one of these forms and one of these kinds. */
+	public static boolean mayBe(Collection<Form> forms, Collection<ApplicantKind> kinds) {
+		return Stream.of(values())
+			.filter((structure) -> !Collections.disjoint(structure.forms(), forms))
+			.anyMatch((structure) -> !Collections.disjoint(structure.kinds(), kinds)
+					|| !Collections.disjoint(structure.possibleKinds(), kinds));
 	}
 
 	static Optional<Structure> ofCode(String code) {

@@ -120,7 +120,7 @@ record ApiFullCall(@JsonUnwrapped ApiCall call,
 			Asking asked) {
 		BlankModels.Model model = (document.model() != null) ? models.get(document.model()) : null;
 		return new Document(document.name(), document.detail(), document.required(), document.format(),
-				(model != null) ? asked.home() + "/modeles/" + model.id() + "/" + model.name() : null);
+				(model != null) ? asked.home() + model.path() : null);
 	}
 
 }

@@ -30,6 +30,7 @@ public class Desk {
 
 	private static final List<Entry> ENTRIES = List.of(new Entry("tableau", "", "grid-3x3-gap-fill", false, false),
 			new Entry(CALLS, "/appels", "calendar3", false, false),
+			new Entry("referentiel", "/referentiel", "list-check", false, false),
 			new Entry("personnes", "/personnes", "people-fill", true, false),
 			new Entry("organisations", "/organisations", "building", false, false),
 			new Entry("messages", "/messages", "envelope", false, false),
@@ -75,7 +76,8 @@ public class Desk {
 							words.text("gestion.rail." + entry.name()), entry.name().equals(name), entry.first()))
 					.toList());
 		model.addAttribute("administrator", administrator);
-		model.addAttribute("role", words.text("role." + (administrator ? "administrator" : team ? "staff" : "funder")));
+		model.addAttribute("role", words.text("role."
+				+ (administrator ? "administrator" : team ? "staff" : actor.is(Role.FUNDER) ? "funder" : "adviser")));
 		model.addAttribute("team", team);
 		model.addAttribute("done", Sayings.done(done, words));
 		return words;

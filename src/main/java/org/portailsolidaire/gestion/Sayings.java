@@ -22,7 +22,7 @@ public final class Sayings {
 	private static final Set<String> DONE = Set.of("role-donne", "role-retire", "code", "sessions", "verifie", "refuse",
 			"reprise", "ouverte", "invitation", "envoi", "enregistre", "ajoute", "supprime", "deplace", "rien",
 			"publie", "programme", "deprogramme", "demande", "approuve", "renvoye", "archive", "adresse", "copie",
-			"importe");
+			"importe", "confie", "referentiel");
 
 	private Sayings() {
 	}

@@ -58,6 +58,16 @@ public class Funders {
 				""").param(person.value()).query(Funder.class).list();
 	}
 
+	/** The funders and networks that have someone to write a call, by name. */
+	public List<Funder> withWriters() {
+		return this.jdbc.sql("""
+				select o.id, o.name, o.slug from organisation o
+				where o.kind in ('FUNDER', 'NETWORK') and exists (
+					select from membership m where m.organisation_id = o.id and m.rights in ('OWNER', 'EDITOR'))
+				order by lower(o.name), o.slug
+				""").query(Funder.class).list();
+	}
+
 	/** Names by id. */
 	public Map<UUID, Funder> named(Collection<UUID> ids) {
 		Map<UUID, Funder> funders = new LinkedHashMap<>();

@@ -103,12 +103,12 @@ class Beginning {
 	}
 
 	/**
-	 * A call being written; one that was imported is taken as it is published, by the
-	 * team.
+	 * A call being written, to read; one that was imported is taken as it is published,
+	 * by the team.
 	 */
 	@Transactional
 	Optional<WrittenCall> open(UUID id, Writer writer) {
-		Optional<WrittenCall> known = this.written.find(id, writer);
+		Optional<WrittenCall> known = this.written.read(id, writer);
 		if (known.isPresent() || !writer.team()) {
 			return known;
 		}

@@ -16,7 +16,7 @@ import org.portailsolidaire.calls.CallState;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The calls that someone may write, imported ones among them for the team. */
+/** The calls that someone may read, imported ones among them for the team. */
 @Repository
 class CallList {
 
@@ -34,7 +34,7 @@ class CallList {
 				from call c left join call_writing w on w.call_id = c.id
 				where
 			"""
-			+ Writer.SCOPE
+			+ Writer.READ
 			+ """
 					)
 					select l.*, nullif(concat_ws(' ', p.given_name, p.family_name), '') as by, count(*) over () as matching

@@ -79,7 +79,8 @@ class CallListController {
 
 	@GetMapping
 	String list(@RequestParam MultiValueMap<String, String> sent,
-			@Only({ Role.STAFF, Role.ADMINISTRATOR, Role.FUNDER }) Actor actor, Model model, Locale locale) {
+			@Only({ Role.STAFF, Role.ADMINISTRATOR, Role.FUNDER, Role.ADVISER }) Actor actor, Model model,
+			Locale locale) {
 		Form form = Form.of(sent);
 		Words words = this.desk.frame(form.value("fait"), actor, model, locale);
 		String text = form.optionalText("q", LONGEST_TEXT);
@@ -106,6 +107,7 @@ class CallListController {
 		model.addAttribute("form", form);
 		model.addAttribute("states", Sayings.choices("ecrire.filtre.", Arrays.asList(CallState.values()), words));
 		model.addAttribute("phases", Sayings.choices("ecrire.phase.", Arrays.asList(CallPhase.values()), words));
+		model.addAttribute("begins", begins(actor));
 		model.addAttribute("rows", rows.stream().map((row) -> shown(row, words)).toList());
 		model.addAttribute("listing",
 				Listing.of(Listing.address(WritingDesk.PATH, form, "q", "etat", "phase", "approuver", "miens"), page,
@@ -136,6 +138,9 @@ class CallListController {
 
 	@GetMapping("/nouveau")
 	String fresh(@Only({ Role.STAFF, Role.ADMINISTRATOR, Role.FUNDER }) Actor actor, Model model, Locale locale) {
+		if (!begins(actor)) {
+			throw Desk.notFound();
+		}
 		return form(Form.empty(), actor, model, locale);
 	}
 
@@ -144,6 +149,11 @@ class CallListController {
 		model.addAttribute("form", form);
 		model.addAttribute("owners", owners(actor));
 		return "writing/nouveau";
+	}
+
+	/** Whether someone may begin a call: the team, and who writes for a funder. */
+	private boolean begins(Actor actor) {
+		return Writer.of(actor).team() || !this.funders.writtenBy(actor.id()).isEmpty();
 	}
 
 	private List<Choice> owners(Actor actor) {
@@ -186,7 +196,8 @@ class CallListController {
 	}
 
 	@PostMapping("/" + Desk.ID + "/copie")
-	String copy(@PathVariable UUID id, @Only({ Role.STAFF, Role.ADMINISTRATOR, Role.FUNDER }) Actor actor) {
+	String copy(@PathVariable UUID id,
+			@Only({ Role.STAFF, Role.ADMINISTRATOR, Role.FUNDER, Role.ADVISER }) Actor actor) {
 		Opened opened = this.desk.open(id, actor);
 		CallContent published = this.calls.find(opened.call().id()).map(CallRegister.Known::content).orElse(null);
 		CallContent from = (published != null) ? published : opened.reading().content();

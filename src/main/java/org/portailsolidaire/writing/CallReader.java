@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import org.portailsolidaire.calls.BlankModels;
 import org.portailsolidaire.calls.CallContent;
 import org.portailsolidaire.calls.CallContent.Line;
 import org.portailsolidaire.calls.CallState;
@@ -40,13 +42,16 @@ class CallReader {
 
 	private final Themes themes;
 
+	private final BlankModels models;
+
 	private final Clock clock;
 
-	CallReader(Funders funders, RuleFields rules, Zones zones, Themes themes, Clock clock) {
+	CallReader(Funders funders, RuleFields rules, Zones zones, Themes themes, BlankModels models, Clock clock) {
 		this.funders = funders;
 		this.rules = rules;
 		this.zones = zones;
 		this.themes = themes;
+		this.models = models;
 		this.clock = clock;
 	}
 
@@ -67,8 +72,8 @@ class CallReader {
 
 	/** The funders that the lines of a call can name. */
 	Map<UUID, Funder> funders(WrittenCall call) {
-		UUID owner = call.owner();
-		return (owner != null) ? this.funders.named(List.of(owner))
+		List<UUID> own = Stream.concat(Stream.ofNullable(call.owner()), call.alsoFunders().stream()).toList();
+		return (call.owner() != null) ? this.funders.named(own)
 				: this.funders.all().stream().collect(Collectors.toMap(Funder::id, Function.identity()));
 	}
 
@@ -98,11 +103,12 @@ class CallReader {
 			CalendarPart calendar = alone(Section.CALENDAR, CalendarPart::read);
 			TermsPart terms = alone(Section.TERMS, TermsPart::read);
 			Map<Integer, LinePart> lines = new LinkedHashMap<>();
-			of(Section.LINE).forEach((part) -> lines.put(part.id().item(),
-					read(part, (form) -> LinePart.read(form, this.known, CallReader.this.rules))));
+			of(Section.LINE).forEach((part) -> lines.put(part.id().item(), read(part,
+					(form) -> LinePart.read(form, this.known, this.call.owner() == null, CallReader.this.rules))));
 			PlacesPart places = alone(Section.PLACES, (form) -> PlacesPart.read(form, CallReader.this.zones));
 			ThemesPart themes = alone(Section.THEMES, (form) -> ThemesPart.read(form, CallReader.this.themes));
-			DocumentsPart documents = alone(Section.DOCUMENTS, DocumentsPart::read);
+			DocumentsPart documents = alone(Section.DOCUMENTS,
+					(form) -> DocumentsPart.read(form, CallReader.this.models));
 			PeoplePart people = alone(Section.PEOPLE, PeoplePart::read);
 			GridPart grid = alone(Section.GRID, GridPart::read);
 			List<Question> questions = of(Section.QUESTION).stream()
@@ -163,6 +169,9 @@ class CallReader {
 				this.faults.add(Fault.of(PartId.of(Section.CALENDAR), "cloture", "ecrire.cloture.passee"));
 			}
 			LocalDate closing = ParisTime.dayOf((end != null) ? end : now);
+			if (RuleCheck.isNowhere(content, CallReader.this.zones, closing)) {
+				this.faults.add(Fault.of(PartId.of(Section.PLACES), "zones", "ecrire.zones.nulle-part"));
+			}
 			lines.forEach((item, line) -> RuleCheck.contradictions(line.line(), content, CallReader.this.zones, closing)
 				.forEach((field, key) -> this.faults.add(Fault.of(new PartId(Section.LINE, item), field, key))));
 			boolean nobody = content.contacts().isEmpty() && content.contactOrganisation() == null;

@@ -2,11 +2,18 @@ package org.portailsolidaire.writing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
+
+import org.portailsolidaire.calls.BlankModels;
 import org.portailsolidaire.calls.CallContent;
 import org.portailsolidaire.calls.CallContent.RequestedDocument;
+import org.portailsolidaire.documents.DocumentState;
 import org.portailsolidaire.site.Form;
 import org.portailsolidaire.site.TypedLines;
 
@@ -19,14 +26,42 @@ record DocumentsPart(List<RequestedDocument> documents) {
 
 	private static final int LONGEST_FORMAT = 100;
 
-	static DocumentsPart read(Form form) {
+	static DocumentsPart read(Form form, BlankModels models) {
 		List<RequestedDocument> documents = new ArrayList<>();
-		for (int number : TypedLines.filled(form, "nom", "detail", "format", "modele")) {
+		List<Integer> lines = TypedLines.filled(form, "nom", "detail", "format", "modele");
+		Map<UUID, BlankModels.Model> stored = stored(form, lines, models);
+		Map<UUID, DocumentState> states = models.states(stored.values());
+		for (int number : lines) {
+			UUID model = model(form, number).filter(stored::containsKey).orElse(null);
 			documents.add(new RequestedDocument(form.text("nom-" + number, LONGEST_NAME, "ecrire.document.manque"),
 					Parts.line(form, "detail-" + number, LONGEST_DETAIL), !form.chosen("facultatif-" + number, "oui"),
-					Parts.line(form, "format-" + number, LONGEST_FORMAT), model(form, number).orElse(null)));
+					Parts.line(form, "format-" + number, LONGEST_FORMAT), model));
+			refuse(form, number, model, states);
 		}
 		return new DocumentsPart(documents);
+	}
+
+	/** The models of lines, in one question when there are any. */
+	static Map<UUID, BlankModels.Model> stored(Form form, List<Integer> lines, BlankModels models) {
+		List<UUID> ids = lines.stream().flatMap((number) -> model(form, number).stream()).distinct().toList();
+		return models.find(ids).stream().collect(Collectors.toMap(BlankModels.Model::id, Function.identity()));
+	}
+
+	/** A model is offered to the public once it can be read. */
+	private static void refuse(Form form, int number, @Nullable UUID model, Map<UUID, DocumentState> states) {
+		String field = "modele-" + number;
+		if (model == null) {
+			if (!form.value(field).isBlank()) {
+				form.refuse(field, "ecrire.modele.inconnu");
+			}
+			return;
+		}
+		switch (states.getOrDefault(model, DocumentState.UNSCANNED)) {
+			case SCANNING -> form.refuse(field, "ecrire.modele.analyse");
+			case QUARANTINED -> form.refuse(field, "ecrire.modele.quarantaine");
+			case HEALTHY, UNSCANNED -> {
+			}
+		}
 	}
 
 	/** The stored model of a line. */

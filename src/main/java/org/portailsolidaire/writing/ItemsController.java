@@ -59,9 +59,10 @@ class ItemsController {
 
 	@GetMapping(LIST)
 	String list(@PathVariable UUID id, @PathVariable String list, @RequestParam(defaultValue = "") String fait,
-			@Only({ Role.STAFF, Role.ADMINISTRATOR, Role.FUNDER }) Actor actor, Model model, Locale locale) {
+			@Only({ Role.STAFF, Role.ADMINISTRATOR, Role.FUNDER, Role.ADVISER }) Actor actor, Model model,
+			Locale locale) {
 		Section section = section(list);
-		Opened opened = this.desk.open(id, actor);
+		Opened opened = this.desk.read(id, actor);
 		Words words = this.desk.show(opened, PartId.of(section), fait, actor, model, locale);
 		List<Part> parts = opened.of(section);
 		List<Row> rows = new ArrayList<>();
@@ -124,7 +125,7 @@ class ItemsController {
 
 	@PostMapping(LIST)
 	String add(@PathVariable UUID id, @PathVariable String list, @RequestParam MultiValueMap<String, String> sent,
-			@Only({ Role.STAFF, Role.ADMINISTRATOR, Role.FUNDER }) Actor actor) {
+			@Only({ Role.STAFF, Role.ADMINISTRATOR, Role.FUNDER, Role.ADVISER }) Actor actor) {
 		Section section = section(list);
 		PartId added = this.items.add(id, section, Form.of(sent).value("sorte"), Writer.of(actor));
 		return "redirect:" + WritingDesk.PATH + "/" + id + "/" + added.path();
@@ -132,7 +133,7 @@ class ItemsController {
 
 	@PostMapping(ITEM + "/place")
 	String move(@PathVariable UUID id, @PathVariable String part, @RequestParam MultiValueMap<String, String> sent,
-			@Only({ Role.STAFF, Role.ADMINISTRATOR, Role.FUNDER }) Actor actor) {
+			@Only({ Role.STAFF, Role.ADMINISTRATOR, Role.FUNDER, Role.ADVISER }) Actor actor) {
 		PartId which = Desk.found(Section.part(part));
 		Form form = Form.of(sent);
 		boolean moved = this.items.move(id, which, form.value("sens"), form.value("rang"), Writer.of(actor));
@@ -141,7 +142,7 @@ class ItemsController {
 
 	@PostMapping(ITEM + "/suppression")
 	String remove(@PathVariable UUID id, @PathVariable String part, @RequestParam MultiValueMap<String, String> sent,
-			@Only({ Role.STAFF, Role.ADMINISTRATOR, Role.FUNDER }) Actor actor) {
+			@Only({ Role.STAFF, Role.ADMINISTRATOR, Role.FUNDER, Role.ADVISER }) Actor actor) {
 		PartId which = Desk.found(Section.part(part));
 		boolean removed = this.items.remove(id, which, PartController.version(Form.of(sent)), Writer.of(actor));
 		return "redirect:" + back(id, which) + "?fait=" + (removed ? "supprime" : "rien");

@@ -19,12 +19,13 @@ record LinePart(Line line) {
 
 	/**
 	 * @param funders those that can be chosen, by id
+	 * @param others whether one may name a funder that the portal does not know
 	 */
-	static LinePart read(Form form, Map<UUID, Funder> funders, RuleFields rules) {
+	static LinePart read(Form form, Map<UUID, Funder> funders, boolean others, RuleFields rules) {
 		Funder funder = funder(form, funders);
 		Integer envelope = Parts.euros(form, "enveloppe", 1);
 		Line line = new Line((funder != null) ? funder.id() : NOBODY,
-				(funder != null) ? funder.name() : form.optionalText("autre-bailleur", LONGEST_TITLE),
+				(funder != null) ? funder.name() : others ? form.optionalText("autre-bailleur", LONGEST_TITLE) : "",
 				(funder != null) ? funder.slug() : "", Parts.line(form, "intitule", LONGEST_TITLE), envelope,
 				TermsPart.amounts(form), rules.read(form));
 		if (funder == null && line.funder().isEmpty()) {

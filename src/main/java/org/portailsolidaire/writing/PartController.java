@@ -54,16 +54,16 @@ class PartController {
 
 	private final PartWriting writing;
 
-	private final PartPages pages;
+	private final PartScreen screen;
 
 	private final MessageSource messages;
 
 	private final Clock clock;
 
-	PartController(WritingDesk desk, PartWriting writing, PartPages pages, MessageSource messages, Clock clock) {
+	PartController(WritingDesk desk, PartWriting writing, PartScreen screen, MessageSource messages, Clock clock) {
 		this.desk = desk;
 		this.writing = writing;
-		this.pages = pages;
+		this.screen = screen;
 		this.messages = messages;
 		this.clock = clock;
 	}
@@ -87,29 +87,15 @@ class PartController {
 
 	@GetMapping(PART)
 	String page(@PathVariable UUID id, @PathVariable String part, @RequestParam MultiValueMap<String, String> sent,
-			@Only({ Role.STAFF, Role.ADMINISTRATOR, Role.FUNDER }) Actor actor, Model model, Locale locale) {
-		PartId which = part(part);
-		Opened opened = this.desk.open(id, actor);
-		Form asked = Form.of(sent);
-		Part shown = opened.part(which);
-		Outcome outcome = this.writing.see(id, which, Writer.of(actor));
-		Words words = this.desk.show(opened, which, asked.value("fait"), actor, model, locale);
-		Form form = CallReader.shown(shown, opened.reading().of(which), asked.chosen("verifier", "oui"));
-		model.addAttribute("form", form);
-		model.addAttribute("part", which.path());
-		model.addAttribute("version", shown.version());
-		model.addAttribute("others", WritingDesk.others(outcome.others(), words));
-		model.addAttribute("changed", (shown.by() != null && shown.version() > 0)
-				? words.text("ecrire.change-par", shown.by(), Sayings.moment(shown.changedAt(), words)) : "");
-		model.addAttribute("said", words.text("ecrire.part." + which.section().path()));
-		this.pages.prepare(opened, which, form, asked, model, words);
-		return "writing/" + which.section().path();
+			@Only({ Role.STAFF, Role.ADMINISTRATOR, Role.FUNDER, Role.ADVISER }) Actor actor, Model model,
+			Locale locale) {
+		return this.screen.show(id, part(part), Form.of(sent), actor, model, locale);
 	}
 
 	@PostMapping(PART)
 	String save(@PathVariable UUID id, @PathVariable String part, @RequestParam MultiValueMap<String, String> sent,
-			@Only({ Role.STAFF, Role.ADMINISTRATOR, Role.FUNDER }) Actor actor, Model model, Locale locale,
-			HttpServletResponse response) {
+			@Only({ Role.STAFF, Role.ADMINISTRATOR, Role.FUNDER, Role.ADVISER }) Actor actor, Model model,
+			Locale locale, HttpServletResponse response) {
 		PartId which = part(part);
 		Form form = Form.of(sent);
 		Typed typed = typed(which, form);
@@ -133,7 +119,7 @@ class PartController {
 	@PostMapping(PART + "/brouillon")
 	ResponseEntity<Draft> draft(@PathVariable UUID id, @PathVariable String part,
 			@RequestParam MultiValueMap<String, String> sent,
-			@Only({ Role.STAFF, Role.ADMINISTRATOR, Role.FUNDER }) Actor actor, Locale locale) {
+			@Only({ Role.STAFF, Role.ADMINISTRATOR, Role.FUNDER, Role.ADVISER }) Actor actor, Locale locale) {
 		PartId which = part(part);
 		Form form = Form.of(sent);
 		Typed typed = typed(which, form);
@@ -163,8 +149,8 @@ class PartController {
 
 	@PostMapping(PART + "/choix")
 	String choose(@PathVariable UUID id, @PathVariable String part, @RequestParam MultiValueMap<String, String> sent,
-			@Only({ Role.STAFF, Role.ADMINISTRATOR, Role.FUNDER }) Actor actor, Model model, Locale locale,
-			HttpServletResponse response) {
+			@Only({ Role.STAFF, Role.ADMINISTRATOR, Role.FUNDER, Role.ADVISER }) Actor actor, Model model,
+			Locale locale, HttpServletResponse response) {
 		PartId which = part(part);
 		Form form = Form.of(sent);
 		Opened opened = this.desk.open(id, actor);

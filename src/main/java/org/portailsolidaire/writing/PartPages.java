@@ -6,15 +6,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 import org.portailsolidaire.calls.ApplicantKind;
 import org.portailsolidaire.calls.BlankModels;
 import org.portailsolidaire.calls.EvaluationGrids;
 import org.portailsolidaire.calls.Question;
 import org.portailsolidaire.catalogue.CallPreview;
+import org.portailsolidaire.documents.DocumentFields;
+import org.portailsolidaire.documents.DocumentKind;
+import org.portailsolidaire.documents.DocumentState;
 import org.portailsolidaire.gestion.Sayings;
 import org.portailsolidaire.reference.Sdgs;
 import org.portailsolidaire.reference.Theme;
@@ -38,6 +39,8 @@ class PartPages {
 
 	private static final int LONGEST_CHOICE = 60;
 
+	private static final ModelView NO_MODEL = new ModelView("", "", "");
+
 	private final CallReader reader;
 
 	private final CallPreview preview;
@@ -54,8 +57,10 @@ class PartPages {
 
 	private final BlankModels models;
 
+	private final DocumentFields files;
+
 	PartPages(CallReader reader, CallPreview preview, RulePages rules, ZonePages zones, Themes themes, Sdgs sdgs,
-			EvaluationGrids grids, BlankModels models) {
+			EvaluationGrids grids, BlankModels models, DocumentFields files) {
 		this.reader = reader;
 		this.preview = preview;
 		this.rules = rules;
@@ -64,6 +69,16 @@ class PartPages {
 		this.sdgs = sdgs;
 		this.grids = grids;
 		this.models = models;
+		this.files = files;
+	}
+
+	/**
+	 * A blank model.
+	 *
+	 * @param path empty while it is not served
+	 * @param state of its document, empty for a model that the portal brings
+	 */
+	public record ModelView(String name, String path, String state) {
 	}
 
 	/** Themes of a family, itself first. */
@@ -87,10 +102,7 @@ class PartPages {
 			case LINE -> line(opened, part, form, model, words);
 			case PLACES -> this.zones.prepare(form, asked.value("q"), model, words);
 			case THEMES -> themes(form, model, words);
-			case DOCUMENTS -> {
-				documents(form, model);
-				model.addAttribute("refusedModel", asked.chosen("modele", "refuse"));
-			}
+			case DOCUMENTS -> documents(form, model, words);
 			case PEOPLE -> model.addAttribute("lines", lines(form, "nom", "role", "courriel", "telephone"));
 			case GRID -> {
 				model.addAttribute("lines", lines(form, "nom", "aide", "poids"));
@@ -146,26 +158,32 @@ class PartPages {
 		return new Choice(theme.code(), theme.name(locale));
 	}
 
-	private void documents(Form form, Model model) {
+	private void documents(Form form, Model model, Words words) {
 		List<Integer> lines = lines(form, "nom", "detail", "format", "modele");
-		List<UUID> ids = lines.stream().flatMap((number) -> DocumentsPart.model(form, number).stream()).toList();
-		Map<UUID, BlankModels.Model> stored = this.models.find(ids)
-			.stream()
-			.collect(Collectors.toMap(BlankModels.Model::id, Function.identity()));
+		Map<UUID, BlankModels.Model> stored = DocumentsPart.stored(form, lines, this.models);
+		Map<UUID, DocumentState> states = this.models.states(stored.values());
+		List<ModelView> models = new ArrayList<>();
+		for (int number = 0; number < MOST_LINES; number++) {
+			models.add(DocumentsPart.model(form, number)
+				.map(stored::get)
+				.map((file) -> model(file, states.getOrDefault(file.id(), DocumentState.UNSCANNED), words))
+				.orElse(NO_MODEL));
+		}
 		model.addAttribute("lines", lines);
-		model.addAttribute("models", IntStream.range(0, MOST_LINES)
-			.mapToObj((number) -> DocumentsPart.model(form, number).map(stored::get).map(PartPages::model).orElse(null))
-			.map((file) -> (file != null) ? file : new Choice("", ""))
-			.toList());
+		model.addAttribute("models", models);
 		model.addAttribute("named",
 				TypedLines.filled(form, "nom")
 					.stream()
 					.map((number) -> new Choice(Integer.toString(number), form.value("nom-" + number)))
 					.toList());
+		model.addAttribute("modelForm", Form.empty());
+		model.addAttribute("modelField",
+				this.files.field("fichier", words.text("ecrire.modele.fichier"), DocumentKind.MODEL, words.locale()));
 	}
 
-	private static Choice model(BlankModels.Model model) {
-		return new Choice("/modeles/" + model.id() + "/" + model.name(), model.name());
+	private ModelView model(BlankModels.Model file, DocumentState state, Words words) {
+		return new ModelView(file.name(), state.isServed() ? file.path() : "",
+				(file.document() != null) ? this.files.state(state, words.locale()) : "");
 	}
 
 	private static void question(Opened opened, PartId part, Model model, Words words) {

@@ -54,9 +54,9 @@ class PreviewController {
 	}
 
 	@GetMapping
-	String call(@PathVariable UUID id, @Only({ Role.STAFF, Role.ADMINISTRATOR, Role.FUNDER }) Actor actor,
+	String call(@PathVariable UUID id, @Only({ Role.STAFF, Role.ADMINISTRATOR, Role.FUNDER, Role.ADVISER }) Actor actor,
 			@ModelAttribute("frame") Frame frame, Model model, Locale locale) {
-		Opened opened = this.desk.open(id, actor);
+		Opened opened = this.desk.read(id, actor);
 		model.addAttribute("page", this.preview.page(id, opened.call().slug(), opened.reading().content(),
 				new Words(this.messages, locale), frame.url()));
 		model.addAttribute("previewOf", opened.call().path());
@@ -64,9 +64,9 @@ class PreviewController {
 	}
 
 	@GetMapping("/formulaire")
-	String form(@PathVariable UUID id, @Only({ Role.STAFF, Role.ADMINISTRATOR, Role.FUNDER }) Actor actor, Model model,
-			Locale locale) {
-		Opened opened = this.desk.open(id, actor);
+	String form(@PathVariable UUID id, @Only({ Role.STAFF, Role.ADMINISTRATOR, Role.FUNDER, Role.ADVISER }) Actor actor,
+			Model model, Locale locale) {
+		Opened opened = this.desk.read(id, actor);
 		Words words = this.desk.show(opened, null, null, actor, model, locale);
 		List<Question> questions = opened.reading().content().questions();
 		model.addAttribute("form", Form.empty());

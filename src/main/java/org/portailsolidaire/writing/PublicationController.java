@@ -72,12 +72,13 @@ class PublicationController {
 
 	@GetMapping
 	String overview(@PathVariable UUID id, @RequestParam(defaultValue = "") String fait,
-			@Only({ Role.STAFF, Role.ADMINISTRATOR, Role.FUNDER }) Actor actor, Model model, Locale locale) {
+			@Only({ Role.STAFF, Role.ADMINISTRATOR, Role.FUNDER, Role.ADVISER }) Actor actor, Model model,
+			Locale locale) {
 		return page(id, Form.empty(), fait, actor, model, locale);
 	}
 
 	private String page(UUID id, Form form, String done, Actor actor, Model model, Locale locale) {
-		Opened opened = this.desk.open(id, actor);
+		Opened opened = this.desk.read(id, actor);
 		WrittenCall call = opened.call();
 		Writer writer = Writer.of(actor);
 		Known known = this.calls.find(call.id()).orElseThrow();
@@ -121,16 +122,23 @@ class PublicationController {
 
 	@PostMapping("/publication")
 	String publish(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent,
-			@Only({ Role.STAFF, Role.ADMINISTRATOR, Role.FUNDER }) Actor actor, Model model, Locale locale,
-			HttpServletResponse response) {
+			@Only({ Role.STAFF, Role.ADMINISTRATOR, Role.FUNDER, Role.ADVISER }) Actor actor, Model model,
+			Locale locale, HttpServletResponse response) {
 		Form form = Form.of(sent);
 		boolean later = form.chosen("quand", "plus-tard");
 		Instant at = later ? instant(form) : null;
+		if (!later && !form.chosen("quand", "maintenant")) {
+			form.refuse("quand", "ecrire.publier.quand.manque");
+		}
 		Order order = new Order(at, form.lines("note", LONGEST_NOTE), form.chosen("avancer", "oui"));
-		if (!form.isRefused()) {
+		if (form.isRefused()) {
+			this.desk.open(id, actor);
+		}
+		else {
 			List<Refusal> refusals = this.publishing.publish(id, order, Writer.of(actor), actor);
-			if (refusals.isEmpty()) {
-				return "redirect:" + WritingDesk.PATH + "/" + id + "?fait=" + (later ? "programme" : "publie");
+			if (refusals.isEmpty() || refusals.equals(List.of(Refusal.NO_CHANGE))) {
+				return "redirect:" + WritingDesk.PATH + "/" + id + "?fait="
+						+ ((later && refusals.isEmpty()) ? "programme" : "publie");
 			}
 			refusals.forEach((refusal) -> form.refuse(field(refusal), "ecrire.refus." + Sayings.word(refusal)));
 		}
@@ -159,22 +167,26 @@ class PublicationController {
 	}
 
 	@PostMapping("/publication/retrait")
-	String unschedule(@PathVariable UUID id, @Only({ Role.STAFF, Role.ADMINISTRATOR, Role.FUNDER }) Actor actor) {
+	String unschedule(@PathVariable UUID id,
+			@Only({ Role.STAFF, Role.ADMINISTRATOR, Role.FUNDER, Role.ADVISER }) Actor actor) {
 		return after(id, this.publishing.unschedule(id, Writer.of(actor), actor), "deprogramme");
 	}
 
 	@PostMapping("/archivage")
-	String archive(@PathVariable UUID id, @Only({ Role.STAFF, Role.ADMINISTRATOR, Role.FUNDER }) Actor actor) {
+	String archive(@PathVariable UUID id,
+			@Only({ Role.STAFF, Role.ADMINISTRATOR, Role.FUNDER, Role.ADVISER }) Actor actor) {
 		return after(id, this.publishing.archive(id, Writer.of(actor), actor), "archive");
 	}
 
 	@PostMapping("/adresse")
-	String move(@PathVariable UUID id, @Only({ Role.STAFF, Role.ADMINISTRATOR, Role.FUNDER }) Actor actor) {
+	String move(@PathVariable UUID id,
+			@Only({ Role.STAFF, Role.ADMINISTRATOR, Role.FUNDER, Role.ADVISER }) Actor actor) {
 		return after(id, this.publishing.move(id, Writer.of(actor), actor), "adresse");
 	}
 
 	@PostMapping("/approbation")
-	String ask(@PathVariable UUID id, @Only({ Role.STAFF, Role.ADMINISTRATOR, Role.FUNDER }) Actor actor) {
+	String ask(@PathVariable UUID id,
+			@Only({ Role.STAFF, Role.ADMINISTRATOR, Role.FUNDER, Role.ADVISER }) Actor actor) {
 		return after(id, this.approval.ask(id, Writer.of(actor), actor), "demande");
 	}
 

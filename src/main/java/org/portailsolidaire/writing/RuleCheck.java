@@ -5,12 +5,19 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 import org.portailsolidaire.calls.CallContent;
+import org.portailsolidaire.calls.CallContent.Amounts;
 import org.portailsolidaire.calls.CallContent.Line;
 import org.portailsolidaire.calls.Rule;
+import org.portailsolidaire.eligibility.Structure;
 import org.portailsolidaire.reference.Zones;
 
 /** Rules of a line that contradict each other, or that nobody can meet. */
@@ -36,14 +43,6 @@ final class RuleCheck {
 				found.put("palier", "ecrire.contredit.palier");
 			}
 		});
-		of(line, Rule.MaximumProjectBudget.class).ifPresent((budget) -> {
-			Integer min = line.amounts().min();
-			Integer share = line.amounts().share();
-			long largest = (share != null) ? (long) budget.amount() * share / Parts.ALL : budget.amount();
-			if (min != null && largest < min) {
-				found.put("budget", "ecrire.contredit.budget");
-			}
-		});
 		of(line, Rule.MinimumOwnFunds.class).ifPresent((own) -> {
 			if (own.percent() == Parts.ALL) {
 				found.put("fonds-propres", "ecrire.contredit.fonds-propres");
@@ -55,6 +54,12 @@ final class RuleCheck {
 	/** What a line says against the rest of its call. */
 	static Map<String, String> contradictions(Line line, CallContent call, Zones zones, LocalDate closing) {
 		Map<String, String> found = new LinkedHashMap<>();
+		amounts(line, call, found);
+		of(line, Rule.LegalForm.class).ifPresent((form) -> {
+			if (!call.applicants().isEmpty() && !Structure.mayBe(form.forms(), call.applicants())) {
+				found.put("formes", "ecrire.contredit.formes");
+			}
+		});
 		of(line, Rule.ProjectDuration.class).ifPresent((duration) -> {
 			boolean shorter = call.minMonths() != null && duration.maxMonths() < call.minMonths();
 			boolean longer = call.maxMonths() != null && duration.minMonths() > call.maxMonths();
@@ -72,6 +77,43 @@ final class RuleCheck {
 			}
 		});
 		return found;
+	}
+
+	/** Both bounds of the line and of the call hold: the narrower one counts. */
+	private static void amounts(Line line, CallContent call, Map<String, String> found) {
+		Amounts own = line.amounts();
+		Amounts whole = call.amounts();
+		if (above(own.min(), whole.max())) {
+			found.put("min", "ecrire.contredit.montant");
+		}
+		if (above(whole.min(), own.max())) {
+			found.put("max", "ecrire.contredit.montant");
+		}
+		Optional<Integer> ruled = of(line, Rule.MaximumProjectBudget.class).map(Rule.MaximumProjectBudget::amount);
+		OptionalInt budget = smallest(ruled.orElse(null), call.maxProjectBudget());
+		int left = Parts.ALL - of(line, Rule.MinimumOwnFunds.class).map(Rule.MinimumOwnFunds::percent).orElse(0);
+		long share = smallest(own.share(), whole.share(), left).orElse(Parts.ALL);
+		int least = Stream.of(own, whole)
+			.flatMap((one) -> Stream.ofNullable(one.min()))
+			.max(Integer::compare)
+			.orElse(0);
+		if (budget.isPresent() && budget.getAsInt() * share < (long) least * Parts.ALL) {
+			found.putIfAbsent(ruled.isPresent() ? "budget" : "min", "ecrire.contredit.budget");
+		}
+	}
+
+	private static boolean above(@Nullable Integer least, @Nullable Integer most) {
+		return least != null && most != null && least > most;
+	}
+
+	private static OptionalInt smallest(@Nullable Integer... bounds) {
+		return Stream.of(bounds).filter(Objects::nonNull).mapToInt(Integer::intValue).min();
+	}
+
+	/** Whether what a call leaves out leaves no country of its zones. */
+	static boolean isNowhere(CallContent call, Zones zones, LocalDate closing) {
+		Set<String> countries = countries(call.zones(), zones, closing);
+		return !countries.isEmpty() && countries(call.excludedZones(), zones, closing).containsAll(countries);
 	}
 
 	private static Set<String> countries(Collection<String> codes, Zones zones, LocalDate day) {

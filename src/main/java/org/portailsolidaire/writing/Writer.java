@@ -7,8 +7,8 @@ import org.portailsolidaire.shared.PersonId;
 import org.portailsolidaire.shared.Role;
 
 /**
- * Who writes: the team, on all calls; a member of a funder, on those that the funder
- * owns.
+ * Who writes: the team, on all calls; a member of a funder or a network, on those that it
+ * owns, unless the member only reads.
  */
 record Writer(PersonId person, boolean team) {
 
@@ -16,6 +16,11 @@ record Writer(PersonId person, boolean team) {
 	static final String SCOPE = """
 			 (:team or w.owner_id in (select m.organisation_id from membership m
 				where m.person_id = :person and m.rights in ('OWNER', 'EDITOR')))
+			""";
+
+	/** Holds for the calls {@code w} that the writer may read. */
+	static final String READ = """
+			 (:team or w.owner_id in (select m.organisation_id from membership m where m.person_id = :person))
 			""";
 
 	static Writer of(Actor actor) {

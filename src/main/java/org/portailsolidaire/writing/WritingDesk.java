@@ -56,8 +56,10 @@ class WritingDesk {
 
 	/**
 	 * A call with all its parts, read.
+	 *
+	 * @param writable whether who opened it may change it
 	 */
-	record Opened(WrittenCall call, List<Part> parts, Reading reading) {
+	record Opened(WrittenCall call, List<Part> parts, Reading reading, boolean writable) {
 
 		Part part(PartId id) {
 			return Desk.found(this.parts.stream().filter((part) -> part.id().equals(id)).findFirst());
@@ -69,11 +71,22 @@ class WritingDesk {
 
 	}
 
+	/** A call that the actor may read; otherwise it does not exist. */
+	Opened read(UUID id, Actor actor) {
+		Writer writer = Writer.of(actor);
+		WrittenCall call = Desk.found(this.beginning.open(id, writer));
+		List<Part> parts = this.written.parts(call.id());
+		return new Opened(call, parts, this.reader.read(call, parts),
+				writer.team() || this.written.find(id, writer).isPresent());
+	}
+
 	/** A call that the actor may write; otherwise it does not exist. */
 	Opened open(UUID id, Actor actor) {
-		WrittenCall call = Desk.found(this.beginning.open(id, Writer.of(actor)));
-		List<Part> parts = this.written.parts(call.id());
-		return new Opened(call, parts, this.reader.read(call, parts));
+		Opened opened = read(id, actor);
+		if (!opened.writable()) {
+			throw Desk.notFound();
+		}
+		return opened;
 	}
 
 	/** The frame of a page of a call. */
@@ -88,6 +101,7 @@ class WritingDesk {
 				new Head(call.path(), title(call, words), state(call, words), tone(call), icon(call),
 						(call.state() == CallState.PUBLISHED) ? "/appels/" + call.slug() : null,
 						(call.ownerName() != null) ? call.ownerName() : ""));
+		model.addAttribute("writable", opened.writable());
 		model.addAttribute("nav", nav(opened, current, words));
 		return words;
 	}

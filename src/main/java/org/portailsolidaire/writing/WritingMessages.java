@@ -38,6 +38,8 @@ class WritingMessages {
 
 	static final MessageKind NOT_PUBLISHED = new MessageKind("appels.non-publie", Urgency.AT_ONCE, true, false);
 
+	static final MessageKind HANDED = new MessageKind("appels.confie", Urgency.AT_ONCE, true, false);
+
 	private final Outbox outbox;
 
 	private final People people;
@@ -57,7 +59,7 @@ class WritingMessages {
 
 		@Bean
 		MessageKinds writingMessageKinds() {
-			return MessageKinds.of(ASKED, APPROVED, RETURNED, PUBLISHED, NOT_PUBLISHED);
+			return MessageKinds.of(ASKED, APPROVED, RETURNED, PUBLISHED, NOT_PUBLISHED, HANDED);
 		}
 
 	}

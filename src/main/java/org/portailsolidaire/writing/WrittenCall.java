@@ -1,6 +1,7 @@
 package org.portailsolidaire.writing;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -13,7 +14,8 @@ import org.portailsolidaire.shared.PersonId;
 /**
  * A call being written, without what it says.
  *
- * @param owner the funder whose members write it, null when the team does
+ * @param owner the funder or network whose members write it, null when the team does
+ * @param alsoFunders that its lines may name besides the owner
  * @param title as it is written now
  * @param revision grows at each change of any part
  * @param published the revision that the public reads, null before the first publication
@@ -21,9 +23,14 @@ import org.portailsolidaire.shared.PersonId;
  * @param returnedFor why the team returned it, until it is asked for again
  * @param approved the revision that was approved
  */
-record WrittenCall(CallId id, @Nullable UUID owner, @Nullable String ownerName, String title, String slug,
-		CallState state, int revision, @Nullable Integer published, @Nullable Integer asked, @Nullable PersonId askedBy,
-		@Nullable String returnedFor, @Nullable Integer approved, @Nullable Schedule schedule) {
+record WrittenCall(CallId id, @Nullable UUID owner, @Nullable String ownerName, List<UUID> alsoFunders, String title,
+		String slug, CallState state, int revision, @Nullable Integer published, @Nullable Integer asked,
+		@Nullable PersonId askedBy, @Nullable String returnedFor, @Nullable Integer approved,
+		@Nullable Schedule schedule) {
+
+	WrittenCall {
+		alsoFunders = List.copyOf(alsoFunders);
+	}
 
 	/** A publication to come. */
 	record Schedule(Instant at, PersonId by, @Nullable String note, @Nullable Instant confirmedClosing) {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +47,12 @@ class WrittenCalls {
 			.optional();
 	}
 
-	/** The same, kept for this transaction alone. */
+	/** A call that the writer may read, and perhaps not write. */
+	Optional<WrittenCall> read(UUID call, Writer reader) {
+		return reader.scope(this.jdbc.sql(CALL + Writer.READ).param("call", call)).query(WrittenCalls::call).optional();
+	}
+
+	/** The same to write, kept for this transaction alone. */
 	Optional<WrittenCall> lock(UUID call, Writer writer) {
 		return writer.scope(this.jdbc.sql(CALL + Writer.SCOPE + " for update of w").param("call", call))
 			.query(WrittenCalls::call)
@@ -197,11 +203,11 @@ class WrittenCalls {
 		UUID asker = row.getObject("asked_by", UUID.class);
 		Instant at = instant(row, "publish_at");
 		return new WrittenCall(new CallId(row.getObject("call_id", UUID.class)), row.getObject("owner_id", UUID.class),
-				row.getString("owner_name"), row.getString("title"), row.getString("slug"),
-				CallState.valueOf(row.getString("state")), row.getInt("revision"),
-				row.getObject("published_revision", Integer.class), row.getObject("asked_revision", Integer.class),
-				(asker != null) ? new PersonId(asker) : null, row.getString("returned_for"),
-				row.getObject("approved_revision", Integer.class),
+				row.getString("owner_name"), Arrays.asList((UUID[]) row.getArray("also_funders").getArray()),
+				row.getString("title"), row.getString("slug"), CallState.valueOf(row.getString("state")),
+				row.getInt("revision"), row.getObject("published_revision", Integer.class),
+				row.getObject("asked_revision", Integer.class), (asker != null) ? new PersonId(asker) : null,
+				row.getString("returned_for"), row.getObject("approved_revision", Integer.class),
 				(at != null && publisher != null) ? new Schedule(at, new PersonId(publisher),
 						row.getString("publish_note"), instant(row, "confirmed_closing")) : null);
 	}

@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(displayName = "Writing", allowedDependencies = { "shared", "reference", "site", "audit", "accounts",
-		"messages", "organisations", "calls", "catalogue", "gestion" })
+		"messages", "documents", "organisations", "calls", "eligibility", "catalogue", "gestion" })
 package org.portailsolidaire.writing;
 
 import org.jspecify.annotations.NullMarked;

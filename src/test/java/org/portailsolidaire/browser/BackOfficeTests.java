@@ -1,8 +1,13 @@
 package org.portailsolidaire.browser;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
@@ -13,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.portailsolidaire.accounts.People;
 import org.portailsolidaire.accounts.TestPeople;
 import org.portailsolidaire.shared.PersonId;
+import org.portailsolidaire.writing.TestCalls;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -42,7 +48,8 @@ class BackOfficeTests {
 			"/gestion/appels/{call}/zones", "/gestion/appels/{call}/zones?q=benin", "/gestion/appels/{call}/themes",
 			"/gestion/appels/{call}/documents", "/gestion/appels/{call}/contacts", "/gestion/appels/{call}/grille",
 			"/gestion/appels/{call}/questions", "/gestion/appels/{call}/apercu",
-			"/gestion/appels/{call}/apercu/formulaire" })
+			"/gestion/appels/{call}/apercu/formulaire", "/gestion/appels/{call}/responsable", "/gestion/referentiel",
+			"/gestion/referentiel/1" })
 	void axeFindsNothing(String path, Visitor visitor) {
 		Page page = arrive(visitor);
 		page.navigate(known(path));
@@ -86,6 +93,52 @@ class BackOfficeTests {
 		assertThat(page.evaluate("document.activeElement === document.body")).isEqualTo(true);
 	}
 
+	@Test
+	void questionsAreOrderedByDragByKeysAndByButtons(Visitor visitor) {
+		UUID call = new TestCalls(this.portal).draft();
+		String list = "/gestion/appels/" + call + "/questions";
+		Page page = arrive(visitor);
+		for (int i = 0; i < 2; i++) {
+			page.navigate(list);
+			page.locator("#ajouter").click();
+			page.locator("#intitule").waitFor();
+		}
+		page.navigate(list);
+		isOrdered(page, 1, 2, 3);
+		line(page, 1).dragTo(line(page, 3));
+		isOrdered(page, 2, 3, 1);
+		line(page, 1).locator("small").first().hover();
+		page.mouse().down();
+		line(page, 3).hover();
+		line(page, 2).hover();
+		page.mouse().up();
+		isOrdered(page, 1, 2, 3);
+		page.locator("#ligne-3").press("Alt+ArrowUp");
+		isOrdered(page, 1, 3, 2);
+		assertThat(page.evaluate("document.activeElement.id")).isEqualTo("ligne-3");
+		page.keyboard().press("Alt+ArrowUp");
+		isOrdered(page, 3, 1, 2);
+
+		Page plain = arrive(visitor, (options) -> options.setJavaScriptEnabled(false));
+		plain.navigate(list);
+		line(plain, 3).locator("[value=bas]").click();
+		plain.locator("[role=status]").waitFor();
+		assertThat(plain.locator(".w-items [data-row]").all()).extracting((item) -> item.getAttribute("id"))
+			.containsExactly("ligne-1", "ligne-3", "ligne-2");
+		this.jdbc.sql("delete from call where id = ?").param(call).update();
+	}
+
+	private static Locator line(Page page, int item) {
+		return page.locator(".w-items > li:has(#ligne-" + item + ")");
+	}
+
+	private static void isOrdered(Page page, int... items) {
+		String order = Arrays.stream(items).mapToObj((item) -> "ligne-" + item).collect(Collectors.joining(","));
+		page.waitForFunction("order => document.readyState === 'complete'"
+				+ " && [...document.querySelectorAll('.w-items [data-row]')].map((item) => item.id).join() === order",
+				order);
+	}
+
 	private String known(String path) {
 		return path.replace("{person}", person("fanta.diallo@racines-et-relais.example").value().toString())
 			.replace("{organisation}",
@@ -105,7 +158,11 @@ class BackOfficeTests {
 	}
 
 	private Page arrive(Visitor visitor) {
-		Page page = visitor.arrive((options) -> options.setReducedMotion(ReducedMotion.REDUCE));
+		return arrive(visitor, (options) -> options);
+	}
+
+	private Page arrive(Visitor visitor, UnaryOperator<NewContextOptions> change) {
+		Page page = visitor.arrive((options) -> change.apply(options.setReducedMotion(ReducedMotion.REDUCE)));
 		String session = new TestPeople(this.portal).session(person("paul.nguyen@agence.example")).getValue();
 		page.context().addCookies(List.of(new Cookie("session", session).setUrl(visitor.at("/"))));
 		return page;

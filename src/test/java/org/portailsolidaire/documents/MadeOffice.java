@@ -11,32 +11,32 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Texts and sheets, and ZIP files that only look like them. */
-final class MadeOffice {
+public final class MadeOffice {
 
 	private static final String TYPES = "<Types><Override PartName=\"/%s\" ContentType=\"application/vnd.%s+xml\"/></Types>";
 
 	private MadeOffice() {
 	}
 
-	static byte[] docx(String... more) {
+	public static byte[] docx(String... more) {
 		return zip(with(Map.of("[Content_Types].xml",
 				TYPES.formatted("word/document.xml", "openxmlformats-officedocument.wordprocessingml.document.main"),
 				"word/document.xml", "<w:document/>"), more));
 	}
 
-	static byte[] docm() {
+	public static byte[] docm() {
 		return zip(with(Map.of("[Content_Types].xml",
 				TYPES.formatted("word/document.xml", "ms-word.document.macroEnabled.main"), "word/document.xml",
 				"<w:document/>"), "word/vbaProject.bin", "Sub AutoOpen()"));
 	}
 
-	static byte[] xlsx(String... more) {
+	public static byte[] xlsx(String... more) {
 		return zip(with(Map.of("[Content_Types].xml",
 				TYPES.formatted("xl/workbook.xml", "openxmlformats-officedocument.spreadsheetml.sheet.main"),
 				"xl/workbook.xml", "<workbook/>"), more));
 	}
 
-	static byte[] opendocument(String mediaType, String... more) {
+	public static byte[] opendocument(String mediaType, String... more) {
 		Map<String, String> entries = new LinkedHashMap<>();
 		entries.put("mimetype", mediaType);
 		entries.put("content.xml", "<office:document-content/>");
@@ -52,7 +52,7 @@ final class MadeOffice {
 	}
 
 	/** An entry of as many zeros, packed a thousand times smaller. */
-	static byte[] bomb(int megabytes) {
+	public static byte[] bomb(int megabytes) {
 		return zipped((zip) -> {
 			add(zip, "[Content_Types].xml", "wordprocessingml.document.main+xml");
 			zip.putNextEntry(new ZipEntry("word/media/image1.bmp"));
@@ -64,7 +64,7 @@ final class MadeOffice {
 		});
 	}
 
-	static byte[] manyEntries(int count) {
+	public static byte[] manyEntries(int count) {
 		return zipped((zip) -> {
 			for (int i = 0; i < count; i++) {
 				add(zip, "word/" + i, "");
@@ -73,7 +73,7 @@ final class MadeOffice {
 	}
 
 	/** Marks all entries as being under a password. */
-	static byte[] encrypted() {
+	public static byte[] encrypted() {
 		byte[] zip = docx();
 		for (int i = 0; i + 8 < zip.length; i++) {
 			if (zip[i] == 'P' && zip[i + 1] == 'K' && zip[i + 2] == 1 && zip[i + 3] == 2) {
@@ -84,7 +84,7 @@ final class MadeOffice {
 	}
 
 	/** What Office makes of a document under a password: an older container. */
-	static byte[] ole(String stream) {
+	public static byte[] ole(String stream) {
 		byte[] file = new byte[4096];
 		byte[] head = { (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1 };
 		System.arraycopy(head, 0, file, 0, head.length);

@@ -16,7 +16,7 @@ import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
 
 /** PDF files of all sorts, real ones as far as they can be. */
-final class MadePdf {
+public final class MadePdf {
 
 	private MadePdf() {
 	}
@@ -28,28 +28,28 @@ final class MadePdf {
 	}
 
 	/** What a word processor exports: objects in compressed streams. */
-	static byte[] modern() {
+	public static byte[] modern() {
 		return made((document) -> {
 		}, true);
 	}
 
 	/** With a table of objects, as before PDF 1.5. */
-	static byte[] plain() {
+	public static byte[] plain() {
 		return made((document) -> {
 		}, false);
 	}
 
-	static byte[] encrypted(String password) {
+	public static byte[] encrypted(String password) {
 		return made((document) -> document
 			.protect(new StandardProtectionPolicy("proprio", password, new AccessPermission())), false);
 	}
 
-	static byte[] withJavaScript(boolean compressed) {
+	public static byte[] withJavaScript(boolean compressed) {
 		return made((document) -> document.getDocumentCatalog()
 			.setOpenAction(new PDActionJavaScript("app.alert('Bonjour')")), compressed);
 	}
 
-	static byte[] withLaunch() {
+	public static byte[] withLaunch() {
 		return made((document) -> {
 			COSDictionary action = new COSDictionary();
 			action.setName(COSName.S, "Launch");
@@ -59,13 +59,13 @@ final class MadePdf {
 	}
 
 	/** A name written in a way that readers understand and searches miss. */
-	static byte[] withHiddenJavaScript() {
+	public static byte[] withHiddenJavaScript() {
 		return new String(withJavaScript(false), StandardCharsets.ISO_8859_1).replace("/JavaScript", "/J#61vaScript")
 			.getBytes(StandardCharsets.ISO_8859_1);
 	}
 
 	/** With a stream of as many bytes, which say a text somewhere. */
-	static byte[] holding(int size, String text) {
+	public static byte[] holding(int size, String text) {
 		byte[] stream = new byte[size];
 		new Random(1).nextBytes(stream);
 		byte[] words = text.getBytes(StandardCharsets.ISO_8859_1);

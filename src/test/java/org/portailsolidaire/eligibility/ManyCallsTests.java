@@ -116,6 +116,23 @@ class ManyCallsTests {
 		})).hasSize(2);
 	}
 
+	@Test
+	void whatIsKeptOfACallFollowsItsVersions() {
+		int[] nos = nos();
+		Facts association = this.eligibility.factsOf(this.standing.organisation()).orElseThrow();
+		assertThat(this.eligibility.of(nos, association).values()).filteredOn(Answer.NO::equals).hasSize(CALLS / 4);
+		this.jdbc
+			.sql("""
+					insert into call_version (call_id, number, content, published_at, note)
+					select call_id, number + 1, jsonb_set(content, '{applicants}', '["LOCAL_AUTHORITY"]'), now(), 'Autre public.'
+					from call_version where call_id = (select id from call where slug = 'appel-1')
+					""")
+			.update();
+
+		assertThat(this.eligibility.of(nos, association).values()).filteredOn(Answer.NO::equals).hasSize(CALLS / 4 + 1);
+		assertThat(this.eligibility.of(nos, Facts.UNKNOWN)).hasSize(CALLS);
+	}
+
 	/** A measure, not a test: {@code mvn test -Dtest=ManyCallsTests -Dmesures=true}. */
 	@Test
 	@EnabledIfSystemProperty(named = "mesures", matches = "true")

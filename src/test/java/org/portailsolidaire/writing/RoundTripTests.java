@@ -40,8 +40,8 @@ class RoundTripTests {
 			.stream()
 			.map(CallJson::readContent)
 			.toList();
-		WrittenCall call = new WrittenCall(new CallId(UUID.randomUUID()), null, null, "", "x", CallState.PUBLISHED, 0,
-				null, null, null, null, null, null);
+		WrittenCall call = new WrittenCall(new CallId(UUID.randomUUID()), null, null, List.of(), "", "x",
+				CallState.PUBLISHED, 0, null, null, null, null, null, null);
 
 		assertThat(contents).hasSizeGreaterThan(30).allSatisfy((content) -> {
 			CallContent read = this.reader.read(call, this.beginning.parts(content)).content();

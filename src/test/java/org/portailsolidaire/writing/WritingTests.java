@@ -1,11 +1,8 @@
 package org.portailsolidaire.writing;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,12 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import org.portailsolidaire.accounts.Person;
 import org.portailsolidaire.accounts.TestPeople;
-import org.portailsolidaire.calls.CallId;
-import org.portailsolidaire.calls.CallRegister;
-import org.portailsolidaire.calls.CallState;
-import org.portailsolidaire.organisations.MemberRights;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.shared.Role;
 import org.portailsolidaire.support.EmptyPortalTest;
@@ -33,11 +25,10 @@ import org.portailsolidaire.writing.Section.PartId;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What a call being written accepts, keeps and publishes. */
+/** What a call being written accepts and keeps. */
 @EmptyPortalTest
 class WritingTests {
 
@@ -47,22 +38,7 @@ class WritingTests {
 	ApplicationContext portal;
 
 	@Autowired
-	JdbcClient jdbc;
-
-	@Autowired
 	PartWriting writing;
-
-	@Autowired
-	Publishing publishing;
-
-	@Autowired
-	DuePublications due;
-
-	@Autowired
-	Approval approval;
-
-	@Autowired
-	CallRegister register;
 
 	@Autowired
 	TestClock clock;
@@ -72,17 +48,6 @@ class WritingTests {
 	@BeforeEach
 	void begin() {
 		this.calls = new TestCalls(this.portal);
-	}
-
-	private static Order noted(String note) {
-		return new Order(null, note, false);
-	}
-
-	private String version(UUID call, int number) {
-		return this.jdbc.sql("select content::text from call_version where call_id = ? and number = ?")
-			.params(call, number)
-			.query(String.class)
-			.single();
 	}
 
 	@Test
@@ -112,10 +77,15 @@ class WritingTests {
 					volet-1; regle=palier,palier=4000,palier-ressources=1; volet-1 palier ecrire.contredit.palier
 					volet-1; regle=ressources-max|palier,ressources-max=1000,palier=9000,palier-ressources=1000; volet-1 palier-ressources ecrire.contredit.palier-ressources
 					volet-1; regle=budget,budget=900; volet-1 budget ecrire.contredit.budget
+					conditions; min=6000; volet-1 max ecrire.contredit.montant
+					conditions; max=900; volet-1 min ecrire.contredit.montant
+					conditions; budget=1500,part=50; volet-1 min ecrire.contredit.budget
+					volet-1; regle=budget|fonds-propres,budget=1500,fonds-propres=40; volet-1 budget ecrire.contredit.budget
 					volet-1; regle=forme; volet-1 formes ecrire.regle.parametre.manque
 					volet-1; regle=fonds-propres,fonds-propres=100; volet-1 fonds-propres ecrire.contredit.fonds-propres
 					volet-1; regle=pays-cad,pays-exclus=Togo; volet-1 pays-exclus ecrire.contredit.pays
 					volet-1; regle=pays-cad,pays-exclus=Atlantide; volet-1 pays-exclus ecrire.pays.inconnu
+					zones; zones=TG,exclues=011; zones zones ecrire.zones.nulle-part
 					identite; hebergement=ailleurs; identite page ecrire.page.manque
 					identite; page=javascript:alert(1); identite page ecrire.page.fausse
 					contacts; nom-0=Awa,courriel-0=awa; contacts courriel-0 ecrire.courriel.faux
@@ -134,6 +104,17 @@ class WritingTests {
 			assertThat(this.calls.part(call, part).typed().said(typed.get(i)))
 				.isEqualTo(typed.get(i + 1).replace('|', '\n'));
 		}
+	}
+
+	@Test
+	void aFormThatNobodyTheCallIsForHasIsSaid() {
+		UUID call = this.calls.whole(null);
+		this.calls.type(call, "conditions", "structures", "local-authority");
+		this.calls.type(call, "volet-1", "regle", "forme", "formes", "law-1901");
+		assertThat(this.calls.faults(call)).containsExactly("volet-1 formes ecrire.contredit.formes");
+
+		this.calls.type(call, "conditions", "structures", "local-authority|diaspora");
+		assertThat(this.calls.faults(call)).isEmpty();
 	}
 
 	@Test
@@ -199,155 +180,6 @@ class WritingTests {
 		assertThat(this.writing.see(call, PartId.of(Section.GRID), Writer.of(this.calls.paul())).others()).isEmpty();
 		this.clock.advance(PartWriting.PRESENT.plusSeconds(1));
 		assertThat(this.writing.see(call, part, Writer.of(this.calls.paul())).others()).isEmpty();
-	}
-
-	@Test
-	void aVersionNeverChangesWhateverChangesAfterwards() {
-		UUID call = this.calls.whole(null);
-		assertThat(this.calls.publish(call, NOW)).isEmpty();
-		String first = version(call, 1);
-
-		this.calls.type(call, "identite", "titre", "Autre titre", "resume", "Autre", "presentation", "Autre", "serie",
-				"autre", "hebergement", "ailleurs", "page", "https://exemple.org/autre");
-		this.calls.type(call, "calendrier", "ouverture", "2026-12-01", "cloture", "2027-06-30", "etape-0", "Jury",
-				"jour-0", "2027-07-01");
-		this.calls.type(call, "conditions", "qui", "Tout le monde", "structures", "diaspora", "min", "1", "max", "2",
-				"part", "3", "budget", "4", "duree-de", "5", "duree-a", "6", "finance", "a", "exclusions", "b",
-				"conditions", "c");
-		this.calls.type(call, "volet-1", "min", "2", "max", "3", "enveloppe", "9000", "intitule", "Autre", "regle",
-				"siege-france");
-		this.calls.type(call, "zones", "zones", "BJ", "exclues", "TG");
-		this.calls.type(call, "themes", "themes", "eau", "odd", "6");
-		this.calls.type(call, "documents", "nom-0", "Statuts");
-		this.calls.type(call, "contacts", "organisme", "Autre", "nom-0", "Awa", "partenaires", "Autre");
-		this.calls.type(call, "grille", "nom-0", "Autre", "aide-0", "Autre");
-		this.portal.getBean(Items.class).add(call, Section.LINE, "", Writer.of(this.calls.paul()));
-		PartId question = this.portal.getBean(Items.class)
-			.add(call, Section.QUESTION, "yes-no", Writer.of(this.calls.paul()));
-		this.calls.type(call, question.path(), "intitule", "Pourquoi");
-		int line = question.item() - 1;
-		this.calls.type(call, "volet-" + line, "autre-bailleur", "Second fonds");
-		assertThat(this.calls.faults(call)).isEmpty();
-		assertThat(this.calls.publish(call, noted("Tout change."))).isEmpty();
-		this.publishing.move(call, Writer.of(this.calls.paul()), this.calls.paul());
-		this.publishing.archive(call, Writer.of(this.calls.paul()), this.calls.paul());
-
-		assertThat(version(call, 1)).isEqualTo(first);
-		assertThat(version(call, 2)).isNotEqualTo(first).contains("Autre titre", "Second fonds", "Pourquoi");
-	}
-
-	@Test
-	void aChangeIsPublishedWithANoteAndNeverShortensTheTimeSilently() {
-		UUID call = this.calls.whole(null);
-		this.calls.publish(call, NOW);
-		assertThat(this.calls.publish(call, NOW)).containsExactly(Refusal.NO_CHANGE);
-		this.calls.type(call, "calendrier", "cloture", "2027-02-28");
-
-		assertThat(this.calls.publish(call, NOW)).containsExactly(Refusal.NOTE, Refusal.SOONER);
-		assertThat(this.calls.publish(call, noted("Plus tôt."))).containsExactly(Refusal.SOONER);
-		assertThat(this.calls.publish(call, new Order(null, "Plus tôt.", true))).isEmpty();
-		assertThat(this.register.versions(new CallId(call)).getFirst().note()).startsWith("Plus tôt. ")
-			.contains("28 février 2027", "31 mars 2027");
-	}
-
-	@Test
-	void aCallIsPublishedAtItsDateOnce() throws Exception {
-		UUID call = this.calls.whole(null);
-		Instant at = this.clock.instant().plus(Duration.ofHours(2));
-		assertThat(this.calls.publish(call, new Order(this.clock.instant().minusSeconds(1), "", false)))
-			.containsExactly(Refusal.PAST);
-		assertThat(this.calls.publish(call, new Order(at, "", false))).isEmpty();
-		assertThat(this.due.publishNext()).isFalse();
-		assertThat(this.calls.call(call).state()).isEqualTo(CallState.DRAFT);
-
-		this.clock.advance(Duration.ofHours(2));
-		try (ExecutorService nodes = Executors.newFixedThreadPool(2)) {
-			Callable<Boolean> ring = this.due::publishNext;
-			for (Future<Boolean> node : nodes.invokeAll(List.of(ring, ring))) {
-				node.get();
-			}
-		}
-		assertThat(this.calls.call(call)).returns(CallState.PUBLISHED, WrittenCall::state)
-			.returns(null, WrittenCall::schedule);
-		assertThat(this.register.versions(new CallId(call))).hasSize(1);
-		assertThat(new TestPeople(this.portal).messages(this.calls.paul().address())).containsExactly("appels.publie");
-	}
-
-	@Test
-	void aCallThatIsNoLongerWholeLosesItsDateAndItsWriterIsTold() {
-		UUID call = this.calls.whole(null);
-		this.calls.publish(call, new Order(this.clock.instant().plus(Duration.ofHours(2)), "", false));
-		this.calls.type(call, "zones", "zones", "");
-		this.clock.advance(Duration.ofHours(3));
-
-		assertThat(this.due.publishNext()).isTrue();
-		assertThat(this.calls.call(call)).returns(CallState.DRAFT, WrittenCall::state)
-			.returns(null, WrittenCall::schedule);
-		assertThat(new TestPeople(this.portal).messages(this.calls.paul().address()))
-			.containsExactly("appels.non-publie");
-	}
-
-	@Test
-	void theTeamApprovesWhatAFunderWritesAsItWasRead() {
-		Person fanta = new TestPeople(this.portal).person();
-		UUID funder = this.calls.funder(fanta, MemberRights.EDITOR);
-		UUID call = this.calls.whole(funder);
-		Actor member = TestCalls.actor(fanta, Role.FUNDER);
-		Writer writer = Writer.of(member);
-
-		assertThat(this.publishing.publish(call, NOW, writer, member)).containsExactly(Refusal.APPROVAL);
-		assertThat(this.approval.ask(call, writer, member)).isTrue();
-		assertThat(new TestPeople(this.portal).messages(this.calls.paul().address())).contains("appels.a-approuver");
-		assertThat(this.approval.returnFor(call, "Précisez.", this.calls.paul())).isTrue();
-		assertThat(this.calls.call(call).returnedFor()).isEqualTo("Précisez.");
-
-		this.approval.ask(call, writer, member);
-		int read = this.calls.call(call).revision();
-		this.calls.type(call, "identite", "resume", "Autre");
-		assertThat(this.approval.approve(call, read, this.calls.paul())).isFalse();
-		assertThat(this.approval.approve(call, read + 1, this.calls.paul())).isTrue();
-		assertThat(this.publishing.publish(call, NOW, writer, member)).isEmpty();
-		assertThat(new TestPeople(this.portal).messages(fanta.address())).containsExactly("appels.approuve",
-				"appels.renvoye");
-
-		this.calls.type(call, "identite", "resume", "Encore");
-		assertThat(this.publishing.publish(call, noted("Résumé."), writer, member)).containsExactly(Refusal.APPROVAL);
-	}
-
-	@Test
-	void aNewSessionKeepsTheSeriesAndNoDate() {
-		UUID call = this.calls.whole(null);
-		this.calls.publish(call, NOW);
-		String slug = this.calls.call(call).slug();
-		UUID copy = this.portal.getBean(Beginning.class)
-			.copy(this.register.find(new CallId(call)).orElseThrow().content(), slug, null, this.calls.paul())
-			.value();
-
-		assertThat(this.calls.part(copy, "calendrier").typed()).isEqualTo(Typed.nothing());
-		assertThat(this.calls.part(copy, "identite").typed().said("serie")).isEqualTo(slug);
-		assertThat(this.calls.faults(copy)).containsExactly("calendrier cloture ecrire.cloture.manque");
-	}
-
-	@Test
-	void anArchivedCallIsNoLongerFoundAndAMovedOneIs() {
-		UUID call = this.calls.whole(null);
-		this.calls.publish(call, NOW);
-		String before = this.calls.call(call).slug();
-		this.calls.type(call, "identite", "titre", "Des latrines à Tanghin");
-		this.calls.publish(call, noted("Autre titre."));
-		assertThat(this.calls.call(call).slug()).isEqualTo(before);
-		assertThat(this.publishing.move(call, Writer.of(this.calls.paul()), this.calls.paul())).isTrue();
-
-		assertThat(this.calls.call(call).slug()).isEqualTo("des-latrines-a-tanghin");
-		assertThat(this.jdbc.sql("select slug from call_former_slug where call_id = ?")
-			.param(call)
-			.query(String.class)
-			.list()).containsExactly(before);
-		this.publishing.archive(call, Writer.of(this.calls.paul()), this.calls.paul());
-		assertThat(this.jdbc.sql("select count(*) from findable_call where call_id = ?")
-			.param(call)
-			.query(Integer.class)
-			.single()).isZero();
 	}
 
 }
