@@ -2,6 +2,7 @@ package org.portailsolidaire.writing;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.portailsolidaire.calls.BlankModels;
@@ -48,13 +49,18 @@ class DocumentModels {
 	List<Reason> join(UUID id, String line, MultipartFile file, Actor actor) {
 		Writer writer = Writer.of(actor);
 		WrittenCall call = Desk.found(this.written.find(id, writer));
-		return switch (this.documents.store(file, DocumentKind.MODEL, actor.id())) {
+		return switch (this.documents.store(file, DocumentKind.MODEL, actor.id(), room(call, actor))) {
 			case Receipt.Refused refused -> refused.reasons();
 			case Receipt.Stored stored -> {
 				join(call, "modele-" + line, this.models.store(stored.document()), writer);
 				yield List.of();
 			}
 		};
+	}
+
+	/** The room taken is that of the organisation whose call it is. */
+	private static UUID room(WrittenCall call, Actor actor) {
+		return Objects.requireNonNullElse(call.owner(), actor.id().value());
 	}
 
 	/** Someone may be writing the other fields meanwhile: this one alone is written. */
