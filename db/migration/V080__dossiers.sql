@@ -36,8 +36,7 @@ create table application (
 	submitted_at timestamptz,
 	foreign key (project_id, organisation_id) references holder_project (id, organisation_id),
 	foreign key (call_id, call_version) references call_version (call_id, number),
-	constraint application_filed_has_an_instant check (state in ('DRAFT', 'WITHDRAWN') = (submitted_at is null)
-		or state = 'WITHDRAWN'),
+	constraint application_filed_has_an_instant check (state in ('DRAFT', 'WITHDRAWN') or submitted_at is not null),
 	constraint application_draft_is_not_filed check (state <> 'DRAFT' or submitted_at is null)
 );
 comment on column application.call_version is 'the version of the call that its holders have read; that it was filed against, once filed';
