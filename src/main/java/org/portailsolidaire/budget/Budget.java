@@ -1,10 +1,11 @@
 package org.portailsolidaire.budget;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.LinkedHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
@@ -31,7 +32,7 @@ public record Budget(List<Expense> expenses, List<Income> incomes, Map<String, I
 	public Budget {
 		expenses = List.copyOf(expenses);
 		incomes = List.copyOf(incomes);
-		grants = Map.copyOf(new TreeMap<>(grants));
+		grants = Collections.unmodifiableMap(new LinkedHashMap<>(grants));
 	}
 
 	/** A side that lacks something for the two to be equal. */
