@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -140,7 +141,7 @@ class ApplicationBeginning {
 				on conflict (year, session) do update set last = application_rank.last + 1
 				returning last
 				""").params(day.getYear(), session).query(Integer.class).single();
-		return "%d-%s-%04d".formatted(day.getYear(), session, rank);
+		return String.format(Locale.ROOT, "%d-%s-%04d", day.getYear(), session, rank);
 	}
 
 }

@@ -1,0 +1,26 @@
+package org.portailsolidaire.applications;
+
+import java.time.Instant;
+import java.time.ZonedDateTime;
+
+import org.portailsolidaire.shared.ParisTime;
+import org.portailsolidaire.site.Words;
+
+/** Instants as pages of dossiers say them. */
+final class Moments {
+
+	private Moments() {
+	}
+
+	/** "22 novembre 2026 à 11 h". */
+	static String text(Instant instant, Words words) {
+		ZonedDateTime time = instant.atZone(ParisTime.ZONE);
+		return words.text("dossier.moment", words.formats().date(time.toLocalDate()), words.formats().hour(time));
+	}
+
+	/** "11 h 02". */
+	static String hour(Instant instant, Words words) {
+		return words.formats().hour(instant.atZone(ParisTime.ZONE));
+	}
+
+}
