@@ -67,11 +67,10 @@ class ApplicationDesk {
 		return opened(found(this.rows.find(number, actor.id())));
 	}
 
-	/** A dossier that the actor may write in now, locked; empty once it is no draft. */
-	Optional<Opened> lock(String number, Actor actor, MemberRights needed) {
-		Held held = found(
-				this.rows.lock(number, actor.id()).filter((one) -> one.standing().rights().include(needed)));
-		return Optional.of(opened(held));
+	/** A dossier kept for this transaction alone, for who has these rights. */
+	Opened lock(String number, Actor actor, MemberRights needed) {
+		return opened(found(
+				this.rows.lock(number, actor.id()).filter((held) -> held.standing().rights().include(needed))));
 	}
 
 	private Opened opened(Held held) {
