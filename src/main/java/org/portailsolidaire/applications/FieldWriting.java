@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -75,7 +76,10 @@ class FieldWriting {
 				on conflict (application_id, step, person_id) do update set seen_at = excluded.seen_at
 			)
 			select
-			""" + OTHERS + " from application a where a.number = :number";
+			""" + OTHERS + """
+			 from application a join membership m on m.organisation_id = a.organisation_id and m.person_id = :person
+			where a.number = :number
+			""";
 
 	private final JdbcClient jdbc;
 
@@ -182,9 +186,12 @@ class FieldWriting {
 		return List.copyOf(conflicts);
 	}
 
-	/** Says that someone has a step open, and asks who else has. */
+	/**
+	 * Says that someone has a step open, and asks who else has; empty for who is no
+	 * member of the association.
+	 */
 	@Transactional
-	List<String> see(String number, Step step, PersonId person) {
+	Optional<List<String>> see(String number, Step step, PersonId person) {
 		Instant now = this.clock.instant();
 		return this.jdbc.sql(SEE)
 			.param("number", number)
@@ -193,8 +200,7 @@ class FieldWriting {
 			.param("now", Timestamp.from(now))
 			.param("since", Timestamp.from(now.minus(PRESENT)))
 			.query((row, index) -> names(row))
-			.optional()
-			.orElse(List.of());
+			.optional();
 	}
 
 	private static Row row(ResultSet row, int index) throws SQLException {

@@ -91,7 +91,7 @@ class StepController {
 		model.addAttribute("title", labels.of(which));
 		model.addAttribute("revision", opened.application().revision());
 		model.addAttribute("others", opened.isWritable()
-				? ApplicationDesk.others(this.writing.see(number, which, actor.id()), words) : "");
+				? ApplicationDesk.others(this.writing.see(number, which, actor.id()).orElse(List.of()), words) : "");
 		model.addAttribute("owner", actor.id().value().toString());
 		this.pages.prepare(which, opened.content(), form, labels, model);
 		if (which == Step.BUDGET) {
@@ -139,6 +139,11 @@ class StepController {
 		Form form = Form.of(sent);
 		Words words = this.desk.words(locale);
 		List<Sent> fields = bounded(SentFields.named(which, form));
+		if (fields.isEmpty()) {
+			List<String> names = ApplicationDesk.found(this.writing.see(number, which, actor.id()));
+			return ResponseEntity
+				.ok(new Saved(-1, List.of(), List.of(), "", ApplicationDesk.others(names, words), ""));
+		}
 		Outcome outcome = this.writing.write(number, which, fields, actor.id());
 		if (!outcome.isAllowed()) {
 			Opened opened = this.desk.open(number, actor);

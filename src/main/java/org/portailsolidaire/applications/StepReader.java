@@ -13,6 +13,7 @@ import org.portailsolidaire.calls.CallContent;
 import org.portailsolidaire.calls.Rule;
 import org.portailsolidaire.reference.Zone;
 import org.portailsolidaire.reference.Zones;
+import org.portailsolidaire.shared.Formats;
 import org.portailsolidaire.site.Form;
 import org.portailsolidaire.site.TypedFields;
 
@@ -144,10 +145,9 @@ class StepReader {
 			form.refuse(BudgetReader.grantField(CallLines.keys(call).getFirst()), "budget.aide");
 		}
 		for (Budget.Imbalance gap : budget.imbalances()) {
-			form.refuse(BudgetWords.field(gap), BudgetWords.key(gap),
-					labels.words().formats().number(gap.missing()) + "\u00A0€",
-					labels.words().formats().number(gap.expenses()) + "\u00A0€",
-					labels.words().formats().number(gap.incomes()) + "\u00A0€");
+			Formats formats = labels.words().formats();
+			form.refuse(BudgetWords.field(gap), BudgetWords.key(gap), formats.euros(gap.missing()),
+					formats.euros(gap.expenses()), formats.euros(gap.incomes()));
 		}
 	}
 
