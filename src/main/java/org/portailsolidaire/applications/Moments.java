@@ -2,6 +2,7 @@ package org.portailsolidaire.applications;
 
 import java.time.Instant;
 import java.time.ZonedDateTime;
+import java.util.Locale;
 
 import org.portailsolidaire.shared.ParisTime;
 import org.portailsolidaire.site.Words;
@@ -16,6 +17,12 @@ final class Moments {
 	static String text(Instant instant, Words words) {
 		ZonedDateTime time = instant.atZone(ParisTime.ZONE);
 		return words.text("dossier.moment", words.formats().date(time.toLocalDate()), words.formats().hour(time));
+	}
+
+	/** "11:02:07", for who looks at the second. */
+	static String seconds(Instant instant) {
+		ZonedDateTime time = instant.atZone(ParisTime.ZONE);
+		return String.format(Locale.ROOT, "%02d:%02d:%02d", time.getHour(), time.getMinute(), time.getSecond());
 	}
 
 	/** "11 h 02". */
