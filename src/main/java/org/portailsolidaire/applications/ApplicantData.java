@@ -10,8 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * What dossiers know of a person: what they began, wrote and signed. Dossiers are those of
- * the association, and stay with it.
+ * What dossiers know of a person: what they began, wrote and signed. Dossiers are those
+ * of the association, and stay with it.
  */
 @Component
 class ApplicantData implements PersonalData {
@@ -29,10 +29,9 @@ class ApplicantData implements PersonalData {
 
 	@Override
 	public Object of(PersonId person) {
-		return Map.of("commences",
-				list("select number as numero, created_at as le from application where created_by = ? order by created_at",
-						person),
-				"deposes", list("""
+		return Map.of("commences", list(
+				"select number as numero, created_at as le from application where created_by = ? order by created_at",
+				person), "deposes", list("""
 						select a.number as numero, f.filed_at as le, f.signer as nom, f.quality as qualite
 						from application_filing f join application a on a.id = f.application_id
 						where f.filed_by = ? order by f.filed_at

@@ -123,9 +123,7 @@ class ApplicationBeginning {
 		this.jdbc.sql("""
 				insert into application_field (application_id, step, field, version, typed, changed_at, changed_by)
 				values (?, ?, 'titre', 1, jsonb_build_array(?::text), ?, ?)
-				""")
-			.params(id.value(), Step.PROJECT.path(), project.title(), Timestamp.from(now), by.value())
-			.update();
+				""").params(id.value(), Step.PROJECT.path(), project.title(), Timestamp.from(now), by.value()).update();
 		return new Begun(number, true);
 	}
 

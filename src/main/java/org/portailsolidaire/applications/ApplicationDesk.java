@@ -69,8 +69,8 @@ class ApplicationDesk {
 
 	/** A dossier kept for this transaction alone, for who has these rights. */
 	Opened lock(String number, Actor actor, MemberRights needed) {
-		return opened(found(
-				this.rows.lock(number, actor.id()).filter((held) -> held.standing().rights().include(needed))));
+		return opened(
+				found(this.rows.lock(number, actor.id()).filter((held) -> held.standing().rights().include(needed))));
 	}
 
 	private Opened opened(Held held) {
@@ -92,8 +92,7 @@ class ApplicationDesk {
 		model.addAttribute("head", head(opened, words));
 		model.addAttribute("steps", items(reading, current, words));
 		model.addAttribute("ready", reading.ready());
-		model.addAttribute("done",
-				(done != null && DONE.contains(done)) ? words.text("dossier.fait." + done) : null);
+		model.addAttribute("done", (done != null && DONE.contains(done)) ? words.text("dossier.fait." + done) : null);
 		model.addAttribute("writable", opened.isWritable());
 	}
 
@@ -108,8 +107,8 @@ class ApplicationDesk {
 						: words.text("dossier.etat.withdrawn");
 		return new Head(application.path(), application.number(), opened.title(), opened.standing().name(),
 				opened.content().title(), "/appels/" + opened.call().slug(), status, draft ? left.until() : "",
-				draft ? "exclamation-triangle-fill" : (application.state() == ApplicationState.WITHDRAWN) ? "circle"
-						: "send-fill",
+				draft ? "exclamation-triangle-fill"
+						: (application.state() == ApplicationState.WITHDRAWN) ? "circle" : "send-fill",
 				draft ? (left.late() ? "late" : "draft") : "filed", draft, opened.isWritable());
 	}
 

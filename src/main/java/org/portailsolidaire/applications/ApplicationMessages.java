@@ -82,9 +82,9 @@ class ApplicationMessages {
 		members.stream()
 			.filter(known::containsKey)
 			.map(known::get)
-			.forEach((person) -> this.outbox.post(new Message(kind, act,
-					new Recipient(person.id(), person.address(), person.name(), person.locale()),
-					arguments.apply(new Words(this.messages, person.locale())), path)));
+			.forEach((person) -> this.outbox.post(
+					new Message(kind, act, new Recipient(person.id(), person.address(), person.name(), person.locale()),
+							arguments.apply(new Words(this.messages, person.locale())), path)));
 	}
 
 }

@@ -74,7 +74,8 @@ class ApplicationRows {
 
 	/** The dossiers of a project for a call that are not withdrawn: one at most. */
 	Optional<String> alive(CallId call, UUID project) {
-		return this.jdbc.sql("select number from application where call_id = ? and project_id = ? and state <> 'WITHDRAWN'")
+		return this.jdbc
+			.sql("select number from application where call_id = ? and project_id = ? and state <> 'WITHDRAWN'")
 			.params(call.value(), project)
 			.query(String.class)
 			.optional();
@@ -86,12 +87,13 @@ class ApplicationRows {
 		this.jdbc.sql("select step, field, typed from application_field where application_id = ?")
 			.param(id.value())
 			.query((row) -> {
-				Step.of(row.getString("step"))
-					.ifPresent((step) -> put(all, step, row.getString("field"), row.getString("typed")));
+				String field = row.getString("field");
+				String typed = row.getString("typed");
+				Step.of(row.getString("step")).ifPresent((step) -> put(all, step, field, typed));
 			});
-		Map<Step, Typed> typed = new EnumMap<>(Step.class);
-		all.forEach((step, values) -> typed.put(step, new Typed(values)));
-		return typed;
+		Map<Step, Typed> steps = new EnumMap<>(Step.class);
+		all.forEach((step, values) -> steps.put(step, new Typed(values)));
+		return steps;
 	}
 
 	private static void put(Map<Step, Map<String, List<String>>> all, Step step, String field, String typed) {

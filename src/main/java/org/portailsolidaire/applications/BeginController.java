@@ -56,8 +56,8 @@ class BeginController {
 
 	private final Clock clock;
 
-	BeginController(CallRegister calls, Memberships memberships, ApplicationBeginning beginning,
-			HeldApplications held, ApplicationDesk desk, Clock clock) {
+	BeginController(CallRegister calls, Memberships memberships, ApplicationBeginning beginning, HeldApplications held,
+			ApplicationDesk desk, Clock clock) {
 		this.calls = calls;
 		this.memberships = memberships;
 		this.beginning = beginning;
@@ -114,13 +114,12 @@ class BeginController {
 		model.addAttribute("open", isOpen(call));
 		model.addAttribute("left", TimeLeft.of(content(call).calendar(), this.clock.instant(), words).sentence());
 		model.addAttribute("until", TimeLeft.until(content(call).calendar().closesAt(), words));
-		model.addAttribute("associations",
-				own.stream().map((one) -> new Choice(one.slug(), one.name())).toList());
+		model.addAttribute("associations", own.stream().map((one) -> new Choice(one.slug(), one.name())).toList());
 		model.addAttribute("chosen", (chosen != null) ? chosen.slug() : "");
 		model.addAttribute("chosenName", (chosen != null) ? chosen.name() : "");
 		model.addAttribute("projects", projects(chosen, words));
-		model.addAttribute("there", (chosen != null) ? this.held.forCall(call.id(), chosen.organisation(), words)
-				: List.of());
+		model.addAttribute("there",
+				(chosen != null) ? this.held.forCall(call.id(), chosen.organisation(), words) : List.of());
 		return "applications/nouveau";
 	}
 
@@ -145,8 +144,8 @@ class BeginController {
 
 	/** A published call whose dossiers are filed here. */
 	private Known call(String slug) {
-		return ApplicationDesk.found(
-				this.calls.published(slug).filter((call) -> content(call).hosting() == Hosting.HERE));
+		return ApplicationDesk
+			.found(this.calls.published(slug).filter((call) -> content(call).hosting() == Hosting.HERE));
 	}
 
 	private static CallContent content(Known call) {

@@ -126,8 +126,9 @@ class BudgetPages {
 	private static List<ShareView> sources(Budget budget, Formats formats, Words words) {
 		List<ShareView> sources = new ArrayList<>();
 		if (budget.granted() > 0) {
-			sources.add(share("budget.source.", "aide", new Budget.Share<>("aide", budget.granted(),
-					Budget.tenths(budget.granted(), budget.income())), formats, words));
+			sources.add(share("budget.source.", "aide",
+					new Budget.Share<>("aide", budget.granted(), Budget.tenths(budget.granted(), budget.income())),
+					formats, words));
 		}
 		budget.bySource()
 			.forEach((share) -> sources.add(share("budget.source.", share.of().code(), share, formats, words)));

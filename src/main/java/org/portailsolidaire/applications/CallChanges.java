@@ -59,9 +59,8 @@ class CallChanges {
 		drafts.forEach((draft) -> this.told.tellWriters(
 				changed.bringsClosingForward() ? ApplicationMessages.CLOSES_SOONER : ApplicationMessages.CALL_CHANGED,
 				draft.number() + " " + changed.version(), draft.organisation(), "/dossiers/" + draft.number(),
-				(words) -> List.of(draft.call(), note,
-						(changed.closesAt() != null) ? TimeLeft.until(changed.closesAt(), words)
-								: words.text("dossier.reste.permanent"))));
+				(words) -> List.of(draft.call(), note, (changed.closesAt() != null)
+						? TimeLeft.until(changed.closesAt(), words) : words.text("dossier.reste.permanent"))));
 	}
 
 	/** The holders read what changed. */

@@ -50,8 +50,7 @@ final class DossierFacts {
 		if (from != null && to != null && !to.isBefore(from)) {
 			facts.months((int) ChronoUnit.MONTHS.between(from, to.plusDays(1)));
 		}
-		if (budget.eligible() > 0 && budget.total() < Integer.MAX_VALUE
-				&& budget.income() < Integer.MAX_VALUE) {
+		if (budget.eligible() > 0 && budget.total() < Integer.MAX_VALUE && budget.income() < Integer.MAX_VALUE) {
 			facts.budget((int) budget.total())
 				.eligibleCosts((int) budget.eligible())
 				.ownFunds((int) budget.otherCash())

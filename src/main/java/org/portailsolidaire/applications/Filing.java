@@ -103,11 +103,12 @@ class Filing {
 		Application application = opened.application();
 		Frozen content = this.frozen.of(reading, signature, at);
 		this.rows.follow(application, opened.call().version());
-		this.jdbc.sql("""
-				insert into application_filing (application_id, number, call_version, content, sha256, filed_at, filed_by,
-					signer, quality)
-				values (?, 1, ?, ?, ?, ?, ?, ?, ?)
-				""")
+		this.jdbc
+			.sql("""
+					insert into application_filing (application_id, number, call_version, content, sha256, filed_at, filed_by,
+						signer, quality)
+					values (?, 1, ?, ?, ?, ?, ?, ?, ?)
+					""")
 			.params(application.id().value(), opened.call().version(), content.content(), content.sha256(),
 					Timestamp.from(at), actor.id().value(), signature.name(), signature.quality())
 			.update();
@@ -132,8 +133,8 @@ class Filing {
 		}
 		this.rows.move(application, ApplicationState.WITHDRAWN, actor.id(), Timestamp.from(now), reason);
 		this.told.tellWriters(ApplicationMessages.WITHDRAWN, application.number(), opened.standing().organisation(),
-				application.path(), (words) -> List.of(opened.content().title(), application.number(), opened.title(),
-						actor.name()));
+				application.path(),
+				(words) -> List.of(opened.content().title(), application.number(), opened.title(), actor.name()));
 		return true;
 	}
 

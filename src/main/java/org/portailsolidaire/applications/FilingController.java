@@ -128,18 +128,15 @@ class FilingController {
 		this.desk.show(reading, null, null, words, model);
 		model.addAttribute("form", form);
 		model.addAttribute("refusal", refusal);
-		model.addAttribute("review",
-				reading.steps()
-					.stream()
-					.map((step) -> new StepPoints(words.text("dossier.etape." + step.path()),
-							opened.application().path() + "/" + step.path(), reading.state(step).word(),
-							words.text("dossier.avancement." + reading.state(step).word()),
-							reading.form(step).problems()))
-					.toList());
+		model.addAttribute("review", reading.steps()
+			.stream()
+			.map((step) -> new StepPoints(words.text("dossier.etape." + step.path()),
+					opened.application().path() + "/" + step.path(), reading.state(step).word(),
+					words.text("dossier.avancement." + reading.state(step).word()), reading.form(step).problems()))
+			.toList());
 		model.addAttribute("lines", this.rules.lines(reading, words));
 		model.addAttribute("complete", reading.isComplete());
-		model.addAttribute("open",
-				opened.content().calendar().phaseAt(this.clock.instant()) == CallPhase.OPEN);
+		model.addAttribute("open", opened.content().calendar().phaseAt(this.clock.instant()) == CallPhase.OPEN);
 		model.addAttribute("owner", opened.standing().mayManage());
 		model.addAttribute("signer", actor.name());
 		model.addAttribute("declarations",

@@ -59,13 +59,12 @@ public class HeldApplications {
 		return this.jdbc.sql(LIST + MEMBER + """
 				order by a.state <> 'DRAFT', a.state = 'WITHDRAWN', case when a.state = 'DRAFT' then c.closes_at end,
 					a.changed_at desc, a.number
-				""")
-			.param("person", person.value())
-			.query((row, index) -> item(row, words))
-			.list();
+				""").param("person", person.value()).query((row, index) -> item(row, words)).list();
 	}
 
-	/** The drafts of a person whose call is still open and has a deadline: nearest first. */
+	/**
+	 * The drafts of a person whose call is still open and has a deadline: nearest first.
+	 */
 	public List<Item> toDo(PersonId person, Words words) {
 		return this.jdbc.sql(LIST + MEMBER + """
 				where a.state = 'DRAFT' and m.rights in ('OWNER', 'EDITOR') and c.state = 'PUBLISHED'
@@ -80,7 +79,8 @@ public class HeldApplications {
 
 	/** Those of an association for a call that are not withdrawn. */
 	List<Item> forCall(CallId call, OrganisationId organisation, Words words) {
-		return this.jdbc.sql(LIST + "where a.call_id = ? and a.organisation_id = ? and a.state <> 'WITHDRAWN' order by a.number")
+		return this.jdbc
+			.sql(LIST + "where a.call_id = ? and a.organisation_id = ? and a.state <> 'WITHDRAWN' order by a.number")
 			.params(call.value(), organisation.value())
 			.query((row, index) -> item(row, words))
 			.list();

@@ -15,8 +15,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Reminds who holds a draft that the call closes: seven days, two days and one day before,
- * once each; a draft that was begun later is not reminded of what it knew.
+ * Reminds who holds a draft that the call closes: seven days, two days and one day
+ * before, once each; a draft that was begun later is not reminded of what it knew.
  */
 @Service
 class Reminders {
@@ -67,8 +67,7 @@ class Reminders {
 	}
 
 	private void remind(Due due, Instant now) {
-		this.jdbc
-			.sql("insert into application_reminder (application_id, closes_at, days, sent_at) values (?, ?, ?, ?)")
+		this.jdbc.sql("insert into application_reminder (application_id, closes_at, days, sent_at) values (?, ?, ?, ?)")
 			.params(due.id(), Timestamp.from(due.closesAt()), due.days(), Timestamp.from(now))
 			.update();
 		CallCalendar calendar = new CallCalendar(null, due.closesAt(), null);

@@ -77,8 +77,8 @@ final class SentFields {
 
 	/** Whether it is more than any dossier needs. */
 	static boolean isTooMuch(List<Sent> sent) {
-		return sent.size() > MOST || sent.stream().flatMap((one) -> one.values().stream()).mapToInt(String::length)
-			.sum() > LONGEST;
+		return sent.size() > MOST
+				|| sent.stream().flatMap((one) -> one.values().stream()).mapToInt(String::length).sum() > LONGEST;
 	}
 
 	/**

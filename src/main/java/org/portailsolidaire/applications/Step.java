@@ -17,9 +17,10 @@ enum Step {
 			StepField.email("courriel").withHelp(), StepField.line("telephone", 40).optional(),
 			StepField.one("retard", "non", "oui").withHelp(), StepField.one("bilan", "oui", "non").withHelp()),
 	/** Who acts on the spot. */
-	PARTNER("partenaire", StepField
-		.one("convention", "convention-signee", "convention-a-signer", "sans-convention", "non")
-		.withHelp(), StepField.line("nom", 200), StepField.of("pays", Kind.COUNTRY), StepField.line("ville", 200),
+	PARTNER("partenaire",
+			StepField.one("convention", "convention-signee", "convention-a-signer", "sans-convention", "non")
+				.withHelp(),
+			StepField.line("nom", 200), StepField.of("pays", Kind.COUNTRY), StepField.line("ville", 200),
 			StepField.line("statut", 200).withHelp(), StepField.line("contact", 200),
 			StepField.email("courriel").optional(), StepField.text("role", 3000).withHelp(),
 			StepField.text("histoire", 2000).withHelp().optional()),
@@ -28,10 +29,9 @@ enum Step {
 			StepField.of("pays", Kind.COUNTRY), StepField.line("localite", 200).withHelp(),
 			StepField.line("coordonnees", 60).withHelp().optional(), StepField.of("themes", Kind.THEMES),
 			StepField.of("odd", Kind.SDGS).optional(), StepField.day("debut").withHelp(), StepField.day("fin"),
-			StepField
-				.several("natures",
-						List.of("urgence", "evenement", "microcredit", "parrainage", "chantier", "individuel", "film",
-								"etude-seule", "deja-afd", "aucune"))
+			StepField.several("natures",
+					List.of("urgence", "evenement", "microcredit", "parrainage", "chantier", "individuel", "film",
+							"etude-seule", "deja-afd", "aucune"))
 				.withHelp()),
 	/** Why, and for whom. */
 	CONTEXT("contexte", StepField.text("contexte", 4000).withHelp(), StepField.text("besoin", 3000).withHelp(),
@@ -39,13 +39,15 @@ enum Step {
 			StepField.number("indirects", 1_000_000_000).withHelp().optional(), StepField.percent("femmes"),
 			StepField.text("participation", 3000).withHelp()),
 	/** What it aims at, and how one will know. */
-	OBJECTIVES("objectifs", new Lines(1, 10, StepField.line("indicateur", 200), StepField.line("depart", 100),
-			StepField.line("cible", 100), StepField.line("mesure", 200).optional()),
+	OBJECTIVES("objectifs",
+			new Lines(1, 10, StepField.line("indicateur", 200), StepField.line("depart", 100),
+					StepField.line("cible", 100), StepField.line("mesure", 200).optional()),
 			StepField.text("general", 1500).withHelp(), StepField.text("resultats", 3000).withHelp()),
 	/** What will be done. */
-	ACTIVITIES("activites", new Lines(2, 10, StepField.line("titre", 150), StepField.text("description", 2000),
-			StepField.day("debut"), StepField.day("fin"), StepField.text("humains", 800).optional(),
-			StepField.text("techniques", 800).optional())),
+	ACTIVITIES("activites",
+			new Lines(2, 10, StepField.line("titre", 150), StepField.text("description", 2000), StepField.day("debut"),
+					StepField.day("fin"), StepField.text("humains", 800).optional(),
+					StepField.text("techniques", 800).optional())),
 	/** What lasts, and what may go wrong. */
 	SUSTAINABILITY("perennite", StepField.text("economique", 2500).withHelp(),
 			StepField.text("technique", 2500).withHelp(), StepField.text("sociale", 2500).withHelp(),

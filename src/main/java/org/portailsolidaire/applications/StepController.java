@@ -76,8 +76,8 @@ class StepController {
 	}
 
 	@GetMapping(STEP)
-	String page(@PathVariable String number, @PathVariable String step, @RequestParam MultiValueMap<String, String> sent,
-			Actor actor, Model model, Locale locale) {
+	String page(@PathVariable String number, @PathVariable String step,
+			@RequestParam MultiValueMap<String, String> sent, Actor actor, Model model, Locale locale) {
 		Opened opened = this.desk.open(number, actor);
 		Step which = step(step, opened);
 		Form asked = Form.of(sent);
@@ -105,8 +105,9 @@ class StepController {
 	}
 
 	@PostMapping(STEP)
-	String save(@PathVariable String number, @PathVariable String step, @RequestParam MultiValueMap<String, String> sent,
-			Actor actor, Model model, Locale locale, HttpServletResponse response) {
+	String save(@PathVariable String number, @PathVariable String step,
+			@RequestParam MultiValueMap<String, String> sent, Actor actor, Model model, Locale locale,
+			HttpServletResponse response) {
 		Opened opened = this.desk.open(number, actor);
 		Step which = step(step, opened);
 		Form form = Form.of(sent);
@@ -141,15 +142,15 @@ class StepController {
 		List<Sent> fields = bounded(SentFields.named(which, form));
 		if (fields.isEmpty()) {
 			List<String> names = ApplicationDesk.found(this.writing.see(number, which, actor.id()));
-			return ResponseEntity
-				.ok(new Saved(-1, List.of(), List.of(), "", ApplicationDesk.others(names, words), ""));
+			return ResponseEntity.ok(new Saved(-1, List.of(), List.of(), "", ApplicationDesk.others(names, words), ""));
 		}
 		Outcome outcome = this.writing.write(number, which, fields, actor.id());
 		if (!outcome.isAllowed()) {
 			Opened opened = this.desk.open(number, actor);
 			return ResponseEntity.status(HttpStatus.GONE)
 				.body(new Saved(-1, List.of(), List.of(),
-						words.text(opened.application().isDraft() ? "dossier.lecture-seule" : "dossier.plus-un-brouillon"),
+						words.text(
+								opened.application().isDraft() ? "dossier.lecture-seule" : "dossier.plus-un-brouillon"),
 						"", this.desk.head(opened, words).status()));
 		}
 		String others = ApplicationDesk.others(outcome.others(), words);

@@ -77,8 +77,7 @@ record StepField(String name, Kind kind, int longest, boolean required, List<Str
 
 	/** The same on a line of several alike. */
 	StepField on(int line) {
-		return new StepField(this.name + "-" + line, this.kind, this.longest, this.required, this.choices,
-				this.helped);
+		return new StepField(this.name + "-" + line, this.kind, this.longest, this.required, this.choices, this.helped);
 	}
 
 }

@@ -28,8 +28,8 @@ record StepLabels(CallContent call, Words words) {
 				.orElse(field);
 		}
 		Matcher numbered = NUMBERED.matcher(field);
-		boolean line = numbered.matches()
-				&& step.fields().stream().noneMatch((one) -> one.name().equals(field)) && !field.startsWith("aide-");
+		boolean line = numbered.matches() && step.fields().stream().noneMatch((one) -> one.name().equals(field))
+				&& !field.startsWith("aide-");
 		if (!line) {
 			return this.words.text("dossier.champ." + step.path() + "." + (field.startsWith("aide-") ? "aide" : field));
 		}

@@ -86,24 +86,27 @@ class StepPages {
 		Words words = labels.words();
 		String key = "dossier.champ." + step.path() + "." + field.name();
 		String help = field.helped() ? words.text(key + ".aide") : "";
-		String limit = (field.kind() == Kind.TEXT) ? words.text("dossier.limite", words.formats().number(field.longest()))
-				: "";
+		String limit = (field.kind() == Kind.TEXT)
+				? words.text("dossier.limite", words.formats().number(field.longest())) : "";
 		return new FieldView(field.name(), field.kind().name().toLowerCase(Locale.ROOT), words.text(key),
 				(help + " " + limit).strip(), field.required(), choices(step, field, call, words), null, "", true);
 	}
 
 	private List<Choice> choices(Step step, StepField field, CallContent call, Words words) {
 		return switch (field.kind()) {
-			case ONE, SEVERAL -> field.choices()
-				.stream()
-				.map((choice) -> new Choice(choice,
-						words.text("dossier.choix." + step.path() + "." + field.name() + "." + choice)))
-				.toList();
+			case ONE,
+					SEVERAL ->
+				field.choices()
+					.stream()
+					.map((choice) -> new Choice(choice,
+							words.text("dossier.choix." + step.path() + "." + field.name() + "." + choice)))
+					.toList();
 			case COUNTRY -> countries(words.locale());
 			case THEMES -> themes(call, words.locale());
 			case SDGS -> this.sdgs.all()
 				.stream()
-				.map((sdg) -> new Choice(Integer.toString(sdg.number()), sdg.number() + ". " + sdg.shortName(words.locale())))
+				.map((sdg) -> new Choice(Integer.toString(sdg.number()),
+						sdg.number() + ". " + sdg.shortName(words.locale())))
 				.toList();
 			case LINE, TEXT, EMAIL, NUMBER, PERCENT, DAY -> List.of();
 		};
@@ -144,8 +147,7 @@ class StepPages {
 						.orElse(""),
 					question.required(), offered(question, labels.words()),
 					(condition != null) ? condition.question() : null,
-					(condition != null) ? String.join("\n", condition.answers()) : "",
-					asked.contains(question.key())));
+					(condition != null) ? String.join("\n", condition.answers()) : "", asked.contains(question.key())));
 		}
 		return List.copyOf(views);
 	}
@@ -185,9 +187,8 @@ class StepPages {
 		if (from.isEmpty() && to.isEmpty()) {
 			return "";
 		}
-		String range = from.isEmpty() ? words.text("dossier.borne.au-plus", to)
-				: to.isEmpty() ? words.text("dossier.borne.au-moins", from)
-						: words.text("dossier.borne.entre", from, to);
+		String range = from.isEmpty() ? words.text("dossier.borne.au-plus", to) : to.isEmpty()
+				? words.text("dossier.borne.au-moins", from) : words.text("dossier.borne.entre", from, to);
 		return words.text("dossier.borne." + unit, range);
 	}
 

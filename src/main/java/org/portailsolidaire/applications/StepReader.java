@@ -118,8 +118,8 @@ class StepReader {
 			}
 		});
 		if (filled.size() < step.lines().least()) {
-			form.refuse(step.lines().fields().getFirst().on(firstEmpty(filled)).name(),
-					"dossier.manque." + step.path(), step.lines().least());
+			form.refuse(step.lines().fields().getFirst().on(firstEmpty(filled)).name(), "dossier.manque." + step.path(),
+					step.lines().least());
 		}
 	}
 
@@ -153,8 +153,9 @@ class StepReader {
 
 	private static void questions(Typed typed, Form form, StepLabels labels) {
 		for (Answers.Refused refused : new Answers(typed.values()).refused(CallLines.questions(labels.call()))) {
-			form.refuse(refused.key(), "dossier.question." + refused.reason().name().toLowerCase(java.util.Locale.ROOT)
-				.replace('_', '-'), labels.of(Step.QUESTIONS, refused.key()), refused.bound());
+			form.refuse(refused.key(),
+					"dossier.question." + refused.reason().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+					labels.of(Step.QUESTIONS, refused.key()), refused.bound());
 		}
 	}
 
@@ -163,8 +164,8 @@ class StepReader {
 		String label = labels.of(step, name);
 		if (form.values(name).stream().allMatch(String::isBlank)) {
 			if (field.required()) {
-				form.refuse(name, "dossier.manque." + (field.kind().isTicked() || field.kind() == Kind.COUNTRY
-						? "choix" : (field.kind() == Kind.DAY) ? "date" : "texte"), label);
+				form.refuse(name, "dossier.manque." + (field.kind().isTicked() || field.kind() == Kind.COUNTRY ? "choix"
+						: (field.kind() == Kind.DAY) ? "date" : "texte"), label);
 			}
 			return;
 		}

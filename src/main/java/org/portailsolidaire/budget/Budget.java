@@ -165,7 +165,9 @@ public record Budget(List<Expense> expenses, List<Income> incomes, Map<String, I
 			.toList();
 	}
 
-	/** Tenths of a per cent that a part makes of a whole, to the nearest; 0 of nothing. */
+	/**
+	 * Tenths of a per cent that a part makes of a whole, to the nearest; 0 of nothing.
+	 */
 	public static long tenths(long part, long whole) {
 		return (whole == 0) ? 0 : (part * THOUSAND * 2 + whole) / (whole * 2);
 	}

@@ -16,9 +16,9 @@ public record Expense(int line, Category category, String label, int amount, boo
 	/** What an expense is for, in the order of tables. */
 	public enum Category {
 
-		EQUIPMENT("equipement"), WORKS("travaux"), SUPPLIES("fournitures"), TRAINING("formation"),
-		STAFF("personnel"), TRAVEL("deplacements"), COMMUNICATION("communication"), FOLLOW_UP("suivi"),
-		ADMINISTRATION("administration"), CONTINGENCY("imprevus"),
+		EQUIPMENT("equipement"), WORKS("travaux"), SUPPLIES("fournitures"), TRAINING("formation"), STAFF("personnel"),
+		TRAVEL("deplacements"), COMMUNICATION("communication"), FOLLOW_UP("suivi"), ADMINISTRATION("administration"),
+		CONTINGENCY("imprevus"),
 		/** Not said yet. */
 		UNSAID("");
 

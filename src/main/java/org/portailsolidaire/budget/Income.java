@@ -9,8 +9,7 @@ package org.portailsolidaire.budget;
  * @param secured whether it is certain; requested otherwise
  * @param proof what shows that it is secured, or empty
  */
-public record Income(int line, Source source, String label, int amount, boolean inKind, boolean secured,
-		String proof) {
+public record Income(int line, Source source, String label, int amount, boolean inKind, boolean secured, String proof) {
 
 	/** Where it comes from, in the order of tables. */
 	public enum Source {
