@@ -53,10 +53,13 @@
     return fields.length > 0;
   };
 
+  // A field that two people wrote waits for one of them to choose.
+  const toSend = () => [...kept.values()].some((one) => !one.conflict);
+
   const send = async () => {
     if (busy || ended) return;
     busy = true;
-    const sent = new Map(kept);
+    const sent = new Map([...kept].filter(([, one]) => !one.conflict));
     const data = new URLSearchParams({ _csrf: form.elements._csrf.value, version: form.elements.version.value });
     for (const [name, one] of sent) {
       data.append('champs', name);
@@ -86,7 +89,8 @@
       }
       say(json.said, answer.status !== 200);
       if (answer.status === 409) {
-        for (const name of json.conflicts) kept.delete(name);
+        for (const name of json.conflicts) kept.get(name).conflict = true;
+        remember();
         document.getElementById('choisir').hidden = false;
       }
       if (answer.status === 410) ended = true;
@@ -96,7 +100,7 @@
     } finally {
       busy = false;
     }
-    if (kept.size && !ended) later();
+    if (toSend() && !ended) later();
   };
 
   const later = () => {
@@ -199,6 +203,7 @@
   // What an earlier page could not send.
   try {
     for (const [name, one] of JSON.parse(localStorage.getItem(store) ?? '[]')) {
+      if (one.conflict && location.search.includes('fait=enregistre')) continue;
       if (values(name).join('\n') === one.values.join('\n')) continue;
       const line = name.match(/^([dr])-[a-z]+-(\d+)$/);
       if (line) {
@@ -218,6 +223,6 @@
   if (recalculate) recalculate.hidden = true;
   ask();
   if (kept.size) count();
-  addEventListener('online', () => { tries = 0; if (kept.size && !ended) send(); });
-  setInterval(() => { if (!document.hidden && !kept.size) send(); }, 20000);
+  addEventListener('online', () => { tries = 0; if (toSend() && !ended) send(); });
+  setInterval(() => { if (!document.hidden && !toSend()) send(); }, 20000);
 })();
