@@ -8,6 +8,7 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 import org.portailsolidaire.accounts.Person;
+import org.portailsolidaire.applications.TestApplications;
 import org.portailsolidaire.organisations.TestOrganisations;
 import org.portailsolidaire.shared.Role;
 
@@ -127,6 +128,7 @@ record Rights(Who who, String path, Set<Role> roles, @Nullable BiFunction<Applic
 		organisations(rows);
 		backOffice(rows);
 		calls(rows);
+		applications(rows);
 		return rows;
 	}
 
@@ -236,6 +238,35 @@ record Rights(Who who, String path, Set<Role> roles, @Nullable BiFunction<Applic
 		writers(rows, "ItemsController#move", call + "/question-1/place");
 		writers(rows, "ItemsController#remove", call + "/question-1/suppression");
 		writers(rows, "ModelController#store", call + "/documents/modele");
+	}
+
+	private static void applications(Map<String, Rights> rows) {
+		signedIn(rows, "BeginController#page", "/appels/absent/dossier");
+		signedIn(rows, "BeginController#begin", "/appels/absent/dossier");
+		signedIn(rows, "ApplicationController#list", "/dossiers");
+		ofHolders(rows, "ApplicationController#overview", "");
+		ofHolders(rows, "ApplicationController#follow", "/version");
+		ofHolders(rows, "StepController#page", "/projet");
+		ofHolders(rows, "StepController#save", "/projet");
+		ofHolders(rows, "StepController#draft", "/projet/brouillon");
+		ofHolders(rows, "StepController#choose", "/projet/choix");
+		ofHolders(rows, "BudgetController#reckon", "/budget/calcul");
+		ofHolders(rows, "FilingController#review", "/depot");
+		ofHolders(rows, "FilingController#file", "/depot");
+		ofHolders(rows, "FilingController#receipt", "/recepisse");
+		ofHolders(rows, "FilingController#content", "/contenu.json");
+		ofHolders(rows, "FilingController#withdraw", "/retrait");
+	}
+
+	/** A route of a dossier: for the owner of its association, and for no other. */
+	private static void ofHolders(Map<String, Rights> rows, String handler, String act) {
+		owned(rows, handler, (portal, owned) -> {
+			TestApplications applications = new TestApplications(portal);
+			Person holder = (owned.situation() == Situation.OWN) ? owned.by()
+					: new TestOrganisations(portal).someoneElse();
+			boolean filed = act.equals("/recepisse") || act.equals("/contenu.json");
+			return "/dossiers/" + (filed ? applications.filed(holder) : applications.draft(holder)) + act;
+		});
 	}
 
 	/** For the team on all calls, and for the members of a funder on their own. */

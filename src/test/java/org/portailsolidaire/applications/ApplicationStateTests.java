@@ -38,12 +38,14 @@ class ApplicationStateTests {
 	void theDatabaseKnowsTheSameMoves(ApplicationState from) {
 		Person owner = new TestPeople(this.portal).person();
 		String number = new TestApplications(this.portal).draft(owner);
-		this.jdbc.sql("""
-				insert into application_filing (application_id, number, call_version, content, sha256, filed_at, filed_by,
-					signer, quality)
-				select id, 1, 1, '{}', encode(sha256('{}'), 'hex'), changed_at, changed_by, 'Fanta', 'Présidente'
-				from application
-				""").update();
+		this.jdbc
+			.sql("""
+					insert into application_filing (application_id, number, call_version, content, sha256, filed_at, filed_by,
+						signer, quality)
+					select id, 1, 1, '{}', encode(sha256('{}'), 'hex'), changed_at, changed_by, 'Fanta', 'Présidente'
+					from application
+					""")
+			.update();
 		List<ApplicationState> taken = new ArrayList<>();
 		for (ApplicationState to : ApplicationState.values()) {
 			if (to != from && moves(number, from, to)) {

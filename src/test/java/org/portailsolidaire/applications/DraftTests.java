@@ -74,7 +74,8 @@ class DraftTests {
 		assertThat(first).isEqualTo("2027-P-0001");
 		assertThat(this.applications.draft(standing, call, "de l'EAU a Kpalime", this.owner)).isEqualTo(first);
 		assertThat(this.applications.draft(standing, call, "Des latrines", this.owner)).isEqualTo("2027-P-0002");
-		assertThat(this.applications.draft(standing, this.applications.calls().open(), "De l’eau à Kpalimé", this.owner))
+		assertThat(
+				this.applications.draft(standing, this.applications.calls().open(), "De l’eau à Kpalimé", this.owner))
 			.isEqualTo("2027-P-0003");
 	}
 
@@ -119,8 +120,9 @@ class DraftTests {
 		String number = this.applications.draft(this.owner);
 		int base = revision(number);
 		write(number, "resume", "Un forage.", base);
-		Outcome late = this.writing.write(number, Step.PROJECT, List.of(new Sent("resume", List.of("Un puits."), base),
-				new Sent("localite", List.of("Kpalimé"), base)), this.owner.id());
+		Outcome late = this.writing.write(number, Step.PROJECT,
+				List.of(new Sent("resume", List.of("Un puits."), base), new Sent("localite", List.of("Kpalimé"), base)),
+				this.owner.id());
 
 		assertThat(late.conflicts()).extracting(Conflict::theirs).containsExactly(List.of("Un forage."));
 		assertThat(typed(number, Step.PROJECT, "resume")).isEqualTo("Un forage.");

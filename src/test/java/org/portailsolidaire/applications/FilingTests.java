@@ -142,7 +142,8 @@ class FilingTests {
 			int saved = 0;
 			boolean allowed = true;
 			while (allowed && saved < 200) {
-				allowed = this.applications.type(this.number, Step.CONTEXT, this.owner, "contexte", "Texte " + (saved + 1))
+				allowed = this.applications
+					.type(this.number, Step.CONTEXT, this.owner, "contexte", "Texte " + (saved + 1))
 					.isAllowed();
 				saved += allowed ? 1 : 0;
 			}
@@ -166,21 +167,22 @@ class FilingTests {
 	void whatIsFiledNeverChanges() {
 		file(this.clock.instant());
 
-		assertThat(this.applications.type(this.number, Step.PROJECT, this.owner, "resume", "Autre").isAllowed()).isFalse();
+		assertThat(this.applications.type(this.number, Step.PROJECT, this.owner, "resume", "Autre").isAllowed())
+			.isFalse();
 		for (String sql : List.of("update application_field set typed = '[]'", "delete from application_field",
 				"update application_filing set content = '{}'", "delete from application_filing",
 				"update application_transition set reason = 'x'", "delete from application_transition",
 				"update application set revision = revision + 1", "update application set state = 'DRAFT'",
 				"delete from application")) {
-			assertThatExceptionOfType(DataAccessException.class).as(sql)
-				.isThrownBy(() -> this.jdbc.sql(sql).update());
+			assertThatExceptionOfType(DataAccessException.class).as(sql).isThrownBy(() -> this.jdbc.sql(sql).update());
 		}
 	}
 
 	@Test
 	void aDossierThatIsTakenBackLeavesItsPlaceAndItsTrace() {
 		file(this.clock.instant());
-		assertThat(this.filing.withdraw(this.number, TestApplications.actor(this.owner), "Reporté.", this.clock.instant()))
+		assertThat(
+				this.filing.withdraw(this.number, TestApplications.actor(this.owner), "Reporté.", this.clock.instant()))
 			.isTrue();
 
 		assertThat(application().state()).isEqualTo(ApplicationState.WITHDRAWN);

@@ -67,6 +67,15 @@ public final class TestApplications {
 		return number;
 	}
 
+	/** A dossier that was filed. */
+	public String filed(Person owner) {
+		String number = whole(owner);
+		if (file(number, owner) != Filing.Result.FILED) {
+			throw new IllegalStateException(points(number, owner).toString());
+		}
+		return number;
+	}
+
 	/** The id of a call by its dossier. */
 	UUID call(String number) {
 		return this.portal.getBean(JdbcClient.class)
@@ -79,7 +88,8 @@ public final class TestApplications {
 	/** Files a dossier that is whole. */
 	Filing.Result file(String number, Person owner) {
 		return this.portal.getBean(Filing.class)
-			.file(number, actor(owner), new FrozenContent.Signature(owner.name(), "Présidente", List.of("Tout est exact.")),
+			.file(number, actor(owner),
+					new FrozenContent.Signature(owner.name(), "Présidente", List.of("Tout est exact.")),
 					this.portal.getBean(java.time.Clock.class).instant(), words());
 	}
 
@@ -128,8 +138,11 @@ public final class TestApplications {
 				"Un comité.", "environnement", "Une clôture.", "risques", "La saison des pluies.");
 		budget(number, by, "8000", "4000");
 		Map<String, String> answers = new LinkedHashMap<>();
-		read(number, by).opened().content().questions().forEach((question) -> answers.put(question.key(),
-				question.kind() == org.portailsolidaire.calls.Question.Kind.YES_NO ? "non" : "Ici"));
+		read(number, by).opened()
+			.content()
+			.questions()
+			.forEach((question) -> answers.put(question.key(),
+					question.kind() == org.portailsolidaire.calls.Question.Kind.YES_NO ? "non" : "Ici"));
 		answers.forEach((key, answer) -> type(number, Step.QUESTIONS, by, key, answer));
 	}
 
@@ -137,8 +150,8 @@ public final class TestApplications {
 	void budget(String number, Person by, String expense, String asked) {
 		String grant = "aide-" + CallLines.keys(read(number, by).opened().content()).getFirst();
 		int own = Integer.parseInt(expense) - Integer.parseInt(asked);
-		type(number, Step.BUDGET, by, "d-libelle-0", "Forage", "d-categorie-0", "travaux", "d-montant-0", expense, grant,
-				asked, "r-source-0", "fonds-propres", "r-libelle-0", "Cotisations", "r-montant-0",
+		type(number, Step.BUDGET, by, "d-libelle-0", "Forage", "d-categorie-0", "travaux", "d-montant-0", expense,
+				grant, asked, "r-source-0", "fonds-propres", "r-libelle-0", "Cotisations", "r-montant-0",
 				Integer.toString(own));
 	}
 

@@ -154,19 +154,18 @@ class BudgetTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = ';',
-			textBlock = """
-					6; 780; ''; 4680; ''
-					2,5; 100; ''; 250; ''
-					3; 33,33; ''; 100; ''
-					6; 780; 4680; 4680; ''
-					6; 780; 4600; 4600; d-montant-0 budget.montant.calcul
-					6; 0; ''; 0; d-montant-0 budget.montant.vide
-					-6; 780; 100; 100; d-quantite-0 budget.negatif
-					x; 780; 100; 100; d-quantite-0 budget.nombre
-					99999999; 99999999; ''; 0; d-montant-0 budget.montant.trop
-					6; ''; ''; 0; d-montant-0 budget.montant.vide
-					""")
+	@CsvSource(delimiter = ';', textBlock = """
+			6; 780; ''; 4680; ''
+			2,5; 100; ''; 250; ''
+			3; 33,33; ''; 100; ''
+			6; 780; 4680; 4680; ''
+			6; 780; 4600; 4600; d-montant-0 budget.montant.calcul
+			6; 0; ''; 0; d-montant-0 budget.montant.vide
+			-6; 780; 100; 100; d-quantite-0 budget.negatif
+			x; 780; 100; 100; d-quantite-0 budget.nombre
+			99999999; 99999999; ''; 0; d-montant-0 budget.montant.trop
+			6; ''; ''; 0; d-montant-0 budget.montant.vide
+			""")
 	void quantityAndPriceMakeTheAmount(String quantity, String price, String typed, long amount, String problem) {
 		Form form = expense("d-quantite-0", quantity, "d-prix-0", price, "d-montant-0", typed);
 
@@ -179,9 +178,8 @@ class BudgetTests {
 		Form form = form("d-montant-0", "100", "r-montant-2", "100", "r-etat-2", "acquis");
 		read(form);
 
-		assertThat(keys(form)).containsExactlyInAnyOrder("d-libelle-0 budget.libelle",
-				"d-categorie-0 budget.categorie", "r-libelle-2 budget.libelle", "r-source-2 budget.source",
-				"r-preuve-2 budget.preuve");
+		assertThat(keys(form)).containsExactlyInAnyOrder("d-libelle-0 budget.libelle", "d-categorie-0 budget.categorie",
+				"r-libelle-2 budget.libelle", "r-source-2 budget.source", "r-preuve-2 budget.preuve");
 	}
 
 	@Test

@@ -93,6 +93,11 @@ record Routes(List<String> paths, List<String> parameters) {
 				"PartController#page", "ItemsController#list")) {
 			routes.put(backOffice, new Routes(NONE, NONE));
 		}
+		for (String dossier : List.of("BeginController#page", "ApplicationController#list",
+				"ApplicationController#overview", "StepController#page", "FilingController#review",
+				"FilingController#receipt", "FilingController#content")) {
+			routes.put(dossier, new Routes(NONE, NONE));
+		}
 		return routes;
 	}
 

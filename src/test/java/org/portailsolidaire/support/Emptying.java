@@ -17,7 +17,7 @@ class Emptying implements BeforeEachCallback {
 		ApplicationContext portal = SpringExtension.getApplicationContext(context);
 		portal.getBean(JdbcClient.class)
 			.sql("truncate call, organisation, stored_file, catalogue_word, demo_world, person, spring_session, person_token, "
-					+ "attempt_bucket, message, message_choice, document restart identity cascade")
+					+ "attempt_bucket, message, message_choice, document, application_rank restart identity cascade")
 			.update();
 		portal.getBean(DemoNotice.class).refresh();
 	}
