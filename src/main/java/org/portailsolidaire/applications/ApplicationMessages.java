@@ -79,12 +79,14 @@ class ApplicationMessages {
 			.map(Member::person)
 			.toList();
 		Map<PersonId, Person> known = this.people.find(members);
-		members.stream()
-			.filter(known::containsKey)
-			.map(known::get)
-			.forEach((person) -> this.outbox.post(
-					new Message(kind, act, new Recipient(person.id(), person.address(), person.name(), person.locale()),
-							arguments.apply(new Words(this.messages, person.locale())), path)));
+		for (PersonId member : members) {
+			Person person = known.get(member);
+			if (person != null) {
+				this.outbox.post(new Message(kind, act,
+						new Recipient(person.id(), person.address(), person.name(), person.locale()),
+						arguments.apply(new Words(this.messages, person.locale())), path));
+			}
+		}
 	}
 
 }

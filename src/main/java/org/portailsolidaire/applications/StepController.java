@@ -88,7 +88,7 @@ class StepController {
 		Form form = asked.chosen("verifier", "oui") ? reading.form(which) : opened.of(which).form();
 		model.addAttribute("form", form);
 		model.addAttribute("step", which.path());
-		model.addAttribute("title", labels.of(which));
+		model.addAttribute("stepTitle", labels.of(which));
 		model.addAttribute("revision", opened.application().revision());
 		model.addAttribute("others", opened.isWritable()
 				? ApplicationDesk.others(this.writing.see(number, which, actor.id()).orElse(List.of()), words) : "");
@@ -211,7 +211,7 @@ class StepController {
 		this.desk.show(this.desk.read(opened, words), step, null, words, model);
 		model.addAttribute("form", form);
 		model.addAttribute("step", step.path());
-		model.addAttribute("title", labels.of(step));
+		model.addAttribute("stepTitle", labels.of(step));
 		model.addAttribute("revision", outcome.revision());
 		model.addAttribute("differences", outcome.conflicts().stream().map((one) -> {
 			String by = one.by();

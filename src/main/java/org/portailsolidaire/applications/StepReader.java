@@ -1,5 +1,6 @@
 package org.portailsolidaire.applications;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -178,7 +179,7 @@ class StepReader {
 				}
 			}
 			case NUMBER, PERCENT -> typed.number(name, 0, field.longest());
-			case DAY -> typed.day(name, FIRST_DAY, LAST_DAY);
+			case DAY -> day(name, form, label);
 			case ONE -> {
 				if (!field.choices().contains(form.value(name))) {
 					form.refuse(name, "dossier.manque.choix", label);
@@ -196,6 +197,18 @@ class StepReader {
 			}
 			case THEMES, SDGS -> {
 			}
+		}
+	}
+
+	private static void day(String name, Form form, String label) {
+		try {
+			LocalDate day = LocalDate.parse(form.value(name).strip());
+			if (day.isBefore(FIRST_DAY) || day.isAfter(LAST_DAY)) {
+				form.refuse(name, "dossier.date.hors", label);
+			}
+		}
+		catch (DateTimeException ex) {
+			form.refuse(name, "dossier.date", label);
 		}
 	}
 

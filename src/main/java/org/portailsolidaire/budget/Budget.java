@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.LinkedHashMap;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 
@@ -178,8 +177,7 @@ public record Budget(List<Expense> expenses, List<Income> incomes, Map<String, I
 	}
 
 	private static <T> long sum(List<T> lines, ToIntFunction<T> amount, Predicate<T> counted) {
-		Function<T, Long> one = (line) -> (long) amount.applyAsInt(line);
-		return lines.stream().filter(counted).map(one).mapToLong(Long::longValue).sum();
+		return lines.stream().filter(counted).mapToLong(amount::applyAsInt).sum();
 	}
 
 }

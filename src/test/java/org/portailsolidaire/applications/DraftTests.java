@@ -175,8 +175,8 @@ class DraftTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = ';', textBlock = """
 			PROJECT; fin; 2027-05-31; projet fin dossier.dates
-			PROJECT; fin; demain; projet fin champ.date
-			PROJECT; fin; 9999-12-31; projet fin champ.date.future
+			PROJECT; fin; demain; projet fin dossier.date
+			PROJECT; fin; 9999-12-31; projet fin dossier.date.hors
 			PROJECT; pays; ZZ; projet pays dossier.manque.choix
 			CONTEXT; directs; beaucoup; contexte directs champ.nombre
 			CONTEXT; femmes; 101; contexte femmes champ.nombre
