@@ -2,6 +2,7 @@ package org.portailsolidaire.applications;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -62,8 +63,7 @@ class StepReader {
 
 	/** The steps of a dossier for a call: no questions where it asks none. */
 	static List<Step> steps(CallContent call) {
-		return IntStream.range(0, Step.values().length)
-			.mapToObj((rank) -> Step.values()[rank])
+		return Arrays.stream(Step.values())
 			.filter((step) -> step != Step.QUESTIONS || !call.questions().isEmpty())
 			.toList();
 	}

@@ -114,8 +114,9 @@ class ApplicationPagesTests {
 	@Test
 	void everyPageOfADraftIsShownInBothLanguagesAndSaysThatItIsNotFiled() {
 		String number = this.applications.whole(this.owner);
-		for (String page : List.of("", "/association", "/partenaire", "/projet", "/contexte", "/objectifs", "/activites",
-				"/perennite", "/budget", "/budget?plus=d", "/questions", "/depot", "/projet?verifier=oui")) {
+		for (String page : List.of("", "/association", "/partenaire", "/projet", "/contexte", "/objectifs",
+				"/activites", "/perennite", "/budget", "/budget?plus=d", "/questions", "/depot",
+				"/projet?verifier=oui")) {
 			List<String> sent = Statements.sent(() -> assertThat(get("/dossiers/" + number + page)).as(page)
 				.hasStatusOk()
 				.bodyText()
@@ -197,7 +198,8 @@ class ApplicationPagesTests {
 				grant, "5500", "r-libelle-0", "Dons", "r-source-0", "prive", "r-montant-0", "3000"))
 			.hasStatusOk()
 			.bodyText()
-			.contains("Il manque 1\u202F500\u00A0€ de recettes en argent", "Il faudrait demander au plus 5\u202F000\u00A0€")
+			.contains("Il manque 1\u202F500\u00A0€ de recettes en argent",
+					"Il faudrait demander au plus 5\u202F000\u00A0€")
 			.doesNotContain("<html");
 		assertThat(get(path)).bodyText().contains("Les deux totaux sont égaux", "8\u202F000\u00A0€");
 		assertThat(location(post(path, "version", Integer.toString(revision(number)), "d-libelle-0", "Forage",
@@ -263,14 +265,22 @@ class ApplicationPagesTests {
 	void aReaderReadsAndAnEditorDoesNotSign() {
 		String number = this.applications.whole(this.owner);
 		String path = "/dossiers/" + number;
-		this.jdbc.sql("insert into membership (organisation_id, person_id, rights, since) select organisation_id, ?, 'OWNER', now() from application")
+		this.jdbc.sql(
+				"insert into membership (organisation_id, person_id, rights, since) select organisation_id, ?, 'OWNER', now() from application")
 			.param(new TestPeople(this.portal).person().id().value())
 			.update();
-		this.jdbc.sql("update membership set rights = 'READER' where person_id = ?").param(this.owner.id().value()).update();
+		this.jdbc.sql("update membership set rights = 'READER' where person_id = ?")
+			.param(this.owner.id().value())
+			.update();
 
-		assertThat(get(path + "/projet")).hasStatusOk().bodyText().contains("pas y écrire").doesNotContain("data-draft");
+		assertThat(get(path + "/projet")).hasStatusOk()
+			.bodyText()
+			.contains("pas y écrire")
+			.doesNotContain("data-draft");
 		assertThat(post(path + "/projet", "version", "99", "resume", "Non")).hasStatus(404);
-		this.jdbc.sql("update membership set rights = 'EDITOR' where person_id = ?").param(this.owner.id().value()).update();
+		this.jdbc.sql("update membership set rights = 'EDITOR' where person_id = ?")
+			.param(this.owner.id().value())
+			.update();
 		assertThat(get(path + "/depot")).bodyText().contains("Seule une personne propriétaire");
 		assertThat(post(path + "/depot")).hasStatus(404);
 		assertThat(post(path + "/retrait")).hasStatus(404);
@@ -295,7 +305,8 @@ class ApplicationPagesTests {
 		this.applications.calls().close(this.applications.call(number), "2027-04-30", "Un mois de plus.");
 
 		assertThat(get("/dossiers/" + number)).bodyText().contains("Un mois de plus.", "J’ai lu ce changement");
-		assertThat(location(post("/dossiers/" + number + "/version"))).isEqualTo("/dossiers/" + number + "?fait=version");
+		assertThat(location(post("/dossiers/" + number + "/version")))
+			.isEqualTo("/dossiers/" + number + "?fait=version");
 		assertThat(get("/dossiers/" + number)).bodyText().doesNotContain("Un mois de plus.");
 	}
 
