@@ -251,6 +251,11 @@ record Rights(Who who, String path, Set<Role> roles, @Nullable BiFunction<Applic
 		ofHolders(rows, "StepController#draft", "/projet/brouillon");
 		ofHolders(rows, "StepController#choose", "/projet/choix");
 		ofHolders(rows, "BudgetController#reckon", "/budget/calcul");
+		ofHolders(rows, "PieceController#list", "/documents");
+		ofHolders(rows, "PieceController#form", "/documents/ajout");
+		ofHolders(rows, "PieceController#join", "/documents");
+		ofHolders(rows, "PieceController#remove", "/documents/1/retrait");
+		ofHolders(rows, "PieceController#serve", "/documents/1");
 		ofHolders(rows, "FilingController#review", "/depot");
 		ofHolders(rows, "FilingController#file", "/depot");
 		ofHolders(rows, "FilingController#receipt", "/recepisse");
@@ -265,7 +270,9 @@ record Rights(Who who, String path, Set<Role> roles, @Nullable BiFunction<Applic
 			Person holder = (owned.situation() == Situation.OWN) ? owned.by()
 					: new TestOrganisations(portal).someoneElse();
 			boolean filed = act.equals("/recepisse") || act.equals("/contenu.json");
-			return "/dossiers/" + (filed ? applications.filed(holder) : applications.draft(holder)) + act;
+			String number = filed ? applications.filed(holder)
+					: act.startsWith("/documents/1") ? applications.withPiece(holder) : applications.draft(holder);
+			return "/dossiers/" + number + act;
 		});
 	}
 

@@ -15,6 +15,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.portailsolidaire.calls.CallId;
+import org.portailsolidaire.documents.DocumentId;
 import org.portailsolidaire.organisations.MemberRights;
 import org.portailsolidaire.organisations.OrganisationId;
 import org.portailsolidaire.organisations.OrganisationKind;
@@ -98,6 +99,18 @@ class ApplicationRows {
 
 	private static void put(Map<Step, Map<String, List<String>>> all, Step step, String field, String typed) {
 		all.computeIfAbsent(step, (key) -> new TreeMap<>()).put(field, JSON.readValue(typed, TEXTS));
+	}
+
+	/** The documents of a dossier, in the order of their numbers. */
+	List<Piece> pieces(ApplicationId id) {
+		return this.jdbc.sql("""
+				select number, title, asked, document_id from application_document
+				where application_id = ? and removed_at is null order by number
+				""")
+			.param(id.value())
+			.query((row, index) -> new Piece(row.getInt("number"), row.getString("title"), row.getString("asked"),
+					new DocumentId(row.getObject("document_id", UUID.class))))
+			.list();
 	}
 
 	/**

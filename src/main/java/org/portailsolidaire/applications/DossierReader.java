@@ -38,9 +38,23 @@ class DossierReader {
 		int activities = StepReader.activities(opened.of(Step.ACTIVITIES));
 		Map<Step, Form> forms = new EnumMap<>(Step.class);
 		StepReader.steps(opened.content())
-			.forEach((step) -> forms.put(step, this.steps.read(step, opened.of(step), activities, labels)));
+			.forEach((step) -> forms.put(step, (step == Step.DOCUMENTS) ? documents(opened)
+					: this.steps.read(step, opened.of(step), activities, labels)));
 		Budget budget = budget(opened.content(), opened.of(Step.BUDGET).form(), activities);
 		return new Reading(opened, forms, budget, lines(opened, budget, now));
+	}
+
+	/** What the call asks to join, and is not there. */
+	private static Form documents(Opened opened) {
+		Form form = Form.empty();
+		List<Pieces.Wanted> wanted = Pieces.wanted(opened.content(), opened.of(Step.QUESTIONS));
+		for (int i = 0; i < wanted.size(); i++) {
+			String key = wanted.get(i).key();
+			if (wanted.get(i).required() && opened.pieces().stream().noneMatch((piece) -> key.equals(piece.asked()))) {
+				form.refuse("demande-" + i, "dossier.manque.document", wanted.get(i).name());
+			}
+		}
+		return form;
 	}
 
 	/** What a form of the budget says, whatever is wrong with it. */

@@ -72,6 +72,7 @@ class FrozenContent {
 		all.put("etapes", steps);
 		all.put("budget", budget(reading.budget()));
 		all.put("documents", documents(opened));
+		all.put("pieces", pieces(opened));
 		all.put("declarations", signature.declarations());
 		Map<String, Object> signed = new LinkedHashMap<>();
 		signed.put("nom", signature.name());
@@ -113,6 +114,23 @@ class FrozenContent {
 			DocumentFacts one = Objects.requireNonNull(facts.get(place.document()));
 			Map<String, Object> document = new LinkedHashMap<>();
 			document.put("piece", place.kind());
+			document.put("id", one.id().value().toString());
+			document.put("nom", one.name());
+			document.put("sha256", one.sha256());
+			return document;
+		}).toList();
+	}
+
+	private List<Map<String, Object>> pieces(Opened opened) {
+		Map<DocumentId, DocumentFacts> facts = new LinkedHashMap<>();
+		this.documents.find(opened.pieces().stream().map(Piece::document).toList())
+			.forEach((one) -> facts.put(one.id(), one));
+		return opened.pieces().stream().map((piece) -> {
+			DocumentFacts one = Objects.requireNonNull(facts.get(piece.document()));
+			Map<String, Object> document = new LinkedHashMap<>();
+			document.put("piece", piece.number());
+			document.put("titre", piece.title());
+			document.put("demande", piece.asked());
 			document.put("id", one.id().value().toString());
 			document.put("nom", one.name());
 			document.put("sha256", one.sha256());

@@ -1,5 +1,6 @@
 package org.portailsolidaire.applications;
 
+import java.util.List;
 import java.util.Map;
 
 import org.portailsolidaire.applications.ApplicationRows.Held;
@@ -12,7 +13,7 @@ import org.portailsolidaire.organisations.Standing;
  *
  * @param content what the last version of the call says
  */
-record Opened(Held held, Known call, CallContent content, Map<Step, Typed> typed) {
+record Opened(Held held, Known call, CallContent content, Map<Step, Typed> typed, List<Piece> pieces) {
 
 	Application application() {
 		return this.held.application();
@@ -24,6 +25,11 @@ record Opened(Held held, Known call, CallContent content, Map<Step, Typed> typed
 
 	Typed of(Step step) {
 		return this.typed.getOrDefault(step, Typed.NOTHING);
+	}
+
+	/** Whether nothing is written in a step yet. */
+	boolean isEmpty(Step step) {
+		return (step == Step.DOCUMENTS) ? this.pieces.isEmpty() : of(step).isEmpty();
 	}
 
 	/** Whether the reader may write in it now. */

@@ -48,7 +48,7 @@ record Reading(Opened opened, Map<Step, Form> forms, Budget budget, List<LineAns
 		if (!form(step).isRefused()) {
 			return State.READY;
 		}
-		return this.opened.of(step).isEmpty() ? State.TO_DO : State.TO_COMPLETE;
+		return this.opened.isEmpty(step) ? State.TO_DO : State.TO_COMPLETE;
 	}
 
 	/** How many steps are ready. */

@@ -54,6 +54,8 @@ enum Step {
 			StepField.text("environnement", 2500).withHelp(), StepField.text("risques", 3000).withHelp()),
 	/** What it costs, and who pays. */
 	BUDGET("budget", StepField.text("precision", 2000).optional()),
+	/** What is joined. */
+	DOCUMENTS("documents"),
 	/** What the call asks besides. */
 	QUESTIONS("questions");
 

@@ -1,11 +1,16 @@
 package org.portailsolidaire.applications;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
 import jakarta.servlet.http.Cookie;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +25,7 @@ import org.portailsolidaire.support.TestClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -32,6 +38,7 @@ class ApplicationPagesTests {
 	private static final int MOST_STATEMENTS_OF_A_PAGE = 12;
 
 	private static final int MOST_STATEMENTS_OF_A_SAVING = 4;
+
 
 	@Autowired
 	ApplicationContext portal;
@@ -115,7 +122,7 @@ class ApplicationPagesTests {
 	void everyPageOfADraftIsShownInBothLanguagesAndSaysThatItIsNotFiled() {
 		String number = this.applications.whole(this.owner);
 		for (String page : List.of("", "/association", "/partenaire", "/projet", "/contexte", "/objectifs",
-				"/activites", "/perennite", "/budget", "/budget?plus=d", "/questions", "/depot",
+				"/activites", "/perennite", "/budget", "/budget?plus=d", "/documents", "/documents/ajout", "/questions", "/depot",
 				"/projet?verifier=oui")) {
 			List<String> sent = Statements.sent(() -> assertThat(get("/dossiers/" + number + page)).as(page)
 				.hasStatusOk()
@@ -284,6 +291,49 @@ class ApplicationPagesTests {
 		assertThat(get(path + "/depot")).bodyText().contains("Seule une personne propriétaire");
 		assertThat(post(path + "/depot")).hasStatus(404);
 		assertThat(post(path + "/retrait")).hasStatus(404);
+	}
+
+	private static byte[] pdf() throws IOException {
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		try (PDDocument document = new PDDocument()) {
+			document.addPage(new PDPage());
+			document.save(bytes);
+		}
+		return bytes.toByteArray();
+	}
+
+	private MvcTestResult join(String number, String title, String asked, byte[] content) {
+		return this.mvc.post()
+			.uri(URI.create("/dossiers/" + number + "/documents"))
+			.multipart()
+			.file(new MockMultipartFile("fichier", "convention.pdf", "application/pdf", content))
+			.cookie(this.session)
+			.param("_csrf", this.token)
+			.param("titre", title)
+			.param("demande", asked)
+			.exchange();
+	}
+
+	@Test
+	void aDocumentThatTheCallAsksForIsJoinedAndItsNumberServesOnce() throws IOException {
+		String number = this.applications.whole(this.owner);
+		String path = "/dossiers/" + number + "/documents";
+		this.applications.calls().askFor(this.applications.call(number), "Convention signée");
+		assertThat(this.applications.points(number, this.owner))
+			.containsExactly("documents demande-0 dossier.manque.document");
+		assertThat(get(path + "?verifier=oui")).bodyText().contains("Convention signée : joignez ce document");
+		assertThat(get(path + "/ajout?demande=0")).bodyText().contains("value=\"Convention signée\"");
+
+		assertThat(join(number, "Convention", "0", "pas un PDF".getBytes(StandardCharsets.UTF_8))).hasStatus(422);
+		assertThat(join(number, "", "0", pdf())).hasStatus(422).bodyText().contains("Écrivez le titre du document");
+		assertThat(location(join(number, "Convention", "0", pdf()))).isEqualTo(path + "?fait=joint");
+		assertThat(this.applications.points(number, this.owner)).isEmpty();
+		assertThat(get(path)).bodyText().contains("Pièce 1", "Joint : pièce 1", "convention.pdf");
+		assertThat(get(path + "/1")).hasStatusOk();
+		assertThat(location(post(path + "/1/retrait"))).isEqualTo(path + "?fait=enleve");
+		assertThat(get(path + "/1")).hasStatus(404);
+		join(number, "Autre", "", pdf());
+		assertThat(get(path)).bodyText().contains("Pièce 2").doesNotContain("Pièce 1");
 	}
 
 	@Test

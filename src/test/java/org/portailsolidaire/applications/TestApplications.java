@@ -76,6 +76,21 @@ public final class TestApplications {
 		return number;
 	}
 
+	/** A draft with a document. */
+	public String withPiece(Person owner) {
+		String number = draft(owner);
+		this.portal.getBean(JdbcClient.class).sql("""
+				with stored as (
+					insert into document (id, name, format, size, sha256, state, place, stored_at, stored_by)
+					values (uuidv7(), 'a.pdf', 'PDF', 1, repeat('0', 64), 'UNSCANNED', 'DATABASE', now(), :by)
+					returning id),
+				bytes as (insert into document_piece select id, 0, 'x' from stored)
+				insert into application_document (application_id, number, title, document_id, added_at, added_by)
+				select a.id, 1, 'Convention', s.id, now(), :by from application a, stored s where a.number = :number
+				""").param("by", owner.id().value()).param("number", number).update();
+		return number;
+	}
+
 	/** The id of a call by its dossier. */
 	UUID call(String number) {
 		return this.portal.getBean(JdbcClient.class)

@@ -157,6 +157,14 @@ public final class TestCalls {
 		}
 	}
 
+	/** Publishes a call again with a document to join. */
+	public void askFor(UUID call, String document) {
+		type(call, "documents", "nom-0", document);
+		if (!publish(call, new Order(null, "Une pièce de plus.", false)).isEmpty()) {
+			throw new IllegalStateException(faults(call).toString());
+		}
+	}
+
 	List<Refusal> publish(UUID call, Order order) {
 		return this.portal.getBean(Publishing.class).publish(call, order, Writer.of(this.paul), this.paul);
 	}
