@@ -70,17 +70,20 @@ class ApplicationBeginning {
 	 * @param standing of an editor of an association
 	 * @param project one of the association's, or null for a new one
 	 * @param title of a new project; another of the same words is the same
+	 * @param model number of a dossier of the association whose texts are taken again, or
+	 * empty
 	 * @return empty when the project is not the association's
 	 */
 	@Transactional
-	Optional<Begun> begin(Known call, Standing standing, @Nullable UUID project, String title, PersonId by) {
+	Optional<Begun> begin(Known call, Standing standing, @Nullable UUID project, String title, String model,
+			PersonId by) {
 		this.rows.lockOrganisation(standing.organisation());
 		Optional<HolderProject> known = (project != null)
 				? projects(standing.organisation()).stream().filter((one) -> one.id().equals(project)).findFirst()
 				: Optional.of(named(standing.organisation(), title, by));
 		return known.map((one) -> this.rows.alive(call.id(), one.id())
 			.map((number) -> new Begun(number, false))
-			.orElseGet(() -> insert(call, standing, one, by)));
+			.orElseGet(() -> insert(call, standing, one, model, by)));
 	}
 
 	private HolderProject named(OrganisationId organisation, String title, PersonId by) {
@@ -102,7 +105,7 @@ class ApplicationBeginning {
 			});
 	}
 
-	private Begun insert(Known call, Standing standing, HolderProject project, PersonId by) {
+	private Begun insert(Known call, Standing standing, HolderProject project, String model, PersonId by) {
 		Instant now = this.clock.instant();
 		ApplicationId id = ApplicationId.next();
 		String number = number(call, now);
@@ -124,7 +127,25 @@ class ApplicationBeginning {
 				insert into application_field (application_id, step, field, version, typed, changed_at, changed_by)
 				values (?, ?, 'titre', 1, jsonb_build_array(?::text), ?, ?)
 				""").params(id.value(), Step.PROJECT.path(), project.title(), Timestamp.from(now), by.value()).update();
+		copy(id, model, standing.organisation(), now, by);
 		return new Begun(number, true);
+	}
+
+	/** The texts of another dossier, but for what its own call asked. */
+	private void copy(ApplicationId id, String model, OrganisationId organisation, Instant now, PersonId by) {
+		this.jdbc.sql("""
+				insert into application_field (application_id, step, field, version, typed, changed_at, changed_by)
+				select :id, f.step, f.field, 1, f.typed, :now, :by
+				from application a join application_field f on f.application_id = a.id
+				where a.number = :model and a.organisation_id = :organisation and f.step <> 'questions'
+					and not (f.step = 'projet' and f.field = 'titre') and not (f.step = 'budget' and f.field like 'aide-%')
+				""")
+			.param("id", id.value())
+			.param("now", Timestamp.from(now))
+			.param("by", by.value())
+			.param("model", model)
+			.param("organisation", organisation.value())
+			.update();
 	}
 
 	/** {@code 2026-P-0187}: year and session of the closing, and a rank in them. */

@@ -90,7 +90,8 @@ class BeginController {
 		UUID project = project(form.value("projet"));
 		String title = (project == null) ? form.text("titre", LONGEST_TITLE, "dossier.debut.titre.manque") : "";
 		if (!form.isRefused() && standing.isPresent() && isOpen(call)) {
-			Optional<Begun> begun = this.beginning.begin(call, standing.get(), project, title, actor.id());
+			Optional<Begun> begun = this.beginning.begin(call, standing.get(), project, title,
+					form.value("modele"), actor.id());
 			if (begun.isPresent()) {
 				this.memberships.use(actor.id(), standing.get().organisation());
 				return "redirect:/dossiers/" + begun.get().number() + "?fait="
@@ -118,9 +119,18 @@ class BeginController {
 		model.addAttribute("chosen", (chosen != null) ? chosen.slug() : "");
 		model.addAttribute("chosenName", (chosen != null) ? chosen.name() : "");
 		model.addAttribute("projects", projects(chosen, words));
+		model.addAttribute("models", (chosen != null) ? models(chosen, words) : List.of());
 		model.addAttribute("there",
 				(chosen != null) ? this.held.forCall(call.id(), chosen.organisation(), words) : List.of());
 		return "applications/nouveau";
+	}
+
+	/** The dossiers whose texts can be taken again. */
+	private List<Choice> models(Standing standing, Words words) {
+		return this.held.ofOrganisation(standing.organisation(), words)
+			.stream()
+			.map((item) -> new Choice(item.number(), item.title() + " (" + item.number() + ")"))
+			.toList();
 	}
 
 	private List<Choice> projects(@Nullable Standing standing, Words words) {

@@ -83,7 +83,7 @@ public class DemoApplications {
 			.orElseThrow();
 		Standing standing = this.memberships.standing(holder, OrganisationKind.ASSOCIATION, dossier.association())
 			.orElseThrow();
-		Begun begun = this.beginning.begin(call, standing, null, dossier.projet(), holder).orElseThrow();
+		Begun begun = this.beginning.begin(call, standing, null, dossier.projet(), "", holder).orElseThrow();
 		CallContent content = Objects.requireNonNull(call.content());
 		dossier.etapes().forEach((path, fields) -> {
 			List<Sent> sent = new ArrayList<>();

@@ -86,6 +86,14 @@ public class HeldApplications {
 			.list();
 	}
 
+	/** All of an association, the last first. */
+	List<Item> ofOrganisation(OrganisationId organisation, Words words) {
+		return this.jdbc.sql(LIST + "where a.organisation_id = ? order by a.created_at desc")
+			.param(organisation.value())
+			.query((row, index) -> item(row, words))
+			.list();
+	}
+
 	private Item item(ResultSet row, Words words) throws SQLException {
 		ApplicationState state = ApplicationState.valueOf(row.getString("state"));
 		TimeLeft left = TimeLeft.of(new CallCalendar(instant(row, "opens_at"), instant(row, "closes_at"),

@@ -119,6 +119,23 @@ class ApplicationPagesTests {
 	}
 
 	@Test
+	void theTextsOfAnotherDossierAreTakenAgainButNotWhatItsCallAsked() {
+		String first = this.applications.whole(this.owner);
+		String path = "/appels/" + slug(this.applications.calls().open()) + "/dossier";
+		String association = this.jdbc.sql("select slug from organisation where kind = 'ASSOCIATION'")
+			.query(String.class)
+			.single();
+		assertThat(get(path)).bodyText().contains(first);
+		post(path, "association", association, "titre", "Deux puits", "modele", first);
+		String second = "2027-P-0002";
+
+		assertThat(this.applications.points(second, this.owner)).hasSize(2)
+			.anyMatch((point) -> point.startsWith("budget aide-"))
+			.anyMatch((point) -> point.startsWith("questions "));
+		assertThat(get("/dossiers/" + second + "/projet")).bodyText().contains("Deux puits", "Un forage.");
+	}
+
+	@Test
 	void everyPageOfADraftIsShownInBothLanguagesAndSaysThatItIsNotFiled() {
 		String number = this.applications.whole(this.owner);
 		for (String page : List.of("", "/association", "/partenaire", "/projet", "/contexte", "/objectifs",

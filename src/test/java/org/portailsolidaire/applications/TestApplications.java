@@ -55,7 +55,7 @@ public final class TestApplications {
 	String draft(Standing standing, UUID call, String title, Person by) {
 		return this.portal.getBean(ApplicationBeginning.class)
 			.begin(this.portal.getBean(CallRegister.class).find(new CallId(call)).orElseThrow(), standing, null, title,
-					by.id())
+					"", by.id())
 			.orElseThrow()
 			.number();
 	}
