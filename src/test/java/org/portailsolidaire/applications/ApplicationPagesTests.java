@@ -129,7 +129,7 @@ class ApplicationPagesTests {
 		post(path, "association", association, "titre", "Deux puits", "modele", first);
 		String second = "2027-P-0002";
 
-		assertThat(this.applications.points(second, this.owner)).hasSize(2)
+		assertThat(this.applications.points(second, this.owner)).hasSize(3)
 			.anyMatch((point) -> point.startsWith("budget aide-"))
 			.anyMatch((point) -> point.startsWith("questions "));
 		assertThat(get("/dossiers/" + second + "/projet")).bodyText().contains("Deux puits", "Un forage.");
