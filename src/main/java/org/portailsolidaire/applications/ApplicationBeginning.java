@@ -133,13 +133,14 @@ class ApplicationBeginning {
 
 	/** The texts of another dossier, but for what its own call asked. */
 	private void copy(ApplicationId id, String model, OrganisationId organisation, Instant now, PersonId by) {
-		this.jdbc.sql("""
-				insert into application_field (application_id, step, field, version, typed, changed_at, changed_by)
-				select :id, f.step, f.field, 1, f.typed, :now, :by
-				from application a join application_field f on f.application_id = a.id
-				where a.number = :model and a.organisation_id = :organisation and f.step <> 'questions'
-					and not (f.step = 'projet' and f.field = 'titre') and not (f.step = 'budget' and f.field like 'aide-%')
-				""")
+		this.jdbc
+			.sql("""
+					insert into application_field (application_id, step, field, version, typed, changed_at, changed_by)
+					select :id, f.step, f.field, 1, f.typed, :now, :by
+					from application a join application_field f on f.application_id = a.id
+					where a.number = :model and a.organisation_id = :organisation and f.step <> 'questions'
+						and not (f.step = 'projet' and f.field = 'titre') and not (f.step = 'budget' and f.field like 'aide-%')
+					""")
 			.param("id", id.value())
 			.param("now", Timestamp.from(now))
 			.param("by", by.value())

@@ -28,8 +28,8 @@ import org.springframework.web.server.ResponseStatusException;
 @Component
 class ApplicationDesk {
 
-	private static final Set<String> DONE = Set.of("enregistre", "retire", "version", "commence", "deja",
-			"joint", "enleve");
+	private static final Set<String> DONE = Set.of("enregistre", "retire", "version", "commence", "deja", "joint",
+			"enleve");
 
 	private final ApplicationRows rows;
 
@@ -76,8 +76,8 @@ class ApplicationDesk {
 
 	private Opened opened(Held held) {
 		Known call = this.calls.find(held.application().call()).orElseThrow();
-		return new Opened(held, call, Objects.requireNonNull(call.content()),
-				this.rows.typed(held.application().id()), this.rows.pieces(held.application().id()));
+		return new Opened(held, call, Objects.requireNonNull(call.content()), this.rows.typed(held.application().id()),
+				this.rows.pieces(held.application().id()));
 	}
 
 	Words words(Locale locale) {

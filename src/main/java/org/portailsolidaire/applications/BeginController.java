@@ -90,8 +90,8 @@ class BeginController {
 		UUID project = project(form.value("projet"));
 		String title = (project == null) ? form.text("titre", LONGEST_TITLE, "dossier.debut.titre.manque") : "";
 		if (!form.isRefused() && standing.isPresent() && isOpen(call)) {
-			Optional<Begun> begun = this.beginning.begin(call, standing.get(), project, title,
-					form.value("modele"), actor.id());
+			Optional<Begun> begun = this.beginning.begin(call, standing.get(), project, title, form.value("modele"),
+					actor.id());
 			if (begun.isPresent()) {
 				this.memberships.use(actor.id(), standing.get().organisation());
 				return "redirect:/dossiers/" + begun.get().number() + "?fait="

@@ -84,7 +84,8 @@ class PieceController {
 			.forEach((one) -> facts.put(one.id(), one));
 		model.addAttribute("form", verifier.equals("oui") ? reading.form(Step.DOCUMENTS) : Form.empty());
 		model.addAttribute("wanted", wanted(opened));
-		model.addAttribute("pieces", opened.pieces().stream().map((piece) -> view(opened, piece, facts, words)).toList());
+		model.addAttribute("pieces",
+				opened.pieces().stream().map((piece) -> view(opened, piece, facts, words)).toList());
 		model.addAttribute("lasting", opened.standing().path() + "/documents");
 		return "applications/documents";
 	}
@@ -108,9 +109,8 @@ class PieceController {
 
 	private PieceView view(Opened opened, Piece piece, Map<DocumentId, DocumentFacts> facts, Words words) {
 		String path = opened.application().path() + "/documents/" + piece.number();
-		return new PieceView(piece.number(), piece.title(),
-				this.fields.attached(Stream.ofNullable(facts.get(piece.document())).toList(), (id) -> path, false,
-						words.locale()),
+		return new PieceView(piece.number(), piece.title(), this.fields
+			.attached(Stream.ofNullable(facts.get(piece.document())).toList(), (id) -> path, false, words.locale()),
 				path + "/retrait");
 	}
 
@@ -120,7 +120,8 @@ class PieceController {
 		Opened opened = writable(number, actor);
 		Wanted wanted = asked(opened, demande);
 		return page(opened, wanted, demande,
-				(wanted != null) ? Form.filled(Map.of("titre", wanted.name())) : Form.empty(), List.of(), model, locale);
+				(wanted != null) ? Form.filled(Map.of("titre", wanted.name())) : Form.empty(), List.of(), model,
+				locale);
 	}
 
 	@PostMapping

@@ -77,11 +77,12 @@ class Pieces {
 		return switch (this.documents.store(file, DocumentKind.ANY, actor.id())) {
 			case Receipt.Refused refused -> refused.reasons();
 			case Receipt.Stored stored -> {
-				this.jdbc.sql("""
-						insert into application_document (application_id, number, title, asked, document_id, added_at, added_by)
-						select :id, coalesce(max(number), 0) + 1, :title, :asked, :document, :now, :by
-						from application_document where application_id = :id
-						""")
+				this.jdbc
+					.sql("""
+							insert into application_document (application_id, number, title, asked, document_id, added_at, added_by)
+							select :id, coalesce(max(number), 0) + 1, :title, :asked, :document, :now, :by
+							from application_document where application_id = :id
+							""")
 					.param("id", opened.application().id().value())
 					.param("title", title)
 					.param("asked", (wanted != null) ? wanted.key() : null)
@@ -99,8 +100,8 @@ class Pieces {
 	void remove(String number, Actor actor, int piece) {
 		Opened opened = this.desk.lock(number, actor, MemberRights.EDITOR);
 		if (opened.isWritable()) {
-			this.jdbc
-				.sql("update application_document set removed_at = ? where application_id = ? and number = ? and removed_at is null")
+			this.jdbc.sql(
+					"update application_document set removed_at = ? where application_id = ? and number = ? and removed_at is null")
 				.params(Timestamp.from(this.clock.instant()), opened.application().id().value(), piece)
 				.update();
 		}

@@ -29,8 +29,7 @@ class DemoMembers {
 	 */
 	PersonId make() {
 		PersonId holder = person("Fanta", "Diallo", "fanta.diallo@racines-et-relais.example");
-		this.organisations.make(holder,
-				person("Awa", "Koné", "awa.kone@racines-et-relais.example"),
+		this.organisations.make(holder, person("Awa", "Koné", "awa.kone@racines-et-relais.example"),
 				person("Yann", "Le Goff", "yann.le-goff@reseau-ouest.example"),
 				person("Hélène", "Marchand", "helene.marchand@fondation-des-rives.example"));
 		return holder;

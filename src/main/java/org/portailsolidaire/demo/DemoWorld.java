@@ -54,7 +54,8 @@ class DemoWorld {
 	private final Clock clock;
 
 	DemoWorld(JdbcClient jdbc, CallImport callImport, CallIndex index, BlankModels models,
-			ResourcePatternResolver resources, DemoMembers members, DemoApplications applications, DemoNotice notice, Clock clock) {
+			ResourcePatternResolver resources, DemoMembers members, DemoApplications applications, DemoNotice notice,
+			Clock clock) {
 		this.jdbc = jdbc;
 		this.callImport = callImport;
 		this.index = index;

@@ -39,7 +39,6 @@ class ApplicationPagesTests {
 
 	private static final int MOST_STATEMENTS_OF_A_SAVING = 4;
 
-
 	@Autowired
 	ApplicationContext portal;
 
@@ -139,8 +138,8 @@ class ApplicationPagesTests {
 	void everyPageOfADraftIsShownInBothLanguagesAndSaysThatItIsNotFiled() {
 		String number = this.applications.whole(this.owner);
 		for (String page : List.of("", "/association", "/partenaire", "/projet", "/contexte", "/objectifs",
-				"/activites", "/perennite", "/budget", "/budget?plus=d", "/documents", "/documents/ajout", "/questions", "/depot",
-				"/projet?verifier=oui")) {
+				"/activites", "/perennite", "/budget", "/budget?plus=d", "/documents", "/documents/ajout", "/questions",
+				"/depot", "/projet?verifier=oui")) {
 			List<String> sent = Statements.sent(() -> assertThat(get("/dossiers/" + number + page)).as(page)
 				.hasStatusOk()
 				.bodyText()

@@ -33,8 +33,9 @@ class DossierJourneyTests {
 	private Page arrive(Visitor visitor, Person person, UnaryOperator<NewContextOptions> change) {
 		Page page = visitor.arrive(change);
 		page.context()
-			.addCookies(List.of(new Cookie("session", HolderBrowser.of(person, this.port, this.portal).cookies().get("session"))
-				.setUrl(visitor.at("/"))));
+			.addCookies(List
+				.of(new Cookie("session", HolderBrowser.of(person, this.port, this.portal).cookies().get("session"))
+					.setUrl(visitor.at("/"))));
 		return page;
 	}
 
