@@ -62,8 +62,12 @@ class ApplicationPagesTests {
 	@BeforeEach
 	void someone() {
 		this.applications = new TestApplications(this.portal);
+		this.owner = new TestPeople(this.portal).person();
+		signIn();
+	}
+
+	private void signIn() {
 		TestPeople people = new TestPeople(this.portal);
-		this.owner = people.person();
 		this.session = people.session(this.owner.id());
 		this.token = people.token(this.session);
 	}
@@ -114,6 +118,7 @@ class ApplicationPagesTests {
 		assertThat(get("/dossiers")).bodyText().contains("Un puits", "Non déposé — il reste 129 jours");
 		assertThat(get("/espace")).bodyText().contains("À faire maintenant", "/dossiers/2027-P-0001/depot");
 		this.clock.set("2027-03-31T22:00:00Z");
+		signIn();
 		assertThat(post(path + "/dossier", "association", standing.slug(), "titre", "Tard")).hasStatus(422);
 	}
 
@@ -269,13 +274,14 @@ class ApplicationPagesTests {
 			.contains("n’est plus un brouillon");
 		assertThat(post(path + "/projet/brouillon", "champs", "resume", "resume", "Trop tard")).hasStatus(410);
 		assertThat(location(post(path + "/retrait", "raison", "Reporté"))).isEqualTo(path + "?fait=retire");
-		assertThat(get(path)).bodyText().contains("Le dossier est retiré");
+		assertThat(get(path + "?fait=retire")).bodyText().contains("Le dossier est retiré");
 	}
 
 	@Test
 	void aFilingThatComesTooLateIsRefusedInClearWords() {
 		String number = this.applications.whole(this.owner);
 		this.clock.set("2027-03-31T22:00:00Z");
+		signIn();
 
 		assertThat(post("/dossiers/" + number + "/depot", "declaration-exact", "oui", "declaration-mandat", "oui",
 				"declaration-donnees", "oui", "qualite", "Présidente", "signature", "oui"))
@@ -337,7 +343,7 @@ class ApplicationPagesTests {
 		this.applications.calls().askFor(this.applications.call(number), "Convention signée");
 		assertThat(this.applications.points(number, this.owner))
 			.containsExactly("documents demande-0 dossier.manque.document");
-		assertThat(get(path + "?verifier=oui")).bodyText().contains("Convention signée : joignez ce document");
+		assertThat(get(path + "?verifier=oui")).bodyText().contains("Convention signée\u00A0: joignez ce document");
 		assertThat(get(path + "/ajout?demande=0")).bodyText().contains("value=\"Convention signée\"");
 
 		assertThat(join(number, "Convention", "0", "pas un PDF".getBytes(StandardCharsets.UTF_8))).hasStatus(422);
