@@ -350,7 +350,7 @@ class ApplicationPagesTests {
 		assertThat(join(number, "", "0", pdf())).hasStatus(422).bodyText().contains("Écrivez le titre du document");
 		assertThat(location(join(number, "Convention", "0", pdf()))).isEqualTo(path + "?fait=joint");
 		assertThat(this.applications.points(number, this.owner)).isEmpty();
-		assertThat(get(path)).bodyText().contains("Pièce 1", "Joint : pièce 1", "convention.pdf");
+		assertThat(get(path)).bodyText().contains("Pièce 1", "Joint\u00A0: pièce 1", "convention.pdf");
 		assertThat(get(path + "/1")).hasStatusOk();
 		assertThat(location(post(path + "/1/retrait"))).isEqualTo(path + "?fait=enleve");
 		assertThat(get(path + "/1")).hasStatus(404);

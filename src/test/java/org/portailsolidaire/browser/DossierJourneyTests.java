@@ -108,7 +108,7 @@ class DossierJourneyTests {
 		String dossier = begin(page, "Une école à Kpalimé");
 		page.navigate(dossier + "/contexte");
 		page.locator("#besoin").fill("Deux classes.");
-		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Enregistrer et continuer")).click();
+		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Enregistrer et continuer")).press("Enter");
 		assertThat(page.locator("h1")).hasText("Les objectifs et les résultats");
 		page.navigate(dossier + "/contexte");
 		assertThat(page.locator("#besoin")).hasValue("Deux classes.");
