@@ -8,6 +8,7 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 import org.portailsolidaire.accounts.Person;
+import org.portailsolidaire.applications.TestApplications;
 import org.portailsolidaire.organisations.TestOrganisations;
 import org.portailsolidaire.shared.Role;
 
@@ -127,6 +128,7 @@ record Rights(Who who, String path, Set<Role> roles, @Nullable BiFunction<Applic
 		organisations(rows);
 		backOffice(rows);
 		calls(rows);
+		applications(rows);
 		return rows;
 	}
 
@@ -245,6 +247,42 @@ record Rights(Who who, String path, Set<Role> roles, @Nullable BiFunction<Applic
 		team(rows, "GridDraftController#save", "/gestion/referentiel/brouillon");
 		team(rows, "GridDraftController#publish", "/gestion/referentiel/brouillon/publication");
 		team(rows, "GridDraftController#giveUp", "/gestion/referentiel/brouillon/suppression");
+	}
+
+	private static void applications(Map<String, Rights> rows) {
+		signedIn(rows, "BeginController#page", "/appels/absent/dossier");
+		signedIn(rows, "BeginController#begin", "/appels/absent/dossier");
+		signedIn(rows, "ApplicationController#list", "/dossiers");
+		ofHolders(rows, "ApplicationController#overview", "");
+		ofHolders(rows, "ApplicationController#follow", "/version");
+		ofHolders(rows, "StepController#page", "/projet");
+		ofHolders(rows, "StepController#save", "/projet");
+		ofHolders(rows, "StepController#draft", "/projet/brouillon");
+		ofHolders(rows, "StepController#choose", "/projet/choix");
+		ofHolders(rows, "BudgetController#reckon", "/budget/calcul");
+		ofHolders(rows, "PieceController#list", "/documents");
+		ofHolders(rows, "PieceController#form", "/documents/ajout");
+		ofHolders(rows, "PieceController#join", "/documents");
+		ofHolders(rows, "PieceController#remove", "/documents/1/retrait");
+		ofHolders(rows, "PieceController#serve", "/documents/1");
+		ofHolders(rows, "FilingController#review", "/depot");
+		ofHolders(rows, "FilingController#file", "/depot");
+		ofHolders(rows, "FilingController#receipt", "/recepisse");
+		ofHolders(rows, "FilingController#content", "/contenu.json");
+		ofHolders(rows, "FilingController#withdraw", "/retrait");
+	}
+
+	/** A route of a dossier: for the owner of its association, and for no other. */
+	private static void ofHolders(Map<String, Rights> rows, String handler, String act) {
+		owned(rows, handler, (portal, owned) -> {
+			TestApplications applications = new TestApplications(portal);
+			Person holder = (owned.situation() == Situation.OWN) ? owned.by()
+					: new TestOrganisations(portal).someoneElse();
+			boolean filed = act.equals("/recepisse") || act.equals("/contenu.json");
+			String number = filed ? applications.filed(holder)
+					: act.startsWith("/documents/1") ? applications.withPiece(holder) : applications.draft(holder);
+			return "/dossiers/" + number + act;
+		});
 	}
 
 	/**

@@ -23,6 +23,13 @@ public class CallRegister {
 
 	private static final int LONGEST_SLUG = 90;
 
+	private static final String KNOWN = """
+			select c.id, c.slug, c.state, coalesce(v.number, 0) as number, v.content
+			from call c left join lateral (select number, content from call_version where call_id = c.id
+				order by number desc limit 1) v on true
+			where
+			""";
+
 	private final Calls calls;
 
 	private final CallPublication publication;
@@ -53,12 +60,15 @@ public class CallRegister {
 
 	/** A call, whatever its state. */
 	public Optional<Known> find(CallId id) {
-		return this.jdbc.sql("""
-				select c.id, c.slug, c.state, coalesce(v.number, 0) as number, v.content
-				from call c left join lateral (select number, content from call_version where call_id = c.id
-					order by number desc limit 1) v on true
-				where c.id = ?
-				""").param(id.value()).query(CallRegister::known).optional();
+		return this.jdbc.sql(KNOWN + "c.id = ?").param(id.value()).query(CallRegister::known).optional();
+	}
+
+	/** A published call, by its present address. */
+	public Optional<Known> published(String slug) {
+		return this.jdbc.sql(KNOWN + "c.state = 'PUBLISHED' and v.number is not null and c.slug = ?")
+			.param(slug)
+			.query(CallRegister::known)
+			.optional();
 	}
 
 	/** The versions of a call, the last first. */

@@ -23,12 +23,16 @@ class DemoMembers {
 		this.organisations = organisations;
 	}
 
-	/** Makes them, in a world that has none. */
-	void make() {
-		this.organisations.make(person("Fanta", "Diallo", "fanta.diallo@racines-et-relais.example"),
-				person("Awa", "Koné", "awa.kone@racines-et-relais.example"),
+	/**
+	 * Makes them, in a world that has none.
+	 * @return who holds the associations
+	 */
+	PersonId make() {
+		PersonId holder = person("Fanta", "Diallo", "fanta.diallo@racines-et-relais.example");
+		this.organisations.make(holder, person("Awa", "Koné", "awa.kone@racines-et-relais.example"),
 				person("Yann", "Le Goff", "yann.le-goff@reseau-ouest.example"),
 				person("Hélène", "Marchand", "helene.marchand@fondation-des-rives.example"));
+		return holder;
 	}
 
 	private PersonId person(String givenName, String familyName, String address) {

@@ -2,6 +2,7 @@ package org.portailsolidaire.demo;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -11,11 +12,13 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import org.portailsolidaire.applications.DemoApplications;
 import org.portailsolidaire.calls.BlankModels;
 import org.portailsolidaire.calls.CallImport;
 import org.portailsolidaire.calls.ImportReport;
 import org.portailsolidaire.catalogue.CallIndex;
 import org.portailsolidaire.shared.ParisTime;
+import org.portailsolidaire.shared.PersonId;
 import org.portailsolidaire.site.DemoNotice;
 
 import org.springframework.core.io.ClassPathResource;
@@ -44,18 +47,22 @@ class DemoWorld {
 
 	private final DemoMembers members;
 
+	private final DemoApplications applications;
+
 	private final DemoNotice notice;
 
 	private final Clock clock;
 
 	DemoWorld(JdbcClient jdbc, CallImport callImport, CallIndex index, BlankModels models,
-			ResourcePatternResolver resources, DemoMembers members, DemoNotice notice, Clock clock) {
+			ResourcePatternResolver resources, DemoMembers members, DemoApplications applications, DemoNotice notice,
+			Clock clock) {
 		this.jdbc = jdbc;
 		this.callImport = callImport;
 		this.index = index;
 		this.models = models;
 		this.resources = resources;
 		this.members = members;
+		this.applications = applications;
 		this.notice = notice;
 		this.clock = clock;
 	}
@@ -70,7 +77,9 @@ class DemoWorld {
 		this.jdbc.sql("insert into demo_world (created_on) values (?)").param(today).update();
 		load("db/demo/appels-reels.csv", null, Map.of());
 		load("db/demo/appels-demo.json", today, storeModels());
-		this.members.make();
+		PersonId holder = this.members.make();
+		this.applications.make(holder,
+				new ClassPathResource("db/demo/dossiers-demo.json").getContentAsString(StandardCharsets.UTF_8), today);
 		this.index.indexEverything();
 		this.notice.refresh();
 		return true;

@@ -25,6 +25,8 @@ import org.portailsolidaire.organisations.OrganisationProfile;
  * @param natures what the project is of all that a line may refuse; empty for nothing
  * @param months duration of the project
  * @param budget the whole budget of the project
+ * @param eligibleCosts what an aid may pay for; as much as the budget when it is not
+ * known
  * @param asked what is asked of the funding line
  * @param ownFunds own funds and those of others, in cash
  * @param inKind contributions in kind
@@ -33,11 +35,12 @@ public record Facts(@Nullable Structure structure, @Nullable Seat seat, @Nullabl
 		Map<Integer, Integer> resources, @Nullable Boolean otherApplication, @Nullable Boolean overdueReport,
 		@Nullable Boolean goodRecord, Set<String> countries, @Nullable Partnership partnership,
 		@Nullable Boolean toCome, @Nullable Set<Nature> natures, @Nullable Integer months, @Nullable Integer budget,
-		@Nullable Integer asked, @Nullable Integer ownFunds, @Nullable Integer inKind) {
+		@Nullable Integer eligibleCosts, @Nullable Integer asked, @Nullable Integer ownFunds,
+		@Nullable Integer inKind) {
 
 	/** Nothing is known. */
 	public static final Facts UNKNOWN = new Facts(null, null, null, Map.of(), null, null, null, Set.of(), null, null,
-			null, null, null, null, null, null);
+			null, null, null, null, null, null, null);
 
 	public Facts {
 		resources = Map.copyOf(resources);
@@ -78,6 +81,11 @@ public record Facts(@Nullable Structure structure, @Nullable Seat seat, @Nullabl
 	/** To make the same facts with others known. */
 	public FactsBuilder with() {
 		return new FactsBuilder(this);
+	}
+
+	/** What shares are of: the costs that an aid may pay for. */
+	@Nullable Integer costs() {
+		return (this.eligibleCosts != null) ? this.eligibleCosts : this.budget;
 	}
 
 	/** Resources of a year, null when not known. */

@@ -37,6 +37,8 @@ public final class FactsBuilder {
 
 	private @Nullable Integer budget;
 
+	private @Nullable Integer eligibleCosts;
+
 	private @Nullable Integer asked;
 
 	private @Nullable Integer ownFunds;
@@ -62,6 +64,7 @@ public final class FactsBuilder {
 		this.natures = facts.natures();
 		this.months = facts.months();
 		this.budget = facts.budget();
+		this.eligibleCosts = facts.eligibleCosts();
 		this.asked = facts.asked();
 		this.ownFunds = facts.ownFunds();
 		this.inKind = facts.inKind();
@@ -132,6 +135,11 @@ public final class FactsBuilder {
 		return this;
 	}
 
+	public FactsBuilder eligibleCosts(@Nullable Integer known) {
+		this.eligibleCosts = known;
+		return this;
+	}
+
 	public FactsBuilder asked(@Nullable Integer known) {
 		this.asked = known;
 		return this;
@@ -151,7 +159,7 @@ public final class FactsBuilder {
 	public Facts build() {
 		return new Facts(this.structure, this.seat, this.publishedOn, this.resources, this.otherApplication,
 				this.overdueReport, this.goodRecord, this.countries, this.partnership, this.toCome, this.natures,
-				this.months, this.budget, this.asked, this.ownFunds, this.inKind);
+				this.months, this.budget, this.eligibleCosts, this.asked, this.ownFunds, this.inKind);
 	}
 
 }

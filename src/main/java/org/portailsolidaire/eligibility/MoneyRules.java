@@ -110,10 +110,10 @@ final class MoneyRules {
 				new Euros(most), new Euros(ceiling.minimumResources()), new Plain(year));
 	}
 
-	/** What is asked is at most a share of the budget. */
+	/** What is asked is at most a share of the eligible costs. */
 	static RuleAnswer share(int percent, @Nullable Integer least, Facts facts) {
 		Integer asked = facts.asked();
-		Integer budget = facts.budget();
+		Integer budget = facts.costs();
 		if (asked == null || budget == null) {
 			return missing(Subject.SHARE, asked, Question.ASKED, budget, "regle.part", percent);
 		}
@@ -130,10 +130,10 @@ final class MoneyRules {
 				: answer.unless("eligibilite.part.budget", new Euros(bounded(Math.ceilDiv(lowest * HUNDRED, percent))));
 	}
 
-	/** Own or other funds are at least a share of the budget. */
+	/** Own or other funds are at least a share of the eligible costs. */
 	static RuleAnswer ownFunds(Rule.MinimumOwnFunds rule, Facts facts) {
 		Integer own = facts.ownFunds();
-		Integer budget = facts.budget();
+		Integer budget = facts.costs();
 		if (own == null || budget == null) {
 			return missing(Subject.OWN_FUNDS, own, Question.OWN_FUNDS, budget, "regle.fonds-propres", rule.percent());
 		}

@@ -43,7 +43,7 @@ public final class Formats {
 	}
 
 	/** Whole euros. */
-	public String euros(int amount) {
+	public String euros(long amount) {
 		return this.french ? number(amount) + "\u00A0€" : "€" + number(amount);
 	}
 

@@ -23,6 +23,8 @@ class SpaceAccessibilityTests {
 
 	private static final String SPACE = "/espace/association/racines-et-relais";
 
+	private static final String DOSSIER = "/dossiers/2026-A-0001";
+
 	@LocalServerPort
 	int port;
 
@@ -35,7 +37,9 @@ class SpaceAccessibilityTests {
 			SPACE + "/banque", SPACE + "/membres", SPACE + "/documents", SPACE + "/documents/accounts",
 			"/espace/association/les-puits-de-tanghin", "/invitations/inconnue",
 			"/appels?association=racines-et-relais", PublicPages.CALL + "/eligibilite?association=racines-et-relais",
-			PublicPages.CALL + "/eligibilite?association=les-puits-de-tanghin" })
+			PublicPages.CALL + "/eligibilite?association=les-puits-de-tanghin", "/espace", "/dossiers", DOSSIER,
+			DOSSIER + "/association", DOSSIER + "/projet?verifier=oui", DOSSIER + "/activites", DOSSIER + "/budget",
+			DOSSIER + "/documents", DOSSIER + "/documents/ajout", DOSSIER + "/depot" })
 	void axeFindsNothing(String path, Visitor visitor) {
 		Page page = arrive(visitor, 1440);
 		page.navigate(path);

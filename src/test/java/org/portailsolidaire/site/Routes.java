@@ -93,6 +93,12 @@ record Routes(List<String> paths, List<String> parameters) {
 				"PartController#page", "ItemsController#list")) {
 			routes.put(backOffice, new Routes(NONE, NONE));
 		}
+		for (String dossier : List.of("BeginController#page", "ApplicationController#list",
+				"ApplicationController#overview", "StepController#page", "FilingController#review",
+				"FilingController#receipt", "FilingController#content", "PieceController#list", "PieceController#form",
+				"PieceController#serve")) {
+			routes.put(dossier, new Routes(NONE, NONE));
+		}
 		return routes;
 	}
 

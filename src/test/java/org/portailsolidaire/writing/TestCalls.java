@@ -131,6 +131,40 @@ public final class TestCalls {
 		}
 	}
 
+	/**
+	 * A call that is published and open until 31 March 2027: one line for 1,000 to 5,000
+	 * euros and half of the eligible costs, a question that makes another be asked.
+	 */
+	public UUID open() {
+		UUID call = whole(null);
+		type(call, "volet-1", "part", "50");
+		Items items = this.portal.getBean(Items.class);
+		PartId first = items.add(call, Section.QUESTION, "yes-no", Writer.of(this.paul));
+		type(call, first.path(), "intitule", "Avez-vous un terrain ?", "obligatoire", "oui");
+		PartId second = items.add(call, Section.QUESTION, "short-text", Writer.of(this.paul));
+		type(call, second.path(), "intitule", "Où est-il ?", "obligatoire", "oui", "si", "q" + first.item() + ":oui");
+		if (!publish(call, new Order(null, "", false)).isEmpty()) {
+			throw new IllegalStateException(faults(call).toString());
+		}
+		return call;
+	}
+
+	/** Publishes a call again with another closing. */
+	public void close(UUID call, String day, String note) {
+		type(call, "calendrier", "cloture", day);
+		if (!publish(call, new Order(null, note, true)).isEmpty()) {
+			throw new IllegalStateException(faults(call).toString());
+		}
+	}
+
+	/** Publishes a call again with a document to join. */
+	public void askFor(UUID call, String document) {
+		type(call, "documents", "nom-0", document);
+		if (!publish(call, new Order(null, "Une pièce de plus.", false)).isEmpty()) {
+			throw new IllegalStateException(faults(call).toString());
+		}
+	}
+
 	List<Refusal> publish(UUID call, Order order) {
 		return this.portal.getBean(Publishing.class).publish(call, order, Writer.of(this.paul), this.paul);
 	}

@@ -1,0 +1,146 @@
+package org.portailsolidaire.applications;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import org.portailsolidaire.applications.ApplicationRows.Held;
+import org.portailsolidaire.calls.CallRegister;
+import org.portailsolidaire.calls.CallRegister.Known;
+import org.portailsolidaire.organisations.MemberRights;
+import org.portailsolidaire.shared.Actor;
+import org.portailsolidaire.site.Words;
+
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Opens dossiers to the members of their association; to others they do not exist. */
+@Component
+class ApplicationDesk {
+
+	private static final Set<String> DONE = Set.of("enregistre", "retire", "version", "commence", "deja", "joint",
+			"enleve");
+
+	private final ApplicationRows rows;
+
+	private final CallRegister calls;
+
+	private final DossierReader reader;
+
+	private final MessageSource messages;
+
+	private final Clock clock;
+
+	ApplicationDesk(ApplicationRows rows, CallRegister calls, DossierReader reader, MessageSource messages,
+			Clock clock) {
+		this.rows = rows;
+		this.calls = calls;
+		this.reader = reader;
+		this.messages = messages;
+		this.clock = clock;
+	}
+
+	/**
+	 * The head of every page of a dossier.
+	 *
+	 * @param status "Non déposé — il reste 3 jours", "Déposé le 3 mars 2026 à 14 h 32"
+	 * @param until the deadline in words, or empty
+	 */
+	public record Head(String path, String number, String title, String organisation, String callTitle, String callPath,
+			String status, String until, String icon, String tone, boolean draft, boolean writable) {
+	}
+
+	/** A step in the list of steps. */
+	public record StepItem(int rank, String path, String label, String state, String said, boolean current) {
+	}
+
+	Opened open(String number, Actor actor) {
+		return opened(found(this.rows.find(number, actor.id())));
+	}
+
+	/** A dossier kept for this transaction alone, for who has these rights. */
+	Opened lock(String number, Actor actor, MemberRights needed) {
+		return opened(
+				found(this.rows.lock(number, actor.id()).filter((held) -> held.standing().rights().include(needed))));
+	}
+
+	private Opened opened(Held held) {
+		Known call = this.calls.find(held.application().call()).orElseThrow();
+		return new Opened(held, call, Objects.requireNonNull(call.content()), this.rows.typed(held.application().id()),
+				this.rows.pieces(held.application().id()));
+	}
+
+	Words words(Locale locale) {
+		return new Words(this.messages, locale);
+	}
+
+	Reading read(Opened opened, Words words) {
+		return this.reader.read(opened, new StepLabels(opened.content(), words), this.clock.instant());
+	}
+
+	/** The frame of a page of a dossier. */
+	void show(Reading reading, @Nullable Step current, @Nullable String done, Words words, Model model) {
+		Opened opened = reading.opened();
+		model.addAttribute("head", head(opened, words));
+		model.addAttribute("steps", items(reading, current, words));
+		model.addAttribute("ready", reading.ready());
+		model.addAttribute("done", (done != null && DONE.contains(done)) ? words.text("dossier.fait." + done) : null);
+		model.addAttribute("writable", opened.isWritable());
+	}
+
+	Head head(Opened opened, Words words) {
+		Application application = opened.application();
+		Instant now = this.clock.instant();
+		TimeLeft left = TimeLeft.of(opened.content().calendar(), now, words);
+		boolean draft = application.isDraft();
+		String status = draft ? words.text("dossier.non-depose", left.sentence())
+				: (application.submittedAt() != null && application.state() != ApplicationState.WITHDRAWN)
+						? words.text("dossier.depose", Moments.text(application.submittedAt(), words))
+						: words.text("dossier.etat.withdrawn");
+		return new Head(application.path(), application.number(), opened.title(), opened.standing().name(),
+				opened.content().title(), "/appels/" + opened.call().slug(), status, draft ? left.until() : "",
+				draft ? "exclamation-triangle-fill"
+						: (application.state() == ApplicationState.WITHDRAWN) ? "circle" : "send-fill",
+				draft ? (left.late() ? "late" : "draft") : "filed", draft, opened.isWritable());
+	}
+
+	static List<StepItem> items(Reading reading, @Nullable Step current, Words words) {
+		List<StepItem> items = new ArrayList<>();
+		for (Step step : reading.steps()) {
+			String state = reading.state(step).word();
+			items.add(new StepItem(items.size() + 1, reading.opened().application().path() + "/" + step.path(),
+					words.text("dossier.etape." + step.path()), state, words.text("dossier.avancement." + state),
+					step == current));
+		}
+		return List.copyOf(items);
+	}
+
+	/** Who else has a step open, in a sentence, or empty. */
+	static String others(List<String> names, Words words) {
+		return switch (names.size()) {
+			case 0 -> "";
+			case 1 -> words.text("dossier.autre.1", names.getFirst());
+			default -> words.text("dossier.autre.n", String.join(", ", names));
+		};
+	}
+
+	static ResponseStatusException notFound() {
+		return new ResponseStatusException(HttpStatus.NOT_FOUND);
+	}
+
+	/** A value, or a page that does not exist. */
+	static <T> T found(Optional<T> value) {
+		return value.orElseThrow(ApplicationDesk::notFound);
+	}
+
+}

@@ -1,0 +1,92 @@
+package org.portailsolidaire.applications;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+import org.portailsolidaire.accounts.People;
+import org.portailsolidaire.accounts.Person;
+import org.portailsolidaire.messages.Message;
+import org.portailsolidaire.messages.MessageKind;
+import org.portailsolidaire.messages.MessageKinds;
+import org.portailsolidaire.messages.Outbox;
+import org.portailsolidaire.messages.Recipient;
+import org.portailsolidaire.messages.Urgency;
+import org.portailsolidaire.organisations.MemberRights;
+import org.portailsolidaire.organisations.Memberships;
+import org.portailsolidaire.organisations.Memberships.Member;
+import org.portailsolidaire.organisations.OrganisationId;
+import org.portailsolidaire.shared.PersonId;
+import org.portailsolidaire.site.Words;
+
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
+
+/** What holders are told about their dossiers. */
+@Component
+class ApplicationMessages {
+
+	static final MessageKind FILED = new MessageKind("dossiers.depose", Urgency.AT_ONCE, true, false);
+
+	static final MessageKind WITHDRAWN = new MessageKind("dossiers.retire", Urgency.AT_ONCE, true, false);
+
+	static final MessageKind CLOSING = new MessageKind("dossiers.rappel", Urgency.AT_ONCE, false, false);
+
+	static final MessageKind CALL_CHANGED = new MessageKind("dossiers.appel-change", Urgency.AT_ONCE, false, false);
+
+	static final MessageKind CLOSES_SOONER = new MessageKind("dossiers.cloture-avancee", Urgency.AT_ONCE, true, false);
+
+	private final Outbox outbox;
+
+	private final People people;
+
+	private final Memberships memberships;
+
+	private final MessageSource messages;
+
+	ApplicationMessages(Outbox outbox, People people, Memberships memberships, MessageSource messages) {
+		this.outbox = outbox;
+		this.people = people;
+		this.memberships = memberships;
+		this.messages = messages;
+	}
+
+	/** Offers these kinds to the choices of people. */
+	@Configuration(proxyBeanMethods = false)
+	static class Kinds {
+
+		@Bean
+		MessageKinds applicationMessageKinds() {
+			return MessageKinds.of(FILED, WITHDRAWN, CLOSING, CALL_CHANGED, CLOSES_SOONER);
+		}
+
+	}
+
+	/** Tells the owners and the editors of an association, each in their language. */
+	void tellWriters(MessageKind kind, String act, OrganisationId organisation, String path,
+			Function<Words, List<String>> arguments) {
+		tell(kind, act, organisation, (member) -> member.rights().include(MemberRights.EDITOR), path, arguments);
+	}
+
+	private void tell(MessageKind kind, String act, OrganisationId organisation, Predicate<Member> told, String path,
+			Function<Words, List<String>> arguments) {
+		List<PersonId> members = this.memberships.members(organisation)
+			.stream()
+			.filter(told)
+			.map(Member::person)
+			.toList();
+		Map<PersonId, Person> known = this.people.find(members);
+		for (PersonId member : members) {
+			Person person = known.get(member);
+			if (person != null) {
+				this.outbox.post(new Message(kind, act,
+						new Recipient(person.id(), person.address(), person.name(), person.locale()),
+						arguments.apply(new Words(this.messages, person.locale())), path));
+			}
+		}
+	}
+
+}

@@ -1,0 +1,61 @@
+package org.portailsolidaire.applications;
+
+import java.time.Clock;
+import java.util.Locale;
+
+import org.portailsolidaire.budget.Budget;
+import org.portailsolidaire.shared.Actor;
+import org.portailsolidaire.site.Form;
+import org.portailsolidaire.site.Words;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What a budget comes to while it is typed; nothing is written. */
+@Controller
+class BudgetController {
+
+	private final ApplicationDesk desk;
+
+	private final DossierReader reader;
+
+	private final StepReader steps;
+
+	private final BudgetPages pages;
+
+	private final Clock clock;
+
+	BudgetController(ApplicationDesk desk, DossierReader reader, StepReader steps, BudgetPages pages, Clock clock) {
+		this.desk = desk;
+		this.reader = reader;
+		this.steps = steps;
+		this.pages = pages;
+		this.clock = clock;
+	}
+
+	@PostMapping(Application.NUMBER + "/budget/calcul")
+	String reckon(@PathVariable String number, @RequestParam MultiValueMap<String, String> sent, Actor actor,
+			Model model, Locale locale) {
+		Opened opened = this.desk.open(number, actor);
+		Words words = this.desk.words(locale);
+		MultiValueMap<String, String> fields = new LinkedMultiValueMap<>();
+		sent.forEach((name, values) -> {
+			if (Step.BUDGET.has(name)) {
+				fields.put(name, values);
+			}
+		});
+		int activities = StepReader.activities(opened.of(Step.ACTIVITIES));
+		Form form = this.steps.read(Step.BUDGET, new Typed(Form.of(fields).typed()), activities,
+				new StepLabels(opened.content(), words));
+		Budget budget = DossierReader.budget(opened.content(), Form.of(fields), activities);
+		model.addAttribute("panel",
+				this.pages.panel(budget, this.reader.lines(opened, budget, this.clock.instant()), form, words));
+		return "applications/_bilan :: panel";
+	}
+
+}

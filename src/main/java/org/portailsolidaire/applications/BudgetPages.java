@@ -1,0 +1,196 @@
+package org.portailsolidaire.applications;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import org.portailsolidaire.budget.Budget;
+import org.portailsolidaire.budget.BudgetReader;
+import org.portailsolidaire.budget.Expense.Category;
+import org.portailsolidaire.budget.Income.Source;
+import org.portailsolidaire.calls.CallContent;
+import org.portailsolidaire.eligibility.LineAnswer;
+import org.portailsolidaire.eligibility.RuleAnswer;
+import org.portailsolidaire.eligibility.RuleAnswer.Subject;
+import org.portailsolidaire.eligibility.SentenceWriter;
+import org.portailsolidaire.shared.Formats;
+import org.portailsolidaire.site.Choice;
+import org.portailsolidaire.site.Form;
+import org.portailsolidaire.site.Words;
+
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** What the page of the budget shows: its lines, and what they come to. */
+@Component
+class BudgetPages {
+
+	private static final Set<Subject> OF_MONEY = Set.of(Subject.BUDGET, Subject.AMOUNT, Subject.SHARE,
+			Subject.OWN_FUNDS, Subject.IN_KIND);
+
+	private static final int EMPTY_ONES = 2;
+
+	private static final int MORE = 8;
+
+	private static final int MOST_PROBLEMS = 8;
+
+	private final SentenceWriter sentences;
+
+	BudgetPages(SentenceWriter sentences) {
+		this.sentences = sentences;
+	}
+
+	/** The aid asked of a funding line: a line that is always there. */
+	public record GrantView(String field, String title, String funder) {
+	}
+
+	/** What is right, wrong or to be watched. */
+	public record Check(String tone, String icon, String said, @Nullable String remedy) {
+	}
+
+	/** A problem of a line, and where it is. */
+	public record LineProblem(String field, String label, Form.Problem problem) {
+	}
+
+	/** A share of a side. */
+	public record ShareView(String label, String amount, String share, long tenths) {
+	}
+
+	/** What a budget comes to, in words. */
+	public record Panel(String expenses, String incomes, String cashExpenses, String cashIncomes, String kindExpenses,
+			String kindIncomes, String eligible, String local, List<Check> checks, List<LineProblem> problems,
+			List<ShareView> categories, List<ShareView> sources) {
+	}
+
+	void prepare(Reading reading, Form form, Form asked, Words words, Model model) {
+		CallContent call = reading.opened().content();
+		List<String> keys = CallLines.keys(call);
+		model.addAttribute("grants",
+				IntStream.range(0, keys.size())
+					.mapToObj((i) -> new GrantView(BudgetReader.grantField(keys.get(i)),
+							CallLines.name(call.lines().get(i)), call.lines().get(i).funder()))
+					.toList());
+		model.addAttribute("expenses", shown(BudgetReader.expenseLines(form), asked.chosen("plus", "d")));
+		model.addAttribute("incomes", shown(BudgetReader.incomeLines(form), asked.chosen("plus", "r")));
+		model.addAttribute("categories",
+				Arrays.stream(Category.values())
+					.filter((one) -> one != Category.UNSAID)
+					.map((one) -> new Choice(one.code(), words.text("budget.categorie." + one.code())))
+					.toList());
+		model.addAttribute("sources",
+				Arrays.stream(Source.values())
+					.filter((one) -> one != Source.UNSAID)
+					.map((one) -> new Choice(one.code(), words.text("budget.source." + one.code())))
+					.toList());
+		model.addAttribute("activities", activities(reading.opened().of(Step.ACTIVITIES), words));
+		model.addAttribute("panel", panel(reading.budget(), reading.lines(), reading.form(Step.BUDGET), words));
+	}
+
+	/** The lines that are filled in, and a few to write more. */
+	private static List<Integer> shown(List<Integer> filled, boolean more) {
+		int next = filled.isEmpty() ? 0 : filled.getLast() + 1;
+		return Stream.concat(filled.stream(), IntStream.range(next, next + (more ? MORE : EMPTY_ONES)).boxed())
+			.toList();
+	}
+
+	private static List<Choice> activities(Typed typed, Words words) {
+		List<Choice> activities = new ArrayList<>();
+		for (int line : StepReader.lines(Step.ACTIVITIES, typed.form())) {
+			int number = activities.size() + 1;
+			activities.add(new Choice(Integer.toString(number),
+					words.text("budget.activite.une", number, typed.one("titre-" + line))));
+		}
+		return List.copyOf(activities);
+	}
+
+	/** What a budget comes to; {@code form} was read with its problems. */
+	Panel panel(Budget budget, List<LineAnswer> lines, Form form, Words words) {
+		Formats formats = words.formats();
+		return new Panel(formats.euros(budget.total()), formats.euros(budget.income()),
+				formats.euros(budget.cashExpenses()), formats.euros(budget.cashIncome()),
+				formats.euros(budget.kindExpenses()), formats.euros(budget.kindIncome()),
+				formats.euros(budget.eligible()), formats.euros(budget.local()), checks(budget, lines, words),
+				problems(form, words),
+				budget.byCategory()
+					.stream()
+					.map((share) -> share("budget.categorie.", share.of().code(), share, formats, words))
+					.toList(),
+				sources(budget, formats, words));
+	}
+
+	private static List<ShareView> sources(Budget budget, Formats formats, Words words) {
+		List<ShareView> sources = new ArrayList<>();
+		if (budget.granted() > 0) {
+			sources.add(share("budget.source.", "aide",
+					new Budget.Share<>("aide", budget.granted(), Budget.tenths(budget.granted(), budget.income())),
+					formats, words));
+		}
+		budget.bySource()
+			.forEach((share) -> sources.add(share("budget.source.", share.of().code(), share, formats, words)));
+		return List.copyOf(sources);
+	}
+
+	private static ShareView share(String prefix, String code, Budget.Share<?> share, Formats formats, Words words) {
+		return new ShareView(words.text(prefix + (code.isEmpty() ? "autre" : code)), formats.euros(share.amount()),
+				formats.tenthsOfPercent(share.tenths()), share.tenths());
+	}
+
+	private List<Check> checks(Budget budget, List<LineAnswer> lines, Words words) {
+		List<Check> checks = new ArrayList<>();
+		Formats formats = words.formats();
+		for (Budget.Imbalance gap : budget.imbalances()) {
+			checks.add(new Check("ko", "x-circle-fill", words.text(BudgetWords.key(gap), formats.euros(gap.missing()),
+					formats.euros(gap.expenses()), formats.euros(gap.incomes())), null));
+		}
+		if (checks.isEmpty() && !budget.isEmpty()) {
+			checks.add(new Check("ok", "check-circle-fill",
+					words.text("budget.equilibre.oui", formats.euros(budget.total())), null));
+		}
+		for (LineAnswer line : lines) {
+			String name = (lines.size() > 1) ? CallLines.name(line.line()) + " – " : "";
+			line.rules()
+				.stream()
+				.filter((rule) -> OF_MONEY.contains(rule.subject()))
+				.forEach((rule) -> checks.add(check(name, rule, words)));
+		}
+		if (budget.requested() > 0) {
+			checks.add(new Check("warn", "exclamation-triangle-fill",
+					words.text("budget.a-confirmer", formats.euros(budget.requested())), null));
+		}
+		return List.copyOf(checks);
+	}
+
+	private Check check(String name, RuleAnswer rule, Words words) {
+		String said = name + this.sentences.text(rule.reason(), words);
+		String remedy = (rule.remedy() != null) ? this.sentences.text(rule.remedy(), words) : null;
+		return switch (rule.verdict()) {
+			case MET -> new Check("ok", "check-circle-fill", said, null);
+			case NOT_MET -> new Check("ko", "x-circle-fill", said, remedy);
+			case CANNOT_TELL -> new Check("warn", "info-circle-fill", said, remedy);
+		};
+	}
+
+	/** The problems of lines; those of the whole are said by the checks. */
+	private static List<LineProblem> problems(Form form, Words words) {
+		return form.problems()
+			.stream()
+			.filter((problem) -> !problem.key().startsWith("budget.equilibre."))
+			.limit(MOST_PROBLEMS)
+			.map((problem) -> new LineProblem(problem.field(), label(problem.field(), words), problem))
+			.toList();
+	}
+
+	/** "Dépense, ligne 4". */
+	private static String label(String field, Words words) {
+		String side = field.startsWith("d-") ? "depense" : field.startsWith("r-") ? "recette" : "aide";
+		String line = field.replaceFirst(".*-", "");
+		return (side.equals("aide") || !line.matches("[0-9]+")) ? words.text("budget.ou.aide")
+				: words.text("budget.ou." + side, Integer.parseInt(line) + 1);
+	}
+
+}

@@ -1,0 +1,72 @@
+package org.portailsolidaire.applications;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.portailsolidaire.calls.CallChanged;
+import org.portailsolidaire.calls.CallRegister;
+import org.portailsolidaire.organisations.OrganisationId;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Follows the calls of drafts: tells their holders of a new version, with its note. */
+@Service
+class CallChanges {
+
+	private final ApplicationRows rows;
+
+	private final ApplicationMessages told;
+
+	private final CallRegister calls;
+
+	private final JdbcClient jdbc;
+
+	CallChanges(ApplicationRows rows, ApplicationMessages told, CallRegister calls, JdbcClient jdbc) {
+		this.rows = rows;
+		this.told = told;
+		this.calls = calls;
+		this.jdbc = jdbc;
+	}
+
+	private record Draft(String number, String call, OrganisationId organisation) {
+	}
+
+	/** Within the transaction that publishes. */
+	@EventListener
+	@Transactional(propagation = Propagation.MANDATORY)
+	void on(CallChanged changed) {
+		List<Draft> drafts = this.jdbc.sql("""
+				select a.number, c.title, a.organisation_id from application a join call c on c.id = a.call_id
+				where a.call_id = ? and a.state = 'DRAFT' order by a.number
+				""")
+			.param(changed.id().value())
+			.query((row, index) -> new Draft(row.getString("number"), row.getString("title"),
+					new OrganisationId(row.getObject("organisation_id", UUID.class))))
+			.list();
+		if (drafts.isEmpty()) {
+			return;
+		}
+		String note = this.calls.versions(changed.id())
+			.stream()
+			.filter((version) -> version.number() == changed.version() && version.note() != null)
+			.map(CallRegister.Version::note)
+			.findFirst()
+			.orElse("");
+		drafts.forEach((draft) -> this.told.tellWriters(
+				changed.bringsClosingForward() ? ApplicationMessages.CLOSES_SOONER : ApplicationMessages.CALL_CHANGED,
+				draft.number() + " " + changed.version(), draft.organisation(), "/dossiers/" + draft.number(),
+				(words) -> List.of(draft.call(), note, (changed.closesAt() != null)
+						? TimeLeft.until(changed.closesAt(), words) : words.text("dossier.reste.permanent"))));
+	}
+
+	/** The holders read what changed. */
+	@Transactional
+	void follow(Opened opened) {
+		this.rows.follow(opened.application(), opened.call().version());
+	}
+
+}

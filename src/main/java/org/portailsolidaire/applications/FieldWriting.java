@@ -1,0 +1,215 @@
+package org.portailsolidaire.applications;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+import org.jspecify.annotations.Nullable;
+
+import org.portailsolidaire.shared.PersonId;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Writes fields of a draft, each on top of the version that was read, in one statement; a
+ * field that someone changed since is left as it is, and told.
+ */
+@Repository
+class FieldWriting {
+
+	/** How long someone counts as writing after their page last said so. */
+	static final Duration PRESENT = Duration.ofSeconds(75);
+
+	private static final String OTHERS = """
+			array(select n.given_name || ' ' || n.family_name from application_presence s join person n on n.id = s.person_id
+				where s.application_id = a.id and s.step = :step and s.person_id <> :person and s.seen_at > :since
+				order by 1) as others
+			""";
+
+	private static final String WRITE = """
+			with allowed as materialized (
+				update application a set revision = a.revision + 1, changed_at = :now, changed_by = :person
+				where a.number = :number and a.state = 'DRAFT' and exists (
+					select from membership m where m.organisation_id = a.organisation_id and m.person_id = :person
+						and m.rights in ('OWNER', 'EDITOR'))
+				returning a.id, a.revision
+			), sent as materialized (
+				select * from unnest(:fields::text[], :typed::text[], :bases::int[]) as s (field, typed, base)
+			), written as (
+				insert into application_field as f (application_id, step, field, version, typed, changed_at, changed_by)
+				select a.id, :step, s.field, a.revision, s.typed::jsonb, :now, :person
+				from allowed a cross join sent s
+				where s.typed <> '[]' or exists (select from application_field o
+					where o.application_id = a.id and o.step = :step and o.field = s.field)
+				on conflict (application_id, step, field) do update
+					set version = excluded.version, typed = excluded.typed, changed_at = excluded.changed_at,
+						changed_by = excluded.changed_by
+					where f.typed <> excluded.typed
+						and f.version <= (select s.base from sent s where s.field = excluded.field)
+				returning f.field
+			), present as (
+				insert into application_presence (application_id, step, person_id, seen_at)
+				select id, :step, :person, :now from allowed
+				on conflict (application_id, step, person_id) do update set seen_at = excluded.seen_at
+			)
+			select a.revision, array(select field from written) as written,
+			""" + OTHERS + " from allowed a";
+
+	private static final String SEE = """
+			with present as (
+				insert into application_presence (application_id, step, person_id, seen_at)
+				select a.id, :step, :person, :now from application a
+					join membership m on m.organisation_id = a.organisation_id and m.person_id = :person
+				where a.number = :number and a.state = 'DRAFT'
+				on conflict (application_id, step, person_id) do update set seen_at = excluded.seen_at
+			)
+			select
+			""" + OTHERS + """
+			 from application a join membership m on m.organisation_id = a.organisation_id and m.person_id = :person
+			where a.number = :number
+			""";
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	FieldWriting(JdbcClient jdbc, Clock clock) {
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	/**
+	 * A field to write.
+	 *
+	 * @param base the revision of the dossier that the writer read it at
+	 */
+	record Sent(String name, List<String> values, int base) {
+
+		Sent {
+			values = Typed.filled(values);
+		}
+
+	}
+
+	/**
+	 * A field that someone else changed since it was read.
+	 *
+	 * @param by name of who did, null when their account is gone
+	 */
+	record Conflict(Sent mine, List<String> theirs, @Nullable String by) {
+	}
+
+	/**
+	 * What became of fields.
+	 *
+	 * @param revision of the dossier now; -1 when it cannot be written: another's, filed,
+	 * taken back
+	 * @param others names of those who have the step open too
+	 */
+	record Outcome(int revision, List<Conflict> conflicts, List<String> others) {
+
+		boolean isAllowed() {
+			return this.revision >= 0;
+		}
+
+		/** The fields that are as they were sent. */
+		List<String> written(List<Sent> sent) {
+			Set<String> left = Set.copyOf(this.conflicts.stream().map((one) -> one.mine().name()).toList());
+			return sent.stream().map(Sent::name).filter((name) -> !left.contains(name)).toList();
+		}
+
+	}
+
+	private record Row(int revision, List<String> written, List<String> others) {
+	}
+
+	/** Writes the fields of a step that nobody else changed since. */
+	@Transactional
+	Outcome write(String number, Step step, List<Sent> sent, PersonId person) {
+		Instant now = this.clock.instant();
+		Row row = this.jdbc.sql(WRITE)
+			.param("number", number)
+			.param("step", step.path())
+			.param("person", person.value())
+			.param("now", Timestamp.from(now))
+			.param("since", Timestamp.from(now.minus(PRESENT)))
+			.param("fields", sent.stream().map(Sent::name).toArray(String[]::new))
+			.param("typed",
+					sent.stream()
+						.map((one) -> ApplicationRows.JSON.writeValueAsString(one.values()))
+						.toArray(String[]::new))
+			.param("bases", sent.stream().map(Sent::base).toArray(Integer[]::new))
+			.query(FieldWriting::row)
+			.optional()
+			.orElse(null);
+		if (row == null) {
+			return new Outcome(-1, List.of(), List.of());
+		}
+		List<Sent> left = sent.stream().filter((one) -> !row.written().contains(one.name())).toList();
+		return new Outcome(row.revision(), left.isEmpty() ? List.of() : conflicts(number, step, left), row.others());
+	}
+
+	/** Of fields that were not written, those that say something else. */
+	private List<Conflict> conflicts(String number, Step step, List<Sent> left) {
+		Map<String, Sent> mine = new TreeMap<>();
+		left.forEach((one) -> mine.put(one.name(), one));
+		List<Conflict> conflicts = new ArrayList<>();
+		this.jdbc.sql("""
+				select f.field, f.typed, nullif(concat_ws(' ', n.given_name, n.family_name), '') as by
+				from application a join application_field f on f.application_id = a.id
+					left join person n on n.id = f.changed_by
+				where a.number = :number and f.step = :step and f.field = any(:fields::text[])
+				order by f.field
+				""")
+			.param("number", number)
+			.param("step", step.path())
+			.param("fields", mine.keySet().toArray(String[]::new))
+			.query((row) -> {
+				Sent sent = mine.get(row.getString("field"));
+				List<String> theirs = ApplicationRows.JSON.readValue(row.getString("typed"), ApplicationRows.TEXTS);
+				if (sent != null && !theirs.equals(sent.values())) {
+					conflicts.add(new Conflict(sent, theirs, row.getString("by")));
+				}
+			});
+		return List.copyOf(conflicts);
+	}
+
+	/**
+	 * Says that someone has a step open, and asks who else has; empty for who is no
+	 * member of the association.
+	 */
+	@Transactional
+	Optional<List<String>> see(String number, Step step, PersonId person) {
+		Instant now = this.clock.instant();
+		return this.jdbc.sql(SEE)
+			.param("number", number)
+			.param("step", step.path())
+			.param("person", person.value())
+			.param("now", Timestamp.from(now))
+			.param("since", Timestamp.from(now.minus(PRESENT)))
+			.query((row, index) -> names(row))
+			.optional();
+	}
+
+	private static Row row(ResultSet row, int index) throws SQLException {
+		return new Row(row.getInt("revision"), Arrays.asList((String[]) row.getArray("written").getArray()),
+				names(row));
+	}
+
+	private static List<String> names(ResultSet row) throws SQLException {
+		return Arrays.asList((String[]) row.getArray("others").getArray());
+	}
+
+}

@@ -1,0 +1,153 @@
+package org.portailsolidaire.applications;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.portailsolidaire.applications.FrozenContent.Frozen;
+import org.portailsolidaire.applications.FrozenContent.Signature;
+import org.portailsolidaire.calls.CallPhase;
+import org.portailsolidaire.calls.CallState;
+import org.portailsolidaire.organisations.MemberRights;
+import org.portailsolidaire.shared.Actor;
+import org.portailsolidaire.site.Words;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Files a dossier once, or says why it cannot be; takes one back. */
+@Service
+class Filing {
+
+	private final ApplicationDesk desk;
+
+	private final ApplicationRows rows;
+
+	private final DossierReader reader;
+
+	private final FrozenContent frozen;
+
+	private final ApplicationMessages told;
+
+	private final ApplicationEventPublisher events;
+
+	private final JdbcClient jdbc;
+
+	Filing(ApplicationDesk desk, ApplicationRows rows, DossierReader reader, FrozenContent frozen,
+			ApplicationMessages told, ApplicationEventPublisher events, JdbcClient jdbc) {
+		this.desk = desk;
+		this.rows = rows;
+		this.reader = reader;
+		this.frozen = frozen;
+		this.told = told;
+		this.events = events;
+		this.jdbc = jdbc;
+	}
+
+	/** What became of a filing. */
+	enum Result {
+
+		/** It is filed now. */
+		FILED,
+		/** It was filed already: nothing was done. */
+		ALREADY,
+		/** It was taken back. */
+		WITHDRAWN,
+		/** The call has closed. */
+		CLOSED,
+		/** The call is not open yet, or no longer published. */
+		NOT_OPEN,
+		/** Something is missing, or a rule is not met. */
+		INCOMPLETE
+
+	}
+
+	/** What a receipt says. */
+	record Receipt(Instant filedAt, String sha256, String signer, String quality, String content) {
+	}
+
+	/**
+	 * Files a dossier, signed by an owner of its association.
+	 * @param received when the portal received it; the closing is excluded
+	 */
+	@Transactional
+	Result file(String number, Actor actor, Signature signature, Instant received, Words words) {
+		Opened opened = this.desk.lock(number, actor, MemberRights.OWNER);
+		Application application = opened.application();
+		if (!application.isDraft()) {
+			return (application.state() == ApplicationState.WITHDRAWN) ? Result.WITHDRAWN : Result.ALREADY;
+		}
+		CallPhase phase = opened.content().calendar().phaseAt(received);
+		if (phase == CallPhase.CLOSED) {
+			return Result.CLOSED;
+		}
+		if (phase != CallPhase.OPEN || opened.call().state() != CallState.PUBLISHED) {
+			return Result.NOT_OPEN;
+		}
+		this.rows.lockOrganisation(opened.standing().organisation());
+		Reading reading = this.reader.read(opened, new StepLabels(opened.content(), words), received);
+		if (!reading.isComplete()) {
+			return Result.INCOMPLETE;
+		}
+		keep(reading, signature, actor, received);
+		return Result.FILED;
+	}
+
+	private void keep(Reading reading, Signature signature, Actor actor, Instant at) {
+		Opened opened = reading.opened();
+		Application application = opened.application();
+		Frozen content = this.frozen.of(reading, signature, at);
+		this.rows.follow(application, opened.call().version());
+		this.jdbc
+			.sql("""
+					insert into application_filing (application_id, number, call_version, content, sha256, filed_at, filed_by,
+						signer, quality)
+					values (?, 1, ?, ?, ?, ?, ?, ?, ?)
+					""")
+			.params(application.id().value(), opened.call().version(), content.content(), content.sha256(),
+					Timestamp.from(at), actor.id().value(), signature.name(), signature.quality())
+			.update();
+		this.rows.move(application, ApplicationState.SUBMITTED, actor.id(), Timestamp.from(at), null);
+		this.told.tellWriters(ApplicationMessages.FILED, application.number(), opened.standing().organisation(),
+				application.path() + "/recepisse", (words) -> List.of(opened.content().title(), application.number(),
+						Moments.text(at, words), content.sha256(), opened.title()));
+		this.events.publishEvent(new ApplicationSubmitted(application.id(), opened.call().id(), opened.call().version(),
+				opened.standing().organisation(), at));
+	}
+
+	/**
+	 * Takes a dossier back.
+	 * @return whether it could be
+	 */
+	@Transactional
+	boolean withdraw(String number, Actor actor, @Nullable String reason, Instant now) {
+		Opened opened = this.desk.lock(number, actor, MemberRights.OWNER);
+		Application application = opened.application();
+		if (!application.state().canBeWithdrawn()) {
+			return false;
+		}
+		this.rows.move(application, ApplicationState.WITHDRAWN, actor.id(), Timestamp.from(now), reason);
+		this.told.tellWriters(ApplicationMessages.WITHDRAWN, application.number(), opened.standing().organisation(),
+				application.path(),
+				(words) -> List.of(opened.content().title(), application.number(), opened.title(), actor.name()));
+		return true;
+	}
+
+	/** The receipt of a dossier that was filed; empty for one that was not. */
+	Optional<Receipt> receipt(Application application) {
+		return this.jdbc.sql("""
+				select filed_at, sha256, signer, quality, content from application_filing
+				where application_id = ? order by number desc limit 1
+				""")
+			.param(application.id().value())
+			.query((row, index) -> new Receipt(row.getTimestamp("filed_at").toInstant(), row.getString("sha256"),
+					row.getString("signer"), row.getString("quality"), row.getString("content")))
+			.optional();
+	}
+
+}

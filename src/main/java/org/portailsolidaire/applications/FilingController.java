@@ -1,0 +1,193 @@
+package org.portailsolidaire.applications;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.portailsolidaire.applications.Filing.Receipt;
+import org.portailsolidaire.applications.Filing.Result;
+import org.portailsolidaire.applications.FrozenContent.Signature;
+import org.portailsolidaire.calls.CallContent.Milestone;
+import org.portailsolidaire.calls.CallPhase;
+import org.portailsolidaire.shared.Actor;
+import org.portailsolidaire.shared.ParisTime;
+import org.portailsolidaire.site.Choice;
+import org.portailsolidaire.site.Form;
+import org.portailsolidaire.site.Words;
+
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The review of a dossier, its filing, its receipt; taking it back. */
+@Controller
+@RequestMapping(Application.NUMBER)
+class FilingController {
+
+	/** The end of the address to which dossiers are filed. */
+	static final String FILING = "/depot";
+
+	private static final List<String> DECLARATIONS = List.of("exact", "mandat", "donnees");
+
+	private static final int LONGEST_QUALITY = 120;
+
+	private static final int LONGEST_REASON = 2000;
+
+	private final ApplicationDesk desk;
+
+	private final Filing filing;
+
+	private final ApplicationController rules;
+
+	private final Clock clock;
+
+	FilingController(ApplicationDesk desk, Filing filing, ApplicationController rules, Clock clock) {
+		this.desk = desk;
+		this.filing = filing;
+		this.rules = rules;
+		this.clock = clock;
+	}
+
+	/** A step with what it lacks. */
+	public record StepPoints(String label, String path, String state, String said, List<Form.Problem> problems) {
+	}
+
+	/** What comes next, and when. */
+	public record Next(String day, String label) {
+	}
+
+	@GetMapping(FILING)
+	String review(@PathVariable String number, Actor actor, Model model, Locale locale) {
+		Opened opened = this.desk.open(number, actor);
+		if (!opened.application().isDraft()) {
+			return "redirect:" + opened.application().path();
+		}
+		return review(opened, Form.empty(), null, actor, model, locale);
+	}
+
+	@PostMapping(FILING)
+	String file(@PathVariable String number, @RequestParam MultiValueMap<String, String> sent, Actor actor,
+			HttpServletRequest request, HttpServletResponse response, Model model, Locale locale) {
+		Instant received = ReceivedAt.of(request, this.clock);
+		Opened opened = this.desk.open(number, actor);
+		if (!opened.standing().mayManage()) {
+			throw ApplicationDesk.notFound();
+		}
+		Words words = this.desk.words(locale);
+		Form form = Form.of(sent);
+		Signature signature = signature(form, actor, words);
+		Result result = form.isRefused() ? Result.INCOMPLETE
+				: this.filing.file(number, actor, signature, received, words);
+		if (result == Result.FILED || result == Result.ALREADY) {
+			return "redirect:" + opened.application().path() + "/recepisse"
+					+ ((result == Result.ALREADY) ? "?fait=deja" : "");
+		}
+		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+		String refusal = switch (result) {
+			case CLOSED -> words.text("dossier.depot.clos", Moments.text(received, words), Moments.seconds(received));
+			case NOT_OPEN -> words.text("dossier.depot.pas-ouvert");
+			case WITHDRAWN -> words.text("dossier.depot.retire");
+			case INCOMPLETE -> form.isRefused() ? null : words.text("dossier.depot.incomplet");
+			case FILED, ALREADY -> null;
+		};
+		return review(this.desk.open(number, actor), form, refusal, actor, model, locale);
+	}
+
+	private static Signature signature(Form form, Actor actor, Words words) {
+		List<String> declared = new ArrayList<>();
+		for (String declaration : DECLARATIONS) {
+			form.accepted("declaration-" + declaration, "dossier.depot.declaration.manque");
+			declared.add(words.text("dossier.declaration." + declaration));
+		}
+		String quality = form.text("qualite", LONGEST_QUALITY, "dossier.depot.qualite.manque");
+		form.accepted("signature", "dossier.depot.signature.manque");
+		return new Signature(actor.name(), quality, declared);
+	}
+
+	private String review(Opened opened, Form form, @Nullable String refusal, Actor actor, Model model, Locale locale) {
+		Words words = this.desk.words(locale);
+		Reading reading = this.desk.read(opened, words);
+		this.desk.show(reading, null, null, words, model);
+		model.addAttribute("form", form);
+		model.addAttribute("refusal", refusal);
+		model.addAttribute("review", reading.steps()
+			.stream()
+			.map((step) -> new StepPoints(words.text("dossier.etape." + step.path()),
+					opened.application().path() + "/" + step.path(), reading.state(step).word(),
+					words.text("dossier.avancement." + reading.state(step).word()), reading.form(step).problems()))
+			.toList());
+		model.addAttribute("lines", this.rules.lines(reading, words));
+		model.addAttribute("complete", reading.isComplete());
+		model.addAttribute("open", opened.content().calendar().phaseAt(this.clock.instant()) == CallPhase.OPEN);
+		model.addAttribute("owner", opened.standing().mayManage());
+		model.addAttribute("signer", actor.name());
+		model.addAttribute("declarations",
+				DECLARATIONS.stream()
+					.map((one) -> new Choice("declaration-" + one, words.text("dossier.declaration." + one)))
+					.toList());
+		return "applications/depot";
+	}
+
+	@GetMapping("/recepisse")
+	String receipt(@PathVariable String number, @RequestParam(defaultValue = "") String fait, Actor actor, Model model,
+			Locale locale) {
+		Opened opened = this.desk.open(number, actor);
+		Receipt receipt = ApplicationDesk.found(this.filing.receipt(opened.application()));
+		Words words = this.desk.words(locale);
+		model.addAttribute("head", this.desk.head(opened, words));
+		model.addAttribute("twice", fait.equals("deja"));
+		model.addAttribute("filed", Moments.text(receipt.filedAt(), words));
+		model.addAttribute("seconds", Moments.seconds(receipt.filedAt()));
+		model.addAttribute("receipt", receipt.sha256());
+		model.addAttribute("signer", receipt.signer());
+		model.addAttribute("quality", receipt.quality());
+		model.addAttribute("next",
+				opened.content()
+					.milestones()
+					.stream()
+					.filter((step) -> step.onDay().isAfter(ParisTime.dayOf(receipt.filedAt())))
+					.sorted(Comparator.comparing(Milestone::onDay))
+					.map((step) -> new Next(words.formats().fullDate(step.onDay()), step.label()))
+					.toList());
+		return "applications/recepisse";
+	}
+
+	@GetMapping("/contenu.json")
+	ResponseEntity<byte[]> content(@PathVariable String number, Actor actor) {
+		Opened opened = this.desk.open(number, actor);
+		Receipt receipt = ApplicationDesk.found(this.filing.receipt(opened.application()));
+		return ResponseEntity.ok()
+			.contentType(MediaType.APPLICATION_JSON)
+			.header(HttpHeaders.CONTENT_DISPOSITION,
+					ContentDisposition.attachment().filename(number + ".json").build().toString())
+			.body(receipt.content().getBytes(StandardCharsets.UTF_8));
+	}
+
+	@PostMapping("/retrait")
+	String withdraw(@PathVariable String number, @RequestParam MultiValueMap<String, String> sent, Actor actor) {
+		Form form = Form.of(sent);
+		String typed = form.value("raison").strip();
+		String reason = (typed.length() > LONGEST_REASON) ? typed.substring(0, LONGEST_REASON) : typed;
+		boolean withdrawn = this.filing.withdraw(number, actor, reason.isEmpty() ? null : reason, this.clock.instant());
+		return "redirect:/dossiers/" + number + (withdrawn ? "?fait=retire" : "");
+	}
+
+}

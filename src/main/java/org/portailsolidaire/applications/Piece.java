@@ -1,0 +1,14 @@
+package org.portailsolidaire.applications;
+
+import org.jspecify.annotations.Nullable;
+
+import org.portailsolidaire.documents.DocumentId;
+
+/**
+ * A document of a dossier.
+ *
+ * @param number its name in the texts of the dossier, for ever: "pièce 3"
+ * @param asked what the call asks for that it answers, null when it was added besides
+ */
+record Piece(int number, String title, @Nullable String asked, DocumentId document) {
+}

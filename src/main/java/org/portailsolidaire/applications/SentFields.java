@@ -1,0 +1,94 @@
+package org.portailsolidaire.applications;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.portailsolidaire.applications.FieldWriting.Sent;
+import org.portailsolidaire.budget.BudgetReader;
+import org.portailsolidaire.calls.CallContent;
+import org.portailsolidaire.calls.Question;
+import org.portailsolidaire.site.Form;
+
+/** The fields that a form of a step sends, each with the revision it was read at. */
+final class SentFields {
+
+	/** More than any step has; what is beyond is refused as a whole. */
+	static final int MOST = 12_000;
+
+	private static final int LONGEST = 1_000_000;
+
+	private static final Pattern LINE = Pattern.compile("([dr])-[a-z]+-([0-9]{1,3})");
+
+	private static final Pattern REMOVED = Pattern.compile("([dr])-([0-9]{1,3})");
+
+	private SentFields() {
+	}
+
+	/** Those that a script names. */
+	static List<Sent> named(Step step, Form form) {
+		return form.values("champs")
+			.stream()
+			.filter(step::has)
+			.distinct()
+			.map((name) -> new Sent(name, form.values(name), base(form, name)))
+			.toList();
+	}
+
+	/**
+	 * All those of a page, boxes that are not ticked among them; a line of a budget
+	 * without any text, or that is taken away, is empty.
+	 */
+	static List<Sent> whole(Step step, Form form, CallContent call) {
+		Set<String> names = new TreeSet<>(form.typed().keySet().stream().filter(step::has).toList());
+		StepReader.fields(step, call)
+			.stream()
+			.filter((field) -> field.kind().isTicked())
+			.forEach((field) -> names.add(field.name()));
+		if (step == Step.QUESTIONS) {
+			CallLines.questions(call)
+				.stream()
+				.filter((question) -> question.kind() != Question.Kind.EXPLANATION)
+				.forEach((question) -> names.add(question.key()));
+		}
+		Set<String> spent = numbers("d", BudgetReader.expenseLines(form), form);
+		Set<String> paid = numbers("r", BudgetReader.incomeLines(form), form);
+		List<Sent> sent = new ArrayList<>();
+		for (String name : names) {
+			Matcher line = LINE.matcher(name);
+			boolean empty = step == Step.BUDGET && line.matches()
+					&& !(line.group(1).equals("d") ? spent : paid).contains(line.group(2));
+			sent.add(new Sent(name, empty ? List.of() : form.values(name), base(form, name)));
+		}
+		return List.copyOf(sent);
+	}
+
+	private static Set<String> numbers(String side, List<Integer> filled, Form form) {
+		Set<String> numbers = new TreeSet<>(filled.stream().map(Object::toString).toList());
+		Matcher removed = REMOVED.matcher(form.value("retirer"));
+		if (removed.matches() && removed.group(1).equals(side)) {
+			numbers.remove(removed.group(2));
+		}
+		return numbers;
+	}
+
+	/** Whether it is more than any dossier needs. */
+	static boolean isTooMuch(List<Sent> sent) {
+		return sent.size() > MOST
+				|| sent.stream().flatMap((one) -> one.values().stream()).mapToInt(String::length).sum() > LONGEST;
+	}
+
+	/**
+	 * The revision that a field was read at; that of the page when it has none of its
+	 * own, -1 when there is none.
+	 */
+	static int base(Form form, String name) {
+		String own = form.value("version." + name);
+		String version = own.isEmpty() ? form.value("version") : own;
+		return version.matches("[0-9]{1,9}") ? Integer.parseInt(version) : -1;
+	}
+
+}

@@ -1,0 +1,195 @@
+package org.portailsolidaire.applications;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import org.portailsolidaire.applications.StepField.Kind;
+import org.portailsolidaire.calls.Answers;
+import org.portailsolidaire.calls.CallContent;
+import org.portailsolidaire.calls.Question;
+import org.portailsolidaire.reference.Sdgs;
+import org.portailsolidaire.reference.Theme;
+import org.portailsolidaire.reference.Themes;
+import org.portailsolidaire.reference.Zone;
+import org.portailsolidaire.reference.Zones;
+import org.portailsolidaire.site.Choice;
+import org.portailsolidaire.site.Form;
+import org.portailsolidaire.site.Words;
+
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** What the page of a step shows: its fields, their choices, their lines. */
+@Component
+class StepPages {
+
+	private static final int EMPTY_ONES = 2;
+
+	private final Zones zones;
+
+	private final Themes themes;
+
+	private final Sdgs sdgs;
+
+	StepPages(Zones zones, Themes themes, Sdgs sdgs) {
+		this.zones = zones;
+		this.themes = themes;
+		this.sdgs = sdgs;
+	}
+
+	/**
+	 * A field as it is drawn.
+	 *
+	 * @param kind {@code line}, {@code text}…, or {@code explanation}
+	 * @param condition key of the question on which it depends, or null
+	 * @param answers of that question that make it be asked, apart by line breaks
+	 * @param asked whether it is asked now
+	 */
+	public record FieldView(String name, String kind, String label, String hint, boolean required, List<Choice> choices,
+			@Nullable String condition, String answers, boolean asked) {
+	}
+
+	/** A line of several fields. */
+	public record LineView(String legend, List<FieldView> fields) {
+	}
+
+	void prepare(Step step, CallContent call, Form form, StepLabels labels, Model model) {
+		Words words = labels.words();
+		model.addAttribute("fields", (step == Step.QUESTIONS) ? questions(form, labels)
+				: StepReader.fields(step, call).stream().map((field) -> view(step, field, call, labels)).toList());
+		if (!step.lines().isNone()) {
+			List<Integer> filled = StepReader.lines(step, form);
+			int last = filled.isEmpty() ? -1 : filled.getLast();
+			int shown = Math.min(step.lines().most(), Math.max(step.lines().least(), last + 1 + EMPTY_ONES));
+			model.addAttribute("lines",
+					IntStream.range(0, shown).mapToObj((line) -> line(step, line, call, labels)).toList());
+			model.addAttribute("linesSaid", words.text("dossier.lignes." + step.path()));
+		}
+	}
+
+	private LineView line(Step step, int line, CallContent call, StepLabels labels) {
+		String key = "dossier.champ." + step.path() + ".";
+		return new LineView(labels.words().text("dossier.lignes." + step.path() + ".une", line + 1),
+				step.lines().fields().stream().map((field) -> {
+					FieldView view = view(step, field, call, labels);
+					return new FieldView(field.on(line).name(), view.kind(), labels.words().text(key + field.name()),
+							view.hint(), false, view.choices(), null, "", true);
+				}).toList());
+	}
+
+	private FieldView view(Step step, StepField field, CallContent call, StepLabels labels) {
+		Words words = labels.words();
+		String key = "dossier.champ." + step.path() + "." + field.name();
+		String help = field.helped() ? words.text(key + ".aide") : "";
+		String limit = (field.kind() == Kind.TEXT)
+				? words.text("dossier.limite", words.formats().number(field.longest())) : "";
+		return new FieldView(field.name(), field.kind().name().toLowerCase(Locale.ROOT), words.text(key),
+				(help + " " + limit).strip(), field.required(), choices(step, field, call, words), null, "", true);
+	}
+
+	private List<Choice> choices(Step step, StepField field, CallContent call, Words words) {
+		return switch (field.kind()) {
+			case ONE,
+					SEVERAL ->
+				field.choices()
+					.stream()
+					.map((choice) -> new Choice(choice,
+							words.text("dossier.choix." + step.path() + "." + field.name() + "." + choice)))
+					.toList();
+			case COUNTRY -> countries(words.locale());
+			case THEMES -> themes(call, words.locale());
+			case SDGS -> this.sdgs.all()
+				.stream()
+				.map((sdg) -> new Choice(Integer.toString(sdg.number()),
+						sdg.number() + ". " + sdg.shortName(words.locale())))
+				.toList();
+			case LINE, TEXT, EMAIL, NUMBER, PERCENT, DAY -> List.of();
+		};
+	}
+
+	private List<Choice> countries(Locale locale) {
+		java.text.Collator collator = java.text.Collator.getInstance(locale);
+		return this.zones.all()
+			.stream()
+			.filter((zone) -> zone.kind() == Zone.Kind.COUNTRY)
+			.map((zone) -> new Choice(zone.code(), zone.name(locale)))
+			.sorted((one, other) -> collator.compare(one.label(), other.label()))
+			.toList();
+	}
+
+	/** The themes that the call accepts, or all of them. */
+	private List<Choice> themes(CallContent call, Locale locale) {
+		List<String> accepted = call.allThemes() ? List.of() : call.themes();
+		return this.themes.all()
+			.stream()
+			.filter(Theme::active)
+			.filter((theme) -> accepted.isEmpty() || accepted.contains(theme.code())
+					|| (theme.family() != null && accepted.contains(theme.family())))
+			.map((theme) -> new Choice(theme.code(), theme.name(locale)))
+			.toList();
+	}
+
+	private static List<FieldView> questions(Form form, StepLabels labels) {
+		List<Question> questions = CallLines.questions(labels.call());
+		List<String> asked = new Answers(form.typed()).asked(questions).stream().map(Question::key).toList();
+		List<FieldView> views = new ArrayList<>();
+		for (Question question : questions) {
+			Question.Condition condition = question.condition();
+			views.add(new FieldView(question.key(), kind(question.kind()), question.label(),
+					Stream.of((question.help() != null) ? question.help() : "", bounds(question, labels.words()))
+						.filter((text) -> !text.isEmpty())
+						.reduce((one, other) -> one + " " + other)
+						.orElse(""),
+					question.required(), offered(question, labels.words()),
+					(condition != null) ? condition.question() : null,
+					(condition != null) ? String.join("\n", condition.answers()) : "", asked.contains(question.key())));
+		}
+		return List.copyOf(views);
+	}
+
+	private static String kind(Question.Kind kind) {
+		return switch (kind) {
+			case SHORT_TEXT -> "line";
+			case LONG_TEXT -> "text";
+			case NUMBER, AMOUNT -> "number";
+			case DATE -> "day";
+			case YES_NO, ONE_CHOICE -> "one";
+			case SEVERAL_CHOICES -> "several";
+			case EXPLANATION, ATTACHMENT -> "explanation";
+		};
+	}
+
+	private static List<Choice> offered(Question question, Words words) {
+		return question.offered()
+			.stream()
+			.map((answer) -> new Choice(answer,
+					(question.kind() == Question.Kind.YES_NO) ? words.text("dossier." + answer) : answer))
+			.toList();
+	}
+
+	/** "Entre 10 et 500." */
+	private static String bounds(Question question, Words words) {
+		String from = (question.from() != null) ? words.formats().date(question.from())
+				: (question.min() != null) ? words.formats().number(question.min()) : "";
+		String to = (question.to() != null) ? words.formats().date(question.to())
+				: (question.max() != null) ? words.formats().number(question.max()) : "";
+		String unit = switch (question.kind()) {
+			case SHORT_TEXT, LONG_TEXT -> "signes";
+			case AMOUNT -> "euros";
+			case SEVERAL_CHOICES -> "choix";
+			case NUMBER, DATE, YES_NO, ONE_CHOICE, ATTACHMENT, EXPLANATION -> "nombre";
+		};
+		if (from.isEmpty() && to.isEmpty()) {
+			return "";
+		}
+		String range = from.isEmpty() ? words.text("dossier.borne.au-plus", to) : to.isEmpty()
+				? words.text("dossier.borne.au-moins", from) : words.text("dossier.borne.entre", from, to);
+		return words.text("dossier.borne." + unit, range);
+	}
+
+}

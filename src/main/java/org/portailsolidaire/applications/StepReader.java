@@ -1,0 +1,223 @@
+package org.portailsolidaire.applications;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+import org.portailsolidaire.applications.StepField.Kind;
+import org.portailsolidaire.budget.Budget;
+import org.portailsolidaire.budget.BudgetReader;
+import org.portailsolidaire.calls.Answers;
+import org.portailsolidaire.calls.CallContent;
+import org.portailsolidaire.calls.Rule;
+import org.portailsolidaire.reference.Zone;
+import org.portailsolidaire.reference.Zones;
+import org.portailsolidaire.shared.Formats;
+import org.portailsolidaire.site.Form;
+import org.portailsolidaire.site.TypedFields;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads what is typed in a step, and notes on its form all that is missing or wrong, each
+ * at its field.
+ */
+@Component
+class StepReader {
+
+	private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
+
+	private static final LocalDate LAST_DAY = LocalDate.of(2100, 1, 1);
+
+	private static final Pattern ADDRESS = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
+
+	private static final String NO_PARTNER = "non";
+
+	private final Zones zones;
+
+	StepReader(Zones zones) {
+		this.zones = zones;
+	}
+
+	/** The fields of a step for a call, besides those on lines. */
+	static List<StepField> fields(Step step, CallContent call) {
+		return step.fields().stream().filter((field) -> isAsked(step, field, call)).toList();
+	}
+
+	/** Some are asked by the rules of the call alone. */
+	private static boolean isAsked(Step step, StepField field, CallContent call) {
+		return switch (step.path() + "." + field.name()) {
+			case "association.retard" -> has(call, Rule.NoOverdueReport.class);
+			case "association.bilan" -> has(call, Rule.HigherCeiling.class);
+			case "projet.natures" -> has(call, Rule.NotByNature.class);
+			default -> true;
+		};
+	}
+
+	private static boolean has(CallContent call, Class<? extends Rule> rule) {
+		return call.lines().stream().flatMap((line) -> line.rules().stream()).anyMatch(rule::isInstance);
+	}
+
+	/** The steps of a dossier for a call: no questions where it asks none. */
+	static List<Step> steps(CallContent call) {
+		return Arrays.stream(Step.values())
+			.filter((step) -> step != Step.QUESTIONS || !call.questions().isEmpty())
+			.toList();
+	}
+
+	/** How many activities are typed. */
+	static int activities(Typed typed) {
+		return lines(Step.ACTIVITIES, typed.form()).size();
+	}
+
+	/** The numbers of the lines of a step in which something is typed. */
+	static List<Integer> lines(Step step, Form form) {
+		return IntStream.range(0, step.lines().most())
+			.filter((line) -> step.lines()
+				.fields()
+				.stream()
+				.anyMatch((field) -> !form.value(field.on(line).name()).isBlank()))
+			.boxed()
+			.toList();
+	}
+
+	/** The form of a step with all its problems. */
+	Form read(Step step, Typed typed, int activities, StepLabels labels) {
+		Form form = typed.form();
+		CallContent call = labels.call();
+		if (step == Step.QUESTIONS) {
+			questions(typed, form, labels);
+			return form;
+		}
+		boolean alone = step == Step.PARTNER && typed.one("convention").equals(NO_PARTNER);
+		for (StepField field : fields(step, call)) {
+			if (!alone || field.name().equals("convention")) {
+				check(step, field, form, labels);
+			}
+		}
+		if (step == Step.BUDGET) {
+			budget(form, call, activities, labels);
+		}
+		if (!step.lines().isNone()) {
+			lines(step, form, labels);
+		}
+		if (step == Step.PROJECT) {
+			order(form, "debut", "fin");
+		}
+		return form;
+	}
+
+	private void lines(Step step, Form form, StepLabels labels) {
+		List<Integer> filled = lines(step, form);
+		filled.forEach((line) -> {
+			step.lines().fields().forEach((field) -> check(step, field.on(line), form, labels));
+			if (step == Step.ACTIVITIES) {
+				order(form, "debut-" + line, "fin-" + line);
+			}
+		});
+		if (filled.size() < step.lines().least()) {
+			form.refuse(step.lines().fields().getFirst().on(firstEmpty(filled)).name(), "dossier.manque." + step.path(),
+					step.lines().least());
+		}
+	}
+
+	private static int firstEmpty(List<Integer> filled) {
+		return IntStream.iterate(0, (line) -> line + 1).filter((line) -> !filled.contains(line)).findFirst().orElse(0);
+	}
+
+	private static void order(Form form, String from, String to) {
+		String first = form.value(from);
+		String last = form.value(to);
+		if (form.problem(from) == null && form.problem(to) == null && !first.isEmpty() && !last.isEmpty()
+				&& LocalDate.parse(last.strip()).isBefore(LocalDate.parse(first.strip()))) {
+			form.refuse(to, "dossier.dates");
+		}
+	}
+
+	private static void budget(Form form, CallContent call, int activities, StepLabels labels) {
+		Budget budget = BudgetReader.read(form, CallLines.keys(call), activities);
+		if (budget.isEmpty()) {
+			form.refuse("d-libelle-0", "budget.vide");
+		}
+		if (budget.granted() == 0 && form.problems().isEmpty()) {
+			form.refuse(BudgetReader.grantField(CallLines.keys(call).getFirst()), "budget.aide");
+		}
+		for (Budget.Imbalance gap : budget.imbalances()) {
+			Formats formats = labels.words().formats();
+			form.refuse(BudgetWords.field(gap), BudgetWords.key(gap), formats.euros(gap.missing()),
+					formats.euros(gap.expenses()), formats.euros(gap.incomes()));
+		}
+	}
+
+	private static void questions(Typed typed, Form form, StepLabels labels) {
+		for (Answers.Refused refused : new Answers(typed.values()).refused(CallLines.questions(labels.call()))) {
+			form.refuse(refused.key(),
+					"dossier.question." + refused.reason().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+					labels.of(Step.QUESTIONS, refused.key()), refused.bound());
+		}
+	}
+
+	private void check(Step step, StepField field, Form form, StepLabels labels) {
+		String name = field.name();
+		String label = labels.of(step, name);
+		if (form.values(name).stream().allMatch(String::isBlank)) {
+			if (field.required()) {
+				form.refuse(name, "dossier.manque." + (field.kind().isTicked() || field.kind() == Kind.COUNTRY ? "choix"
+						: (field.kind() == Kind.DAY) ? "date" : "texte"), label);
+			}
+			return;
+		}
+		TypedFields typed = new TypedFields(form);
+		switch (field.kind()) {
+			case LINE, TEXT -> longest(field, form, label);
+			case EMAIL -> {
+				if (!ADDRESS.matcher(form.value(name).strip()).matches()) {
+					form.refuse(name, "dossier.courriel", label);
+				}
+			}
+			case NUMBER, PERCENT -> typed.number(name, 0, field.longest());
+			case DAY -> day(name, form, label);
+			case ONE -> {
+				if (!field.choices().contains(form.value(name))) {
+					form.refuse(name, "dossier.manque.choix", label);
+				}
+			}
+			case SEVERAL -> {
+				if (form.chosen(name, "aucune") && form.values(name).size() > 1) {
+					form.refuse(name, "dossier.aucune", label);
+				}
+			}
+			case COUNTRY -> {
+				if (this.zones.find(form.value(name)).filter((zone) -> zone.kind() == Zone.Kind.COUNTRY).isEmpty()) {
+					form.refuse(name, "dossier.manque.choix", label);
+				}
+			}
+			case THEMES, SDGS -> {
+			}
+		}
+	}
+
+	private static void day(String name, Form form, String label) {
+		try {
+			LocalDate day = LocalDate.parse(form.value(name).strip());
+			if (day.isBefore(FIRST_DAY) || day.isAfter(LAST_DAY)) {
+				form.refuse(name, "dossier.date.hors", label);
+			}
+		}
+		catch (DateTimeException ex) {
+			form.refuse(name, "dossier.date", label);
+		}
+	}
+
+	private static void longest(StepField field, Form form, String label) {
+		String text = form.value(field.name()).strip();
+		int length = text.codePointCount(0, text.length());
+		if (length > field.longest()) {
+			form.refuse(field.name(), "dossier.trop-long", label, field.longest(), length);
+		}
+	}
+
+}

@@ -1,0 +1,11 @@
+/**
+ * Dossiers: drafted field by field by the members of an association, checked by the rules
+ * of the call, filed once, withdrawn.
+ */
+@NullMarked
+@ApplicationModule(displayName = "Applications", allowedDependencies = { "shared", "reference", "site", "accounts",
+		"messages", "documents", "organisations", "calls", "eligibility", "budget" })
+package org.portailsolidaire.applications;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,228 @@
+// A dossier is written without this file, with its save button. It saves each field as one types, keeps on this device
+// what the server does not have yet, shows the questions that depend on answers, and has the server reckon the budget.
+(() => {
+  'use strict';
+  const form = document.querySelector('form[data-draft]');
+  if (!form) return;
+  const { draft, reckon, owner, key } = form.dataset;
+  const state = document.getElementById('etat');
+  const others = document.getElementById('autres');
+  const store = `dossier/${owner}/${key}`;
+  const kept = new Map();
+  const wait = [1200, 3000, 8000, 20000];
+  let tries = 0;
+  let timer;
+  let busy = false;
+  let ended = false;
+
+  const say = (text, late) => {
+    if (!text || !state) return;
+    state.textContent = text;
+    state.classList.toggle('late', Boolean(late));
+  };
+
+  const values = (name) => new FormData(form).getAll(name).map(String);
+
+  // What the server does not have yet: by field, its values and the revision it was read at.
+  const remember = () => {
+    try {
+      if (kept.size) localStorage.setItem(store, JSON.stringify([...kept]));
+      else localStorage.removeItem(store);
+    } catch { /* a full or forbidden store: the save button is there */ }
+  };
+
+  const base = (name) => form.elements[`version.${name}`]?.value ?? form.elements.version.value;
+
+  const rebase = (name, revision) => {
+    let field = form.elements[`version.${name}`];
+    if (!field) {
+      field = document.createElement('input');
+      field.type = 'hidden';
+      field.name = `version.${name}`;
+      form.append(field);
+    }
+    field.value = revision;
+  };
+
+  const put = (name, all) => {
+    const fields = form.querySelectorAll(`[name="${CSS.escape(name)}"]`);
+    for (const field of fields) {
+      if (field.type === 'checkbox' || field.type === 'radio') field.checked = all.includes(field.value);
+      else field.value = all[0] ?? '';
+    }
+    return fields.length > 0;
+  };
+
+  // A field that two people wrote waits for one of them to choose.
+  const toSend = () => [...kept.values()].some((one) => !one.conflict);
+
+  const send = async () => {
+    if (busy || ended) return;
+    busy = true;
+    const sent = new Map([...kept].filter(([, one]) => !one.conflict));
+    const data = new URLSearchParams({ _csrf: form.elements._csrf.value, version: form.elements.version.value });
+    for (const [name, one] of sent) {
+      data.append('champs', name);
+      data.append(`version.${name}`, one.base);
+      for (const value of one.values) data.append(name, value);
+    }
+    if (sent.size) say(form.dataset.saving);
+    try {
+      const answer = await fetch(draft, { method: 'POST', body: data });
+      const json = answer.headers.get('content-type')?.includes('json') ? await answer.json() : null;
+      if (!json) {
+        if (!answer.redirected && answer.status >= 500) throw new Error('no answer');
+        say(form.dataset.session, true);
+        ended = true;
+        return;
+      }
+      tries = 0;
+      for (const name of json.written) {
+        rebase(name, json.revision);
+        if (sent.get(name) === kept.get(name)) kept.delete(name);
+        else kept.get(name).base = json.revision;
+      }
+      remember();
+      if (others) {
+        others.hidden = !json.others;
+        others.querySelector('span').textContent = json.others;
+      }
+      say(json.said, answer.status !== 200);
+      if (answer.status === 409) {
+        for (const name of json.conflicts) kept.get(name).conflict = true;
+        remember();
+        document.getElementById('choisir').hidden = false;
+      }
+      if (answer.status === 410) ended = true;
+    } catch {
+      tries = Math.min(tries + 1, wait.length - 1);
+      say(form.dataset.lost, true);
+    } finally {
+      busy = false;
+    }
+    if (toSend() && !ended) later();
+  };
+
+  const later = () => {
+    clearTimeout(timer);
+    timer = setTimeout(send, wait[tries]);
+  };
+
+  // Questions that depend on an earlier answer.
+  const ask = () => {
+    for (const block of form.querySelectorAll('[data-if]')) {
+      const on = form.querySelector(`[name="${CSS.escape(block.dataset.if)}"]`)?.closest('[data-if]');
+      const shown = !on?.hidden && values(block.dataset.if).some((one) => block.dataset.answers.split('\n').includes(one));
+      block.hidden = !shown;
+    }
+  };
+
+  // The server reckons: one implementation of the sums and of the rules.
+  let soon;
+  let asked = 0;
+  const count = () => {
+    if (!reckon) return;
+    clearTimeout(soon);
+    soon = setTimeout(async () => {
+      const turn = ++asked;
+      try {
+        const answer = await fetch(reckon, { method: 'POST', body: new URLSearchParams(new FormData(form)) });
+        if (!answer.ok || answer.redirected || turn !== asked) return;
+        const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+        const fresh = page.getElementById('bilan');
+        if (fresh) document.getElementById('bilan').replaceChildren(...fresh.childNodes);
+      } catch { /* the next change asks again */ }
+    }, 300);
+  };
+
+  const note = ({ target }) => {
+    if (!target.name || target.name.startsWith('version') || target.name.startsWith('_')) return;
+    kept.set(target.name, { values: values(target.name), base: kept.get(target.name)?.base ?? base(target.name) });
+    remember();
+    ask();
+    count();
+    if (!ended) later();
+  };
+  form.addEventListener('input', note);
+  form.addEventListener('change', note);
+
+  // The whole form is sent: nothing is left to keep once the answer shows the page again.
+  form.addEventListener('submit', () => { clearTimeout(timer); ended = true; });
+
+  // A line more, or a line less, in place.
+  const add = (body) => {
+    const last = body.lastElementChild;
+    const line = Number(last.dataset.line);
+    const fresh = last.cloneNode(true);
+    fresh.dataset.line = line + 1;
+    for (const one of fresh.querySelectorAll('[id],[name],[for],[value]')) {
+      for (const attribute of ['id', 'name', 'for']) {
+        if (one.hasAttribute(attribute)) one.setAttribute(attribute, one.getAttribute(attribute).replace(/-\d+$/, `-${line + 1}`));
+      }
+      if (one.tagName === 'INPUT') one.value = '';
+      if (one.tagName === 'SELECT') one.selectedIndex = 0;
+      if (one.tagName === 'BUTTON') one.value = one.value.replace(/-\d+$/, `-${line + 1}`);
+    }
+    fresh.querySelectorAll('.err').forEach((one) => one.remove());
+    fresh.querySelectorAll('.is-invalid').forEach((one) => one.classList.remove('is-invalid'));
+    for (const hidden of fresh.querySelectorAll('.visually-hidden')) hidden.textContent = hidden.textContent.replace(/\d+$/, line + 2);
+    body.append(fresh);
+    return fresh;
+  };
+  form.addEventListener('click', (event) => {
+    const adder = event.target.closest('[data-adds]');
+    const remover = event.target.closest('[name=retirer]');
+    if (adder) {
+      event.preventDefault();
+      add(document.getElementById(adder.dataset.adds)).querySelector('input, select').focus();
+    }
+    if (remover) {
+      event.preventDefault();
+      const line = remover.closest('tr');
+      for (const field of line.querySelectorAll('input, select')) {
+        if (field.tagName === 'SELECT') field.selectedIndex = 0;
+        else field.value = '';
+        kept.set(field.name, { values: [], base: base(field.name) });
+      }
+      remember();
+      const next = (line.nextElementSibling ?? line.previousElementSibling)?.querySelector('input, select');
+      if (line.parentElement.children.length > 1) line.remove();
+      next?.focus();
+      count();
+      later();
+    }
+  });
+  // From the last cell of the last line, Enter writes one more line instead of sending the form.
+  form.addEventListener('keydown', (event) => {
+    const line = event.target.closest?.('tr[data-line]');
+    if (event.key !== 'Enter' || !line || event.target.tagName === 'BUTTON') return;
+    event.preventDefault();
+    (line.nextElementSibling ?? add(line.parentElement)).querySelector('input, select').focus();
+  });
+
+  // What an earlier page could not send.
+  try {
+    for (const [name, one] of JSON.parse(localStorage.getItem(store) ?? '[]')) {
+      if (one.conflict && location.search.includes('fait=enregistre')) continue;
+      if (values(name).join('\n') === one.values.join('\n')) continue;
+      const line = name.match(/^([dr])-[a-z]+-(\d+)$/);
+      if (line) {
+        const body = document.getElementById(`lignes-${line[1]}`);
+        while (Number(body.lastElementChild.dataset.line) < Number(line[2]) && body.children.length < 400) add(body);
+      }
+      if (put(name, one.values)) kept.set(name, one);
+    }
+    remember();
+    if (kept.size) {
+      say(form.dataset.restored);
+      later();
+    }
+  } catch { localStorage.removeItem(store); }
+
+  const recalculate = document.getElementById('recalculer');
+  if (recalculate) recalculate.hidden = true;
+  ask();
+  if (kept.size) count();
+  addEventListener('online', () => { tries = 0; if (toSend() && !ended) send(); });
+  setInterval(() => { if (!document.hidden && !toSend()) send(); }, 20000);
+})();

@@ -1,0 +1,236 @@
+package org.portailsolidaire.applications;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.portailsolidaire.accounts.Person;
+import org.portailsolidaire.accounts.TestPeople;
+import org.portailsolidaire.applications.Filing.Receipt;
+import org.portailsolidaire.applications.Filing.Result;
+import org.portailsolidaire.applications.FrozenContent.Signature;
+import org.portailsolidaire.support.EmptyPortalTest;
+import org.portailsolidaire.support.TestClock;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/** A dossier is filed once, in time and whole, or says why not; what is filed stays. */
+@EmptyPortalTest
+class FilingTests {
+
+	private static final Instant CLOSING = Instant.parse("2027-03-31T22:00:00Z");
+
+	@Autowired
+	ApplicationContext portal;
+
+	@Autowired
+	Filing filing;
+
+	@Autowired
+	FieldWriting writing;
+
+	@Autowired
+	Reminders reminders;
+
+	@Autowired
+	JdbcClient jdbc;
+
+	@Autowired
+	TestClock clock;
+
+	private TestApplications applications;
+
+	private Person owner;
+
+	private String number;
+
+	@BeforeEach
+	void aWholeDraft() {
+		this.applications = new TestApplications(this.portal);
+		this.owner = new TestPeople(this.portal).person();
+		this.number = this.applications.whole(this.owner);
+	}
+
+	private Result file(Instant received) {
+		return this.filing.file(this.number, TestApplications.actor(this.owner),
+				new Signature(this.owner.name(), "Présidente", List.of("Tout est exact.")), received,
+				this.applications.words());
+	}
+
+	private Application application() {
+		return this.applications.read(this.number, this.owner).opened().application();
+	}
+
+	private List<String> told() {
+		return new TestPeople(this.portal).messages(this.owner.address());
+	}
+
+	@Test
+	void aDossierThatIsFiledHasItsReceiptAndItsMessage() {
+		assertThat(file(this.clock.instant())).isEqualTo(Result.FILED);
+		Receipt receipt = this.filing.receipt(application()).orElseThrow();
+
+		assertThat(application().state()).isEqualTo(ApplicationState.SUBMITTED);
+		assertThat(receipt.filedAt()).isEqualTo(this.clock.instant()).isEqualTo(application().submittedAt());
+		assertThat(receipt.sha256()).isEqualTo(FrozenContent.sha256(receipt.content())).hasSize(64);
+		assertThat(receipt.content()).contains(this.number, "Un forage.", "8000", "Présidente", "Tout est exact.");
+		assertThat(told()).containsExactly("dossiers.depose");
+	}
+
+	@Test
+	void theClosingInstantIsExcluded() {
+		assertThat(file(CLOSING)).isEqualTo(Result.CLOSED);
+		assertThat(application().state()).isEqualTo(ApplicationState.DRAFT);
+		assertThat(told()).isEmpty();
+		assertThat(file(CLOSING.minusMillis(1))).isEqualTo(Result.FILED);
+	}
+
+	@Test
+	void aFilingReceivedInTimeCountsHoweverLongItWaited() {
+		this.clock.set(CLOSING.plusSeconds(30));
+
+		assertThat(file(CLOSING.minusMillis(1))).isEqualTo(Result.FILED);
+	}
+
+	@Test
+	void filingTwiceIsFilingOnce() {
+		assertThat(file(this.clock.instant())).isEqualTo(Result.FILED);
+		String digest = this.filing.receipt(application()).orElseThrow().sha256();
+		this.clock.advance(Duration.ofMinutes(1));
+
+		assertThat(file(this.clock.instant())).isEqualTo(Result.ALREADY);
+		assertThat(this.filing.receipt(application()).orElseThrow().sha256()).isEqualTo(digest);
+		assertThat(told()).containsExactly("dossiers.depose");
+	}
+
+	@Test
+	void ofManyTabsOneFiles() throws Exception {
+		Callable<Result> tab = () -> file(this.clock.instant());
+		try (ExecutorService threads = Executors.newFixedThreadPool(6)) {
+			List<Result> results = new ArrayList<>();
+			for (Future<Result> one : threads.invokeAll(List.of(tab, tab, tab, tab, tab, tab))) {
+				results.add(one.get());
+			}
+
+			assertThat(results).containsOnlyOnce(Result.FILED)
+				.filteredOn((result) -> result != Result.FILED)
+				.containsOnly(Result.ALREADY);
+		}
+		assertThat(this.jdbc.sql("select count(*) from application_filing").query(Integer.class).single()).isEqualTo(1);
+		assertThat(told()).containsExactly("dossiers.depose");
+	}
+
+	@Test
+	void whatIsSavedWhileFilingIsInItOrIsRefused() throws Exception {
+		Callable<Result> file = () -> file(this.clock.instant());
+		try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+			Future<Result> filed = threads.submit(file);
+			int saved = 0;
+			boolean allowed = true;
+			while (allowed && saved < 200) {
+				allowed = this.applications
+					.type(this.number, Step.CONTEXT, this.owner, "contexte", "Texte " + (saved + 1))
+					.isAllowed();
+				saved += allowed ? 1 : 0;
+			}
+			assertThat(filed.get()).isEqualTo(Result.FILED);
+			String last = this.applications.read(this.number, this.owner).opened().of(Step.CONTEXT).one("contexte");
+			assertThat(last).isEqualTo((saved == 0) ? "Un village." : "Texte " + saved);
+			assertThat(this.filing.receipt(application()).orElseThrow().content()).contains("\"" + last + "\"");
+		}
+	}
+
+	@Test
+	void whatIsMissingKeepsADraftADraft() {
+		this.applications.type(this.number, Step.PROJECT, this.owner, "resume", " ");
+
+		assertThat(file(this.clock.instant())).isEqualTo(Result.INCOMPLETE);
+		assertThat(application().state()).isEqualTo(ApplicationState.DRAFT);
+		assertThat(this.jdbc.sql("select count(*) from application_filing").query(Integer.class).single()).isZero();
+	}
+
+	@Test
+	void whatIsFiledNeverChanges() {
+		file(this.clock.instant());
+
+		assertThat(this.applications.type(this.number, Step.PROJECT, this.owner, "resume", "Autre").isAllowed())
+			.isFalse();
+		for (String sql : List.of("update application_field set typed = '[]'", "delete from application_field",
+				"update application_filing set content = '{}'", "delete from application_filing",
+				"update application_transition set reason = 'x'", "delete from application_transition",
+				"update application set revision = revision + 1", "update application set state = 'DRAFT'",
+				"delete from application")) {
+			assertThatExceptionOfType(DataAccessException.class).as(sql).isThrownBy(() -> this.jdbc.sql(sql).update());
+		}
+	}
+
+	@Test
+	void aDossierThatIsTakenBackLeavesItsPlaceAndItsTrace() {
+		file(this.clock.instant());
+		assertThat(
+				this.filing.withdraw(this.number, TestApplications.actor(this.owner), "Reporté.", this.clock.instant()))
+			.isTrue();
+
+		assertThat(application().state()).isEqualTo(ApplicationState.WITHDRAWN);
+		assertThat(file(this.clock.instant())).isEqualTo(Result.WITHDRAWN);
+		assertThat(this.filing.withdraw(this.number, TestApplications.actor(this.owner), null, this.clock.instant()))
+			.isFalse();
+		assertThat(this.jdbc.sql("select from_state || ' ' || to_state from application_transition order by id")
+			.query(String.class)
+			.list()).containsExactly("DRAFT SUBMITTED", "SUBMITTED WITHDRAWN");
+		assertThat(told()).containsExactly("dossiers.retire", "dossiers.depose");
+	}
+
+	@Test
+	void aDraftIsRemindedSevenTwoAndOneDaysBeforeOnceEach() {
+		List<Integer> reminded = new ArrayList<>();
+		for (int hours = 24 * 9; hours > 0; hours -= 6) {
+			this.clock.set(CLOSING.minus(Duration.ofHours(hours)));
+			while (this.reminders.remindNext()) {
+				reminded.add(hours);
+			}
+		}
+
+		assertThat(reminded).containsExactly(24 * 7, 24 * 2, 24);
+		assertThat(told()).containsExactly("dossiers.rappel", "dossiers.rappel", "dossiers.rappel");
+	}
+
+	@Test
+	void whatIsFiledOrBegunLateIsNotReminded() {
+		file(this.clock.instant());
+		this.clock.set(CLOSING.minus(Duration.ofHours(30)));
+		Person other = new TestPeople(this.portal).person();
+		this.applications.draft(other);
+
+		assertThat(this.reminders.remindNext()).isFalse();
+		this.clock.set(CLOSING.minus(Duration.ofHours(20)));
+		assertThat(this.reminders.remindNext()).isTrue();
+		assertThat(this.reminders.remindNext()).isFalse();
+		assertThat(new TestPeople(this.portal).messages(other.address())).containsExactly("dossiers.rappel");
+	}
+
+	@Test
+	void whoHoldsADraftIsToldThatTheCallChanged() {
+		this.applications.calls().close(this.applications.call(this.number), "2027-04-30", "Un mois de plus.");
+		assertThat(told()).containsExactly("dossiers.appel-change");
+		this.applications.calls().close(this.applications.call(this.number), "2027-02-28", "Plus tôt.");
+
+		assertThat(told()).containsExactly("dossiers.cloture-avancee", "dossiers.appel-change");
+		assertThat(file(CLOSING.minusMillis(1))).isEqualTo(Result.CLOSED);
+	}
+
+}

@@ -1,0 +1,173 @@
+package org.portailsolidaire.applications;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import org.portailsolidaire.accounts.Person;
+import org.portailsolidaire.applications.FieldWriting.Outcome;
+import org.portailsolidaire.applications.FieldWriting.Sent;
+import org.portailsolidaire.calls.CallId;
+import org.portailsolidaire.calls.CallRegister;
+import org.portailsolidaire.organisations.Standing;
+import org.portailsolidaire.organisations.TestOrganisations;
+import org.portailsolidaire.shared.Actor;
+import org.portailsolidaire.shared.Role;
+import org.portailsolidaire.site.Words;
+import org.portailsolidaire.writing.TestCalls;
+
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.MessageSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Dossiers for the tests of all modules, reached by real transitions. */
+public final class TestApplications {
+
+	private final ApplicationContext portal;
+
+	private final TestCalls calls;
+
+	public TestApplications(ApplicationContext portal) {
+		this.portal = portal;
+		this.calls = new TestCalls(portal);
+	}
+
+	/** Someone who acts. */
+	static Actor actor(Person person) {
+		return new Actor(person.id(), person.name(), person.address(), Locale.FRENCH, Set.of(Role.HOLDER));
+	}
+
+	TestCalls calls() {
+		return this.calls;
+	}
+
+	/** A new draft of a new association that a person owns, for a new open call. */
+	public String draft(Person owner) {
+		return draft(new TestOrganisations(this.portal).association(owner), this.calls.open(), "De l’eau à Kpalimé",
+				owner);
+	}
+
+	/** A draft of an association for a call. */
+	String draft(Standing standing, UUID call, String title, Person by) {
+		return this.portal.getBean(ApplicationBeginning.class)
+			.begin(this.portal.getBean(CallRegister.class).find(new CallId(call)).orElseThrow(), standing, null, title,
+					"", by.id())
+			.orElseThrow()
+			.number();
+	}
+
+	/** A draft in which nothing is missing. */
+	public String whole(Person owner) {
+		String number = draft(owner);
+		fill(number, owner);
+		return number;
+	}
+
+	/** A dossier that was filed. */
+	public String filed(Person owner) {
+		String number = whole(owner);
+		if (file(number, owner) != Filing.Result.FILED) {
+			throw new IllegalStateException(points(number, owner).toString());
+		}
+		return number;
+	}
+
+	/** A draft with a document. */
+	public String withPiece(Person owner) {
+		String number = draft(owner);
+		this.portal.getBean(JdbcClient.class).sql("""
+				with stored as (
+					insert into document (id, name, format, size, sha256, state, place, stored_at, stored_by, owner_id)
+					values (uuidv7(), 'a.pdf', 'PDF', 1, repeat('0', 64), 'UNSCANNED', 'DATABASE', now(), :by, :by)
+					returning id),
+				bytes as (insert into document_piece select id, 0, 'x' from stored)
+				insert into application_document (application_id, number, title, document_id, added_at, added_by)
+				select a.id, 1, 'Convention', s.id, now(), :by from application a, stored s where a.number = :number
+				""").param("by", owner.id().value()).param("number", number).update();
+		return number;
+	}
+
+	/** The id of a call by its dossier. */
+	UUID call(String number) {
+		return this.portal.getBean(JdbcClient.class)
+			.sql("select call_id from application where number = ?")
+			.param(number)
+			.query(UUID.class)
+			.single();
+	}
+
+	/** Files a dossier that is whole. */
+	Filing.Result file(String number, Person owner) {
+		return this.portal.getBean(Filing.class)
+			.file(number, actor(owner),
+					new FrozenContent.Signature(owner.name(), "Présidente", List.of("Tout est exact.")),
+					this.portal.getBean(java.time.Clock.class).instant(), words());
+	}
+
+	Words words() {
+		return new Words(this.portal.getBean(MessageSource.class), Locale.FRENCH);
+	}
+
+	Reading read(String number, Person person) {
+		ApplicationDesk desk = this.portal.getBean(ApplicationDesk.class);
+		return desk.read(desk.open(number, actor(person)), words());
+	}
+
+	/** All that is missing or wrong: step, field and key. */
+	List<String> points(String number, Person person) {
+		return read(number, person).points()
+			.stream()
+			.map((point) -> point.step().path() + " " + point.problem().field() + " " + point.problem().key())
+			.toList();
+	}
+
+	/** Types names and values in turn in a step, on top of what is there. */
+	Outcome type(String number, Step step, Person person, String... fields) {
+		List<Sent> sent = new ArrayList<>();
+		for (int i = 0; i < fields.length; i += 2) {
+			sent.add(new Sent(fields[i], List.of(fields[i + 1].split("\\|")), 1_000_000));
+		}
+		return this.portal.getBean(FieldWriting.class).write(number, step, sent, person.id());
+	}
+
+	/** Writes all that is asked. */
+	void fill(String number, Person by) {
+		type(number, Step.ASSOCIATION, by, "responsable", "Fanta Diallo", "fonction", "Présidente", "courriel",
+				"fanta@racines.example");
+		type(number, Step.PARTNER, by, "convention", "convention-signee", "nom", "Eau pour tous", "pays", "TG", "ville",
+				"Kpalimé", "statut", "Association", "contact", "Kossi Amegan", "role", "Il suit les travaux.");
+		type(number, Step.PROJECT, by, "titre", "De l’eau à Kpalimé", "resume", "Un forage.", "pays", "TG", "localite",
+				"Kpalimé, Plateaux", "themes", "eau", "debut", "2027-06-01", "fin", "2028-05-31");
+		type(number, Step.CONTEXT, by, "contexte", "Un village.", "besoin", "L’eau est loin.", "directs", "1 200",
+				"femmes", "52", "participation", "Un comité de l’eau.");
+		type(number, Step.OBJECTIVES, by, "general", "De l’eau potable.", "resultats", "Un forage qui dure.",
+				"indicateur-0", "Litres par jour", "depart-0", "0", "cible-0", "5 000");
+		type(number, Step.ACTIVITIES, by, "titre-0", "Forer", "description-0", "Un forage.", "debut-0", "2027-06-01",
+				"fin-0", "2027-09-30", "titre-1", "Former", "description-1", "Un comité.", "debut-1", "2027-10-01",
+				"fin-1", "2028-05-31");
+		type(number, Step.SUSTAINABILITY, by, "economique", "Une cotisation.", "technique", "Un réparateur.", "sociale",
+				"Un comité.", "environnement", "Une clôture.", "risques", "La saison des pluies.");
+		budget(number, by, "8000", "4000");
+		Map<String, String> answers = new LinkedHashMap<>();
+		read(number, by).opened()
+			.content()
+			.questions()
+			.forEach((question) -> answers.put(question.key(),
+					question.kind() == org.portailsolidaire.calls.Question.Kind.YES_NO ? "non" : "Ici"));
+		answers.forEach((key, answer) -> type(number, Step.QUESTIONS, by, key, answer));
+	}
+
+	/** A budget of one expense, paid by the call and by the association. */
+	void budget(String number, Person by, String expense, String asked) {
+		String grant = "aide-" + CallLines.keys(read(number, by).opened().content()).getFirst();
+		int own = Integer.parseInt(expense) - Integer.parseInt(asked);
+		type(number, Step.BUDGET, by, "d-libelle-0", "Forage", "d-categorie-0", "travaux", "d-montant-0", expense,
+				grant, asked, "r-source-0", "fonds-propres", "r-libelle-0", "Cotisations", "r-montant-0",
+				Integer.toString(own));
+	}
+
+}

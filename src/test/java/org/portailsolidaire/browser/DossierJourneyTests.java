@@ -1,0 +1,117 @@
+package org.portailsolidaire.browser;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
+import org.junit.jupiter.api.Test;
+
+import org.portailsolidaire.accounts.HolderBrowser;
+import org.portailsolidaire.accounts.Person;
+import org.portailsolidaire.accounts.TestPeople;
+import org.portailsolidaire.organisations.TestOrganisations;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+/** Writing a dossier in a browser: nothing that was typed is lost. */
+@BrowserTest
+class DossierJourneyTests {
+
+	@LocalServerPort
+	int port;
+
+	@Autowired
+	ApplicationContext portal;
+
+	private Page arrive(Visitor visitor, Person person, UnaryOperator<NewContextOptions> change) {
+		Page page = visitor.arrive(change);
+		page.context()
+			.addCookies(List
+				.of(new Cookie("session", HolderBrowser.of(person, this.port, this.portal).cookies().get("session"))
+					.setUrl(visitor.at("/"))));
+		return page;
+	}
+
+	private String begin(Page page, String title) {
+		page.navigate(PublicPages.CALL);
+		page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Déposer un dossier")).first().click();
+		page.getByLabel("Le nom du projet").fill(title);
+		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Commencer mon dossier")).click();
+		assertThat(page.locator("#statut")).containsText("Non déposé");
+		return page.url().replaceFirst("\\?.*", "");
+	}
+
+	private Person holder() {
+		Person person = new TestPeople(this.portal).person();
+		new TestOrganisations(this.portal).association(person);
+		return person;
+	}
+
+	@Test
+	void whatIsTypedIsSavedAndSurvivesALostNetworkAndACrash(Visitor visitor) {
+		Page page = arrive(visitor, holder(), (options) -> options);
+		String dossier = begin(page, "Un puits à Kpalimé");
+		page.navigate(dossier + "/projet");
+		page.locator("#resume").fill("Un forage.");
+		assertThat(page.locator("#etat")).containsText("Enregistré à");
+
+		page.context().setOffline(true);
+		page.locator("#resume").fill("Un forage et deux bornes.");
+		assertThat(page.locator("#etat")).containsText("connexion perdue");
+		page.context().setOffline(false);
+		assertThat(page.locator("#etat")).containsText("Enregistré à");
+
+		page.context().setOffline(true);
+		page.locator("#localite").fill("Kpalimé, Plateaux");
+		assertThat(page.locator("#etat")).containsText("connexion perdue");
+		Page other = page.context().newPage();
+		page.close();
+		other.context().setOffline(false);
+		other.navigate(dossier + "/projet");
+		assertThat(other.locator("#localite")).hasValue("Kpalimé, Plateaux");
+		assertThat(other.locator("#etat")).containsText("Enregistré à");
+		other.reload();
+		assertThat(other.locator("#resume")).hasValue("Un forage et deux bornes.");
+		assertThat(other.locator("#localite")).hasValue("Kpalimé, Plateaux");
+	}
+
+	@Test
+	void aBudgetIsReckonedAsOneTypes(Visitor visitor) {
+		Page page = arrive(visitor, holder(), (options) -> options);
+		String dossier = begin(page, "Un four à Kpalimé");
+		page.navigate(dossier + "/budget");
+		page.locator("#d-libelle-0").fill("Forage");
+		page.locator("#d-quantite-0").fill("2");
+		page.locator("#d-prix-0").fill("4 000");
+		assertThat(page.locator("#bilan")).containsText("Il manque 8\u202F000\u00A0€ de recettes en argent");
+		page.locator("#d-libelle-1").press("Enter");
+		assertThat(page.locator("#d-libelle-2")).isFocused();
+		page.locator("#d-libelle-2").fill("Pompe");
+		page.locator("#d-montant-2").fill("500");
+		assertThat(page.locator("#bilan")).containsText("8\u202F500\u00A0€");
+		assertThat(page.locator("#etat")).containsText("Enregistré à");
+		page.reload();
+		assertThat(page.locator("#d-montant-2")).hasValue("500");
+	}
+
+	@Test
+	void withoutAScriptAStepIsSavedWithItsButtonOnAPhone(Visitor visitor) {
+		Page page = arrive(visitor, holder(),
+				(options) -> options.setJavaScriptEnabled(false).setViewportSize(390, 844));
+		String dossier = begin(page, "Une école à Kpalimé");
+		page.navigate(dossier + "/contexte");
+		page.locator("#besoin").fill("Deux classes.");
+		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Enregistrer et continuer")).press("Enter");
+		assertThat(page.locator("h1")).hasText("Les objectifs et les résultats");
+		page.navigate(dossier + "/contexte");
+		assertThat(page.locator("#besoin")).hasValue("Deux classes.");
+	}
+
+}
