@@ -66,6 +66,8 @@ class WritingTests {
 	@CsvSource(delimiter = ';',
 			textBlock = """
 					grille; poids-0=20; grille total ecrire.poids.total
+					grille; nom-0=Pertinence,nom-1=Pertinence; grille nom-1 ecrire.referentiel.double
+					calendrier; annee=1066; calendrier annee champ.annee
 					calendrier; ouverture=2027-04-01,cloture=2027-03-31; calendrier cloture ecrire.cloture.avant
 					calendrier; ouverture=,cloture=2026-01-31; calendrier cloture ecrire.cloture.passee
 					calendrier; cloture=demain; calendrier cloture champ.date
@@ -104,6 +106,15 @@ class WritingTests {
 			assertThat(this.calls.part(call, part).typed().said(typed.get(i)))
 				.isEqualTo(typed.get(i + 1).replace('|', '\n'));
 		}
+	}
+
+	@Test
+	void anEnvelopeThatHoldsNoAidOfTheWholeCallIsSaid() {
+		UUID call = this.calls.whole(null);
+		this.calls.type(call, "conditions", "min", "3000");
+		this.calls.type(call, "volet-1", "enveloppe", "2000");
+
+		assertThat(this.calls.faults(call)).containsExactly("volet-1 enveloppe ecrire.enveloppe.petite");
 	}
 
 	@Test
