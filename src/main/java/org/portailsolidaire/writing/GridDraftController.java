@@ -89,7 +89,7 @@ class GridDraftController {
 			Model model, Locale locale, HttpServletResponse response) {
 		Form form = Form.of(sent);
 		Typed typed = CommonCriteria.of(form);
-		if (typed.isTooMuch()) {
+		if (form.isCut() || typed.isTooMuch()) {
 			throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE);
 		}
 		if (this.drafts.save(PartController.version(form), typed, actor)) {
