@@ -142,6 +142,33 @@ class WritingPagesTests {
 	}
 
 	@Test
+	void aTextThatIsTooLongToKeepIsRefusedWhole() {
+		String version = Integer.toString(this.calls.part(this.call, "identite").version());
+
+		assertThat(
+				post("/" + this.call + "/identite", "version", version, "titre", "Court", "resume", "x".repeat(60_001)))
+			.hasStatus(413)
+			.bodyText()
+			.contains("réduisez vos fichiers ou votre texte");
+		assertThat(this.calls.part(this.call, "identite").typed().said("resume")).isEqualTo("Un puits.");
+	}
+
+	@Test
+	void whoPublishesReadsWhatSomeoneChangedMeanwhile() {
+		String path = "/" + this.call + "/publication";
+		String read = Integer.toString(this.calls.call(this.call).revision());
+		assertThat(get("/" + this.call)).bodyText().contains("name=\"revision\" value=\"" + read + "\"");
+		this.calls.type(this.call, "identite", "resume", "Deux puits.");
+
+		assertThat(post(path, "quand", "maintenant", "revision", read)).hasStatus(422)
+			.bodyText()
+			.contains("relisez-le, puis publiez");
+		String now = Integer.toString(this.calls.call(this.call).revision());
+		assertThat(post(path, "quand", "maintenant", "revision", now)).hasStatus3xxRedirection();
+		assertThat(post(path, "quand", "maintenant", "revision", now)).hasStatus3xxRedirection();
+	}
+
+	@Test
 	void markdownWithHtmlAndScriptsDoesNothing() {
 		this.calls.type(this.call, "identite", "presentation",
 				"**gras** [ici](javascript:alert(1)) <img src=x onerror=alert(1)>\n\n<script>alert(1)</script>");
