@@ -132,7 +132,9 @@ class GridDraftController {
 	String giveUp(@RequestParam MultiValueMap<String, String> sent,
 			@Only({ Role.STAFF, Role.ADMINISTRATOR }) Actor actor) {
 		boolean gone = this.drafts.giveUp(PartController.version(Form.of(sent)), actor);
-		return "redirect:" + (gone ? GridController.PATH + "?fait=supprime" : DRAFT + "?fait=rien");
+		boolean there = !gone && this.drafts.find().isPresent();
+		return "redirect:" + (there ? DRAFT + "?fait=" + Sayings.CHANGED_SINCE
+				: GridController.PATH + "?fait=" + (gone ? "supprime" : "rien"));
 	}
 
 }

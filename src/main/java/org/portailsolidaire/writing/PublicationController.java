@@ -202,7 +202,9 @@ class PublicationController {
 	String approve(@PathVariable UUID id, @RequestParam(defaultValue = "") String revision,
 			@Only({ Role.STAFF, Role.ADMINISTRATOR }) Actor actor) {
 		int read = revision.matches("[0-9]{1,9}") ? Integer.parseInt(revision) : -1;
-		return after(id, this.approval.approve(id, read, actor), "approuve");
+		boolean approved = this.approval.approve(id, read, actor);
+		boolean already = !approved && this.desk.read(id, actor).call().isApproved();
+		return after(id, approved || !already, approved ? "approuve" : Sayings.CHANGED_SINCE);
 	}
 
 	@PostMapping("/approbation/renvoi")

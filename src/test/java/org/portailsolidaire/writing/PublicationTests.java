@@ -189,6 +189,7 @@ class PublicationTests {
 
 		assertThat(this.publishing.publish(call, NOW, writer, member)).containsExactly(Refusal.APPROVAL);
 		assertThat(this.approval.ask(call, writer, member)).isTrue();
+		assertThat(this.approval.ask(call, writer, member)).isFalse();
 		assertThat(new TestPeople(this.portal).messages(this.calls.paul().address())).contains("appels.a-approuver");
 		assertThat(this.approval.returnFor(call, "Précisez.", this.calls.paul())).isTrue();
 		assertThat(this.calls.call(call).returnedFor()).isEqualTo("Précisez.");

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.portailsolidaire.accounts.Person;
 import org.portailsolidaire.accounts.TestPeople;
 import org.portailsolidaire.organisations.MemberRights;
+import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.shared.Role;
 import org.portailsolidaire.support.EmptyPortalTest;
 import org.portailsolidaire.support.Statements;
@@ -166,6 +167,36 @@ class WritingPagesTests {
 		String now = Integer.toString(this.calls.call(this.call).revision());
 		assertThat(post(path, "quand", "maintenant", "revision", now)).hasStatus3xxRedirection();
 		assertThat(post(path, "quand", "maintenant", "revision", now)).hasStatus3xxRedirection();
+	}
+
+	@Test
+	void whatChangedMeanwhileIsNotRemovedAndThatIsSaid() {
+		String list = "/" + this.call + "/volets";
+		String gone = "/" + this.call + "/volet-1/suppression";
+		String version = Integer.toString(this.calls.part(this.call, "volet-1").version());
+		this.calls.type(this.call, "volet-1", "max", "6000");
+
+		assertThat(post(gone, "version", version)).hasRedirectedUrl("/gestion/appels" + list + "?fait=change");
+		assertThat(get(list + "?fait=change")).bodyText().contains("Rien n’a été fait", "msg-warn");
+		version = Integer.toString(this.calls.part(this.call, "volet-1").version());
+		assertThat(post(gone, "version", version)).hasRedirectedUrl("/gestion/appels" + list + "?fait=supprime");
+		assertThat(post(gone, "version", version)).hasRedirectedUrl("/gestion/appels" + list + "?fait=rien");
+	}
+
+	@Test
+	void whatChangedMeanwhileIsNotApprovedAndThatIsSaid() {
+		Person claire = new TestPeople(this.portal).person();
+		UUID own = this.calls.whole(this.calls.funder(claire, MemberRights.EDITOR));
+		Actor member = TestCalls.actor(claire, Role.FUNDER);
+		this.portal.getBean(Approval.class).ask(own, Writer.of(member), member);
+		String read = Integer.toString(this.calls.call(own).revision());
+		this.calls.type(own, "identite", "resume", "Deux puits.");
+		String path = "/gestion/appels/" + own + "?fait=";
+
+		assertThat(post("/" + own + "/approbation/accord", "revision", read)).hasRedirectedUrl(path + "change");
+		String now = Integer.toString(this.calls.call(own).revision());
+		assertThat(post("/" + own + "/approbation/accord", "revision", now)).hasRedirectedUrl(path + "approuve");
+		assertThat(post("/" + own + "/approbation/accord", "revision", now)).hasRedirectedUrl(path + "rien");
 	}
 
 	@Test
