@@ -47,6 +47,7 @@ class BackOfficeTests {
 			"/gestion/appels/{call}/identite?verifier=oui", "/gestion/appels/{call}/calendrier",
 			"/gestion/appels/{call}/conditions", "/gestion/appels/{call}/volets", "/gestion/appels/{call}/volet-1",
 			"/gestion/appels/{call}/zones", "/gestion/appels/{call}/zones?q=benin", "/gestion/appels/{call}/themes",
+			"/gestion/appels/{call}/themes?q=eau",
 			"/gestion/appels/{call}/documents", "/gestion/appels/{call}/contacts", "/gestion/appels/{call}/grille",
 			"/gestion/appels/{call}/questions", "/gestion/appels/{call}/apercu",
 			"/gestion/appels/{call}/apercu/formulaire", "/gestion/appels/{call}/responsable", "/gestion/referentiel",

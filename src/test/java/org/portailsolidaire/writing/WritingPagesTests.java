@@ -170,6 +170,23 @@ class WritingPagesTests {
 	}
 
 	@Test
+	void aThemeIsFoundByItsNameAndThoseChosenStay() {
+		this.calls.type(this.call, "themes", "tous", "", "themes", "sport");
+		String path = "/" + this.call + "/themes";
+		String version = Integer.toString(this.calls.part(this.call, "themes").version());
+
+		assertThat(get(path + "?q=ENERG")).bodyText()
+			.contains("value=\"energie\"", "value=\"sport\"")
+			.doesNotContain("value=\"sante\"");
+		assertThat(get(path + "?q=licorne")).bodyText()
+			.contains("Aucun thème ne contient", "value=\"sport\"")
+			.doesNotContain("value=\"sante\"");
+		assertThat(get(path)).bodyText().contains("value=\"sante\"", "value=\"energie\"");
+		assertThat(post(path, "version", version, "themes", "sport", "acte", "chercher", "q", "eau"))
+			.hasRedirectedUrl("/gestion/appels" + path + "?fait=enregistre&q=eau#trouvees");
+	}
+
+	@Test
 	void whatChangedMeanwhileIsNotRemovedAndThatIsSaid() {
 		String list = "/" + this.call + "/volets";
 		String gone = "/" + this.call + "/volet-1/suppression";
