@@ -192,9 +192,14 @@ class Publishing {
 			return note;
 		}
 		String sentence = earlier.sentence(new Words(this.messages, Locale.FRENCH));
-		String kept = note.strip();
+		String kept = sentence(note.strip());
 		int room = LONGEST_NOTE - sentence.length() - 1;
 		return ((kept.length() > room) ? kept.substring(0, room) : kept) + " " + sentence;
+	}
+
+	/** With its full stop, so that another sentence can follow. */
+	private static String sentence(String text) {
+		return text.matches("(?s).*[.!?…]") ? text : text + ".";
 	}
 
 	/** Registers the funders that only this call knows. */

@@ -121,7 +121,7 @@ class PublicationTests {
 
 		assertThat(this.calls.publish(call, NOW)).containsExactly(Refusal.NOTE, Refusal.SOONER);
 		assertThat(this.calls.publish(call, noted("Plus tôt."))).containsExactly(Refusal.SOONER);
-		assertThat(this.calls.publish(call, new Order(null, "Plus tôt.", true))).isEmpty();
+		assertThat(this.calls.publish(call, new Order(null, "Plus tôt", true))).isEmpty();
 		assertThat(this.register.versions(new CallId(call)).getFirst().note()).startsWith("Plus tôt. ")
 			.contains("28 février 2027", "31 mars 2027");
 	}

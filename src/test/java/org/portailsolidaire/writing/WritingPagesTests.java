@@ -187,6 +187,14 @@ class WritingPagesTests {
 	}
 
 	@Test
+	void whatCannotBeUndoneIsAskedTwice() {
+		assertThat(get("/" + this.call + "/volets")).bodyText().contains("<details class=\"sure\">", "Oui, retirer");
+		post("/" + this.call + "/publication", "quand", "maintenant");
+		assertThat(get("/" + this.call)).bodyText()
+			.contains("<details class=\"sure\">", "il ne pourra plus être publié", "Oui, archiver l’appel");
+	}
+
+	@Test
 	void whatChangedMeanwhileIsNotRemovedAndThatIsSaid() {
 		String list = "/" + this.call + "/volets";
 		String gone = "/" + this.call + "/volet-1/suppression";
