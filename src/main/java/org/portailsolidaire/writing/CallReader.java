@@ -203,6 +203,7 @@ class CallReader {
 			return switch (reason) {
 				case TOO_FEW_CHOICES, SAME_CHOICE -> "choix";
 				case BOUNDS, TOO_MANY_ASKED -> "min";
+				case DAYS -> "du";
 				case UNKNOWN_QUESTION, CYCLE, LATER_QUESTION, UNDECIDED_QUESTION, UNKNOWN_ANSWER -> "si";
 				case SAME_KEY, TOO_MANY -> "intitule";
 			};

@@ -129,6 +129,17 @@ class WritingTests {
 	}
 
 	@Test
+	void daysOfAQuestionThatAreNotInOrderAreSaidAtTheirField() {
+		UUID call = this.calls.whole(null);
+		String date = this.portal.getBean(Items.class)
+			.add(call, Section.QUESTION, "date", Writer.of(this.calls.paul()))
+			.path();
+		this.calls.type(call, date, "intitule", "Début des travaux", "du", "2027-02-01", "au", "2027-01-31");
+
+		assertThat(this.calls.faults(call)).containsExactly(date + " du ecrire.question.days");
+	}
+
+	@Test
 	void twoHundredQuestionsCanBeWrittenMovedAndChecked() {
 		UUID call = this.calls.whole(null);
 		Items items = this.portal.getBean(Items.class);
