@@ -118,6 +118,17 @@ class WritingTests {
 	}
 
 	@Test
+	void aHigherCeilingIsAboveTheMaximumOfTheWholeCall() {
+		UUID call = this.calls.whole(null);
+		this.calls.type(call, "conditions", "max", "9000");
+		this.calls.type(call, "volet-1", "max", "", "regle", "palier", "palier", "9000", "palier-ressources", "1");
+		assertThat(this.calls.faults(call)).containsExactly("volet-1 palier ecrire.contredit.palier");
+
+		this.calls.type(call, "volet-1", "palier", "9001");
+		assertThat(this.calls.faults(call)).isEmpty();
+	}
+
+	@Test
 	void aFormThatNobodyTheCallIsForHasIsSaid() {
 		UUID call = this.calls.whole(null);
 		this.calls.type(call, "conditions", "structures", "local-authority");
