@@ -37,6 +37,7 @@
     busy = true;
     const names = [...changed];
     changed.clear();
+    let pause = 1200;
     const data = new URLSearchParams(new FormData(form));
     for (const name of names) data.append('champs', name);
     try {
@@ -52,21 +53,23 @@
       }
     } catch {
       names.forEach((name) => changed.add(name));
+      if (names.length) say(form.dataset.late, true);
+      pause = 8000;
     }
     busy = false;
-    if (changed.size && !stopped) later();
+    if (changed.size && !stopped) later(pause);
   };
 
-  const later = () => {
+  const later = (pause) => {
     clearTimeout(timer);
-    timer = setTimeout(send, 1200);
+    timer = setTimeout(send, pause);
   };
 
   if (form) {
     const note = (event) => {
       if (!event.target.name || event.target.name === 'q') return;
       changed.add(event.target.name);
-      later();
+      later(1200);
     };
     form.addEventListener('input', note);
     form.addEventListener('change', note);

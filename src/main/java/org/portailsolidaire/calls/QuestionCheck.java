@@ -37,8 +37,10 @@ public final class QuestionCheck {
 		TOO_FEW_CHOICES,
 		/** A choice offers the same answer twice. */
 		SAME_CHOICE,
-		/** The smallest is above the largest, or the first day after the last. */
+		/** The smallest is above the largest. */
 		BOUNDS,
+		/** The first day is after the last. */
+		DAYS,
 		/** More choices are asked for than there are. */
 		TOO_MANY_ASKED,
 		/** It depends on a question that is not there. */
@@ -91,9 +93,11 @@ public final class QuestionCheck {
 				refuse(question, Reason.TOO_MANY_ASKED);
 			}
 		}
-		if ((question.min() != null && question.max() != null && question.min() > question.max())
-				|| (question.from() != null && question.to() != null && question.from().isAfter(question.to()))) {
+		if (question.min() != null && question.max() != null && question.min() > question.max()) {
 			refuse(question, Reason.BOUNDS);
+		}
+		if (question.from() != null && question.to() != null && question.from().isAfter(question.to())) {
+			refuse(question, Reason.DAYS);
 		}
 		if (question.condition() != null) {
 			Reason reason = wrong(question, question.condition());

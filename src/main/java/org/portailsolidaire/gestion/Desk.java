@@ -80,6 +80,7 @@ public class Desk {
 				+ (administrator ? "administrator" : team ? "staff" : actor.is(Role.FUNDER) ? "funder" : "adviser")));
 		model.addAttribute("team", team);
 		model.addAttribute("done", Sayings.done(done, words));
+		model.addAttribute("undone", Sayings.CHANGED_SINCE.equals(done));
 		return words;
 	}
 

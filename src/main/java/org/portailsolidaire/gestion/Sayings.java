@@ -19,10 +19,13 @@ import org.portailsolidaire.site.Words;
 /** What the pages of the back office say of dates, roles and acts. */
 public final class Sayings {
 
+	/** That nothing was done, because someone changed what the page showed. */
+	public static final String CHANGED_SINCE = "change";
+
 	private static final Set<String> DONE = Set.of("role-donne", "role-retire", "code", "sessions", "verifie", "refuse",
 			"reprise", "ouverte", "invitation", "envoi", "enregistre", "ajoute", "supprime", "deplace", "rien",
-			"publie", "programme", "deprogramme", "demande", "approuve", "renvoye", "archive", "adresse", "copie",
-			"importe", "confie", "referentiel");
+			CHANGED_SINCE, "publie", "programme", "deprogramme", "demande", "approuve", "renvoye", "archive", "adresse",
+			"copie", "importe", "confie", "referentiel");
 
 	private Sayings() {
 	}

@@ -26,6 +26,8 @@ public final class Form {
 
 	private final Map<String, List<String>> typed = new LinkedHashMap<>();
 
+	private boolean cut;
+
 	private final Map<String, Problem> problems = new LinkedHashMap<>();
 
 	/**
@@ -44,8 +46,10 @@ public final class Form {
 	/** A form as it was sent. */
 	public static Form of(MultiValueMap<String, String> sent) {
 		Form form = new Form();
-		sent.forEach((name, values) -> form.typed.put(name,
-				values.stream().map((value) -> clean((value != null) ? value : "")).toList()));
+		sent.forEach((name, values) -> {
+			form.typed.put(name, values.stream().map((value) -> clean((value != null) ? value : "")).toList());
+			form.cut |= values.stream().anyMatch((value) -> value != null && value.length() > LONGEST_KEPT);
+		});
 		return form;
 	}
 
@@ -60,6 +64,11 @@ public final class Form {
 		String kept = (value.length() > LONGEST_KEPT) ? value.substring(0, LONGEST_KEPT) : value;
 		String lines = kept.replace("\r\n", "\n").replace('\r', '\n');
 		return Normalizer.normalize(CONTROLS.matcher(lines).replaceAll(""), Normalizer.Form.NFC);
+	}
+
+	/** Whether a text was so long that its end is not kept. */
+	public boolean isCut() {
+		return this.cut;
 	}
 
 	/** What was typed in a field, empty when nothing was. */

@@ -44,7 +44,7 @@ class Approval {
 	@Transactional
 	boolean ask(UUID id, Writer writer, Actor actor) {
 		WrittenCall call = Desk.found(this.written.lock(id, writer));
-		if (call.owner() == null || !call.hasChanges()
+		if (call.owner() == null || call.isAsked() || !call.hasChanges()
 				|| !this.reader.read(call, this.written.parts(call.id())).faults().isEmpty()) {
 			return false;
 		}

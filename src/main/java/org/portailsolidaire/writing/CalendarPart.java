@@ -14,7 +14,6 @@ import org.portailsolidaire.calls.CallContent;
 import org.portailsolidaire.calls.CallContent.Milestone;
 import org.portailsolidaire.shared.ParisTime;
 import org.portailsolidaire.site.Form;
-import org.portailsolidaire.site.TypedFields;
 import org.portailsolidaire.site.TypedLines;
 
 /** Opening, closing, and the other dates that are announced. */
@@ -25,7 +24,7 @@ record CalendarPart(CallCalendar calendar, List<Milestone> milestones) {
 	static CalendarPart read(Form form) {
 		Instant opensAt = Days.opening(form, "ouverture", "ouverture-heure");
 		Instant closesAt = Days.deadline(form, "cloture", "cloture-heure");
-		Integer year = new TypedFields(form).number("annee", 1990, 2200);
+		Integer year = year(form);
 		boolean standing = form.chosen("permanent", "oui");
 		if (opensAt != null && closesAt != null && !opensAt.isBefore(closesAt)) {
 			form.refuse("cloture", "ecrire.cloture.avant");
@@ -37,6 +36,18 @@ record CalendarPart(CallCalendar calendar, List<Milestone> milestones) {
 			form.refuse("cloture", "ecrire.cloture.manque");
 		}
 		return new CalendarPart(new CallCalendar(opensAt, closesAt, year), milestones(form));
+	}
+
+	/** The year of an edition, which is written without a space. */
+	private static @Nullable Integer year(Form form) {
+		String year = form.value("annee").strip();
+		if (year.matches("(?:199|2[01][0-9])[0-9]")) {
+			return Integer.valueOf(year);
+		}
+		if (!year.isEmpty()) {
+			form.refuse("annee", "champ.annee");
+		}
+		return null;
 	}
 
 	private static List<Milestone> milestones(Form form) {

@@ -24,6 +24,7 @@ import org.portailsolidaire.organisations.Funders;
 import org.portailsolidaire.organisations.Funders.Funder;
 import org.portailsolidaire.reference.Themes;
 import org.portailsolidaire.reference.Zones;
+import org.portailsolidaire.shared.Formats;
 import org.portailsolidaire.shared.ParisTime;
 import org.portailsolidaire.site.Form;
 import org.portailsolidaire.writing.Section.PartId;
@@ -168,7 +169,7 @@ class CallReader {
 			if (this.call.state() == CallState.DRAFT && end != null && !end.isAfter(now)) {
 				this.faults.add(Fault.of(PartId.of(Section.CALENDAR), "cloture", "ecrire.cloture.passee"));
 			}
-			LocalDate closing = ParisTime.dayOf((end != null) ? end : now);
+			LocalDate closing = (end != null) ? Formats.statedDay(end) : ParisTime.dayOf(now);
 			if (RuleCheck.isNowhere(content, CallReader.this.zones, closing)) {
 				this.faults.add(Fault.of(PartId.of(Section.PLACES), "zones", "ecrire.zones.nulle-part"));
 			}
@@ -202,6 +203,7 @@ class CallReader {
 			return switch (reason) {
 				case TOO_FEW_CHOICES, SAME_CHOICE -> "choix";
 				case BOUNDS, TOO_MANY_ASKED -> "min";
+				case DAYS -> "du";
 				case UNKNOWN_QUESTION, CYCLE, LATER_QUESTION, UNDECIDED_QUESTION, UNKNOWN_ANSWER -> "si";
 				case SAME_KEY, TOO_MANY -> "intitule";
 			};

@@ -89,7 +89,7 @@ class GridDraftController {
 			Model model, Locale locale, HttpServletResponse response) {
 		Form form = Form.of(sent);
 		Typed typed = CommonCriteria.of(form);
-		if (typed.isTooMuch()) {
+		if (form.isCut() || typed.isTooMuch()) {
 			throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE);
 		}
 		if (this.drafts.save(PartController.version(form), typed, actor)) {
@@ -132,7 +132,9 @@ class GridDraftController {
 	String giveUp(@RequestParam MultiValueMap<String, String> sent,
 			@Only({ Role.STAFF, Role.ADMINISTRATOR }) Actor actor) {
 		boolean gone = this.drafts.giveUp(PartController.version(Form.of(sent)), actor);
-		return "redirect:" + (gone ? GridController.PATH + "?fait=supprime" : DRAFT + "?fait=rien");
+		boolean there = !gone && this.drafts.find().isPresent();
+		return "redirect:" + (there ? DRAFT + "?fait=" + Sayings.CHANGED_SINCE
+				: GridController.PATH + "?fait=" + (gone ? "supprime" : "rien"));
 	}
 
 }

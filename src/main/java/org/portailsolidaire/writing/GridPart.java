@@ -1,7 +1,9 @@
 package org.portailsolidaire.writing;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +23,13 @@ record GridPart(List<Criterion> criteria) {
 
 	static GridPart read(Form form) {
 		List<Criterion> criteria = new ArrayList<>();
+		Set<String> names = new HashSet<>();
 		boolean readable = true;
 		for (int number : TypedLines.filled(form, "nom", "aide", "poids")) {
 			String name = form.text("nom-" + number, LONGEST_NAME, "ecrire.critere.manque");
+			if (!name.isEmpty() && !names.add(name)) {
+				form.refuse("nom-" + number, "ecrire.referentiel.double");
+			}
 			String guidance = Parts.orNull(form.lines("aide-" + number, LONGEST_GUIDANCE));
 			Integer weight = new TypedFields(form).number("poids-" + number, 1, Parts.ALL);
 			if (weight != null) {

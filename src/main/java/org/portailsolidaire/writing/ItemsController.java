@@ -145,7 +145,9 @@ class ItemsController {
 			@Only({ Role.STAFF, Role.ADMINISTRATOR, Role.FUNDER, Role.ADVISER }) Actor actor) {
 		PartId which = Desk.found(Section.part(part));
 		boolean removed = this.items.remove(id, which, PartController.version(Form.of(sent)), Writer.of(actor));
-		return "redirect:" + back(id, which) + "?fait=" + (removed ? "supprime" : "rien");
+		boolean there = !removed && this.desk.read(id, actor).has(which);
+		return "redirect:" + back(id, which) + "?fait="
+				+ (removed ? "supprime" : there ? Sayings.CHANGED_SINCE : "rien");
 	}
 
 	private static String back(UUID id, PartId part) {

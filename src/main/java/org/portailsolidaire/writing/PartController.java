@@ -207,7 +207,7 @@ class PartController {
 
 	private static Typed typed(PartId part, Form form) {
 		Typed typed = Typed.of(part.section(), form);
-		if (typed.isTooMuch()) {
+		if (form.isCut() || typed.isTooMuch()) {
 			throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE);
 		}
 		return typed;

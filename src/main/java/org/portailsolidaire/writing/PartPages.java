@@ -3,7 +3,6 @@ package org.portailsolidaire.writing;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -17,9 +16,6 @@ import org.portailsolidaire.documents.DocumentFields;
 import org.portailsolidaire.documents.DocumentKind;
 import org.portailsolidaire.documents.DocumentState;
 import org.portailsolidaire.gestion.Sayings;
-import org.portailsolidaire.reference.Sdgs;
-import org.portailsolidaire.reference.Theme;
-import org.portailsolidaire.reference.Themes;
 import org.portailsolidaire.site.Choice;
 import org.portailsolidaire.site.Form;
 import org.portailsolidaire.site.TypedLines;
@@ -49,9 +45,7 @@ class PartPages {
 
 	private final ZonePages zones;
 
-	private final Themes themes;
-
-	private final Sdgs sdgs;
+	private final ThemePages themes;
 
 	private final EvaluationGrids grids;
 
@@ -59,14 +53,13 @@ class PartPages {
 
 	private final DocumentFields files;
 
-	PartPages(CallReader reader, CallPreview preview, RulePages rules, ZonePages zones, Themes themes, Sdgs sdgs,
+	PartPages(CallReader reader, CallPreview preview, RulePages rules, ZonePages zones, ThemePages themes,
 			EvaluationGrids grids, BlankModels models, DocumentFields files) {
 		this.reader = reader;
 		this.preview = preview;
 		this.rules = rules;
 		this.zones = zones;
 		this.themes = themes;
-		this.sdgs = sdgs;
 		this.grids = grids;
 		this.models = models;
 		this.files = files;
@@ -79,10 +72,6 @@ class PartPages {
 	 * @param state of its document, empty for a model that the portal brings
 	 */
 	public record ModelView(String name, String path, String state) {
-	}
-
-	/** Themes of a family, itself first. */
-	public record Family(String name, List<Choice> themes) {
 	}
 
 	/** Answers of an earlier question that a question may depend on. */
@@ -101,7 +90,7 @@ class PartPages {
 					Sayings.choices("structure.", Arrays.asList(ApplicantKind.values()), words));
 			case LINE -> line(opened, part, form, model, words);
 			case PLACES -> this.zones.prepare(form, asked.value("q"), model, words);
-			case THEMES -> themes(form, model, words);
+			case THEMES -> this.themes.prepare(form, asked.value("q"), model, words);
 			case DOCUMENTS -> documents(form, model, words);
 			case PEOPLE -> model.addAttribute("lines", lines(form, "nom", "role", "courriel", "telephone"));
 			case GRID -> {
@@ -131,31 +120,6 @@ class PartPages {
 					.toList());
 		model.addAttribute("owned", opened.call().owner() != null);
 		this.rules.prepare(opened, part, form, model, words);
-	}
-
-	private void themes(Form form, Model model, Words words) {
-		Locale locale = words.locale();
-		List<Family> families = new ArrayList<>();
-		for (Theme family : this.themes.families()) {
-			List<Choice> choices = new ArrayList<>();
-			choices.add(choice(family, locale));
-			this.themes.children(family)
-				.stream()
-				.filter((theme) -> theme.active() || form.chosen("themes", theme.code()))
-				.forEach((theme) -> choices.add(choice(theme, locale)));
-			families.add(new Family(family.name(locale), choices));
-		}
-		families.add(new Family(words.text("ecrire.themes.transversaux"),
-				this.themes.crossCutting().stream().map((theme) -> choice(theme, locale)).toList()));
-		model.addAttribute("families", families);
-		model.addAttribute("goals", this.sdgs.all()
-			.stream()
-			.map((sdg) -> new Choice(Integer.toString(sdg.number()), sdg.number() + " " + sdg.shortName(locale)))
-			.toList());
-	}
-
-	private static Choice choice(Theme theme, Locale locale) {
-		return new Choice(theme.code(), theme.name(locale));
 	}
 
 	private void documents(Form form, Model model, Words words) {

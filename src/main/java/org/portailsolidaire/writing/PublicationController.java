@@ -130,20 +130,27 @@ class PublicationController {
 		if (!later && !form.chosen("quand", "maintenant")) {
 			form.refuse("quand", "ecrire.publier.quand.manque");
 		}
+		unread(id, form, actor);
 		Order order = new Order(at, form.lines("note", LONGEST_NOTE), form.chosen("avancer", "oui"));
-		if (form.isRefused()) {
-			this.desk.open(id, actor);
-		}
-		else {
+		if (!form.isRefused()) {
 			List<Refusal> refusals = this.publishing.publish(id, order, Writer.of(actor), actor);
 			if (refusals.isEmpty() || refusals.equals(List.of(Refusal.NO_CHANGE))) {
 				return "redirect:" + WritingDesk.PATH + "/" + id + "?fait="
 						+ ((later && refusals.isEmpty()) ? "programme" : "publie");
 			}
-			refusals.forEach((refusal) -> form.refuse(field(refusal), "ecrire.refus." + Sayings.word(refusal)));
+			refusals.forEach((refusal) -> form.refuse(field(refusal, later), "ecrire.refus." + Sayings.word(refusal)));
 		}
 		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 		return page(id, form, "", actor, model, locale);
+	}
+
+	/** Notes that someone changed the call after the page that is sent was read. */
+	private void unread(UUID id, Form form, Actor actor) {
+		WrittenCall call = this.desk.open(id, actor).call();
+		String read = form.value("revision");
+		if (!read.isEmpty() && call.hasChanges() && !read.equals(Integer.toString(call.revision()))) {
+			form.refuse("publier", "ecrire.refus.change");
+		}
 	}
 
 	private static @Nullable Instant instant(Form form) {
@@ -156,12 +163,13 @@ class PublicationController {
 		return ZonedDateTime.of(day, (hour != null) ? hour : LocalTime.of(9, 0), ParisTime.ZONE).toInstant();
 	}
 
-	private static String field(Refusal refusal) {
+	private static String field(Refusal refusal, boolean later) {
 		return switch (refusal) {
 			case FAULTS -> "points";
 			case NOTE -> "note";
 			case SOONER -> "avancer";
 			case PAST -> "jour";
+			case CLOSED -> later ? "jour" : "publier";
 			case NO_CHANGE, APPROVAL, ARCHIVED -> "publier";
 		};
 	}
@@ -194,7 +202,9 @@ class PublicationController {
 	String approve(@PathVariable UUID id, @RequestParam(defaultValue = "") String revision,
 			@Only({ Role.STAFF, Role.ADMINISTRATOR }) Actor actor) {
 		int read = revision.matches("[0-9]{1,9}") ? Integer.parseInt(revision) : -1;
-		return after(id, this.approval.approve(id, read, actor), "approuve");
+		boolean approved = this.approval.approve(id, read, actor);
+		boolean already = !approved && this.desk.read(id, actor).call().isApproved();
+		return after(id, approved || !already, approved ? "approuve" : Sayings.CHANGED_SINCE);
 	}
 
 	@PostMapping("/approbation/renvoi")

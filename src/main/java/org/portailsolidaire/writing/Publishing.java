@@ -98,6 +98,8 @@ class Publishing {
 		SOONER,
 		/** That instant is past. */
 		PAST,
+		/** Nobody could apply any more once it is published. */
+		CLOSED,
 		/** It is archived. */
 		ARCHIVED
 
@@ -146,7 +148,21 @@ class Publishing {
 		if (order.at() != null && !order.at().isAfter(this.clock.instant())) {
 			refusals.add(Refusal.PAST);
 		}
+		if (closesBefore((order.at() != null) ? order.at() : this.clock.instant(), call, reading.content(), known)) {
+			refusals.add(Refusal.CLOSED);
+		}
 		return refusals;
+	}
+
+	/**
+	 * Whether a deadline that is not the one the public reads is past at an instant; that
+	 * of a first version is said with its faults when it is past already.
+	 */
+	private boolean closesBefore(Instant at, WrittenCall call, CallContent content, Known known) {
+		Instant end = content.calendar().endsAt();
+		Instant was = (known.content() != null) ? known.content().calendar().endsAt() : null;
+		boolean said = call.state() == CallState.DRAFT && end != null && !end.isAfter(this.clock.instant());
+		return end != null && !end.isAfter(at) && !end.equals(was) && !said;
 	}
 
 	/** Whether the team has to approve what a funder publishes. */
@@ -176,9 +192,14 @@ class Publishing {
 			return note;
 		}
 		String sentence = earlier.sentence(new Words(this.messages, Locale.FRENCH));
-		String kept = note.strip();
+		String kept = sentence(note.strip());
 		int room = LONGEST_NOTE - sentence.length() - 1;
 		return ((kept.length() > room) ? kept.substring(0, room) : kept) + " " + sentence;
+	}
+
+	/** With its full stop, so that another sentence can follow. */
+	private static String sentence(String text) {
+		return text.matches("(?s).*[.!?…]") ? text : text + ".";
 	}
 
 	/** Registers the funders that only this call knows. */

@@ -89,6 +89,12 @@ final class RuleCheck {
 		if (above(whole.min(), own.max())) {
 			found.put("max", "ecrire.contredit.montant");
 		}
+		Integer shared = (own.max() == null) ? whole.max() : null;
+		of(line, Rule.HigherCeiling.class).filter((ceiling) -> shared != null && ceiling.amount() <= shared)
+			.ifPresent((ceiling) -> found.put("palier", "ecrire.contredit.palier"));
+		if (above(whole.min(), line.envelope())) {
+			found.put("enveloppe", "ecrire.enveloppe.petite");
+		}
 		Optional<Integer> ruled = of(line, Rule.MaximumProjectBudget.class).map(Rule.MaximumProjectBudget::amount);
 		OptionalInt budget = smallest(ruled.orElse(null), call.maxProjectBudget());
 		int left = Parts.ALL - of(line, Rule.MinimumOwnFunds.class).map(Rule.MinimumOwnFunds::percent).orElse(0);

@@ -65,6 +65,10 @@ class WritingDesk {
 			return Desk.found(this.parts.stream().filter((part) -> part.id().equals(id)).findFirst());
 		}
 
+		boolean has(PartId id) {
+			return this.parts.stream().anyMatch((part) -> part.id().equals(id));
+		}
+
 		List<Part> of(Section section) {
 			return this.parts.stream().filter((part) -> part.id().section() == section).toList();
 		}

@@ -91,7 +91,8 @@ class ZonePages {
 				List.of());
 	}
 
-	private static String plain(String text) {
+	/** Without accents or capitals. */
+	static String plain(String text) {
 		return Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}+", "").toLowerCase(Locale.ROOT);
 	}
 

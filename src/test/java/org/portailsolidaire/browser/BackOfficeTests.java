@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,7 @@ class BackOfficeTests {
 			"/gestion/appels/{call}/identite?verifier=oui", "/gestion/appels/{call}/calendrier",
 			"/gestion/appels/{call}/conditions", "/gestion/appels/{call}/volets", "/gestion/appels/{call}/volet-1",
 			"/gestion/appels/{call}/zones", "/gestion/appels/{call}/zones?q=benin", "/gestion/appels/{call}/themes",
+			"/gestion/appels/{call}/themes?q=eau",
 			"/gestion/appels/{call}/documents", "/gestion/appels/{call}/contacts", "/gestion/appels/{call}/grille",
 			"/gestion/appels/{call}/questions", "/gestion/appels/{call}/apercu",
 			"/gestion/appels/{call}/apercu/formulaire", "/gestion/appels/{call}/responsable", "/gestion/referentiel",
@@ -54,9 +56,7 @@ class BackOfficeTests {
 		Page page = arrive(visitor);
 		page.navigate(known(path));
 
-		AccessibilityTests.findsNothing(page, path);
-		page.setViewportSize(320, 700);
-		assertThat(page.evaluate("document.documentElement.scrollWidth")).as(path).isEqualTo(320);
+		isFine(page, path);
 	}
 
 	@Test
@@ -67,6 +67,61 @@ class BackOfficeTests {
 		page.locator("#erreurs").waitFor();
 
 		AccessibilityTests.findsNothing(page, "/gestion/synonymes");
+	}
+
+	@Test
+	void axeFindsNothingInTheNextVersionOfTheGrid(Visitor visitor) {
+		Page page = arrive(visitor);
+		page.navigate("/gestion/referentiel");
+		page.locator("main form .btn-primary").click();
+		page.locator("#poids-0").fill("99");
+		page.locator(".w-save .btn-primary").click();
+		page.locator("#total .err").waitFor();
+
+		isFine(page, "/gestion/referentiel/brouillon");
+		this.jdbc.sql("delete from evaluation_grid_draft").update();
+	}
+
+	@Test
+	void axeFindsNothingWhereTwoTextsAreCompared(Visitor visitor) {
+		UUID call = new TestCalls(this.portal).draft();
+		String path = "/gestion/appels/" + call + "/identite";
+		Page page = arrive(visitor);
+		page.navigate(path);
+		Page other = arrive(visitor);
+		other.navigate(path);
+		other.locator("#titre").fill("Un autre titre");
+		other.locator(".w-save .btn-primary").click();
+		other.locator(".msg-ok").waitFor();
+		page.locator("#titre").fill("Mon titre");
+		page.locator(".w-save .btn-primary").click();
+		page.locator("[name='garde.titre']").first().waitFor();
+
+		assertThat(page.locator("main").innerText()).contains("Un autre titre", "Mon titre");
+		isFine(page, path);
+		this.jdbc.sql("delete from call where id = ?").param(call).update();
+	}
+
+	@Test
+	void aDraftThatCannotBeSavedSaysSoAndIsSavedOnceItCan(Visitor visitor) {
+		UUID call = new TestCalls(this.portal).draft();
+		Page page = arrive(visitor);
+		page.navigate("/gestion/appels/" + call + "/identite");
+		page.route("**/brouillon", Route::abort);
+		page.locator("#titre").fill("Un titre");
+		page.locator("#etat.late").waitFor();
+		assertThat(page.locator("#etat").textContent()).contains("Pas encore enregistré");
+
+		page.unroute("**/brouillon");
+		page.locator("#etat:not(.late)").waitFor();
+		assertThat(page.locator("#etat").textContent()).contains("Brouillon enregistré");
+		this.jdbc.sql("delete from call where id = ?").param(call).update();
+	}
+
+	private static void isFine(Page page, String path) {
+		AccessibilityTests.findsNothing(page, path);
+		page.setViewportSize(320, 700);
+		assertThat(page.evaluate("document.documentElement.scrollWidth")).as(path).isEqualTo(320);
 	}
 
 	@Test

@@ -153,6 +153,7 @@ class GridPagesTests {
 			.bodyText()
 			.contains("value=\"Mon nom\"", "Le nom de Paul (15)");
 		assertThat(post(DRAFT + "/publication", Map.of("version", "0"))).hasStatus(409);
+		assertThat(post(DRAFT + "/suppression", Map.of("version", "0"))).hasRedirectedUrl(DRAFT + "?fait=change");
 		assertThat(this.grids.latest().version()).isEqualTo(1);
 		assertThat(post(DRAFT + "/publication", Map.of("version", "1"))).hasStatus3xxRedirection();
 		assertThat(post(DRAFT + "/publication", Map.of("version", "1"))).hasRedirectedUrl(PATH + "?fait=rien");

@@ -121,7 +121,7 @@ class PublicationTests {
 
 		assertThat(this.calls.publish(call, NOW)).containsExactly(Refusal.NOTE, Refusal.SOONER);
 		assertThat(this.calls.publish(call, noted("Plus tôt."))).containsExactly(Refusal.SOONER);
-		assertThat(this.calls.publish(call, new Order(null, "Plus tôt.", true))).isEmpty();
+		assertThat(this.calls.publish(call, new Order(null, "Plus tôt", true))).isEmpty();
 		assertThat(this.register.versions(new CallId(call)).getFirst().note()).startsWith("Plus tôt. ")
 			.contains("28 février 2027", "31 mars 2027");
 	}
@@ -150,6 +150,22 @@ class PublicationTests {
 	}
 
 	@Test
+	void aCallIsNotPublishedWhenNobodyCouldApply() {
+		UUID call = this.calls.whole(null);
+		Instant late = Instant.parse("2027-05-01T07:00:00Z");
+		assertThat(this.calls.publish(call, new Order(late, "", false))).containsExactly(Refusal.CLOSED);
+		assertThat(this.calls.publish(call, NOW)).isEmpty();
+
+		this.calls.type(call, "calendrier", "ouverture", "", "cloture", "2026-01-31");
+		assertThat(this.calls.publish(call, new Order(null, "Plus tôt.", true))).containsExactly(Refusal.CLOSED);
+
+		this.calls.type(call, "calendrier", "ouverture", "2026-11-01", "cloture", "2027-03-31");
+		this.calls.type(call, "identite", "resume", "Un puits, enfin.");
+		this.clock.advance(Duration.between(this.clock.instant(), late));
+		assertThat(this.calls.publish(call, noted("Résumé corrigé."))).isEmpty();
+	}
+
+	@Test
 	void aCallThatIsNoLongerWholeLosesItsDateAndItsWriterIsTold() {
 		UUID call = this.calls.whole(null);
 		this.calls.publish(call, new Order(this.clock.instant().plus(Duration.ofHours(2)), "", false));
@@ -173,6 +189,7 @@ class PublicationTests {
 
 		assertThat(this.publishing.publish(call, NOW, writer, member)).containsExactly(Refusal.APPROVAL);
 		assertThat(this.approval.ask(call, writer, member)).isTrue();
+		assertThat(this.approval.ask(call, writer, member)).isFalse();
 		assertThat(new TestPeople(this.portal).messages(this.calls.paul().address())).contains("appels.a-approuver");
 		assertThat(this.approval.returnFor(call, "Précisez.", this.calls.paul())).isTrue();
 		assertThat(this.calls.call(call).returnedFor()).isEqualTo("Précisez.");

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.portailsolidaire.accounts.Person;
 import org.portailsolidaire.accounts.TestPeople;
 import org.portailsolidaire.organisations.MemberRights;
+import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.shared.Role;
 import org.portailsolidaire.support.EmptyPortalTest;
 import org.portailsolidaire.support.Statements;
@@ -139,6 +140,88 @@ class WritingPagesTests {
 			.hasStatus3xxRedirection();
 		assertThat(this.calls.part(this.call, "identite").typed()).returns("Mon titre", (typed) -> typed.said("titre"))
 			.returns("Le résumé de Paul", (typed) -> typed.said("resume"));
+	}
+
+	@Test
+	void aTextThatIsTooLongToKeepIsRefusedWhole() {
+		String version = Integer.toString(this.calls.part(this.call, "identite").version());
+
+		assertThat(
+				post("/" + this.call + "/identite", "version", version, "titre", "Court", "resume", "x".repeat(60_001)))
+			.hasStatus(413)
+			.bodyText()
+			.contains("réduisez vos fichiers ou votre texte");
+		assertThat(this.calls.part(this.call, "identite").typed().said("resume")).isEqualTo("Un puits.");
+	}
+
+	@Test
+	void whoPublishesReadsWhatSomeoneChangedMeanwhile() {
+		String path = "/" + this.call + "/publication";
+		String read = Integer.toString(this.calls.call(this.call).revision());
+		assertThat(get("/" + this.call)).bodyText().contains("name=\"revision\" value=\"" + read + "\"");
+		this.calls.type(this.call, "identite", "resume", "Deux puits.");
+
+		assertThat(post(path, "quand", "maintenant", "revision", read)).hasStatus(422)
+			.bodyText()
+			.contains("relisez-le, puis publiez");
+		String now = Integer.toString(this.calls.call(this.call).revision());
+		assertThat(post(path, "quand", "maintenant", "revision", now)).hasStatus3xxRedirection();
+		assertThat(post(path, "quand", "maintenant", "revision", now)).hasStatus3xxRedirection();
+	}
+
+	@Test
+	void aThemeIsFoundByItsNameAndThoseChosenStay() {
+		this.calls.type(this.call, "themes", "tous", "", "themes", "sport");
+		String path = "/" + this.call + "/themes";
+		String version = Integer.toString(this.calls.part(this.call, "themes").version());
+
+		assertThat(get(path + "?q=ENERG")).bodyText()
+			.contains("value=\"energie\"", "value=\"sport\"")
+			.doesNotContain("value=\"sante\"");
+		assertThat(get(path + "?q=licorne")).bodyText()
+			.contains("Aucun thème ne contient", "value=\"sport\"")
+			.doesNotContain("value=\"sante\"");
+		assertThat(get(path)).bodyText().contains("value=\"sante\"", "value=\"energie\"");
+		assertThat(post(path, "version", version, "themes", "sport", "acte", "chercher", "q", "eau"))
+			.hasRedirectedUrl("/gestion/appels" + path + "?fait=enregistre&q=eau#trouvees");
+	}
+
+	@Test
+	void whatCannotBeUndoneIsAskedTwice() {
+		assertThat(get("/" + this.call + "/volets")).bodyText().contains("<details class=\"sure\">", "Oui, retirer");
+		post("/" + this.call + "/publication", "quand", "maintenant");
+		assertThat(get("/" + this.call)).bodyText()
+			.contains("<details class=\"sure\">", "il ne pourra plus être publié", "Oui, archiver l’appel");
+	}
+
+	@Test
+	void whatChangedMeanwhileIsNotRemovedAndThatIsSaid() {
+		String list = "/" + this.call + "/volets";
+		String gone = "/" + this.call + "/volet-1/suppression";
+		String version = Integer.toString(this.calls.part(this.call, "volet-1").version());
+		this.calls.type(this.call, "volet-1", "max", "6000");
+
+		assertThat(post(gone, "version", version)).hasRedirectedUrl("/gestion/appels" + list + "?fait=change");
+		assertThat(get(list + "?fait=change")).bodyText().contains("Rien n’a été fait", "msg-warn");
+		version = Integer.toString(this.calls.part(this.call, "volet-1").version());
+		assertThat(post(gone, "version", version)).hasRedirectedUrl("/gestion/appels" + list + "?fait=supprime");
+		assertThat(post(gone, "version", version)).hasRedirectedUrl("/gestion/appels" + list + "?fait=rien");
+	}
+
+	@Test
+	void whatChangedMeanwhileIsNotApprovedAndThatIsSaid() {
+		Person claire = new TestPeople(this.portal).person();
+		UUID own = this.calls.whole(this.calls.funder(claire, MemberRights.EDITOR));
+		Actor member = TestCalls.actor(claire, Role.FUNDER);
+		this.portal.getBean(Approval.class).ask(own, Writer.of(member), member);
+		String read = Integer.toString(this.calls.call(own).revision());
+		this.calls.type(own, "identite", "resume", "Deux puits.");
+		String path = "/gestion/appels/" + own + "?fait=";
+
+		assertThat(post("/" + own + "/approbation/accord", "revision", read)).hasRedirectedUrl(path + "change");
+		String now = Integer.toString(this.calls.call(own).revision());
+		assertThat(post("/" + own + "/approbation/accord", "revision", now)).hasRedirectedUrl(path + "approuve");
+		assertThat(post("/" + own + "/approbation/accord", "revision", now)).hasRedirectedUrl(path + "rien");
 	}
 
 	@Test

@@ -66,6 +66,8 @@ class WritingTests {
 	@CsvSource(delimiter = ';',
 			textBlock = """
 					grille; poids-0=20; grille total ecrire.poids.total
+					grille; nom-0=Pertinence,nom-1=Pertinence; grille nom-1 ecrire.referentiel.double
+					calendrier; annee=1066; calendrier annee champ.annee
 					calendrier; ouverture=2027-04-01,cloture=2027-03-31; calendrier cloture ecrire.cloture.avant
 					calendrier; ouverture=,cloture=2026-01-31; calendrier cloture ecrire.cloture.passee
 					calendrier; cloture=demain; calendrier cloture champ.date
@@ -107,6 +109,26 @@ class WritingTests {
 	}
 
 	@Test
+	void anEnvelopeThatHoldsNoAidOfTheWholeCallIsSaid() {
+		UUID call = this.calls.whole(null);
+		this.calls.type(call, "conditions", "min", "3000");
+		this.calls.type(call, "volet-1", "enveloppe", "2000");
+
+		assertThat(this.calls.faults(call)).containsExactly("volet-1 enveloppe ecrire.enveloppe.petite");
+	}
+
+	@Test
+	void aHigherCeilingIsAboveTheMaximumOfTheWholeCall() {
+		UUID call = this.calls.whole(null);
+		this.calls.type(call, "conditions", "max", "9000");
+		this.calls.type(call, "volet-1", "max", "", "regle", "palier", "palier", "9000", "palier-ressources", "1");
+		assertThat(this.calls.faults(call)).containsExactly("volet-1 palier ecrire.contredit.palier");
+
+		this.calls.type(call, "volet-1", "palier", "9001");
+		assertThat(this.calls.faults(call)).isEmpty();
+	}
+
+	@Test
 	void aFormThatNobodyTheCallIsForHasIsSaid() {
 		UUID call = this.calls.whole(null);
 		this.calls.type(call, "conditions", "structures", "local-authority");
@@ -115,6 +137,17 @@ class WritingTests {
 
 		this.calls.type(call, "conditions", "structures", "local-authority|diaspora");
 		assertThat(this.calls.faults(call)).isEmpty();
+	}
+
+	@Test
+	void daysOfAQuestionThatAreNotInOrderAreSaidAtTheirField() {
+		UUID call = this.calls.whole(null);
+		String date = this.portal.getBean(Items.class)
+			.add(call, Section.QUESTION, "date", Writer.of(this.calls.paul()))
+			.path();
+		this.calls.type(call, date, "intitule", "Début des travaux", "du", "2027-02-01", "au", "2027-01-31");
+
+		assertThat(this.calls.faults(call)).containsExactly(date + " du ecrire.question.days");
 	}
 
 	@Test
