@@ -17,12 +17,12 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import org.portailsolidaire.accounts.Person;
+import org.portailsolidaire.accounts.TestPeople;
 import org.portailsolidaire.applications.BudgetSheets.CellFault;
 import org.portailsolidaire.applications.BudgetSheets.Read;
 import org.portailsolidaire.budget.BudgetReader;
 import org.portailsolidaire.calls.CallContent;
-import org.portailsolidaire.accounts.Person;
-import org.portailsolidaire.accounts.TestPeople;
 import org.portailsolidaire.site.Form;
 import org.portailsolidaire.site.Words;
 import org.portailsolidaire.support.EmptyPortalTest;
