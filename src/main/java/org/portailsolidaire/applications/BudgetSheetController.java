@@ -68,8 +68,9 @@ class BudgetSheetController {
 	}
 
 	@PostMapping(Application.NUMBER + "/budget/import")
-	String bring(@PathVariable String number, @RequestParam(name = "fichier", required = false) @Nullable MultipartFile file,
-			Actor actor, Model model, Locale locale, HttpServletResponse response) {
+	String bring(@PathVariable String number,
+			@RequestParam(name = "fichier", required = false) @Nullable MultipartFile file, Actor actor, Model model,
+			Locale locale, HttpServletResponse response) {
 		Opened opened = writable(number, actor);
 		Words words = this.desk.words(locale);
 		List<CellFault> faults;

@@ -3,9 +3,11 @@ package org.portailsolidaire.applications;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,9 +16,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.dhatim.fastexcel.reader.Cell;
@@ -167,8 +170,10 @@ class BudgetSheets {
 			if (sheets.size() < 2) {
 				return new Read(fields, List.of(new CellFault("", words.text("budget.import.feuilles"))));
 			}
-			sheet(sheets.get(0), words.text("budget.depenses"), BudgetReader.EXPENSE_FIELDS, call, fields, faults, words);
-			sheet(sheets.get(1), words.text("budget.recettes"), BudgetReader.INCOME_FIELDS, call, fields, faults, words);
+			sheet(sheets.get(0), words.text("budget.depenses"), BudgetReader.EXPENSE_FIELDS, call, fields, faults,
+					words);
+			sheet(sheets.get(1), words.text("budget.recettes"), BudgetReader.INCOME_FIELDS, call, fields, faults,
+					words);
 		}
 		catch (IOException | RuntimeException ex) {
 			return new Read(Map.of(), List.of(new CellFault("", words.text("budget.import.illisible"))));
@@ -179,27 +184,30 @@ class BudgetSheets {
 	/** Whether it is a zip that unfolds to what a budget may weigh. */
 	private static boolean isReasonable(byte[] bytes) {
 		long unfolded = 0;
-		int entries = 0;
-		byte[] buffer = new byte[8192];
-		try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-			ZipEntry entry = zip.getNextEntry();
-			while (entry != null) {
-				entries++;
-				int read = zip.read(buffer);
-				while (read >= 0 && unfolded <= LARGEST) {
-					unfolded += read;
-					read = zip.read(buffer);
-				}
-				if (unfolded > LARGEST || entries > MOST_ENTRIES) {
-					return false;
-				}
-				entry = zip.getNextEntry();
+		try (ZipFile zip = ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes)).get()) {
+			List<ZipArchiveEntry> entries = Collections.list(zip.getEntries());
+			for (ZipArchiveEntry entry : entries) {
+				unfolded += weight(zip, entry, LARGEST - unfolded);
 			}
+			return !entries.isEmpty() && entries.size() <= MOST_ENTRIES && unfolded < LARGEST;
 		}
-		catch (IOException | IllegalArgumentException ex) {
+		catch (IOException | RuntimeException ex) {
 			return false;
 		}
-		return entries > 0;
+	}
+
+	/** What an entry unfolds to, as far as a limit. */
+	private static long weight(ZipFile zip, ZipArchiveEntry entry, long limit) throws IOException {
+		try (InputStream stream = zip.getInputStream(entry)) {
+			long all = 0;
+			byte[] buffer = new byte[8192];
+			int read = stream.read(buffer);
+			while (read >= 0 && all < limit) {
+				all += read;
+				read = stream.read(buffer);
+			}
+			return all;
+		}
 	}
 
 	private void sheet(Sheet sheet, String name, List<String> names, CallContent call, Map<String, List<String>> fields,
@@ -214,7 +222,8 @@ class BudgetSheets {
 				if (cells.stream().allMatch(String::isEmpty)) {
 					continue;
 				}
-				boolean aid = names.equals(BudgetReader.INCOME_FIELDS) && AID.equals(code("budget.source.", cells.getFirst()));
+				boolean aid = names.equals(BudgetReader.INCOME_FIELDS)
+						&& AID.equals(code("budget.source.", cells.getFirst()));
 				if (aid) {
 					grant(row, cells, name, call, fields, faults, words);
 				}
@@ -286,16 +295,19 @@ class BudgetSheets {
 		synchronized (this.codes) {
 			if (this.codes.isEmpty()) {
 				List<String> keys = new ArrayList<>();
-				Stream.of(Category.values()).filter((one) -> one != Category.UNSAID)
+				Stream.of(Category.values())
+					.filter((one) -> one != Category.UNSAID)
 					.forEach((one) -> keys.add("budget.categorie." + one.code()));
-				Stream.of(Source.values()).filter((one) -> one != Source.UNSAID)
+				Stream.of(Source.values())
+					.filter((one) -> one != Source.UNSAID)
 					.forEach((one) -> keys.add("budget.source." + one.code()));
 				keys.addAll(List.of("budget.source.aide", "budget.argent", "budget.nature", "budget.eligible.oui",
 						"budget.eligible.non", "budget.lieu.place", "budget.lieu.france", "budget.etat.sollicite",
 						"budget.etat.acquis"));
 				for (Locale locale : List.of(Locale.FRENCH, Locale.ENGLISH)) {
 					Words words = new Words(this.messages, locale);
-					keys.forEach((key) -> this.codes.put(spelled(key.substring(0, key.lastIndexOf('.') + 1), words.text(key)),
+					keys.forEach((key) -> this.codes.put(
+							spelled(key.substring(0, key.lastIndexOf('.') + 1), words.text(key)),
 							key.substring(key.lastIndexOf('.') + 1)));
 				}
 			}

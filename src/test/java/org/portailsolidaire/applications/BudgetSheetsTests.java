@@ -65,8 +65,8 @@ class BudgetSheetsTests {
 	private Form typed() {
 		Map<String, String> typed = new LinkedHashMap<>();
 		for (int i = 0; i < 80; i++) {
-			typed.put("d-libelle-" + i, (i % 5 == 0) ? List.of("=", "+", "-", "@", "'=").get(i / 5 % 5) + "cmd|' /C calc'!A0"
-					: "Dépense " + i);
+			typed.put("d-libelle-" + i, (i % 5 == 0)
+					? List.of("=", "+", "-", "@", "'=").get(i / 5 % 5) + "cmd|' /C calc'!A0" : "Dépense " + i);
 			typed.put("d-categorie-" + i, "travaux");
 			typed.put("d-quantite-" + i, "2,5");
 			typed.put("d-prix-" + i, "1 000");

@@ -155,7 +155,8 @@ class FilingTests {
 
 			assertThat(filed).isEqualTo(24);
 		}
-		assertThat(this.jdbc.sql("select count(distinct application_id) from application_filing f where exists (select from message where act = (select number from application where id = f.application_id))")
+		assertThat(this.jdbc.sql(
+				"select count(distinct application_id) from application_filing f where exists (select from message where act = (select number from application where id = f.application_id))")
 			.query(Integer.class)
 			.single()).isEqualTo(24);
 	}
