@@ -260,6 +260,9 @@ record Rights(Who who, String path, Set<Role> roles, @Nullable BiFunction<Applic
 		ofHolders(rows, "StepController#draft", "/projet/brouillon");
 		ofHolders(rows, "StepController#choose", "/projet/choix");
 		ofHolders(rows, "BudgetController#reckon", "/budget/calcul");
+		ofHolders(rows, "BudgetSheetController#download", "/budget.xlsx");
+		ofHolders(rows, "BudgetSheetController#page", "/budget/import");
+		ofHolders(rows, "BudgetSheetController#bring", "/budget/import");
 		ofHolders(rows, "PieceController#list", "/documents");
 		ofHolders(rows, "PieceController#form", "/documents/ajout");
 		ofHolders(rows, "PieceController#join", "/documents");

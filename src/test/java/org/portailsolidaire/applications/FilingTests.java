@@ -135,6 +135,33 @@ class FilingTests {
 	}
 
 	@Test
+	void manyHoldersWhoFileAtOnceAreAllFiledOnce() throws Exception {
+		List<Person> holders = new ArrayList<>();
+		List<String> numbers = new ArrayList<>();
+		for (int i = 0; i < 24; i++) {
+			holders.add(new TestPeople(this.portal).person());
+			numbers.add(this.applications.whole(holders.getLast()));
+		}
+		List<Callable<Result>> all = new ArrayList<>();
+		for (int i = 0; i < 48; i++) {
+			int which = i % 24;
+			all.add(() -> this.applications.file(numbers.get(which), holders.get(which)));
+		}
+		try (ExecutorService threads = Executors.newFixedThreadPool(32)) {
+			int filed = 0;
+			for (Future<Result> one : threads.invokeAll(all)) {
+				filed += (one.get() == Result.FILED) ? 1 : 0;
+			}
+
+			assertThat(filed).isEqualTo(24);
+		}
+		assertThat(this.jdbc.sql(
+				"select count(distinct application_id) from application_filing f where exists (select from message where act = (select number from application where id = f.application_id))")
+			.query(Integer.class)
+			.single()).isEqualTo(24);
+	}
+
+	@Test
 	void whatIsSavedWhileFilingIsInItOrIsRefused() throws Exception {
 		Callable<Result> file = () -> file(this.clock.instant());
 		try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
