@@ -75,6 +75,8 @@ class BudgetPages {
 					.mapToObj((i) -> new GrantView(BudgetReader.grantField(keys.get(i)),
 							CallLines.name(call.lines().get(i)), call.lines().get(i).funder()))
 					.toList());
+		model.addAttribute("mostExpenses", BudgetReader.MOST_EXPENSES);
+		model.addAttribute("mostIncomes", BudgetReader.MOST_INCOMES);
 		model.addAttribute("expenses", shown(BudgetReader.expenseLines(form), asked.chosen("plus", "d")));
 		model.addAttribute("incomes", shown(BudgetReader.incomeLines(form), asked.chosen("plus", "r")));
 		model.addAttribute("categories",

@@ -102,6 +102,40 @@ class DossierJourneyTests {
 	}
 
 	@Test
+	void linesOfASpreadsheetArePastedInTheBudget(Visitor visitor) {
+		Page page = arrive(visitor, holder(), (options) -> options);
+		String dossier = begin(page, "Une cuve à Kpalimé");
+		page.navigate(dossier + "/budget");
+		paste(page, "#d-libelle-0", "Forage\tÉquipement\t2\t4 000\t8 000\n"
+				+ "\"Pompe\nsolaire\"\t\t\t\t500 €\r\nTransport\t\t\t\t200\nRepas\t\t\t\t100\tEn nature");
+		assertThat(page.locator("#colle")).containsText("Lignes collées\u00A0: 4.");
+		assertThat(page.locator("#d-libelle-1")).hasValue("Pompe solaire");
+		assertThat(page.locator("#d-montant-3")).hasValue("100");
+		assertThat(page.locator("#d-genre-3")).hasValue("nature");
+		assertThat(page.locator("#bilan")).containsText("8\u202F800\u00A0€");
+		assertThat(page.locator("#etat")).containsText("Enregistré à");
+
+		paste(page, "#d-libelle-3", "x\t\n".repeat(150));
+		assertThat(page.locator("#colle")).containsText("Rien n’est collé\u00A0: cela ferait 153 lignes");
+		page.reload();
+		assertThat(page.locator("#d-montant-1")).hasValue("500 €");
+		assertThat(page.locator("#d-libelle-3")).hasValue("Repas");
+	}
+
+	/** What the keys for pasting do, with that text on the clipboard. */
+	private static void paste(Page page, String field, String text) {
+		page.locator(field)
+			.evaluate(
+					"""
+							(field, text) => {
+								const data = new DataTransfer();
+								data.setData('text/plain', text);
+								field.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+							}""",
+					text);
+	}
+
+	@Test
 	void withoutAScriptAStepIsSavedWithItsButtonOnAPhone(Visitor visitor) {
 		Page page = arrive(visitor, holder(),
 				(options) -> options.setJavaScriptEnabled(false).setViewportSize(390, 844));
