@@ -78,7 +78,7 @@ class StepPages {
 				step.lines().fields().stream().map((field) -> {
 					FieldView view = view(step, field, call, labels);
 					return new FieldView(field.on(line).name(), view.kind(), labels.words().text(key + field.name()),
-							view.hint(), false, view.choices(), null, "", true);
+							view.hint(), view.required(), view.choices(), null, "", true);
 				}).toList());
 	}
 
