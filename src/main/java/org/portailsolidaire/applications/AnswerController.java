@@ -4,9 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -14,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.portailsolidaire.applications.Answering.Result;
 import org.portailsolidaire.applications.ChangeRequest.Point;
-import org.portailsolidaire.applications.Filing.Receipt;
 import org.portailsolidaire.applications.FrozenContent.Signature;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.site.Form;
@@ -23,6 +19,7 @@ import org.portailsolidaire.site.Words;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -79,7 +76,7 @@ class AnswerController {
 		if (!opened.standing().mayWrite()) {
 			throw ApplicationDesk.notFound();
 		}
-		Form form = Form.of(sent);
+		Form form = form(opened, sent, actor);
 		String field = "reponse-" + which.path();
 		String reply = form.lines(field, LONGEST_REPLY);
 		if (reply.isEmpty()) {
@@ -111,7 +108,7 @@ class AnswerController {
 			throw ApplicationDesk.notFound();
 		}
 		Words words = this.desk.words(locale);
-		Form form = Form.of(sent);
+		Form form = form(opened, sent, actor);
 		Signature signature = new Signature(actor.name(),
 				form.text("qualite", LONGEST_QUALITY, "dossier.depot.qualite.manque"),
 				List.of(words.text("dossier.declaration.exact")));
@@ -132,7 +129,7 @@ class AnswerController {
 		Words words = this.desk.words(locale);
 		Reading reading = this.answering.read(filed(opened), words);
 		this.desk.show(reading, null, done, words, model);
-		model.addAttribute("form", (form != null) ? form : known(opened, actor));
+		model.addAttribute("form", (form != null) ? form : form(opened, new LinkedMultiValueMap<>(), actor));
 		model.addAttribute("refusal", (result != null && result != Result.CHANGED_SINCE) ? words.text(switch (result) {
 			case CLOSED -> "dossier.precisions.ferme";
 			case LATE -> "dossier.precisions.trop-tard";
@@ -151,19 +148,21 @@ class AnswerController {
 		return opened;
 	}
 
-	/** The replies that are written; as what one signed last. */
-	private Form known(Opened opened, Actor actor) {
-		Map<String, String> known = new TreeMap<>();
-		List<Point> points = (opened.asked() != null) ? opened.asked().points() : List.of();
-		for (Point point : points) {
-			if (point.reply() != null) {
-				known.put("reponse-" + point.step(), point.reply());
+	/** What was sent, over the replies that are written and the quality one signed as last. */
+	private Form form(Opened opened, MultiValueMap<String, String> sent, Actor actor) {
+		MultiValueMap<String, String> all = new LinkedMultiValueMap<>();
+		if (opened.asked() != null) {
+			for (Point point : opened.asked().points()) {
+				if (point.reply() != null) {
+					all.add("reponse-" + point.step(), point.reply());
+				}
 			}
+			this.filing.receipt(opened.application())
+				.filter((receipt) -> receipt.signer().equals(actor.name()))
+				.ifPresent((receipt) -> all.add("qualite", receipt.quality()));
 		}
-		Optional<Receipt> last = (opened.asked() != null) ? this.filing.receipt(opened.application()) : Optional.empty();
-		last.filter((receipt) -> receipt.signer().equals(actor.name()))
-			.ifPresent((receipt) -> known.put("qualite", receipt.quality()));
-		return Form.filled(known);
+		all.putAll(sent);
+		return Form.of(all);
 	}
 
 }
