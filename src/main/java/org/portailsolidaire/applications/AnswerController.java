@@ -87,8 +87,8 @@ class AnswerController {
 			return page(opened, form, null, null, actor, model, locale);
 		}
 		String version = form.value("version");
-		Result result = this.answering.reply(number, which, version.matches("[0-9]{1,6}") ? Integer.parseInt(version) : -1,
-				reply, actor, this.clock.instant());
+		Result result = this.answering.reply(number, which,
+				version.matches("[0-9]{1,6}") ? Integer.parseInt(version) : -1, reply, actor, this.clock.instant());
 		if (result == Result.DONE) {
 			return "redirect:" + opened.application().path() + PATH + "?fait=repondu#point-" + which.path();
 		}
@@ -148,7 +148,10 @@ class AnswerController {
 		return opened;
 	}
 
-	/** What was sent, over the replies that are written and the quality one signed as last. */
+	/**
+	 * What was sent, over the replies that are written and the quality one signed as
+	 * last.
+	 */
 	private Form form(Opened opened, MultiValueMap<String, String> sent, Actor actor) {
 		MultiValueMap<String, String> all = new LinkedMultiValueMap<>();
 		if (opened.asked() != null) {

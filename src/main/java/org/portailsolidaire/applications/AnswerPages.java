@@ -67,7 +67,8 @@ class AnswerPages {
 		model.addAttribute("since", (asked != null) ? Moments.text(asked.askedAt(), words) : "");
 		model.addAttribute("points", points(opened, asked, problems, words));
 		model.addAttribute("broken", rules);
-		model.addAttribute("complete", open && asked.left() == 0 && problems.isEmpty() && rules.isEmpty());
+		model.addAttribute("complete",
+				asked != null && open && asked.left() == 0 && problems.isEmpty() && rules.isEmpty());
 		model.addAttribute("earlier",
 				requests(opened).stream()
 					.filter((one) -> !one.isOpen())

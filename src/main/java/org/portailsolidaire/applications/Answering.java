@@ -117,13 +117,14 @@ class Answering {
 		this.requests.close(application.id(), Outcome.ANSWERED, answer, Map.of(), actor.id(), at);
 		this.rows.move(application, ApplicationState.SUBMITTED, actor.id(), Timestamp.from(at), null);
 		this.told.tellWriters(ApplicationMessages.CHANGES_ANSWERED, application.number() + " " + answer,
-				opened.standing().organisation(), application.path() + "/recepisse",
-				(words) -> List.of(opened.title(), application.number(), opened.content().title(),
-						Moments.text(at, words), content.sha256()));
+				opened.standing().organisation(), application.path() + "/recepisse", (words) -> List.of(opened.title(),
+						application.number(), opened.content().title(), Moments.text(at, words), content.sha256()));
 		this.events.publishEvent(new ChangesAnswered(application.id(), asked.number(), answer, at));
 	}
 
-	/** A dossier as it is judged: on the day it was first filed, whatever time went by. */
+	/**
+	 * A dossier as it is judged: on the day it was first filed, whatever time went by.
+	 */
 	Reading read(Opened opened, Words words) {
 		return this.reader.read(opened, new StepLabels(opened.content(), words),
 				Objects.requireNonNull(opened.application().submittedAt()));

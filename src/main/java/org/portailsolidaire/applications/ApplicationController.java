@@ -97,8 +97,8 @@ class ApplicationController {
 						.stream()
 						.map((one) -> new FilingView(one.number(), Moments.text(one.filedAt(), words)))
 						.toList());
-			model.addAttribute("left", (opened.asked() != null)
-					? words.count("dossier.precisions.reste", opened.asked().left()) : null);
+			model.addAttribute("left",
+					(opened.asked() != null) ? words.count("dossier.precisions.reste", opened.asked().left()) : null);
 		}
 		model.addAttribute("canWithdraw",
 				opened.standing().mayManage() && opened.application().state().canBeWithdrawn());

@@ -36,10 +36,7 @@ class ApplicationTrail {
 					concat_ws(' ', p.given_name, p.family_name)
 				from application_transition t left join person p on p.id = t.by where t.application_id = :id
 				order by n
-				""")
-			.param("id", application.id().value())
-			.query((row, index) -> passage(row, words))
-			.list();
+				""").param("id", application.id().value()).query((row, index) -> passage(row, words)).list();
 	}
 
 	private static Passage passage(ResultSet row, Words words) throws SQLException {

@@ -22,7 +22,9 @@ import org.portailsolidaire.shared.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What was asked of filed dossiers. Its writes are for who keeps the dossier for them. */
+/**
+ * What was asked of filed dossiers. Its writes are for who keeps the dossier for them.
+ */
 @Repository
 class ChangeRequestRows {
 

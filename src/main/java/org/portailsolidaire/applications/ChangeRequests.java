@@ -64,11 +64,6 @@ public class ChangeRequests {
 	}
 
 	private record Locked(Application application, OrganisationId organisation, String call, int filing) {
-
-		ApplicationId id() {
-			return this.application.id();
-		}
-
 	}
 
 	/** All that was asked of a dossier, the last first. */
@@ -77,7 +72,10 @@ public class ChangeRequests {
 		return this.requests.all(id);
 	}
 
-	/** The words of the steps that can be asked to be put right, with what they are called. */
+	/**
+	 * The words of the steps that can be asked to be put right, with what they are
+	 * called.
+	 */
 	public Map<String, String> steps(Words words) {
 		Map<String, String> steps = new LinkedHashMap<>();
 		for (Step step : Step.values()) {
@@ -194,9 +192,8 @@ public class ChangeRequests {
 	private void tell(MessageKind kind, Locked locked, String act, Instant due, int points) {
 		Application application = locked.application();
 		this.told.tellWriters(kind, application.number() + " " + act, locked.organisation(),
-				application.path() + "/precisions",
-				(words) -> List.of(application.project(), application.number(), locked.call(),
-						words.count("dossier.precisions.points", points), TimeLeft.until(due, words)));
+				application.path() + "/precisions", (words) -> List.of(application.project(), application.number(),
+						locked.call(), words.count("dossier.precisions.points", points), TimeLeft.until(due, words)));
 	}
 
 	private static void check(Actor actor) {

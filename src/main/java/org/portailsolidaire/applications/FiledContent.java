@@ -36,8 +36,7 @@ record FiledContent(int number, Instant filedAt, String sha256, String signer, S
 
 	static FiledContent of(int number, Instant filedAt, String sha256, String signer, String quality, CallContent call,
 			String content) {
-		return new FiledContent(number, filedAt, sha256, signer, quality, call,
-				ApplicationRows.JSON.readTree(content));
+		return new FiledContent(number, filedAt, sha256, signer, quality, call, ApplicationRows.JSON.readTree(content));
 	}
 
 	/** What is typed in a step, by field. */

@@ -14,7 +14,9 @@ import org.portailsolidaire.site.Words;
 
 import org.springframework.stereotype.Component;
 
-/** What was filed, in words: as the team reads it. Whoever asks was let in by the caller. */
+/**
+ * What was filed, in words: as the team reads it. Whoever asks was let in by the caller.
+ */
 @Component
 public class FiledReader {
 
@@ -146,8 +148,7 @@ public class FiledReader {
 		String said = typed.one("precision");
 		return new Section(Step.BUDGET.path(), labels.of(Step.BUDGET),
 				said.isEmpty() ? List.of()
-						: List.of(new Group("",
-								List.of(new Line(words.text("dossier.champ.budget.precision"), said)))),
+						: List.of(new Group("", List.of(new Line(words.text("dossier.champ.budget.precision"), said)))),
 				spent, Stream.concat(grants, others).toList());
 	}
 

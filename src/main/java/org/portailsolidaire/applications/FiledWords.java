@@ -114,8 +114,8 @@ class FiledWords {
 			.filter((question) -> question.key().equals(key))
 			.findFirst()
 			.map((question) -> switch (question.kind()) {
-				case YES_NO -> (value.equals("oui") || value.equals("non")) ? labels.words().text("dossier." + value)
-						: value;
+				case YES_NO ->
+					(value.equals("oui") || value.equals("non")) ? labels.words().text("dossier." + value) : value;
 				case DATE -> day(value, labels.words());
 				default -> value;
 			})
@@ -158,7 +158,8 @@ class FiledWords {
 			return document.title();
 		}
 		String kind = words.messages()
-			.getMessage("demande.document-" + document.kind().toLowerCase(Locale.ROOT).replace("_", "-"), null, null, words.locale());
+			.getMessage("demande.document-" + document.kind().toLowerCase(Locale.ROOT).replace("_", "-"), null, null,
+					words.locale());
 		return (kind != null) ? kind : document.kind();
 	}
 

@@ -2,11 +2,14 @@ package org.portailsolidaire.applications;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
 
 import org.portailsolidaire.applications.FiledContent.FiledDocument;
 import org.portailsolidaire.site.Words;
@@ -93,28 +96,28 @@ public class FilingDifferences {
 	private static List<Change> documents(List<FiledDocument> old, List<FiledDocument> now, Words words) {
 		Map<String, FiledDocument> before = byPlace(old);
 		Map<String, FiledDocument> after = byPlace(now);
-		TreeSet<String> places = new TreeSet<>(before.keySet());
-		places.addAll(after.keySet());
+		Map<String, FiledDocument> all = new TreeMap<>(before);
+		all.putAll(after);
 		List<Change> changes = new ArrayList<>();
-		for (String place : places) {
+		all.forEach((place, any) -> {
 			FiledDocument was = before.get(place);
 			FiledDocument is = after.get(place);
 			if (was == null || is == null || !was.sha256().equals(is.sha256()) || !was.title().equals(is.title())) {
-				FiledDocument any = (is != null) ? is : before.getOrDefault(place, is);
-				changes.add(new Change((any.number() > 0) ? words.text("dossier.piece", any.number())
-						: FiledWords.title(any, words), said(was, words), said(is, words)));
+				changes.add(new Change(
+						(any.number() > 0) ? words.text("dossier.piece", any.number()) : FiledWords.title(any, words),
+						said(was, words), said(is, words)));
 			}
-		}
+		});
 		return changes;
 	}
 
 	private static Map<String, FiledDocument> byPlace(List<FiledDocument> documents) {
 		return documents.stream()
-			.collect(Collectors.toMap((one) -> String.format(java.util.Locale.ROOT, "%03d", one.number()) + one.kind(),
+			.collect(Collectors.toMap((one) -> String.format(Locale.ROOT, "%03d", one.number()) + one.kind(),
 					Function.identity(), (one, other) -> one));
 	}
 
-	private static String said(@org.jspecify.annotations.Nullable FiledDocument document, Words words) {
+	private static String said(@Nullable FiledDocument document, Words words) {
 		return (document == null) ? "" : FiledWords.title(document, words) + " – " + document.name();
 	}
 

@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Notes when a filing or an answer is received, before it waits for anything: a deadline is kept by
- * who presses the button in time, however busy the portal is.
+ * Notes when a filing or an answer is received, before it waits for anything: a deadline
+ * is kept by who presses the button in time, however busy the portal is.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)

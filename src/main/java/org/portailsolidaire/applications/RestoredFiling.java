@@ -83,10 +83,11 @@ class RestoredFiling {
 	}
 
 	private void pieces(ApplicationId id, Set<Integer> numbers, Instant now) {
-		this.jdbc.sql("""
-				update application_document set removed_at = case when number = any(?::int[]) then null else ?::timestamptz end
-				where application_id = ? and (removed_at is null) <> (number = any(?::int[]))
-				""")
+		this.jdbc
+			.sql("""
+					update application_document set removed_at = case when number = any(?::int[]) then null else ?::timestamptz end
+					where application_id = ? and (removed_at is null) <> (number = any(?::int[]))
+					""")
 			.params(numbers.toArray(Integer[]::new), Timestamp.from(now), id.value(), numbers.toArray(Integer[]::new))
 			.update();
 	}

@@ -125,7 +125,8 @@ class StepController {
 		List<Step> steps = StepReader.steps(opened.content());
 		int next = steps.indexOf(step) + 1;
 		return switch (form.value("acte")) {
-			case "continuer" -> (opened.asked() != null) ? AnswerController.PATH : (next < steps.size()) ? "/" + steps.get(next).path() : "/depot";
+			case "continuer" -> (opened.asked() != null) ? AnswerController.PATH
+					: (next < steps.size()) ? "/" + steps.get(next).path() : "/depot";
 			case "quitter" -> "?fait=enregistre";
 			case "depense" -> "/" + step.path() + "?fait=enregistre&plus=d#ajouter-d";
 			case "recette" -> "/" + step.path() + "?fait=enregistre&plus=r#ajouter-r";
@@ -149,9 +150,8 @@ class StepController {
 			Opened opened = this.desk.open(number, actor);
 			return ResponseEntity.status(HttpStatus.GONE)
 				.body(new Saved(-1, List.of(), List.of(),
-						words.text(
-								opened.application().isDraft() ? "dossier.lecture-seule" : tooLate(opened)),
-						"", this.desk.head(opened, words).status()));
+						words.text(opened.application().isDraft() ? "dossier.lecture-seule" : tooLate(opened)), "",
+						this.desk.head(opened, words).status()));
 		}
 		String others = ApplicationDesk.others(outcome.others(), words);
 		List<String> conflicts = outcome.conflicts().stream().map((one) -> one.mine().name()).toList();

@@ -45,7 +45,8 @@ record TimeLeft(String sentence, String until, boolean late) {
 	/** The same for a deadline by itself. */
 	static TimeLeft before(Instant end, Instant now, Words words) {
 		if (!now.isBefore(end)) {
-			return new TimeLeft(words.text("dossier.reste.passe", words.formats().date(Formats.statedDay(end))), "", true);
+			return new TimeLeft(words.text("dossier.reste.passe", words.formats().date(Formats.statedDay(end))), "",
+					true);
 		}
 		Duration left = Duration.between(now, end);
 		return new TimeLeft(sentence(left, words), until(end, words), left.toDays() <= SOON_DAYS);

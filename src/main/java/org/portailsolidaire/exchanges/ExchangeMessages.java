@@ -38,7 +38,9 @@ class ExchangeMessages {
 
 	static final MessageKind ANSWERED = new MessageKind("echanges.reponses", Urgency.AT_ONCE, false, false);
 
-	/** Those of the team who took part in a dossier; all who work for it while none did. */
+	/**
+	 * Those of the team who took part in a dossier; all who work for it while none did.
+	 */
 	private static final String TEAM = """
 			with team as (
 				select p.id, bool_or(r.role = 'STAFF') as staff, exists (
@@ -96,10 +98,10 @@ class ExchangeMessages {
 			.map(PersonId::new)
 			.toList();
 		for (Person person : this.people.find(team).values()) {
-			this.outbox.post(new Message(kind, act,
-					new Recipient(person.id(), person.address(), person.name(), person.locale()),
-					List.of(about.number(), about.title(), about.organisation(), by),
-					"/gestion/dossiers/" + about.number() + page));
+			this.outbox.post(
+					new Message(kind, act, new Recipient(person.id(), person.address(), person.name(), person.locale()),
+							List.of(about.number(), about.title(), about.organisation(), by),
+							"/gestion/dossiers/" + about.number() + page));
 		}
 	}
 

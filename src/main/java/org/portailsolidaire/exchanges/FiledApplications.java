@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 import org.portailsolidaire.applications.ApplicationId;
 import org.portailsolidaire.applications.ApplicationState;
+import org.portailsolidaire.applications.ChangeRequest;
+import org.portailsolidaire.gestion.Sayings;
 import org.portailsolidaire.organisations.OrganisationId;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.site.Choice;
@@ -82,8 +84,12 @@ class FiledApplications {
 
 	}
 
-	/** A passage from a state to another. */
-	record Passage(ApplicationState to, Instant at, String by, @Nullable String reason) {
+	/**
+	 * A passage from a state to another.
+	 *
+	 * @param word of what happened
+	 */
+	record Passage(String word, Instant at, String by, @Nullable String reason) {
 	}
 
 	/** A page of those that match, the last filed first. */
@@ -129,11 +135,17 @@ class FiledApplications {
 	/** What became of a dossier since it was filed. */
 	List<Passage> passages(ApplicationId id) {
 		return this.jdbc.sql("""
-				select t.to_state, t.at, t.reason, concat_ws(' ', p.given_name, p.family_name) as by
-				from application_transition t left join person p on p.id = t.by where t.application_id = ? order by t.id
+				select t.to_state, t.at, t.reason, concat_ws(' ', p.given_name, p.family_name) as by, r.outcome
+				from application_transition t left join person p on p.id = t.by
+					left join change_request r on r.application_id = t.application_id and r.closed_at = t.at
+						and t.to_state = 'SUBMITTED'
+				where t.application_id = ? order by t.id
 				""")
 			.param(id.value())
-			.query((row, index) -> new Passage(ApplicationState.valueOf(row.getString("to_state")),
+			.query((row, index) -> new Passage(
+					Sayings.word(
+							(row.getString("outcome") != null) ? ChangeRequest.Outcome.valueOf(row.getString("outcome"))
+									: ApplicationState.valueOf(row.getString("to_state"))),
 					row.getTimestamp("at").toInstant(), row.getString("by"), row.getString("reason")))
 			.list();
 	}

@@ -81,13 +81,13 @@ class FiledController {
 				Stream.iterate(1, (one) -> one <= row.filing(), (one) -> one + 1)
 					.map((one) -> new FilingView(one, row.path() + "?depot=" + one, one == which))
 					.toList());
-		model.addAttribute("pieces",
-				views(row, which, content.pieces(), (one) -> words.text("gestion.dossiers.piece", one.number(), one.title())));
+		model.addAttribute("pieces", views(row, which, content.pieces(),
+				(one) -> words.text("gestion.dossiers.piece", one.number(), one.title())));
 		model.addAttribute("lasting", views(row, which, content.lasting(), Document::title));
 		model.addAttribute("passages",
 				this.filed.passages(row.id())
 					.stream()
-					.map((one) -> new PassageView(words.text("gestion.dossiers.passage." + Sayings.word(one.to())),
+					.map((one) -> new PassageView(words.text("gestion.dossiers.passage." + one.word()),
 							Sayings.moment(one.at(), words), one.by(), Objects.requireNonNullElse(one.reason(), "")))
 					.toList());
 		return "exchanges/dossier";

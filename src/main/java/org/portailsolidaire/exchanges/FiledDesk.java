@@ -94,9 +94,9 @@ class FiledDesk {
 		Words words = frame(done, actor, model, locale);
 		model.addAttribute("head",
 				new Head(row.path(), row.number(), row.title(), row.organisationName(),
-						"/gestion/organisations/" + row.organisation().value(), row.call(),
-						"/appels/" + row.callSlug(), Sayings.moment(row.submittedAt(), words), state(row.state(), words),
-						tone(row.state()), icon(row.state()), due(row, words)));
+						"/gestion/organisations/" + row.organisation().value(), row.call(), "/appels/" + row.callSlug(),
+						Sayings.moment(row.submittedAt(), words), state(row.state(), words), tone(row.state()),
+						icon(row.state()), due(row, words)));
 		List<Tab> tabs = new ArrayList<>();
 		for (String name : List.of("", "messages", "precisions", "versions")) {
 			if (!name.equals("versions") || row.filing() > 1) {
@@ -114,8 +114,8 @@ class FiledDesk {
 			return "";
 		}
 		String day = words.formats().date(Formats.statedDay(row.dueAt()));
-		return words.text(this.clock.instant().isBefore(row.dueAt()) ? "gestion.dossiers.avant" : "gestion.dossiers.passe",
-				day);
+		return words.text(
+				this.clock.instant().isBefore(row.dueAt()) ? "gestion.dossiers.avant" : "gestion.dossiers.passe", day);
 	}
 
 	static String state(ApplicationState state, Words words) {

@@ -59,9 +59,9 @@ class FiledListController {
 		Optional<Choice> call = calls.stream().filter((one) -> one.value().equals(form.value("appel"))).findFirst();
 		boolean waiting = form.value("attente").equals("oui");
 		int page = Listing.page(form);
-		List<Row> rows = this.filed.find(new Query(state.orElse(null),
-				call.map((one) -> UUID.fromString(one.value())).orElse(null), form.isRefused() ? "" : text, waiting,
-				page - 1), actor);
+		List<Row> rows = this.filed
+			.find(new Query(state.orElse(null), call.map((one) -> UUID.fromString(one.value())).orElse(null),
+					form.isRefused() ? "" : text, waiting, page - 1), actor);
 		Map<String, String> chips = new LinkedHashMap<>();
 		if (!text.isEmpty() && !form.isRefused()) {
 			chips.put("q", words.text("gestion.filtre.texte", text));
@@ -73,10 +73,9 @@ class FiledListController {
 		}
 		ListAddress address = Listing.address(FiledDesk.PATH, form, "q", "etat", "appel", "attente");
 		model.addAttribute("form", form);
-		model.addAttribute("states",
-				Sayings.choices("gestion.dossiers.etat.", Arrays.stream(ApplicationState.values())
-					.filter((one) -> one != ApplicationState.DRAFT)
-					.toList(), words));
+		model.addAttribute("states", Sayings.choices("gestion.dossiers.etat.",
+				Arrays.stream(ApplicationState.values()).filter((one) -> one != ApplicationState.DRAFT).toList(),
+				words));
 		model.addAttribute("calls", calls);
 		model.addAttribute("rows", rows.stream().map((row) -> shown(row, words)).toList());
 		model.addAttribute("listing", Listing.of(address, page, FiledApplications.PAGE,
@@ -86,8 +85,8 @@ class FiledListController {
 
 	private Shown shown(Row row, Words words) {
 		return new Shown(row.path(), row.number(), row.title(), row.organisationName(), row.call(),
-				Sayings.day(row.submittedAt(), words), FiledDesk.state(row.state(), words),
-				FiledDesk.tone(row.state()), FiledDesk.icon(row.state()), this.desk.due(row, words), row.waiting());
+				Sayings.day(row.submittedAt(), words), FiledDesk.state(row.state(), words), FiledDesk.tone(row.state()),
+				FiledDesk.icon(row.state()), this.desk.due(row, words), row.waiting());
 	}
 
 }

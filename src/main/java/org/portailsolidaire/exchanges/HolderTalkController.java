@@ -49,8 +49,8 @@ class HolderTalkController {
 	}
 
 	@PostMapping
-	String write(@PathVariable String number, @RequestParam MultiValueMap<String, String> sent, Actor actor, Model model,
-			Locale locale, HttpServletResponse response) {
+	String write(@PathVariable String number, @RequestParam MultiValueMap<String, String> sent, Actor actor,
+			Model model, Locale locale, HttpServletResponse response) {
 		Shown shown = this.frame.show(number, actor, model, locale);
 		if (!shown.mayWrite() || shown.over()) {
 			throw Desk.notFound();

@@ -32,7 +32,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** What the team asks to be put right in a dossier: asked, given more time, taken back. */
+/**
+ * What the team asks to be put right in a dossier: asked, given more time, taken back.
+ */
 @Controller
 @RequestMapping(FiledDesk.PATH + "/" + FiledFrame.NUMBER + RequestController.PAGE)
 class RequestController {

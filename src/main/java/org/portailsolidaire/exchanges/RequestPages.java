@@ -68,8 +68,8 @@ class RequestPages {
 					.map((point) -> new PointView(steps.getOrDefault(point.step(), point.step()), point.asked(),
 							point.reply(), said(point, words)))
 					.toList(),
-				(request.answer() != null)
-						? row.path() + "/versions?de=" + request.filing() + "&a=" + request.answer() : null);
+				(request.answer() != null) ? row.path() + "/versions?de=" + request.filing() + "&a=" + request.answer()
+						: null);
 	}
 
 	private static String said(ChangeRequest.Point point, Words words) {
@@ -84,9 +84,8 @@ class RequestPages {
 					Sayings.moment(closed, words));
 		}
 		String day = words.formats().date(Formats.statedDay(request.dueAt()));
-		return request.isOpenAt(this.clock.instant())
-				? words.text("gestion.precisions.attendues", day, request.points().size() - request.left(),
-						request.points().size())
+		return request.isOpenAt(this.clock.instant()) ? words.text("gestion.precisions.attendues", day,
+				request.points().size() - request.left(), request.points().size())
 				: words.text("gestion.precisions.passees", day);
 	}
 

@@ -1,14 +1,19 @@
 package org.portailsolidaire.applications;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 import org.portailsolidaire.accounts.Person;
+import org.portailsolidaire.accounts.TestPeople;
 import org.portailsolidaire.applications.FieldWriting.Outcome;
 import org.portailsolidaire.applications.FieldWriting.Sent;
 import org.portailsolidaire.calls.CallId;
@@ -23,6 +28,8 @@ import org.portailsolidaire.writing.TestCalls;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Dossiers for the tests of all modules, reached by real transitions. */
 public final class TestApplications {
@@ -79,6 +86,85 @@ public final class TestApplications {
 	/** A draft with a document. */
 	public String withPiece(Person owner) {
 		String number = draft(owner);
+		joinPiece(number, owner);
+		return number;
+	}
+
+	/** A dossier that was filed with a document. */
+	public String filedWithPiece(Person owner) {
+		String number = whole(owner);
+		joinPiece(number, owner);
+		file(number, owner);
+		return number;
+	}
+
+	/** The document of a dossier. */
+	public UUID piece(String number) {
+		return this.portal.getBean(JdbcClient.class)
+			.sql("select d.document_id from application_document d join application a on a.id = d.application_id where a.number = ?")
+			.param(number)
+			.query(UUID.class)
+			.single();
+	}
+
+	/** A filed dossier of which something is asked, about its project and its context. */
+	public String asked(Person owner) {
+		String number = filed(owner);
+		ask(number, new TestPeople(this.portal).person(Role.STAFF), "projet", "contexte");
+		return number;
+	}
+
+	/** Asks that steps be put right within two weeks. */
+	public ChangeRequests.Result ask(String number, Person staff, String... steps) {
+		Map<String, String> points = new LinkedHashMap<>();
+		List.of(steps).forEach((step) -> points.put(step, "Précisez : " + step));
+		ApplicationId id = id(number);
+		int filing = this.portal.getBean(JdbcClient.class)
+			.sql("select max(number) from application_filing where application_id = ?")
+			.param(id.value())
+			.query(Integer.class)
+			.single();
+		ChangeRequests requests = this.portal.getBean(ChangeRequests.class);
+		Actor actor = new Actor(staff.id(), staff.name(), staff.address(), Locale.FRENCH, Set.of(Role.STAFF));
+		return transaction(() -> requests.ask(id, filing, requests.of(id).size() + 1, points,
+				this.portal.getBean(Clock.class).instant().plus(Duration.ofDays(14)), actor));
+	}
+
+	/** Does something in a transaction. */
+	<T> T transaction(Supplier<T> work) {
+		return Objects.requireNonNull(new TransactionTemplate(this.portal.getBean(PlatformTransactionManager.class))
+			.execute((status) -> work.get()));
+	}
+
+	public ApplicationId id(String number) {
+		return new ApplicationId(this.portal.getBean(JdbcClient.class)
+			.sql("select id from application where number = ?")
+			.param(number)
+			.query(UUID.class)
+			.single());
+	}
+
+	/** Takes every trace of a dossier and of its call away, whatever keeps them. */
+	public void forget(String number) {
+		UUID call = call(number);
+		new TransactionTemplate(this.portal.getBean(PlatformTransactionManager.class))
+			.executeWithoutResult((status) -> {
+				JdbcClient jdbc = this.portal.getBean(JdbcClient.class);
+				jdbc.sql("select set_config('session_replication_role', 'replica', true)").query(String.class).single();
+				for (String table : List.of("exchange_message", "exchange_reading", "change_point", "change_request",
+						"application_presence", "application_document", "application_field", "application_transition",
+						"application_filing")) {
+					jdbc.sql("delete from " + table
+							+ " where application_id = (select id from application where number = ?)")
+						.param(number)
+						.update();
+				}
+				jdbc.sql("delete from application where number = ?").param(number).update();
+			});
+		this.portal.getBean(JdbcClient.class).sql("delete from call where id = ?").param(call).update();
+	}
+
+	private void joinPiece(String number, Person owner) {
 		this.portal.getBean(JdbcClient.class).sql("""
 				with stored as (
 					insert into document (id, name, format, size, sha256, state, place, stored_at, stored_by, owner_id)
@@ -88,7 +174,6 @@ public final class TestApplications {
 				insert into application_document (application_id, number, title, document_id, added_at, added_by)
 				select a.id, 1, 'Convention', s.id, now(), :by from application a, stored s where a.number = :number
 				""").param("by", owner.id().value()).param("number", number).update();
-		return number;
 	}
 
 	/** The id of a call by its dossier. */
@@ -105,7 +190,7 @@ public final class TestApplications {
 		return this.portal.getBean(Filing.class)
 			.file(number, actor(owner),
 					new FrozenContent.Signature(owner.name(), "Présidente", List.of("Tout est exact.")),
-					this.portal.getBean(java.time.Clock.class).instant(), words());
+					this.portal.getBean(Clock.class).instant(), words());
 	}
 
 	Words words() {

@@ -97,7 +97,9 @@ record Routes(List<String> paths, List<String> parameters) {
 		for (String dossier : List.of("BeginController#page", "ApplicationController#list",
 				"ApplicationController#overview", "StepController#page", "FilingController#review",
 				"FilingController#receipt", "FilingController#content", "PieceController#list", "PieceController#form",
-				"PieceController#serve")) {
+				"PieceController#serve", "AnswerController#page", "HolderTalkController#page",
+				"FiledListController#list", "FiledController#content", "FiledController#document",
+				"FiledTalkController#page", "RequestController#page", "VersionsController#versions")) {
 			routes.put(dossier, new Routes(NONE, NONE));
 		}
 		return routes;
