@@ -283,6 +283,10 @@ record Rights(Who who, String path, Set<Role> roles, @Nullable BiFunction<Applic
 		String dossier = "/gestion/dossiers/{dossier}";
 		ofHolders(rows, "HolderTalkController#page", "/messages");
 		ofHolders(rows, "HolderTalkController#write", "/messages");
+		signedIn(rows, "AgendaController#page", "/espace/agenda");
+		signedIn(rows, "AgendaController#make", "/espace/agenda");
+		signedIn(rows, "AgendaController#revoke", "/espace/agenda/retrait");
+		open(rows, "AgendaController#calendar", "/agenda/" + "a".repeat(43) + ".ics");
 		team(rows, "FiledListController#list", "/gestion/dossiers");
 		team(rows, "FiledController#content", dossier);
 		team(rows, "FiledController#document", dossier + "/documents/{piece}");
