@@ -84,7 +84,9 @@ public class LastingDocuments {
 
 	}
 
-	/** The documents that are out of date in the associations for which a person writes. */
+	/**
+	 * The documents that are out of date in the associations for which a person writes.
+	 */
 	public List<Stale> stale(PersonId person) {
 		return this.jdbc.sql("""
 				select k.kind, d.dated_on, o.name, o.slug from membership m

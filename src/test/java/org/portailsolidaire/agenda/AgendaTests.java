@@ -95,7 +95,8 @@ class AgendaTests {
 		assertThat(titles(path)).isEmpty();
 		String draft = this.applications.draft(this.owner);
 		String filed = this.applications.filed(this.owner);
-		this.jdbc.sql("insert into call_milestone (call_id, position, label, on_day) select call_id, 0, 'Jury', '2027-06-18' from application where number = ?")
+		this.jdbc.sql(
+				"insert into call_milestone (call_id, position, label, on_day) select call_id, 0, 'Jury', '2027-06-18' from application where number = ?")
 			.param(filed)
 			.update();
 		this.clock.advance(Duration.ofHours(1));
@@ -131,7 +132,8 @@ class AgendaTests {
 			.contains("Une adresse sert depuis")
 			.doesNotContain(second, "??");
 		byte[] secret = Base64.getUrlDecoder().decode(second.substring(8, 51));
-		assertThat(this.jdbc.sql("select digest from calendar_link").query(byte[].class).single()).as("its digest alone")
+		assertThat(this.jdbc.sql("select digest from calendar_link").query(byte[].class).single())
+			.as("its digest alone")
 			.isEqualTo(MessageDigest.getInstance("SHA-256").digest(secret));
 		assertThat(post("/espace/agenda/retrait")).hasStatus(303);
 		assertThat(post("/espace/agenda/retrait")).as("twice").hasStatus(303);

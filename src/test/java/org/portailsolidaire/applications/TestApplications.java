@@ -1,7 +1,9 @@
 package org.portailsolidaire.applications;
 
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -144,24 +146,22 @@ public final class TestApplications {
 			.single());
 	}
 
-	/** Takes every trace of a dossier and of its call away, whatever keeps them. */
-	public void forget(String number) {
-		UUID call = call(number);
-		new TransactionTemplate(this.portal.getBean(PlatformTransactionManager.class))
-			.executeWithoutResult((status) -> {
-				JdbcClient jdbc = this.portal.getBean(JdbcClient.class);
-				jdbc.sql("select set_config('session_replication_role', 'replica', true)").query(String.class).single();
-				for (String table : List.of("exchange_message", "exchange_reading", "change_point", "change_request",
-						"application_presence", "application_document", "application_field", "application_transition",
-						"application_filing")) {
-					jdbc.sql("delete from " + table
-							+ " where application_id = (select id from application where number = ?)")
-						.param(number)
-						.update();
-				}
-				jdbc.sql("delete from application where number = ?").param(number).update();
-			});
-		this.portal.getBean(JdbcClient.class).sql("delete from call where id = ?").param(call).update();
+	/** A dossier filed for a call whatever its rules say. */
+	public String filedFor(UUID call, Person owner) {
+		String number = draft(new TestOrganisations(this.portal).association(owner), call, "De l’eau à Kpalimé", owner);
+		fill(number, owner);
+		joinPiece(number, owner);
+		Reading reading = read(number, owner);
+		Instant now = this.portal.getBean(Clock.class).instant();
+		FrozenContent.Signature signature = new FrozenContent.Signature(owner.name(), "Présidente", List.of("Exact."));
+		return transaction(() -> {
+			FrozenContent.Frozen content = this.portal.getBean(FrozenContent.class).of(reading, signature, now);
+			this.portal.getBean(Filing.class).insert(reading.opened(), content, signature, actor(owner), now);
+			this.portal.getBean(ApplicationRows.class)
+				.move(reading.opened().application(), ApplicationState.SUBMITTED, owner.id(),
+						Timestamp.from(now), null);
+			return number;
+		});
 	}
 
 	private void joinPiece(String number, Person owner) {

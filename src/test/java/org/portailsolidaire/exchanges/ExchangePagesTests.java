@@ -194,7 +194,7 @@ class ExchangePagesTests {
 		List<String> sent = Statements.sent(() -> assertThat(this.team.get(this.desk)).hasStatusOk()
 			.bodyText()
 			.contains("Un forage.", "Togo", "Eau et assainissement", "Activité 1", "Forage", "8\u202F000\u00A0€",
-					"Présidente", "1 juin 2027", "Aide demandée à cet appel")
+					"Présidente", "1er juin 2027", "Aide demandée à cet appel")
 			.doesNotContain("??", "Un puits"));
 		assertThat(sent).as(sent::toString).hasSizeLessThanOrEqualTo(MOST_STATEMENTS_OF_A_DOSSIER);
 		assertThat(acts()).containsExactly("APPLICATION_OPENED");

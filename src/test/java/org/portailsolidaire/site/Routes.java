@@ -99,8 +99,8 @@ record Routes(List<String> paths, List<String> parameters) {
 				"FilingController#receipt", "FilingController#content", "PieceController#list", "PieceController#form",
 				"PieceController#serve", "AnswerController#page", "HolderTalkController#page",
 				"FiledListController#list", "FiledController#content", "FiledController#document",
-				"FiledTalkController#page", "RequestController#page", "VersionsController#versions", "AgendaController#page",
-				"AgendaController#calendar")) {
+				"FiledTalkController#page", "RequestController#page", "VersionsController#versions",
+				"AgendaController#page", "AgendaController#calendar")) {
 			routes.put(dossier, new Routes(NONE, NONE));
 		}
 		return routes;
