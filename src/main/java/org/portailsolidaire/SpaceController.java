@@ -1,5 +1,6 @@
 package org.portailsolidaire;
 
+import java.util.List;
 import java.util.Locale;
 
 import org.portailsolidaire.accounts.People;
@@ -17,15 +18,20 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class SpaceController {
 
+	private static final int SHOWN = 5;
+
 	private final People people;
 
 	private final HeldApplications applications;
 
+	private final ToDoList toDo;
+
 	private final MessageSource messages;
 
-	SpaceController(People people, HeldApplications applications, MessageSource messages) {
+	SpaceController(People people, HeldApplications applications, ToDoList toDo, MessageSource messages) {
 		this.people = people;
 		this.applications = applications;
+		this.toDo = toDo;
 		this.messages = messages;
 	}
 
@@ -36,7 +42,10 @@ class SpaceController {
 		model.addAttribute("staff", actor.is(Role.STAFF, Role.ADMINISTRATOR));
 		model.addAttribute("writer", !actor.is(Role.STAFF, Role.ADMINISTRATOR) && actor.is(Role.FUNDER, Role.ADVISER));
 		model.addAttribute("holder", actor.is(Role.HOLDER));
-		model.addAttribute("toDo", this.applications.toDo(actor.id(), new Words(this.messages, locale)));
+		Words words = new Words(this.messages, locale);
+		model.addAttribute("toDo", this.toDo.of(actor, words));
+		List<HeldApplications.Item> dossiers = this.applications.of(actor.id(), words);
+		model.addAttribute("dossiers", dossiers.subList(0, Math.min(SHOWN, dossiers.size())));
 		return "space";
 	}
 

@@ -129,6 +129,7 @@ record Rights(Who who, String path, Set<Role> roles, @Nullable BiFunction<Applic
 		backOffice(rows);
 		calls(rows);
 		applications(rows);
+		exchanges(rows);
 		return rows;
 	}
 
@@ -273,6 +274,29 @@ record Rights(Who who, String path, Set<Role> roles, @Nullable BiFunction<Applic
 		ofHolders(rows, "FilingController#receipt", "/recepisse");
 		ofHolders(rows, "FilingController#content", "/contenu.json");
 		ofHolders(rows, "FilingController#withdraw", "/retrait");
+		ofHolders(rows, "AnswerController#page", "/precisions");
+		ofHolders(rows, "AnswerController#reply", "/precisions/projet/reponse");
+		ofHolders(rows, "AnswerController#send", "/precisions/envoi");
+	}
+
+	private static void exchanges(Map<String, Rights> rows) {
+		String dossier = "/gestion/dossiers/{dossier}";
+		ofHolders(rows, "HolderTalkController#page", "/messages");
+		ofHolders(rows, "HolderTalkController#write", "/messages");
+		signedIn(rows, "AgendaController#page", "/espace/agenda");
+		signedIn(rows, "AgendaController#make", "/espace/agenda");
+		signedIn(rows, "AgendaController#revoke", "/espace/agenda/retrait");
+		open(rows, "AgendaController#calendar", "/agenda/" + "a".repeat(43) + ".ics");
+		team(rows, "FiledListController#list", "/gestion/dossiers");
+		team(rows, "FiledController#content", dossier);
+		team(rows, "FiledController#document", dossier + "/documents/{piece}");
+		team(rows, "FiledTalkController#page", dossier + "/messages");
+		team(rows, "FiledTalkController#write", dossier + "/messages");
+		team(rows, "RequestController#page", dossier + "/precisions");
+		team(rows, "RequestController#ask", dossier + "/precisions");
+		team(rows, "RequestController#extend", dossier + "/precisions/1/delai");
+		team(rows, "RequestController#takeBack", dossier + "/precisions/1/retrait");
+		team(rows, "VersionsController#versions", dossier + "/versions");
 	}
 
 	/** A route of a dossier: for the owner of its association, and for no other. */
@@ -281,8 +305,9 @@ record Rights(Who who, String path, Set<Role> roles, @Nullable BiFunction<Applic
 			TestApplications applications = new TestApplications(portal);
 			Person holder = (owned.situation() == Situation.OWN) ? owned.by()
 					: new TestOrganisations(portal).someoneElse();
-			boolean filed = act.equals("/recepisse") || act.equals("/contenu.json");
-			String number = filed ? applications.filed(holder)
+			boolean filed = act.equals("/recepisse") || act.equals("/contenu.json") || act.equals("/messages");
+			String number = filed ? applications.filed(holder) : act.startsWith("/precisions")
+					? applications.asked(holder)
 					: act.startsWith("/documents/1") ? applications.withPiece(holder) : applications.draft(holder);
 			return "/dossiers/" + number + act;
 		});

@@ -18,6 +18,7 @@ import org.portailsolidaire.Rights.Situation;
 import org.portailsolidaire.Rights.Who;
 import org.portailsolidaire.accounts.Person;
 import org.portailsolidaire.accounts.TestPeople;
+import org.portailsolidaire.applications.TestApplications;
 import org.portailsolidaire.organisations.MemberRights;
 import org.portailsolidaire.organisations.OrganisationKind;
 import org.portailsolidaire.organisations.TestOrganisations;
@@ -195,6 +196,13 @@ class RightsTests {
 
 	private String path(String path) {
 		String known = path.replace("{person}", new TestPeople(this.portal).person().id().value().toString());
+		if (known.contains("{dossier}")) {
+			TestApplications applications = new TestApplications(this.portal);
+			Person owner = new TestPeople(this.portal).person();
+			String number = known.contains("{piece}") ? applications.filedWithPiece(owner) : applications.filed(owner);
+			return known.replace("{dossier}", number)
+				.replace("{piece}", known.contains("{piece}") ? applications.piece(number).toString() : "");
+		}
 		if (known.contains("{call}")) {
 			return known.replace("{call}", new TestCalls(this.portal).draft().toString());
 		}

@@ -1,5 +1,6 @@
 package org.portailsolidaire.applications;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -37,14 +38,23 @@ class ApplicationController {
 
 	private final ApplicationTrail trail;
 
+	private final Stages stages;
+
+	private final Filing filing;
+
+	private final Clock clock;
+
 	ApplicationController(ApplicationDesk desk, HeldApplications held, CallChanges changes, CallRegister calls,
-			SentenceWriter sentences, ApplicationTrail trail) {
+			SentenceWriter sentences, ApplicationTrail trail, Stages stages, Filing filing, Clock clock) {
 		this.desk = desk;
 		this.held = held;
 		this.changes = changes;
 		this.calls = calls;
 		this.sentences = sentences;
 		this.trail = trail;
+		this.stages = stages;
+		this.filing = filing;
+		this.clock = clock;
 	}
 
 	/** A rule in a sentence, what would make it a yes, and where to write it. */
@@ -58,6 +68,10 @@ class ApplicationController {
 
 	/** A version of the call that its holders have not read yet. */
 	public record ChangeView(String day, String note) {
+	}
+
+	/** A filing, or an answer that came after: each has its receipt. */
+	public record FilingView(int number, String when) {
 	}
 
 	@GetMapping("/dossiers")
@@ -76,6 +90,16 @@ class ApplicationController {
 		model.addAttribute("lines", lines(reading, words));
 		model.addAttribute("changes", changes(opened, words));
 		model.addAttribute("trail", this.trail.of(opened.application(), words));
+		if (opened.application().submittedAt() != null) {
+			model.addAttribute("way", this.stages.of(opened, this.clock.instant(), words));
+			model.addAttribute("filings",
+					this.filing.receipts(opened.application())
+						.stream()
+						.map((one) -> new FilingView(one.number(), Moments.text(one.filedAt(), words)))
+						.toList());
+			model.addAttribute("left",
+					(opened.asked() != null) ? words.count("dossier.precisions.reste", opened.asked().left()) : null);
+		}
 		model.addAttribute("canWithdraw",
 				opened.standing().mayManage() && opened.application().state().canBeWithdrawn());
 		return "applications/dossier";

@@ -3,6 +3,7 @@ package org.portailsolidaire.applications;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -12,6 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 import org.portailsolidaire.applications.ApplicationRows.Held;
+import org.portailsolidaire.calls.CallContent;
 import org.portailsolidaire.calls.CallRegister;
 import org.portailsolidaire.calls.CallRegister.Known;
 import org.portailsolidaire.organisations.MemberRights;
@@ -29,7 +31,7 @@ import org.springframework.web.server.ResponseStatusException;
 class ApplicationDesk {
 
 	private static final Set<String> DONE = Set.of("enregistre", "retire", "version", "commence", "deja", "joint",
-			"enleve");
+			"enleve", "repondu", "envoye");
 
 	private final ApplicationRows rows;
 
@@ -37,15 +39,18 @@ class ApplicationDesk {
 
 	private final DossierReader reader;
 
+	private final ChangeRequestRows requests;
+
 	private final MessageSource messages;
 
 	private final Clock clock;
 
-	ApplicationDesk(ApplicationRows rows, CallRegister calls, DossierReader reader, MessageSource messages,
-			Clock clock) {
+	ApplicationDesk(ApplicationRows rows, CallRegister calls, DossierReader reader, ChangeRequestRows requests,
+			MessageSource messages, Clock clock) {
 		this.rows = rows;
 		this.calls = calls;
 		this.reader = reader;
+		this.requests = requests;
 		this.messages = messages;
 		this.clock = clock;
 	}
@@ -75,9 +80,28 @@ class ApplicationDesk {
 	}
 
 	private Opened opened(Held held) {
-		Known call = this.calls.find(held.application().call()).orElseThrow();
-		return new Opened(held, call, Objects.requireNonNull(call.content()), this.rows.typed(held.application().id()),
-				this.rows.pieces(held.application().id()));
+		Application application = held.application();
+		Known call = this.calls.find(application.call()).orElseThrow();
+		CallContent content = Objects.requireNonNull(call.content());
+		if (!application.isDraft() && application.callVersion() != call.version()) {
+			content = this.calls.content(application.call(), application.callVersion()).orElse(content);
+		}
+		ChangeRequest asked = (application.state() == ApplicationState.CHANGES_REQUESTED)
+				? this.requests.open(application.id()).orElse(null) : null;
+		return new Opened(held, call, content, this.rows.typed(application.id()), this.rows.pieces(application.id()),
+				asked, open(application, asked));
+	}
+
+	/** The steps that may be written now. */
+	private Set<Step> open(Application application, @Nullable ChangeRequest asked) {
+		if (application.isDraft()) {
+			return EnumSet.allOf(Step.class);
+		}
+		Set<Step> open = EnumSet.noneOf(Step.class);
+		if (asked != null && asked.isOpenAt(this.clock.instant())) {
+			asked.points().forEach((point) -> Step.of(point.step()).ifPresent(open::add));
+		}
+		return open;
 	}
 
 	Words words(Locale locale) {
@@ -95,7 +119,20 @@ class ApplicationDesk {
 		model.addAttribute("steps", items(reading, current, words));
 		model.addAttribute("ready", reading.ready());
 		model.addAttribute("done", (done != null && DONE.contains(done)) ? words.text("dossier.fait." + done) : null);
-		model.addAttribute("writable", opened.isWritable());
+		boolean writable = (current != null) ? opened.isWritable(current) : opened.isWritable();
+		model.addAttribute("writable", writable);
+		model.addAttribute("locked", writable ? null : words.text(locked(opened)));
+		model.addAttribute("answerPath",
+				(opened.asked() != null) ? opened.application().path() + AnswerController.PATH : null);
+	}
+
+	/** Why nothing can be written. */
+	private static String locked(Opened opened) {
+		if (opened.application().isDraft() || (!opened.standing().mayWrite() && opened.asked() != null)) {
+			return "dossier.lecture-seule";
+		}
+		return (opened.asked() == null) ? "dossier.fige"
+				: opened.open().isEmpty() ? "dossier.precisions.trop-tard" : "dossier.precisions.autre-etape";
 	}
 
 	Head head(Opened opened, Words words) {
@@ -103,6 +140,9 @@ class ApplicationDesk {
 		Instant now = this.clock.instant();
 		TimeLeft left = TimeLeft.of(opened.content().calendar(), now, words);
 		boolean draft = application.isDraft();
+		if (opened.asked() != null) {
+			return asked(opened, opened.asked(), words);
+		}
 		String status = draft ? words.text("dossier.non-depose", left.sentence())
 				: (application.submittedAt() != null && application.state() != ApplicationState.WITHDRAWN)
 						? words.text("dossier.depose", Moments.text(application.submittedAt(), words))
@@ -114,15 +154,32 @@ class ApplicationDesk {
 				draft ? (left.late() ? "late" : "draft") : "filed", draft, opened.isWritable());
 	}
 
+	/** The head of a dossier of which something is asked. */
+	private Head asked(Opened opened, ChangeRequest asked, Words words) {
+		Application application = opened.application();
+		TimeLeft left = TimeLeft.before(asked.dueAt(), this.clock.instant(), words);
+		return new Head(application.path(), application.number(), opened.title(), opened.standing().name(),
+				opened.content().title(), "/appels/" + opened.call().slug(),
+				words.text("dossier.precisions.statut", left.sentence()), left.until(), "exclamation-triangle-fill",
+				left.late() ? "late" : "draft", false, opened.isWritable());
+	}
+
 	static List<StepItem> items(Reading reading, @Nullable Step current, Words words) {
 		List<StepItem> items = new ArrayList<>();
 		for (Step step : reading.steps()) {
 			String state = reading.state(step).word();
 			items.add(new StepItem(items.size() + 1, reading.opened().application().path() + "/" + step.path(),
-					words.text("dossier.etape." + step.path()), state, words.text("dossier.avancement." + state),
+					words.text("dossier.etape." + step.path()), state, said(reading.opened(), step, state, words),
 					step == current));
 		}
 		return List.copyOf(items);
+	}
+
+	/** How far a step is, or whether something is asked of it. */
+	private static String said(Opened opened, Step step, String state, Words words) {
+		ChangeRequest.Point point = (opened.asked() != null) ? opened.asked().of(step) : null;
+		return (point == null) ? words.text("dossier.avancement." + state)
+				: words.text("dossier.precisions." + (point.isAnswered() ? "repondu" : "a-repondre"));
 	}
 
 	/** Who else has a step open, in a sentence, or empty. */

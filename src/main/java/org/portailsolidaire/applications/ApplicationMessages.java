@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 
 /** What holders are told about their dossiers. */
 @Component
-class ApplicationMessages {
+public class ApplicationMessages {
 
 	static final MessageKind FILED = new MessageKind("dossiers.depose", Urgency.AT_ONCE, true, false);
 
@@ -38,6 +38,17 @@ class ApplicationMessages {
 	static final MessageKind CALL_CHANGED = new MessageKind("dossiers.appel-change", Urgency.AT_ONCE, false, false);
 
 	static final MessageKind CLOSES_SOONER = new MessageKind("dossiers.cloture-avancee", Urgency.AT_ONCE, true, false);
+
+	static final MessageKind CHANGES_ASKED = new MessageKind("dossiers.precisions", Urgency.AT_ONCE, true, false);
+
+	static final MessageKind CHANGES_EXTENDED = new MessageKind("dossiers.precisions-delai", Urgency.AT_ONCE, true,
+			false);
+
+	static final MessageKind CHANGES_TAKEN_BACK = new MessageKind("dossiers.precisions-retirees", Urgency.AT_ONCE, true,
+			false);
+
+	static final MessageKind CHANGES_ANSWERED = new MessageKind("dossiers.precisions-envoyees", Urgency.AT_ONCE, true,
+			false);
 
 	private final Outbox outbox;
 
@@ -60,13 +71,18 @@ class ApplicationMessages {
 
 		@Bean
 		MessageKinds applicationMessageKinds() {
-			return MessageKinds.of(FILED, WITHDRAWN, CLOSING, CALL_CHANGED, CLOSES_SOONER);
+			return MessageKinds.of(FILED, WITHDRAWN, CLOSING, CALL_CHANGED, CLOSES_SOONER, CHANGES_ASKED,
+					CHANGES_EXTENDED, CHANGES_TAKEN_BACK, CHANGES_ANSWERED);
 		}
 
 	}
 
-	/** Tells the owners and the editors of an association, each in their language. */
-	void tellWriters(MessageKind kind, String act, OrganisationId organisation, String path,
+	/**
+	 * Tells the owners and the editors of an association, each in their language.
+	 * @param act what it tells of: each is told of it once
+	 * @param arguments of the words of the kind
+	 */
+	public void tellWriters(MessageKind kind, String act, OrganisationId organisation, String path,
 			Function<Words, List<String>> arguments) {
 		tell(kind, act, organisation, (member) -> member.rights().include(MemberRights.EDITOR), path, arguments);
 	}

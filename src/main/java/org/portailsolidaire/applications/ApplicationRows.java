@@ -142,7 +142,7 @@ class ApplicationRows {
 		}
 		this.jdbc.sql("""
 				update application set state = :to, changed_at = :at, changed_by = :by,
-					submitted_at = case when :to = 'SUBMITTED' then :at else submitted_at end
+					submitted_at = case when :to = 'SUBMITTED' then coalesce(submitted_at, :at) else submitted_at end
 				where id = :id
 				""")
 			.param("to", to.name())
@@ -167,16 +167,19 @@ class ApplicationRows {
 	}
 
 	private static Held held(ResultSet row, int index) throws SQLException {
-		Timestamp submitted = row.getTimestamp("submitted_at");
-		Application application = new Application(new ApplicationId(row.getObject("id", UUID.class)),
-				row.getString("number"), new CallId(row.getObject("call_id", UUID.class)), row.getInt("call_version"),
-				row.getString("project"), ApplicationState.valueOf(row.getString("state")), row.getInt("revision"),
-				row.getTimestamp("created_at").toInstant(), row.getTimestamp("changed_at").toInstant(),
-				row.getString("changed_by_name"), (submitted != null) ? submitted.toInstant() : null);
-		return new Held(application,
+		return new Held(application(row),
 				new Standing(new OrganisationId(row.getObject("organisation_id", UUID.class)),
 						OrganisationKind.valueOf(row.getString("kind")), row.getString("slug"),
 						row.getString("organisation"), MemberRights.valueOf(row.getString("rights"))));
+	}
+
+	static Application application(ResultSet row) throws SQLException {
+		Timestamp submitted = row.getTimestamp("submitted_at");
+		return new Application(new ApplicationId(row.getObject("id", UUID.class)), row.getString("number"),
+				new CallId(row.getObject("call_id", UUID.class)), row.getInt("call_version"), row.getString("project"),
+				ApplicationState.valueOf(row.getString("state")), row.getInt("revision"),
+				row.getTimestamp("created_at").toInstant(), row.getTimestamp("changed_at").toInstant(),
+				row.getString("changed_by_name"), (submitted != null) ? submitted.toInstant() : null);
 	}
 
 }

@@ -120,7 +120,7 @@ class BudgetSheetController {
 
 	private Opened writable(String number, Actor actor) {
 		Opened opened = this.desk.open(number, actor);
-		if (!opened.isWritable()) {
+		if (!opened.isWritable(Step.BUDGET)) {
 			throw ApplicationDesk.notFound();
 		}
 		return opened;

@@ -41,7 +41,10 @@ class FieldWriting {
 	private static final String WRITE = """
 			with allowed as materialized (
 				update application a set revision = a.revision + 1, changed_at = :now, changed_by = :person
-				where a.number = :number and a.state = 'DRAFT' and exists (
+				where a.number = :number and (a.state = 'DRAFT' or a.state = 'CHANGES_REQUESTED' and exists (
+					select from change_request r join change_point c
+						on c.application_id = r.application_id and c.request = r.number and c.step = :step
+					where r.application_id = a.id and r.closed_at is null and r.due_at > :now)) and exists (
 					select from membership m where m.organisation_id = a.organisation_id and m.person_id = :person
 						and m.rights in ('OWNER', 'EDITOR'))
 				returning a.id, a.revision
@@ -72,7 +75,7 @@ class FieldWriting {
 				insert into application_presence (application_id, step, person_id, seen_at)
 				select a.id, :step, :person, :now from application a
 					join membership m on m.organisation_id = a.organisation_id and m.person_id = :person
-				where a.number = :number and a.state = 'DRAFT'
+				where a.number = :number and a.state in ('DRAFT', 'CHANGES_REQUESTED')
 				on conflict (application_id, step, person_id) do update set seen_at = excluded.seen_at
 			)
 			select

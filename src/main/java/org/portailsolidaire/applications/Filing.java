@@ -3,6 +3,7 @@ package org.portailsolidaire.applications;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -34,17 +35,20 @@ class Filing {
 
 	private final ApplicationMessages told;
 
+	private final ChangeRequestRows requests;
+
 	private final ApplicationEventPublisher events;
 
 	private final JdbcClient jdbc;
 
 	Filing(ApplicationDesk desk, ApplicationRows rows, DossierReader reader, FrozenContent frozen,
-			ApplicationMessages told, ApplicationEventPublisher events, JdbcClient jdbc) {
+			ApplicationMessages told, ChangeRequestRows requests, ApplicationEventPublisher events, JdbcClient jdbc) {
 		this.desk = desk;
 		this.rows = rows;
 		this.reader = reader;
 		this.frozen = frozen;
 		this.told = told;
+		this.requests = requests;
 		this.events = events;
 		this.jdbc = jdbc;
 	}
@@ -67,8 +71,8 @@ class Filing {
 
 	}
 
-	/** What a receipt says. */
-	record Receipt(Instant filedAt, String sha256, String signer, String quality, String content) {
+	/** What a receipt says, of a filing or of an answer that came after. */
+	record Receipt(int number, Instant filedAt, String sha256, String signer, String quality, String content) {
 	}
 
 	/**
@@ -103,21 +107,34 @@ class Filing {
 		Application application = opened.application();
 		Frozen content = this.frozen.of(reading, signature, at);
 		this.rows.follow(application, opened.call().version());
-		this.jdbc
-			.sql("""
-					insert into application_filing (application_id, number, call_version, content, sha256, filed_at, filed_by,
-						signer, quality)
-					values (?, 1, ?, ?, ?, ?, ?, ?, ?)
-					""")
-			.params(application.id().value(), opened.call().version(), content.content(), content.sha256(),
-					Timestamp.from(at), actor.id().value(), signature.name(), signature.quality())
-			.update();
+		insert(opened, content, signature, actor, at);
 		this.rows.move(application, ApplicationState.SUBMITTED, actor.id(), Timestamp.from(at), null);
 		this.told.tellWriters(ApplicationMessages.FILED, application.number(), opened.standing().organisation(),
 				application.path() + "/recepisse", (words) -> List.of(opened.content().title(), application.number(),
 						Moments.text(at, words), content.sha256(), opened.title()));
 		this.events.publishEvent(new ApplicationSubmitted(application.id(), opened.call().id(), opened.call().version(),
 				opened.standing().organisation(), at));
+	}
+
+	/** Keeps a frozen content for ever; its number. */
+	int insert(Opened opened, Frozen content, Signature signature, Actor actor, Instant at) {
+		return this.jdbc
+			.sql("""
+					insert into application_filing (application_id, number, call_version, content, sha256, filed_at, filed_by,
+						signer, quality)
+					select :id, coalesce(max(number), 0) + 1, :version, :content, :sha256, :at, :by, :signer, :quality
+					from application_filing where application_id = :id returning number
+					""")
+			.param("id", opened.application().id().value())
+			.param("version", opened.version())
+			.param("content", content.content())
+			.param("sha256", content.sha256())
+			.param("at", Timestamp.from(at))
+			.param("by", actor.id().value())
+			.param("signer", signature.name())
+			.param("quality", signature.quality())
+			.query(Integer.class)
+			.single();
 	}
 
 	/**
@@ -131,6 +148,7 @@ class Filing {
 		if (!application.state().canBeWithdrawn()) {
 			return false;
 		}
+		this.requests.close(application.id(), ChangeRequest.Outcome.WITHDRAWN, null, Map.of(), actor.id(), now);
 		this.rows.move(application, ApplicationState.WITHDRAWN, actor.id(), Timestamp.from(now), reason);
 		this.told.tellWriters(ApplicationMessages.WITHDRAWN, application.number(), opened.standing().organisation(),
 				application.path(),
@@ -138,16 +156,27 @@ class Filing {
 		return true;
 	}
 
-	/** The receipt of a dossier that was filed; empty for one that was not. */
+	/** The last receipt of a dossier; empty for one that was not filed. */
 	Optional<Receipt> receipt(Application application) {
+		return receipts(application).stream().findFirst();
+	}
+
+	/** A receipt of a dossier by its number, 0 for the last. */
+	Optional<Receipt> receipt(Application application, int number) {
+		return receipts(application).stream().filter((one) -> number == 0 || one.number() == number).findFirst();
+	}
+
+	/** All the receipts of a dossier, the last first. */
+	List<Receipt> receipts(Application application) {
 		return this.jdbc.sql("""
-				select filed_at, sha256, signer, quality, content from application_filing
-				where application_id = ? order by number desc limit 1
+				select number, filed_at, sha256, signer, quality, content from application_filing
+				where application_id = ? order by number desc
 				""")
 			.param(application.id().value())
-			.query((row, index) -> new Receipt(row.getTimestamp("filed_at").toInstant(), row.getString("sha256"),
-					row.getString("signer"), row.getString("quality"), row.getString("content")))
-			.optional();
+			.query((row, index) -> new Receipt(row.getInt("number"), row.getTimestamp("filed_at").toInstant(),
+					row.getString("sha256"), row.getString("signer"), row.getString("quality"),
+					row.getString("content")))
+			.list();
 	}
 
 }

@@ -147,13 +147,14 @@ class FilingController {
 	}
 
 	@GetMapping("/recepisse")
-	String receipt(@PathVariable String number, @RequestParam(defaultValue = "") String fait, Actor actor, Model model,
-			Locale locale) {
+	String receipt(@PathVariable String number, @RequestParam(defaultValue = "") String fait,
+			@RequestParam(defaultValue = "") String depot, Actor actor, Model model, Locale locale) {
 		Opened opened = this.desk.open(number, actor);
-		Receipt receipt = ApplicationDesk.found(this.filing.receipt(opened.application()));
+		Receipt receipt = ApplicationDesk.found(this.filing.receipt(opened.application(), which(depot)));
 		Words words = this.desk.words(locale);
 		model.addAttribute("head", this.desk.head(opened, words));
 		model.addAttribute("twice", fait.equals("deja"));
+		model.addAttribute("which", receipt.number());
 		model.addAttribute("filed", Moments.text(receipt.filedAt(), words));
 		model.addAttribute("seconds", Moments.seconds(receipt.filedAt()));
 		model.addAttribute("receipt", receipt.sha256());
@@ -171,14 +172,20 @@ class FilingController {
 	}
 
 	@GetMapping("/contenu.json")
-	ResponseEntity<byte[]> content(@PathVariable String number, Actor actor) {
+	ResponseEntity<byte[]> content(@PathVariable String number, @RequestParam(defaultValue = "") String depot,
+			Actor actor) {
 		Opened opened = this.desk.open(number, actor);
-		Receipt receipt = ApplicationDesk.found(this.filing.receipt(opened.application()));
+		Receipt receipt = ApplicationDesk.found(this.filing.receipt(opened.application(), which(depot)));
 		return ResponseEntity.ok()
 			.contentType(MediaType.APPLICATION_JSON)
 			.header(HttpHeaders.CONTENT_DISPOSITION,
 					ContentDisposition.attachment().filename(number + ".json").build().toString())
 			.body(receipt.content().getBytes(StandardCharsets.UTF_8));
+	}
+
+	/** The filing that an address asks for; 0 for the last. */
+	private static int which(String depot) {
+		return depot.matches("[1-9][0-9]?") ? Integer.parseInt(depot) : 0;
 	}
 
 	@PostMapping("/retrait")

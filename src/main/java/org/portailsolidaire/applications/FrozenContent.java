@@ -65,7 +65,7 @@ class FrozenContent {
 		all.put("numero", opened.application().number());
 		all.put("depose", at.toString());
 		all.put("appel", Map.of("id", opened.call().id().value().toString(), "titre", opened.content().title()));
-		all.put("version", opened.call().version());
+		all.put("version", opened.version());
 		all.put("association", association(opened));
 		Map<String, Object> steps = new LinkedHashMap<>();
 		reading.steps().forEach((step) -> steps.put(step.path(), new TreeMap<>(opened.of(step).values())));
@@ -73,6 +73,9 @@ class FrozenContent {
 		all.put("budget", budget(reading.budget()));
 		all.put("documents", documents(opened));
 		all.put("pieces", pieces(opened));
+		if (opened.asked() != null) {
+			all.put("precisions", replies(opened.asked()));
+		}
 		all.put("declarations", signature.declarations());
 		Map<String, Object> signed = new LinkedHashMap<>();
 		signed.put("nom", signature.name());
@@ -93,6 +96,16 @@ class FrozenContent {
 		association.put("ressources", new TreeMap<>(profile.resources()));
 		association.put("verifiee", profile.verified());
 		return association;
+	}
+
+	private static List<Map<String, Object>> replies(ChangeRequest asked) {
+		return asked.points().stream().map((point) -> {
+			Map<String, Object> reply = new LinkedHashMap<>();
+			reply.put("etape", point.step());
+			reply.put("demande", point.asked());
+			reply.put("reponse", point.reply());
+			return reply;
+		}).toList();
 	}
 
 	private static Map<String, Object> budget(Budget budget) {

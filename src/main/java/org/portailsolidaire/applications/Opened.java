@@ -2,6 +2,9 @@ package org.portailsolidaire.applications;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
 
 import org.portailsolidaire.applications.ApplicationRows.Held;
 import org.portailsolidaire.calls.CallContent;
@@ -11,9 +14,13 @@ import org.portailsolidaire.organisations.Standing;
 /**
  * A dossier with all that is typed in it, and the call as it is published now.
  *
- * @param content what the last version of the call says
+ * @param content what the last version of the call says; for a dossier that was filed,
+ * the version it was filed against
+ * @param asked what the team asks to be put right, null when nothing is
+ * @param open the steps that may be written now
  */
-record Opened(Held held, Known call, CallContent content, Map<Step, Typed> typed, List<Piece> pieces) {
+record Opened(Held held, Known call, CallContent content, Map<Step, Typed> typed, List<Piece> pieces,
+		@Nullable ChangeRequest asked, Set<Step> open) {
 
 	Application application() {
 		return this.held.application();
@@ -32,9 +39,19 @@ record Opened(Held held, Known call, CallContent content, Map<Step, Typed> typed
 		return (step == Step.DOCUMENTS) ? this.pieces.isEmpty() : of(step).isEmpty();
 	}
 
-	/** Whether the reader may write in it now. */
+	/** Number of the version of the call that {@code content} is of. */
+	int version() {
+		return application().isDraft() ? this.call.version() : application().callVersion();
+	}
+
+	/** Whether the reader may write somewhere in it now. */
 	boolean isWritable() {
-		return application().isDraft() && standing().mayWrite();
+		return !this.open.isEmpty() && standing().mayWrite();
+	}
+
+	/** Whether the reader may write in a step now. */
+	boolean isWritable(Step step) {
+		return this.open.contains(step) && standing().mayWrite();
 	}
 
 	/** The title of the project as it is written now. */

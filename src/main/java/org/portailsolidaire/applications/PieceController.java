@@ -189,7 +189,7 @@ class PieceController {
 
 	private Opened writable(String number, Actor actor) {
 		Opened opened = this.desk.open(number, actor);
-		if (!opened.isWritable()) {
+		if (!opened.isWritable(Step.DOCUMENTS)) {
 			throw ApplicationDesk.notFound();
 		}
 		return opened;

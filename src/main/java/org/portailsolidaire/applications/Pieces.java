@@ -71,7 +71,7 @@ class Pieces {
 	@Transactional
 	List<Reason> join(String number, Actor actor, @Nullable Wanted wanted, String title, MultipartFile file) {
 		Opened opened = this.desk.lock(number, actor, MemberRights.EDITOR);
-		if (!opened.isWritable() || opened.pieces().size() >= MOST) {
+		if (!opened.isWritable(Step.DOCUMENTS) || opened.pieces().size() >= MOST) {
 			throw new IllegalStateException("No document can be joined to " + number);
 		}
 		return switch (this.documents.store(file, DocumentKind.ANY, actor.id(),
@@ -100,7 +100,7 @@ class Pieces {
 	@Transactional
 	void remove(String number, Actor actor, int piece) {
 		Opened opened = this.desk.lock(number, actor, MemberRights.EDITOR);
-		if (opened.isWritable()) {
+		if (opened.isWritable(Step.DOCUMENTS)) {
 			this.jdbc.sql(
 					"update application_document set removed_at = ? where application_id = ? and number = ? and removed_at is null")
 				.params(Timestamp.from(this.clock.instant()), opened.application().id().value(), piece)

@@ -1,5 +1,7 @@
 package org.portailsolidaire.applications;
 
+import java.util.Optional;
+
 import org.jspecify.annotations.Nullable;
 
 import org.portailsolidaire.eligibility.RuleAnswer.Subject;
@@ -8,6 +10,18 @@ import org.portailsolidaire.eligibility.RuleAnswer.Subject;
 final class RulePlaces {
 
 	private RulePlaces() {
+	}
+
+	/** The step of the dossier, if it is one that can change it. */
+	static Optional<Step> step(Subject subject) {
+		return switch (subject) {
+			case APPLICANT, LEGAL_FORM, AGE, SEAT, RESOURCES, OTHER_APPLICATION -> Optional.empty();
+			case OVERDUE_REPORT -> Optional.of(Step.ASSOCIATION);
+			case COUNTRY, NATURE, DURATION -> Optional.of(Step.PROJECT);
+			case PARTNERSHIP -> Optional.of(Step.PARTNER);
+			case ACTIVITIES -> Optional.of(Step.ACTIVITIES);
+			case BUDGET, AMOUNT, SHARE, OWN_FUNDS, IN_KIND -> Optional.of(Step.BUDGET);
+		};
 	}
 
 	/** The page of the dossier or of the profile; null when no page can change it. */

@@ -90,7 +90,7 @@ class StepController {
 		model.addAttribute("step", which.path());
 		model.addAttribute("stepTitle", labels.of(which));
 		model.addAttribute("revision", opened.application().revision());
-		model.addAttribute("others", opened.isWritable()
+		model.addAttribute("others", opened.isWritable(which)
 				? ApplicationDesk.others(this.writing.see(number, which, actor.id()).orElse(List.of()), words) : "");
 		model.addAttribute("owner", actor.id().value().toString());
 		this.pages.prepare(which, opened.content(), form, labels, model);
@@ -125,7 +125,8 @@ class StepController {
 		List<Step> steps = StepReader.steps(opened.content());
 		int next = steps.indexOf(step) + 1;
 		return switch (form.value("acte")) {
-			case "continuer" -> (next < steps.size()) ? "/" + steps.get(next).path() : "/depot";
+			case "continuer" -> (opened.asked() != null) ? AnswerController.PATH
+					: (next < steps.size()) ? "/" + steps.get(next).path() : "/depot";
 			case "quitter" -> "?fait=enregistre";
 			case "depense" -> "/" + step.path() + "?fait=enregistre&plus=d#ajouter-d";
 			case "recette" -> "/" + step.path() + "?fait=enregistre&plus=r#ajouter-r";
@@ -149,9 +150,8 @@ class StepController {
 			Opened opened = this.desk.open(number, actor);
 			return ResponseEntity.status(HttpStatus.GONE)
 				.body(new Saved(-1, List.of(), List.of(),
-						words.text(
-								opened.application().isDraft() ? "dossier.lecture-seule" : "dossier.plus-un-brouillon"),
-						"", this.desk.head(opened, words).status()));
+						words.text(opened.application().isDraft() ? "dossier.lecture-seule" : tooLate(opened)), "",
+						this.desk.head(opened, words).status()));
 		}
 		String others = ApplicationDesk.others(outcome.others(), words);
 		List<String> conflicts = outcome.conflicts().stream().map((one) -> one.mine().name()).toList();
@@ -231,8 +231,12 @@ class StepController {
 		response.setStatus(HttpStatus.CONFLICT.value());
 		model.addAttribute("path", before.application().path());
 		model.addAttribute("number", before.application().number());
-		model.addAttribute("said", this.desk.words(locale).text("dossier.plus-un-brouillon"));
+		model.addAttribute("said", this.desk.words(locale).text(tooLate(before)));
 		return "applications/trop-tard";
+	}
+
+	private static String tooLate(Opened opened) {
+		return (opened.asked() != null) ? "dossier.precisions.ferme" : "dossier.plus-un-brouillon";
 	}
 
 	private static Step step(String path, Opened opened) {

@@ -42,6 +42,16 @@ record TimeLeft(String sentence, String until, boolean late) {
 		return new TimeLeft(sentence(left, words), until(end, words), left.toDays() <= SOON_DAYS);
 	}
 
+	/** The same for a deadline by itself. */
+	static TimeLeft before(Instant end, Instant now, Words words) {
+		if (!now.isBefore(end)) {
+			return new TimeLeft(words.text("dossier.reste.passe", words.formats().date(Formats.statedDay(end))), "",
+					true);
+		}
+		Duration left = Duration.between(now, end);
+		return new TimeLeft(sentence(left, words), until(end, words), left.toDays() <= SOON_DAYS);
+	}
+
 	private static String sentence(Duration left, Words words) {
 		if (left.toDays() > 0) {
 			return words.count("dossier.reste.jours", (int) left.toDays());

@@ -116,6 +116,21 @@ public enum AuditAct {
 	/** A call was archived. */
 	CALL_ARCHIVED,
 
+	/** A filed dossier was opened, with all that it says of people. */
+	APPLICATION_OPENED,
+
+	/** A document of a filed dossier was opened. */
+	APPLICATION_DOCUMENT_OPENED,
+
+	/** Holders were asked to put steps of a filed dossier right. */
+	CHANGES_ASKED,
+
+	/** Holders were given more time to put a dossier right. */
+	CHANGES_EXTENDED,
+
+	/** What was asked of a dossier was given up. */
+	CHANGES_TAKEN_BACK,
+
 	/** This log was read. */
 	LOG_SEARCHED,
 

@@ -40,6 +40,9 @@ public record AuditObject(Kind kind, @Nullable String id, @Nullable String label
 		/** A call for projects. */
 		CALL,
 
+		/** A dossier, by its number. */
+		APPLICATION,
+
 		/** The common grid, by its version. */
 		GRID,
 

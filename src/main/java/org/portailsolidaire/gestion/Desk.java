@@ -30,6 +30,7 @@ public class Desk {
 
 	private static final List<Entry> ENTRIES = List.of(new Entry("tableau", "", "grid-3x3-gap-fill", false, false),
 			new Entry(CALLS, "/appels", "calendar3", false, false),
+			new Entry("dossiers", "/dossiers", "file-earmark-check", false, false),
 			new Entry("referentiel", "/referentiel", "list-check", false, false),
 			new Entry("personnes", "/personnes", "people-fill", true, false),
 			new Entry("organisations", "/organisations", "building", false, false),

@@ -78,6 +78,7 @@ public record Line(String when, String iso, String person, String personId, Stri
 			case "PERSON" -> "/gestion/personnes/" + entry.objectId();
 			case "ORGANISATION" -> "/gestion/organisations/" + entry.objectId();
 			case "CALL" -> "/gestion/appels/" + entry.objectId();
+			case "APPLICATION" -> "/gestion/dossiers/" + entry.objectId();
 			case "GRID" -> "/gestion/referentiel";
 			case "THEME" -> "/gestion/themes/" + entry.objectId();
 			default -> null;

@@ -18,6 +18,7 @@ import org.portailsolidaire.documents.DocumentKind;
 import org.portailsolidaire.documents.Documents;
 import org.portailsolidaire.documents.Reason;
 import org.portailsolidaire.documents.Receipt;
+import org.portailsolidaire.shared.ParisTime;
 import org.portailsolidaire.shared.PersonId;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -67,6 +68,41 @@ public class LastingDocuments {
 					on d.kind = k.kind and d.organisation_id = ? and d.replaced_at is null
 				order by k.position
 				""").param(organisation.value()).query(LastingDocuments::place).list();
+	}
+
+	/**
+	 * A document that is out of date.
+	 *
+	 * @param path of the page that replaces it
+	 */
+	public record Stale(String kind, String organisation, String path, LocalDate datedOn) {
+
+		/** The key of its name. */
+		public String key() {
+			return "demande.document-" + Asked.word(this.kind);
+		}
+
+	}
+
+	/**
+	 * The documents that are out of date in the associations for which a person writes.
+	 */
+	public List<Stale> stale(PersonId person) {
+		return this.jdbc.sql("""
+				select k.kind, d.dated_on, o.name, o.slug from membership m
+					join organisation o on o.id = m.organisation_id and o.kind = 'ASSOCIATION'
+					join lasting_document d on d.organisation_id = o.id and d.replaced_at is null
+					join lasting_document_kind k on k.kind = d.kind
+				where m.person_id = ? and m.rights in ('OWNER', 'EDITOR')
+					and d.dated_on + make_interval(months => k.stale_after) < ?::date
+				order by o.name, k.position limit 20
+				""")
+			.params(person.value(), Date.valueOf(ParisTime.dayOf(this.clock.instant())))
+			.query((row, index) -> new Stale(row.getString("kind"), row.getString("name"),
+					"/espace/" + OrganisationKind.ASSOCIATION.path() + "/" + row.getString("slug") + "/documents/"
+							+ Asked.word(row.getString("kind")),
+					row.getDate("dated_on").toLocalDate()))
+			.list();
 	}
 
 	private static Place place(ResultSet row, int number) throws SQLException {

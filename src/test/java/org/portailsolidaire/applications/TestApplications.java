@@ -1,14 +1,21 @@
 package org.portailsolidaire.applications;
 
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 import org.portailsolidaire.accounts.Person;
+import org.portailsolidaire.accounts.TestPeople;
 import org.portailsolidaire.applications.FieldWriting.Outcome;
 import org.portailsolidaire.applications.FieldWriting.Sent;
 import org.portailsolidaire.calls.CallId;
@@ -23,6 +30,8 @@ import org.portailsolidaire.writing.TestCalls;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Dossiers for the tests of all modules, reached by real transitions. */
 public final class TestApplications {
@@ -79,6 +88,83 @@ public final class TestApplications {
 	/** A draft with a document. */
 	public String withPiece(Person owner) {
 		String number = draft(owner);
+		joinPiece(number, owner);
+		return number;
+	}
+
+	/** A dossier that was filed with a document. */
+	public String filedWithPiece(Person owner) {
+		String number = whole(owner);
+		joinPiece(number, owner);
+		file(number, owner);
+		return number;
+	}
+
+	/** The document of a dossier. */
+	public UUID piece(String number) {
+		return this.portal.getBean(JdbcClient.class)
+			.sql("select d.document_id from application_document d join application a on a.id = d.application_id where a.number = ?")
+			.param(number)
+			.query(UUID.class)
+			.single();
+	}
+
+	/** A filed dossier of which something is asked, about its project and its context. */
+	public String asked(Person owner) {
+		String number = filed(owner);
+		ask(number, new TestPeople(this.portal).person(Role.STAFF), "projet", "contexte");
+		return number;
+	}
+
+	/** Asks that steps be put right within two weeks. */
+	public ChangeRequests.Result ask(String number, Person staff, String... steps) {
+		Map<String, String> points = new LinkedHashMap<>();
+		List.of(steps).forEach((step) -> points.put(step, "Précisez : " + step));
+		ApplicationId id = id(number);
+		int filing = this.portal.getBean(JdbcClient.class)
+			.sql("select max(number) from application_filing where application_id = ?")
+			.param(id.value())
+			.query(Integer.class)
+			.single();
+		ChangeRequests requests = this.portal.getBean(ChangeRequests.class);
+		Actor actor = new Actor(staff.id(), staff.name(), staff.address(), Locale.FRENCH, Set.of(Role.STAFF));
+		return transaction(() -> requests.ask(id, filing, requests.of(id).size() + 1, points,
+				this.portal.getBean(Clock.class).instant().plus(Duration.ofDays(14)), actor));
+	}
+
+	/** Does something in a transaction. */
+	<T> T transaction(Supplier<T> work) {
+		return Objects.requireNonNull(new TransactionTemplate(this.portal.getBean(PlatformTransactionManager.class))
+			.execute((status) -> work.get()));
+	}
+
+	public ApplicationId id(String number) {
+		return new ApplicationId(this.portal.getBean(JdbcClient.class)
+			.sql("select id from application where number = ?")
+			.param(number)
+			.query(UUID.class)
+			.single());
+	}
+
+	/** A dossier filed for a call whatever its rules say. */
+	public String filedFor(UUID call, Person owner) {
+		String number = draft(new TestOrganisations(this.portal).association(owner), call, "De l’eau à Kpalimé", owner);
+		fill(number, owner);
+		joinPiece(number, owner);
+		Reading reading = read(number, owner);
+		Instant now = this.portal.getBean(Clock.class).instant();
+		FrozenContent.Signature signature = new FrozenContent.Signature(owner.name(), "Présidente", List.of("Exact."));
+		return transaction(() -> {
+			FrozenContent.Frozen content = this.portal.getBean(FrozenContent.class).of(reading, signature, now);
+			this.portal.getBean(Filing.class).insert(reading.opened(), content, signature, actor(owner), now);
+			this.portal.getBean(ApplicationRows.class)
+				.move(reading.opened().application(), ApplicationState.SUBMITTED, owner.id(),
+						Timestamp.from(now), null);
+			return number;
+		});
+	}
+
+	private void joinPiece(String number, Person owner) {
 		this.portal.getBean(JdbcClient.class).sql("""
 				with stored as (
 					insert into document (id, name, format, size, sha256, state, place, stored_at, stored_by, owner_id)
@@ -88,7 +174,6 @@ public final class TestApplications {
 				insert into application_document (application_id, number, title, document_id, added_at, added_by)
 				select a.id, 1, 'Convention', s.id, now(), :by from application a, stored s where a.number = :number
 				""").param("by", owner.id().value()).param("number", number).update();
-		return number;
 	}
 
 	/** The id of a call by its dossier. */
@@ -105,7 +190,7 @@ public final class TestApplications {
 		return this.portal.getBean(Filing.class)
 			.file(number, actor(owner),
 					new FrozenContent.Signature(owner.name(), "Présidente", List.of("Tout est exact.")),
-					this.portal.getBean(java.time.Clock.class).instant(), words());
+					this.portal.getBean(Clock.class).instant(), words());
 	}
 
 	Words words() {

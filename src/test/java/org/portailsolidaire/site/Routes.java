@@ -97,7 +97,11 @@ record Routes(List<String> paths, List<String> parameters) {
 		for (String dossier : List.of("BeginController#page", "ApplicationController#list",
 				"ApplicationController#overview", "StepController#page", "FilingController#review",
 				"FilingController#receipt", "FilingController#content", "PieceController#list", "PieceController#form",
-				"PieceController#serve", "BudgetSheetController#download", "BudgetSheetController#page")) {
+				"PieceController#serve", "BudgetSheetController#download", "BudgetSheetController#page",
+				"AnswerController#page", "HolderTalkController#page",
+				"FiledListController#list", "FiledController#content", "FiledController#document",
+				"FiledTalkController#page", "RequestController#page", "VersionsController#versions",
+				"AgendaController#page", "AgendaController#calendar")) {
 			routes.put(dossier, new Routes(NONE, NONE));
 		}
 		return routes;

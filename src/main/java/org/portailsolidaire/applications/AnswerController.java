@@ -1,0 +1,171 @@
+package org.portailsolidaire.applications;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.portailsolidaire.applications.Answering.Result;
+import org.portailsolidaire.applications.ChangeRequest.Point;
+import org.portailsolidaire.applications.FrozenContent.Signature;
+import org.portailsolidaire.shared.Actor;
+import org.portailsolidaire.site.Form;
+import org.portailsolidaire.site.Words;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What the team asks to be put right: read, replied to point by point, sent back. */
+@Controller
+@RequestMapping(Application.NUMBER + AnswerController.PATH)
+class AnswerController {
+
+	static final String PATH = "/precisions";
+
+	/** The end of the address to which answers are sent. */
+	static final String SENDING = PATH + "/envoi";
+
+	private static final String STEP = "/{step:[a-z]{1,20}}/reponse";
+
+	private static final int LONGEST_REPLY = 4000;
+
+	private static final int LONGEST_QUALITY = 120;
+
+	private final ApplicationDesk desk;
+
+	private final Answering answering;
+
+	private final AnswerPages pages;
+
+	private final Filing filing;
+
+	private final Clock clock;
+
+	AnswerController(ApplicationDesk desk, Answering answering, AnswerPages pages, Filing filing, Clock clock) {
+		this.desk = desk;
+		this.answering = answering;
+		this.pages = pages;
+		this.filing = filing;
+		this.clock = clock;
+	}
+
+	@GetMapping
+	String page(@PathVariable String number, @RequestParam(defaultValue = "") String fait, Actor actor, Model model,
+			Locale locale) {
+		return page(this.desk.open(number, actor), null, null, fait, actor, model, locale);
+	}
+
+	@PostMapping(STEP)
+	String reply(@PathVariable String number, @PathVariable String step,
+			@RequestParam MultiValueMap<String, String> sent, Actor actor, HttpServletResponse response, Model model,
+			Locale locale) {
+		Opened opened = this.desk.open(number, actor);
+		Step which = ApplicationDesk.found(Step.of(step));
+		if (!opened.standing().mayWrite()) {
+			throw ApplicationDesk.notFound();
+		}
+		Form form = form(opened, sent, actor);
+		String field = "reponse-" + which.path();
+		String reply = form.lines(field, LONGEST_REPLY);
+		if (reply.isEmpty()) {
+			form.refuse(field, "dossier.precisions.reponse.manque");
+		}
+		if (form.isRefused()) {
+			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+			return page(opened, form, null, null, actor, model, locale);
+		}
+		String version = form.value("version");
+		Result result = this.answering.reply(number, which,
+				version.matches("[0-9]{1,6}") ? Integer.parseInt(version) : -1, reply, actor, this.clock.instant());
+		if (result == Result.DONE) {
+			return "redirect:" + opened.application().path() + PATH + "?fait=repondu#point-" + which.path();
+		}
+		if (result == Result.CHANGED_SINCE) {
+			form.refuse(field, "dossier.precisions.reponse.autre");
+		}
+		response.setStatus(HttpStatus.CONFLICT.value());
+		return page(this.desk.open(number, actor), form, result, null, actor, model, locale);
+	}
+
+	@PostMapping("/envoi")
+	String send(@PathVariable String number, @RequestParam MultiValueMap<String, String> sent, Actor actor,
+			HttpServletRequest request, HttpServletResponse response, Model model, Locale locale) {
+		Instant received = ReceivedAt.of(request, this.clock);
+		Opened opened = this.desk.open(number, actor);
+		if (!opened.standing().mayManage()) {
+			throw ApplicationDesk.notFound();
+		}
+		Words words = this.desk.words(locale);
+		Form form = form(opened, sent, actor);
+		Signature signature = new Signature(actor.name(),
+				form.text("qualite", LONGEST_QUALITY, "dossier.depot.qualite.manque"),
+				List.of(words.text("dossier.declaration.exact")));
+		Result result = form.isRefused() ? Result.INCOMPLETE
+				: this.answering.send(number, actor, signature, received, words);
+		if (result == Result.DONE) {
+			return "redirect:" + opened.application().path() + "/recepisse";
+		}
+		if (result == Result.CLOSED) {
+			return "redirect:" + opened.application().path() + PATH;
+		}
+		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+		return page(this.desk.open(number, actor), form, form.isRefused() ? null : result, null, actor, model, locale);
+	}
+
+	private String page(Opened opened, @Nullable Form form, @Nullable Result result, @Nullable String done, Actor actor,
+			Model model, Locale locale) {
+		Words words = this.desk.words(locale);
+		Reading reading = this.answering.read(filed(opened), words);
+		this.desk.show(reading, null, done, words, model);
+		model.addAttribute("form", (form != null) ? form : form(opened, new LinkedMultiValueMap<>(), actor));
+		model.addAttribute("refusal", (result != null && result != Result.CHANGED_SINCE) ? words.text(switch (result) {
+			case CLOSED -> "dossier.precisions.ferme";
+			case LATE -> "dossier.precisions.trop-tard";
+			case INCOMPLETE, CHANGED_SINCE, DONE -> "dossier.precisions.incomplet";
+		}) : null);
+		this.pages.prepare(reading, this.clock.instant(), words, model);
+		model.addAttribute("owner", opened.standing().mayManage());
+		return "applications/precisions";
+	}
+
+	/** A dossier that was filed, and of which something is or was asked. */
+	private Opened filed(Opened opened) {
+		if (opened.application().submittedAt() == null || this.pages.requests(opened).isEmpty()) {
+			throw ApplicationDesk.notFound();
+		}
+		return opened;
+	}
+
+	/**
+	 * What was sent, over the replies that are written and the quality one signed as
+	 * last.
+	 */
+	private Form form(Opened opened, MultiValueMap<String, String> sent, Actor actor) {
+		MultiValueMap<String, String> all = new LinkedMultiValueMap<>();
+		if (opened.asked() != null) {
+			for (Point point : opened.asked().points()) {
+				if (point.reply() != null) {
+					all.add("reponse-" + point.step(), point.reply());
+				}
+			}
+			this.filing.receipt(opened.application())
+				.filter((receipt) -> receipt.signer().equals(actor.name()))
+				.ifPresent((receipt) -> all.add("qualite", receipt.quality()));
+		}
+		all.putAll(sent);
+		return Form.of(all);
+	}
+
+}

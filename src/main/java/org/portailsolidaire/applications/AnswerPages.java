@@ -1,0 +1,129 @@
+package org.portailsolidaire.applications;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import org.portailsolidaire.applications.ChangeRequest.Point;
+import org.portailsolidaire.eligibility.SentenceWriter;
+import org.portailsolidaire.site.Form;
+import org.portailsolidaire.site.Words;
+
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** What the page of the points to put right shows. */
+@Component
+class AnswerPages {
+
+	private final ChangeRequestRows requests;
+
+	private final SentenceWriter sentences;
+
+	AnswerPages(ChangeRequestRows requests, SentenceWriter sentences) {
+		this.requests = requests;
+		this.sentences = sentences;
+	}
+
+	/**
+	 * A point.
+	 *
+	 * @param path of the step that reopened
+	 * @param said whether it is answered, by whom and when
+	 * @param problems what the step lacks before the answer can be sent
+	 */
+	public record PointView(String step, String label, String path, String asked, @Nullable String reply, int version,
+			String said, List<Form.Problem> problems) {
+	}
+
+	/** What was asked before, and what became of it. */
+	public record EarlierView(int number, String asked, String outcome, List<PointView> points,
+			List<FiledReader.Group> unsent) {
+	}
+
+	/** All that was asked of a dossier, the last first. */
+	List<ChangeRequest> requests(Opened opened) {
+		return this.requests.all(opened.application().id());
+	}
+
+	void prepare(Reading reading, Instant now, Words words, Model model) {
+		Opened opened = reading.opened();
+		ChangeRequest asked = opened.asked();
+		Map<Step, List<Form.Problem>> problems = Answering.problems(reading);
+		boolean open = asked != null && asked.isOpenAt(now);
+		List<String> rules = Answering.obstacles(reading)
+			.stream()
+			.map((rule) -> this.sentences.text(rule.reason(), words)
+					+ ((rule.remedy() != null) ? " " + this.sentences.text(rule.remedy(), words) : ""))
+			.toList();
+		model.addAttribute("open", open);
+		model.addAttribute("late", asked != null && !open);
+		model.addAttribute("left", (asked != null) ? words.count("dossier.precisions.reste", asked.left()) : "");
+		model.addAttribute("until", (asked != null) ? TimeLeft.until(asked.dueAt(), words) : "");
+		model.addAttribute("since", (asked != null) ? Moments.text(asked.askedAt(), words) : "");
+		model.addAttribute("points", points(opened, asked, problems, words));
+		model.addAttribute("broken", rules);
+		model.addAttribute("complete",
+				asked != null && open && asked.left() == 0 && problems.isEmpty() && rules.isEmpty());
+		model.addAttribute("earlier",
+				requests(opened).stream()
+					.filter((one) -> !one.isOpen())
+					.map((one) -> earlier(opened, one, words))
+					.toList());
+	}
+
+	private static List<PointView> points(Opened opened, @Nullable ChangeRequest asked,
+			Map<Step, List<Form.Problem>> problems, Words words) {
+		List<PointView> views = new ArrayList<>();
+		for (Point point : (asked != null) ? asked.points() : List.<Point>of()) {
+			views.add(new PointView(point.step(), words.text("dossier.etape." + point.step()),
+					opened.application().path() + "/" + point.step(), point.asked(), point.reply(), point.version(),
+					said(point, words), Step.of(point.step()).map(problems::get).orElseGet(List::of)));
+		}
+		return views;
+	}
+
+	private static String said(Point point, Words words) {
+		if (point.repliedAt() == null) {
+			return "";
+		}
+		String by = point.repliedBy();
+		String when = Moments.text(point.repliedAt(), words);
+		return (by != null) ? words.text("dossier.precisions.par", when, by) : when;
+	}
+
+	private static EarlierView earlier(Opened opened, ChangeRequest request, Words words) {
+		Instant closed = request.closedAt();
+		String outcome = (request.outcome() != null && closed != null)
+				? words.text("dossier.precisions.issue." + word(request.outcome()), Moments.text(closed, words)) : "";
+		return new EarlierView(request.number(), Moments.text(request.askedAt(), words), outcome,
+				points(opened, request, Map.of(), words), unsent(opened, request, words));
+	}
+
+	private static String word(ChangeRequest.Outcome outcome) {
+		return outcome.name().toLowerCase(Locale.ROOT).replace('_', '-');
+	}
+
+	/** What was typed and never sent, step by step. */
+	private static List<FiledReader.Group> unsent(Opened opened, ChangeRequest request, Words words) {
+		StepLabels labels = new StepLabels(opened.content(), words);
+		List<FiledReader.Group> groups = new ArrayList<>();
+		for (Step step : Step.values()) {
+			Map<String, List<String>> fields = request.unsent().getOrDefault(step.path(), Map.of());
+			if (!fields.isEmpty()) {
+				groups.add(new FiledReader.Group(labels.of(step),
+						fields.entrySet()
+							.stream()
+							.map((one) -> new FiledReader.Line(labels.of(step, one.getKey()),
+									String.join(", ", one.getValue())))
+							.toList()));
+			}
+		}
+		return groups;
+	}
+
+}

@@ -1,0 +1,216 @@
+package org.portailsolidaire.applications;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+
+import org.portailsolidaire.applications.ChangeRequest.Outcome;
+import org.portailsolidaire.applications.ChangeRequest.Point;
+import org.portailsolidaire.messages.MessageKind;
+import org.portailsolidaire.organisations.OrganisationId;
+import org.portailsolidaire.shared.Actor;
+import org.portailsolidaire.shared.Role;
+import org.portailsolidaire.site.Words;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What the team asks to be put right in filed dossiers. Whoever asks was let in by the
+ * caller, who writes it in the log within the same transaction.
+ */
+@Service
+public class ChangeRequests {
+
+	private final ChangeRequestRows requests;
+
+	private final ApplicationRows rows;
+
+	private final RestoredFiling restored;
+
+	private final ApplicationMessages told;
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	ChangeRequests(ChangeRequestRows requests, ApplicationRows rows, RestoredFiling restored, ApplicationMessages told,
+			JdbcClient jdbc, Clock clock) {
+		this.requests = requests;
+		this.rows = rows;
+		this.restored = restored;
+		this.told = told;
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	/** What became of an act. */
+	public enum Result {
+
+		/** It is done. */
+		DONE,
+		/** It was done already, or what was read has changed since: nothing was done. */
+		CHANGED_SINCE
+
+	}
+
+	private record Locked(Application application, OrganisationId organisation, String call, int filing) {
+	}
+
+	/** All that was asked of a dossier, the last first. */
+	@Transactional(readOnly = true)
+	public List<ChangeRequest> of(ApplicationId id) {
+		return this.requests.all(id);
+	}
+
+	/**
+	 * The words of the steps that can be asked to be put right, with what they are
+	 * called.
+	 */
+	public Map<String, String> steps(Words words) {
+		Map<String, String> steps = new LinkedHashMap<>();
+		for (Step step : Step.values()) {
+			steps.put(step.path(), words.text("dossier.etape." + step.path()));
+		}
+		return steps;
+	}
+
+	/**
+	 * Asks that steps be put right.
+	 * @param filing number of the filing that was read
+	 * @param asked the number that the request is to have
+	 * @param points what is asked, by the words of steps; at least one
+	 * @param due until when it is answered, excluded; to come
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public Result ask(ApplicationId id, int filing, int asked, Map<String, String> points, Instant due, Actor actor) {
+		check(actor);
+		Instant now = this.clock.instant();
+		Locked locked = lock(id);
+		if (locked.application().state() != ApplicationState.SUBMITTED || locked.filing() != filing
+				|| this.requests.all(id).size() + 1 != asked) {
+			return Result.CHANGED_SINCE;
+		}
+		Map<Step, String> steps = new EnumMap<>(Step.class);
+		points.forEach((step, text) -> steps.put(Step.of(step).orElseThrow(), text));
+		if (steps.isEmpty() || !due.isAfter(now)) {
+			throw new IllegalArgumentException("Nothing is asked, or too late");
+		}
+		int number = this.requests.insert(id, filing, steps, due, actor.id(), now);
+		this.rows.move(locked.application(), ApplicationState.CHANGES_REQUESTED, actor.id(), Timestamp.from(now), null);
+		tell(ApplicationMessages.CHANGES_ASKED, locked, Integer.toString(number), due, steps.size());
+		return Result.DONE;
+	}
+
+	/** Gives more time to answer. */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public Result extend(ApplicationId id, int number, Instant seen, Instant due, Actor actor) {
+		check(actor);
+		Locked locked = lock(id);
+		if (!due.isAfter(this.clock.instant())) {
+			throw new IllegalArgumentException("Too late already");
+		}
+		if (!this.requests.extend(id, number, seen, due)) {
+			return Result.CHANGED_SINCE;
+		}
+		int left = this.requests.open(id).map(ChangeRequest::left).orElse(0);
+		tell(ApplicationMessages.CHANGES_EXTENDED, locked, number + " " + due, due, left);
+		return Result.DONE;
+	}
+
+	/**
+	 * Gives a request up: the dossier is again as it was filed. What its holders typed
+	 * meanwhile is kept with the request, for them.
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public Result takeBack(ApplicationId id, int number, Actor actor) {
+		check(actor);
+		Instant now = this.clock.instant();
+		Locked locked = lock(id);
+		Optional<ChangeRequest> open = this.requests.open(id).filter((one) -> one.number() == number);
+		if (open.isEmpty()) {
+			return Result.CHANGED_SINCE;
+		}
+		List<Step> steps = open.get().points().stream().flatMap((point) -> Step.of(point.step()).stream()).toList();
+		Map<String, Map<String, List<String>>> unsent = this.restored.restore(id, open.get().filing(), steps,
+				actor.id(), now);
+		this.requests.close(id, Outcome.TAKEN_BACK, null, unsent, actor.id(), now);
+		this.rows.move(locked.application(), ApplicationState.SUBMITTED, actor.id(), Timestamp.from(now), null);
+		tell(ApplicationMessages.CHANGES_TAKEN_BACK, locked, Integer.toString(number), open.get().dueAt(), 0);
+		return Result.DONE;
+	}
+
+	/** The dossiers of which the members of a person's associations are awaited. */
+	@Transactional(readOnly = true)
+	public List<Awaited> awaited(Actor actor) {
+		return this.jdbc.sql("""
+				select a.number, p.title, o.name, r.due_at, (select count(*) from change_point c
+					where c.application_id = r.application_id and c.request = r.number and c.reply is null) as remaining
+				from change_request r join application a on a.id = r.application_id
+					join holder_project p on p.id = a.project_id join organisation o on o.id = a.organisation_id
+					join membership m on m.organisation_id = a.organisation_id and m.person_id = ?
+						and m.rights in ('OWNER', 'EDITOR')
+				where r.closed_at is null order by r.due_at, a.number limit 20
+				""")
+			.param(actor.id().value())
+			.query((row, index) -> new Awaited(row.getString("number"), row.getString("title"), row.getString("name"),
+					row.getTimestamp("due_at").toInstant(), row.getInt("remaining")))
+			.list();
+	}
+
+	/**
+	 * An answer that is awaited.
+	 *
+	 * @param left how many points are without one
+	 */
+	public record Awaited(String number, String title, String organisation, Instant dueAt, int left) {
+	}
+
+	private Locked lock(ApplicationId id) {
+		return this.jdbc.sql("""
+				select a.*, p.title as project, null as changed_by_name, c.title as call,
+					(select max(f.number) from application_filing f where f.application_id = a.id) as filing
+				from application a join holder_project p on p.id = a.project_id join call c on c.id = a.call_id
+				where a.id = ? and a.submitted_at is not null for update of a
+				""")
+			.param(id.value())
+			.query((row, index) -> new Locked(ApplicationRows.application(row),
+					new OrganisationId(row.getObject("organisation_id", UUID.class)), row.getString("call"),
+					row.getInt("filing")))
+			.single();
+	}
+
+	private void tell(MessageKind kind, Locked locked, String act, Instant due, int points) {
+		Application application = locked.application();
+		this.told.tellWriters(kind, application.number() + " " + act, locked.organisation(),
+				application.path() + "/precisions", (words) -> List.of(application.project(), application.number(),
+						locked.call(), words.count("dossier.precisions.points", points), TimeLeft.until(due, words)));
+	}
+
+	private static void check(Actor actor) {
+		if (!actor.is(Role.STAFF, Role.ADMINISTRATOR)) {
+			throw new IllegalArgumentException("Staff only");
+		}
+	}
+
+	/** By step and field, what changed from one typing to another. */
+	static Map<String, List<String>> changed(Map<String, List<String>> from, Map<String, List<String>> to) {
+		Map<String, List<String>> changed = new TreeMap<>();
+		to.forEach((field, values) -> {
+			if (!values.equals(from.get(field))) {
+				changed.put(field, values);
+			}
+		});
+		return changed;
+	}
+
+}

@@ -1,0 +1,105 @@
+package org.portailsolidaire.applications;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
+
+import org.portailsolidaire.calls.CallContent;
+
+/**
+ * What was filed, read from its frozen text.
+ *
+ * @param number of the filing, from 1
+ * @param call the version of the call that it was filed against
+ */
+record FiledContent(int number, Instant filedAt, String sha256, String signer, String quality, CallContent call,
+		JsonNode json) {
+
+	private static final TypeReference<Map<String, List<String>>> FIELDS = new TypeReference<>() {
+	};
+
+	/**
+	 * A document of the filing.
+	 *
+	 * @param number of a piece of the dossier; 0 for a document of the association
+	 */
+	record FiledDocument(int number, String title, String kind, String name, String id, String sha256) {
+	}
+
+	static FiledContent of(int number, Instant filedAt, String sha256, String signer, String quality, CallContent call,
+			String content) {
+		return new FiledContent(number, filedAt, sha256, signer, quality, call, ApplicationRows.JSON.readTree(content));
+	}
+
+	/** What is typed in a step, by field. */
+	Map<String, List<String>> step(Step step) {
+		JsonNode fields = this.json.path("etapes").path(step.path());
+		return fields.isObject() ? ApplicationRows.JSON.convertValue(fields, FIELDS) : Map.of();
+	}
+
+	Typed typed(Step step) {
+		return new Typed(step(step));
+	}
+
+	/** The documents of the dossier, in the order of their numbers. */
+	List<FiledDocument> pieces() {
+		return documents("pieces");
+	}
+
+	/** The documents of the association that were current that day. */
+	List<FiledDocument> lasting() {
+		return documents("documents");
+	}
+
+	Set<Integer> pieceNumbers() {
+		return pieces().stream().map(FiledDocument::number).collect(Collectors.toSet());
+	}
+
+	private List<FiledDocument> documents(String list) {
+		List<FiledDocument> all = new ArrayList<>();
+		this.json.path(list)
+			.forEach((one) -> all.add(new FiledDocument(one.path("piece").asInt(0), one.path("titre").asString(""),
+					one.path("piece").asString(""), one.path("nom").asString(""), one.path("id").asString(""),
+					one.path("sha256").asString(""))));
+		return all;
+	}
+
+	/** What the profile of the association said that day, by its words in the text. */
+	Map<String, String> profile() {
+		Map<String, String> profile = new LinkedHashMap<>();
+		JsonNode association = this.json.path("association");
+		put(profile, "nom", association.path("nom").asString(""));
+		put(profile, "parution", association.path("parution").asString(""));
+		association.path("ressources")
+			.properties()
+			.forEach((year) -> put(profile, year.getKey(), year.getValue().asString("")));
+		return profile;
+	}
+
+	private static void put(Map<String, String> profile, String key, @Nullable String value) {
+		if (value != null && !value.isEmpty()) {
+			profile.put(key, value);
+		}
+	}
+
+	/** The aid that is asked of the call. */
+	long granted() {
+		long[] sum = { 0 };
+		this.json.path("budget").path("aides").forEach((one) -> sum[0] += one.asLong(0));
+		return sum[0];
+	}
+
+	/** All that the project costs. */
+	long total() {
+		return this.json.path("budget").path("depenses").asLong(0);
+	}
+
+}

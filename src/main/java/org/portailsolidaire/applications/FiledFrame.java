@@ -1,0 +1,54 @@
+package org.portailsolidaire.applications;
+
+import java.util.Locale;
+
+import org.portailsolidaire.organisations.OrganisationId;
+import org.portailsolidaire.shared.Actor;
+import org.portailsolidaire.site.Words;
+
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/**
+ * The frame of the pages of a filed dossier that other modules show to the members of its
+ * association: {@code applications/_dossier :: head}.
+ */
+@Component
+public class FiledFrame {
+
+	/** The number of a dossier in an address. */
+	public static final String NUMBER = "{number:[0-9]{4}-[PAS]-[0-9]{4,9}}";
+
+	private final ApplicationDesk desk;
+
+	FiledFrame(ApplicationDesk desk) {
+		this.desk = desk;
+	}
+
+	/**
+	 * A filed dossier, as its holders see it.
+	 *
+	 * @param title of the project
+	 * @param mayWrite whether who reads may act for the association
+	 * @param over whether it was taken back
+	 */
+	public record Shown(ApplicationId id, String number, String path, String title, OrganisationId organisation,
+			boolean mayWrite, boolean over) {
+	}
+
+	/** Shows the head of a dossier that was filed; to others it does not exist. */
+	public Shown show(String number, Actor actor, Model model, Locale locale) {
+		Opened opened = this.desk.open(number, actor);
+		Application application = opened.application();
+		if (application.submittedAt() == null) {
+			throw ApplicationDesk.notFound();
+		}
+		Words words = this.desk.words(locale);
+		model.addAttribute("head", this.desk.head(opened, words));
+		model.addAttribute("writable", true);
+		return new Shown(application.id(), application.number(), application.path(), opened.title(),
+				opened.standing().organisation(), opened.standing().mayWrite(),
+				application.state() == ApplicationState.WITHDRAWN);
+	}
+
+}

@@ -1,0 +1,147 @@
+package org.portailsolidaire.exchanges;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import org.portailsolidaire.applications.ApplicationId;
+import org.portailsolidaire.shared.Actor;
+import org.portailsolidaire.shared.PersonId;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What the members of an association and the team write to one another, a conversation a
+ * dossier. Whether someone may write is checked by the statement that writes.
+ */
+@Service
+public class Conversations {
+
+	/** Characters of a message, at most. */
+	static final int LONGEST = 5000;
+
+	private final JdbcClient jdbc;
+
+	private final ExchangeMessages told;
+
+	private final Clock clock;
+
+	Conversations(JdbcClient jdbc, ExchangeMessages told, Clock clock) {
+		this.jdbc = jdbc;
+		this.told = told;
+		this.clock = clock;
+	}
+
+	/**
+	 * A message.
+	 *
+	 * @param given first name of who wrote it, and {@code family} the other; both empty
+	 * when their account is gone
+	 */
+	record Entry(Instant sentAt, PersonId author, String given, String family, boolean fromTeam, String body) {
+	}
+
+	/**
+	 * A dossier of which someone has not read all that the team wrote.
+	 *
+	 * @param messages how many
+	 */
+	public record Unread(String number, String title, int messages, Instant lastAt) {
+	}
+
+	/** All that was written about a dossier, in order. */
+	List<Entry> of(ApplicationId id) {
+		return this.jdbc.sql("""
+				select x.sent_at, x.author, x.from_team, x.body, coalesce(p.given_name, '') as given,
+					coalesce(p.family_name, '') as family
+				from exchange_message x left join person p on p.id = x.author and p.erased_at is null
+				where x.application_id = ? order by x.sent_at, x.id
+				""").param(id.value()).query(Conversations::entry).list();
+	}
+
+	/** Notes that someone read all there is. */
+	@Transactional
+	void read(ApplicationId id, Actor actor) {
+		this.jdbc.sql("""
+				insert into exchange_reading (application_id, person_id, read_at) values (?, ?, ?)
+				on conflict (application_id, person_id) do update
+					set read_at = greatest(exchange_reading.read_at, excluded.read_at)
+				""").params(id.value(), actor.id().value(), Timestamp.from(this.clock.instant())).update();
+	}
+
+	/**
+	 * Writes for the association; once, however often it is sent.
+	 * @param id drawn by the page
+	 */
+	@Transactional
+	void writeAsHolder(UUID id, String number, String body, Actor actor) {
+		this.jdbc.sql("""
+				insert into exchange_message (id, application_id, author, from_team, sent_at, body)
+				select :id, a.id, :by, false, :now, :body
+				from application a join membership m on m.organisation_id = a.organisation_id and m.person_id = :by
+				where a.number = :number and a.submitted_at is not null and a.state <> 'WITHDRAWN'
+					and m.rights in ('OWNER', 'EDITOR')
+				on conflict (id) do nothing returning application_id
+				""")
+			.param("id", id)
+			.param("by", actor.id().value())
+			.param("now", Timestamp.from(this.clock.instant()))
+			.param("body", body)
+			.param("number", number)
+			.query(UUID.class)
+			.optional()
+			.ifPresent((application) -> this.told.tellTeam(ExchangeMessages.FROM_HOLDER, new ApplicationId(application),
+					id.toString(), "/messages", actor.name()));
+	}
+
+	/** Writes for the team; once, however often it is sent. */
+	@Transactional
+	void writeAsTeam(UUID id, ApplicationId application, String body, Actor actor) {
+		this.jdbc.sql("""
+				insert into exchange_message (id, application_id, author, from_team, sent_at, body)
+				select :id, a.id, :by, true, :now, :body from application a
+				where a.id = :application and a.submitted_at is not null and a.state <> 'WITHDRAWN' and
+				""" + FiledApplications.SCOPE + " on conflict (id) do nothing returning application_id")
+			.param("id", id)
+			.param("by", actor.id().value())
+			.param("person", actor.id().value())
+			.param("now", Timestamp.from(this.clock.instant()))
+			.param("body", body)
+			.param("application", application.value())
+			.query(UUID.class)
+			.optional()
+			.ifPresent((written) -> this.told.tellHolders(ExchangeMessages.FROM_TEAM, application, id.toString(),
+					"/messages"));
+	}
+
+	/** The dossiers of a person's associations with messages of the team not read yet. */
+	@Transactional(readOnly = true)
+	public List<Unread> unread(PersonId person) {
+		return this.jdbc
+			.sql("""
+					select a.number, p.title, count(*) as messages, max(x.sent_at) as last_at
+					from membership m join application a on a.organisation_id = m.organisation_id and a.submitted_at is not null
+						join holder_project p on p.id = a.project_id
+						join exchange_message x on x.application_id = a.id and x.from_team
+						left join exchange_reading r on r.application_id = a.id and r.person_id = m.person_id
+					where m.person_id = ? and x.sent_at > coalesce(r.read_at, '-infinity'::timestamptz)
+					group by a.number, p.title order by last_at desc, a.number limit 20
+					""")
+			.param(person.value())
+			.query((row, index) -> new Unread(row.getString("number"), row.getString("title"), row.getInt("messages"),
+					row.getTimestamp("last_at").toInstant()))
+			.list();
+	}
+
+	private static Entry entry(ResultSet row, int index) throws SQLException {
+		return new Entry(row.getTimestamp("sent_at").toInstant(), new PersonId(row.getObject("author", UUID.class)),
+				row.getString("given"), row.getString("family"), row.getBoolean("from_team"), row.getString("body"));
+	}
+
+}

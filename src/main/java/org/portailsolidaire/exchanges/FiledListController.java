@@ -1,0 +1,92 @@
+package org.portailsolidaire.exchanges;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.portailsolidaire.applications.ApplicationState;
+import org.portailsolidaire.exchanges.FiledApplications.Query;
+import org.portailsolidaire.exchanges.FiledApplications.Row;
+import org.portailsolidaire.gestion.ListAddress;
+import org.portailsolidaire.gestion.Listing;
+import org.portailsolidaire.gestion.Sayings;
+import org.portailsolidaire.shared.Actor;
+import org.portailsolidaire.shared.Only;
+import org.portailsolidaire.shared.Role;
+import org.portailsolidaire.site.Choice;
+import org.portailsolidaire.site.Form;
+import org.portailsolidaire.site.Words;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The list of the dossiers that were filed. */
+@Controller
+class FiledListController {
+
+	private static final int LONGEST_TEXT = 100;
+
+	private final FiledDesk desk;
+
+	private final FiledApplications filed;
+
+	FiledListController(FiledDesk desk, FiledApplications filed) {
+		this.desk = desk;
+		this.filed = filed;
+	}
+
+	/** A dossier of the list. */
+	public record Shown(String path, String number, String title, String organisation, String call, String submitted,
+			String state, String tone, String icon, String due, boolean waiting) {
+	}
+
+	@GetMapping(FiledDesk.PATH)
+	String list(@RequestParam MultiValueMap<String, String> sent, @Only({ Role.STAFF, Role.ADMINISTRATOR }) Actor actor,
+			Model model, Locale locale) {
+		Words words = this.desk.frame(null, actor, model, locale);
+		Form form = Form.of(sent);
+		String text = form.optionalText("q", LONGEST_TEXT);
+		Optional<ApplicationState> state = Sayings.constant(ApplicationState.class, form.value("etat"))
+			.filter((one) -> one != ApplicationState.DRAFT);
+		List<Choice> calls = this.filed.calls(actor);
+		Optional<Choice> call = calls.stream().filter((one) -> one.value().equals(form.value("appel"))).findFirst();
+		boolean waiting = form.value("attente").equals("oui");
+		int page = Listing.page(form);
+		List<Row> rows = this.filed
+			.find(new Query(state.orElse(null), call.map((one) -> UUID.fromString(one.value())).orElse(null),
+					form.isRefused() ? "" : text, waiting, page - 1), actor);
+		Map<String, String> chips = new LinkedHashMap<>();
+		if (!text.isEmpty() && !form.isRefused()) {
+			chips.put("q", words.text("gestion.filtre.texte", text));
+		}
+		state.ifPresent((one) -> chips.put("etat", FiledDesk.state(one, words)));
+		call.ifPresent((one) -> chips.put("appel", one.label()));
+		if (waiting) {
+			chips.put("attente", words.text("gestion.dossiers.attente"));
+		}
+		ListAddress address = Listing.address(FiledDesk.PATH, form, "q", "etat", "appel", "attente");
+		model.addAttribute("form", form);
+		model.addAttribute("states", Sayings.choices("gestion.dossiers.etat.",
+				Arrays.stream(ApplicationState.values()).filter((one) -> one != ApplicationState.DRAFT).toList(),
+				words));
+		model.addAttribute("calls", calls);
+		model.addAttribute("rows", rows.stream().map((row) -> shown(row, words)).toList());
+		model.addAttribute("listing", Listing.of(address, page, FiledApplications.PAGE,
+				rows.isEmpty() ? 0 : rows.getFirst().matching(), Long.MAX_VALUE, chips, words));
+		return "exchanges/liste";
+	}
+
+	private Shown shown(Row row, Words words) {
+		return new Shown(row.path(), row.number(), row.title(), row.organisationName(), row.call(),
+				Sayings.day(row.submittedAt(), words), FiledDesk.state(row.state(), words), FiledDesk.tone(row.state()),
+				FiledDesk.icon(row.state()), this.desk.due(row, words), row.waiting());
+	}
+
+}

@@ -1,0 +1,70 @@
+package org.portailsolidaire.exchanges;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.portailsolidaire.exchanges.Conversations.Entry;
+import org.portailsolidaire.gestion.Sayings;
+import org.portailsolidaire.site.Form;
+import org.portailsolidaire.site.Words;
+
+/** A conversation as a page shows it, and the message that is being written. */
+final class Talk {
+
+	private static final String TEXT = "texte";
+
+	private Talk() {
+	}
+
+	/**
+	 * A message.
+	 *
+	 * @param ours whether the side that reads wrote it
+	 */
+	public record Said(String by, String when, String iso, boolean ours, String body) {
+	}
+
+	/** The messages, for the team or for holders, who know the team by first names. */
+	static List<Said> of(List<Entry> entries, boolean team, Words words) {
+		return entries.stream()
+			.map((entry) -> new Said(by(entry, team, words), Sayings.moment(entry.sentAt(), words),
+					entry.sentAt().toString(), entry.fromTeam() == team, entry.body()))
+			.toList();
+	}
+
+	private static String by(Entry entry, boolean team, Words words) {
+		if (entry.given().isEmpty()) {
+			return words.text(entry.fromTeam() ? "echanges.equipe" : "echanges.parti");
+		}
+		if (!entry.fromTeam()) {
+			return entry.given() + " " + entry.family();
+		}
+		String name = team ? entry.given() + " " + entry.family()
+				: entry.given() + " " + entry.family().substring(0, Math.min(1, entry.family().length())) + ".";
+		return words.text("echanges.de-l-equipe", name);
+	}
+
+	/** The text that was sent, or an empty one that is refused. */
+	static String text(Form form) {
+		String text = form.lines(TEXT, Conversations.LONGEST);
+		if (text.isEmpty()) {
+			form.refuse(TEXT, "echanges.texte.manque");
+		}
+		return text;
+	}
+
+	/** What names the message, so that it is written once; null for what names none. */
+	static @Nullable UUID id(Form form) {
+		String id = form.value("numero");
+		return id.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}") ? UUID.fromString(id) : null;
+	}
+
+	/** The name of the message that a page lets write. */
+	static String next(Form form) {
+		UUID kept = form.isRefused() ? id(form) : null;
+		return ((kept != null) ? kept : UUID.randomUUID()).toString();
+	}
+
+}

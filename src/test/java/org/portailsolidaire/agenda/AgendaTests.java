@@ -1,0 +1,143 @@
+package org.portailsolidaire.agenda;
+
+import java.io.ByteArrayInputStream;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import jakarta.servlet.http.Cookie;
+import net.fortuna.ical4j.data.CalendarBuilder;
+import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.component.VEvent;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.portailsolidaire.accounts.Person;
+import org.portailsolidaire.accounts.TestPeople;
+import org.portailsolidaire.applications.TestApplications;
+import org.portailsolidaire.shared.Role;
+import org.portailsolidaire.support.EmptyPortalTest;
+import org.portailsolidaire.support.Statements;
+import org.portailsolidaire.support.TestClock;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A secret address opens the dates of one person, as long as that person wants. */
+@EmptyPortalTest
+class AgendaTests {
+
+	private static final Pattern ADDRESS = Pattern.compile("http[^<]*(/agenda/[A-Za-z0-9_-]{43}\\.ics)");
+
+	@Autowired
+	ApplicationContext portal;
+
+	@Autowired
+	MockMvcTester mvc;
+
+	@Autowired
+	JdbcClient jdbc;
+
+	@Autowired
+	TestClock clock;
+
+	private TestApplications applications;
+
+	private Person owner;
+
+	private Cookie session;
+
+	private String token;
+
+	@BeforeEach
+	void someone() {
+		TestPeople people = new TestPeople(this.portal);
+		this.applications = new TestApplications(this.portal);
+		this.owner = people.person();
+		this.session = people.session(this.owner.id());
+		this.token = people.token(this.session);
+	}
+
+	private MvcTestResult post(String path) {
+		return this.mvc.post().uri(path).cookie(this.session).param("_csrf", this.token).exchange();
+	}
+
+	private String make() throws Exception {
+		MvcTestResult made = post("/espace/agenda");
+		assertThat(made).hasStatusOk();
+		Matcher address = ADDRESS.matcher(made.getResponse().getContentAsString());
+		assertThat(address.find()).isTrue();
+		return address.group(1);
+	}
+
+	private List<String> titles(String path) throws Exception {
+		MvcTestResult answer = this.mvc.get().uri(path).exchange();
+		assertThat(answer).hasStatusOk();
+		assertThat(answer.getResponse().getContentType()).startsWith("text/calendar");
+		assertThat(answer.getResponse().getHeader("Cache-Control")).contains("no-store");
+		assertThat(answer.getResponse().getHeader("Set-Cookie")).isNull();
+		Calendar calendar = new CalendarBuilder()
+			.build(new ByteArrayInputStream(answer.getResponse().getContentAsByteArray()));
+		return calendar.<VEvent>getComponents("VEVENT").stream().map((event) -> event.getSummary().getValue()).toList();
+	}
+
+	@Test
+	void theDatesOfAPersonAreReadWithoutSigningIn() throws Exception {
+		String path = make();
+		assertThat(titles(path)).isEmpty();
+		String draft = this.applications.draft(this.owner);
+		String filed = this.applications.filed(this.owner);
+		this.jdbc.sql(
+				"insert into call_milestone (call_id, position, label, on_day) select call_id, 0, 'Jury', '2027-06-18' from application where number = ?")
+			.param(filed)
+			.update();
+		this.clock.advance(Duration.ofHours(1));
+		this.applications.ask(filed, new TestPeople(this.portal).person(Role.STAFF), "projet");
+
+		assertThat(titles(path)).containsExactlyInAnyOrder("Date limite de dépôt – De l’eau à Kpalimé",
+				"Réponse à l’équipe – De l’eau à Kpalimé", "Jury – De l’eau à Kpalimé");
+		assertThat(this.mvc.get().uri(path).exchange()).bodyText()
+			.contains("/dossiers/" + draft, "DTSTART:20270331T215900Z", "DTSTART;VALUE=DATE:20270618",
+					"/dossiers/" + filed + "/precisions");
+		List<String> sent = Statements.sent(() -> titles(path));
+		assertThat(sent).as(sent::toString).hasSizeLessThanOrEqualTo(2);
+	}
+
+	@Test
+	void anotherPersonsDatesAreNotThere() throws Exception {
+		this.applications.draft(new TestPeople(this.portal).person());
+
+		assertThat(titles(make())).isEmpty();
+	}
+
+	@Test
+	void onlyTheLastAddressWorksAndItCanBeDeleted() throws Exception {
+		String first = make();
+		String second = make();
+
+		assertThat(this.mvc.get().uri(first).exchange()).hasStatus(404);
+		assertThat(this.mvc.get().uri(second).exchange()).hasStatusOk();
+		assertThat(this.mvc.get().uri("/agenda/" + "a".repeat(43) + ".ics").exchange()).hasStatus(404);
+		assertThat(this.mvc.get().uri("/agenda/court.ics").exchange()).hasStatus(404);
+		assertThat(this.mvc.get().uri("/espace/agenda").cookie(this.session).exchange()).hasStatusOk()
+			.bodyText()
+			.contains("Une adresse sert depuis")
+			.doesNotContain(second, "??");
+		byte[] secret = Base64.getUrlDecoder().decode(second.substring(8, 51));
+		assertThat(this.jdbc.sql("select digest from calendar_link").query(byte[].class).single())
+			.as("its digest alone")
+			.isEqualTo(MessageDigest.getInstance("SHA-256").digest(secret));
+		assertThat(post("/espace/agenda/retrait")).hasStatus(303);
+		assertThat(post("/espace/agenda/retrait")).as("twice").hasStatus(303);
+		assertThat(this.mvc.get().uri(second).exchange()).hasStatus(404);
+	}
+
+}
