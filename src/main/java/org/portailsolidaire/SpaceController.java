@@ -1,8 +1,10 @@
 package org.portailsolidaire;
 
+import java.util.List;
 import java.util.Locale;
 
 import org.portailsolidaire.accounts.People;
+import org.portailsolidaire.advice.AdvisedDrafts;
 import org.portailsolidaire.applications.HeldApplications;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.shared.Role;
@@ -21,9 +23,13 @@ class SpaceController {
 
 	private final HeldApplications applications;
 
+	private final AdvisedDrafts advised;
+
 	private final MessageSource messages;
 
-	SpaceController(People people, HeldApplications applications, MessageSource messages) {
+	SpaceController(People people, HeldApplications applications, AdvisedDrafts advised,
+			MessageSource messages) {
+		this.advised = advised;
 		this.people = people;
 		this.applications = applications;
 		this.messages = messages;
@@ -37,6 +43,8 @@ class SpaceController {
 		model.addAttribute("writer", !actor.is(Role.STAFF, Role.ADMINISTRATOR) && actor.is(Role.FUNDER, Role.ADVISER));
 		model.addAttribute("holder", actor.is(Role.HOLDER));
 		model.addAttribute("toDo", this.applications.toDo(actor.id(), new Words(this.messages, locale)));
+		model.addAttribute("advised", actor.is(Role.ADVISER)
+				? this.advised.of(actor.id(), new Words(this.messages, locale)) : List.of());
 		return "space";
 	}
 

@@ -74,7 +74,7 @@ class ApplicationDesk {
 				found(this.rows.lock(number, actor.id()).filter((held) -> held.standing().rights().include(needed))));
 	}
 
-	private Opened opened(Held held) {
+	Opened opened(Held held) {
 		Known call = this.calls.find(held.application().call()).orElseThrow();
 		return new Opened(held, call, Objects.requireNonNull(call.content()), this.rows.typed(held.application().id()),
 				this.rows.pieces(held.application().id()));

@@ -25,9 +25,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 
-/** What holders are told about their dossiers. */
+/** What holders are told about their dossiers, by this module and by those around it. */
 @Component
-class ApplicationMessages {
+public class ApplicationMessages {
 
 	static final MessageKind FILED = new MessageKind("dossiers.depose", Urgency.AT_ONCE, true, false);
 
@@ -65,8 +65,11 @@ class ApplicationMessages {
 
 	}
 
-	/** Tells the owners and the editors of an association, each in their language. */
-	void tellWriters(MessageKind kind, String act, OrganisationId organisation, String path,
+	/**
+	 * Tells the owners and the editors of an association, each in their language, in the transaction of the act.
+	 * @param act what it tells of: each is told once of it
+	 */
+	public void tellWriters(MessageKind kind, String act, OrganisationId organisation, String path,
 			Function<Words, List<String>> arguments) {
 		tell(kind, act, organisation, (member) -> member.rights().include(MemberRights.EDITOR), path, arguments);
 	}

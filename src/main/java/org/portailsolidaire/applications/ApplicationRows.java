@@ -166,7 +166,7 @@ class ApplicationRows {
 			.update();
 	}
 
-	private static Held held(ResultSet row, int index) throws SQLException {
+	static Held held(ResultSet row, int index) throws SQLException {
 		Timestamp submitted = row.getTimestamp("submitted_at");
 		Application application = new Application(new ApplicationId(row.getObject("id", UUID.class)),
 				row.getString("number"), new CallId(row.getObject("call_id", UUID.class)), row.getInt("call_version"),

@@ -162,7 +162,7 @@ class FieldWriting {
 	}
 
 	/** Of fields that were not written, those that say something else. */
-	private List<Conflict> conflicts(String number, Step step, List<Sent> left) {
+	List<Conflict> conflicts(String number, Step step, List<Sent> left) {
 		Map<String, Sent> mine = new TreeMap<>();
 		left.forEach((one) -> mine.put(one.name(), one));
 		List<Conflict> conflicts = new ArrayList<>();
