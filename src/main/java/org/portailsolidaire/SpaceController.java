@@ -27,8 +27,7 @@ class SpaceController {
 
 	private final MessageSource messages;
 
-	SpaceController(People people, HeldApplications applications, AdvisedDrafts advised,
-			MessageSource messages) {
+	SpaceController(People people, HeldApplications applications, AdvisedDrafts advised, MessageSource messages) {
 		this.advised = advised;
 		this.people = people;
 		this.applications = applications;
@@ -43,8 +42,8 @@ class SpaceController {
 		model.addAttribute("writer", !actor.is(Role.STAFF, Role.ADMINISTRATOR) && actor.is(Role.FUNDER, Role.ADVISER));
 		model.addAttribute("holder", actor.is(Role.HOLDER));
 		model.addAttribute("toDo", this.applications.toDo(actor.id(), new Words(this.messages, locale)));
-		model.addAttribute("advised", actor.is(Role.ADVISER)
-				? this.advised.of(actor.id(), new Words(this.messages, locale)) : List.of());
+		model.addAttribute("advised",
+				actor.is(Role.ADVISER) ? this.advised.of(actor.id(), new Words(this.messages, locale)) : List.of());
 		return "space";
 	}
 

@@ -8,7 +8,10 @@ import org.portailsolidaire.shared.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What people said of drafts, and to which they were invited. A remark stays, without the name of who wrote it. */
+/**
+ * What people said of drafts, and to which they were invited. A remark stays, without the
+ * name of who wrote it.
+ */
 @Component
 class AdviceData implements PersonalData {
 

@@ -67,11 +67,13 @@ class AdviceMessages {
 
 	}
 
-	/** Tells the members of a network, or the person of an address, that they are invited. */
+	/**
+	 * Tells the members of a network, or the person of an address, that they are invited.
+	 */
 	void invited(Draft draft, UUID invitation, @Nullable Network network, @Nullable String address, Actor by,
 			Instant until) {
-		Function<Words, List<String>> arguments = (words) -> List.of(by.name(), draft.organisationName(),
-				draft.title(), draft.call(), words.formats().date(ParisTime.dayOf(until)));
+		Function<Words, List<String>> arguments = (words) -> List.of(by.name(), draft.organisationName(), draft.title(),
+				draft.call(), words.formats().date(ParisTime.dayOf(until)));
 		String act = invitation.toString();
 		String path = "/accompagnement/" + draft.number();
 		if (network != null) {
@@ -81,8 +83,9 @@ class AdviceMessages {
 		}
 		if (address != null) {
 			Optional<Person> known = this.people.withAddress(address);
-			post(INVITED, act, known.map(AdviceMessages::recipient)
-				.orElseGet(() -> new Recipient(null, address, "", by.locale())), arguments, path);
+			post(INVITED, act,
+					known.map(AdviceMessages::recipient).orElseGet(() -> new Recipient(null, address, "", by.locale())),
+					arguments, path);
 		}
 	}
 

@@ -23,7 +23,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** A draft as an adviser reads it, step by step, with what is said of it. They write nothing else. */
+/**
+ * A draft as an adviser reads it, step by step, with what is said of it. They write
+ * nothing else.
+ */
 @Controller
 @RequestMapping("/accompagnement/{number:[0-9]{4}-[PAS]-[0-9]{4,9}}")
 class AdvisedController {

@@ -36,14 +36,17 @@ public class AdvisedDrafts {
 
 	/** All of a person, the nearest closing first. */
 	public List<Item> of(PersonId person, Words words) {
-		return this.jdbc.sql("""
-				select a.number, o.name as organisation, c.title as call, c.closes_at,
-					coalesce((select f.typed ->> 0 from application_field f
-						where f.application_id = a.id and f.step = 'projet' and f.field = 'titre'), p.title) as title,
-					(select count(*) from remark_thread t where t.application_id = a.id and t.settled_at is null) as open
-				from application a join holder_project p on p.id = a.project_id
-					join organisation o on o.id = a.organisation_id join call c on c.id = a.call_id
-				where """ + " " + Advisers.MAY + " order by c.closes_at nulls last, a.number limit 100")
+		return this.jdbc
+			.sql("""
+					select a.number, o.name as organisation, c.title as call, c.closes_at,
+						coalesce((select f.typed ->> 0 from application_field f
+							where f.application_id = a.id and f.step = 'projet' and f.field = 'titre'), p.title) as title,
+						(select count(*) from remark_thread t where t.application_id = a.id and t.settled_at is null) as open
+					from application a join holder_project p on p.id = a.project_id
+						join organisation o on o.id = a.organisation_id join call c on c.id = a.call_id
+					where
+					"""
+					+ Advisers.MAY + " order by c.closes_at nulls last, a.number limit 100")
 			.param("person", person.value())
 			.param("now", Timestamp.from(this.clock.instant()))
 			.query((row, index) -> {
@@ -51,8 +54,7 @@ public class AdvisedDrafts {
 				return new Item("/accompagnement/" + row.getString("number"), row.getString("number"),
 						row.getString("title"), row.getString("organisation"), row.getString("call"),
 						(end != null) ? words.text("conseil.cloture",
-								words.formats().date(Formats.statedDay(end.toInstant())))
-								: "",
+								words.formats().date(Formats.statedDay(end.toInstant()))) : "",
 						words.count("conseil.remarques", row.getInt("open")));
 			})
 			.list();

@@ -103,8 +103,7 @@ class AdviserController {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 			return show(draft, form, model, locale);
 		}
-		return "redirect:" + draft.path() + "/accompagnement?fait="
-				+ ((outcome == Outcome.SENT) ? "invite" : "deja");
+		return "redirect:" + draft.path() + "/accompagnement?fait=" + ((outcome == Outcome.SENT) ? "invite" : "deja");
 	}
 
 	@PostMapping(ID + "/retrait")

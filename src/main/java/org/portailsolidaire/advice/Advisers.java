@@ -24,9 +24,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The advisers invited to read a draft. Someone reads it while they are a member of a network that is invited, or of
- * any network when they are invited by their address; not once it is filed, nor when they are of an organisation that
- * writes or pays for the call.
+ * The advisers invited to read a draft. Someone reads it while they are a member of a
+ * network that is invited, or of any network when they are invited by their address; not
+ * once it is filed, nor when they are of an organisation that writes or pays for the
+ * call.
  */
 @Service
 class Advisers {
@@ -35,7 +36,8 @@ class Advisers {
 	static final Duration LIFE = Duration.ofDays(60);
 
 	/**
-	 * The condition on {@code a}, a row of application, under which {@code :person} advises on it at {@code :now}.
+	 * The condition on {@code a}, a row of application, under which {@code :person}
+	 * advises on it at {@code :now}.
 	 */
 	static final String MAY = """
 			a.state = 'DRAFT' and exists (
@@ -93,7 +95,10 @@ class Advisers {
 
 	}
 
-	/** The networks that may advise on a draft: those that neither write nor pay for its call. */
+	/**
+	 * The networks that may advise on a draft: those that neither write nor pay for its
+	 * call.
+	 */
 	List<Network> networks(ApplicationId id) {
 		return this.jdbc.sql("""
 				select o.id, o.name from organisation o join application a on a.id = ?
@@ -119,7 +124,9 @@ class Advisers {
 				""").param(id.value()).query(Advisers::invitation).list();
 	}
 
-	/** Invites a whole network, or the person of an address; a second click sends nothing. */
+	/**
+	 * Invites a whole network, or the person of an address; a second click sends nothing.
+	 */
 	@Transactional
 	Outcome invite(Draft draft, @Nullable Network network, @Nullable String address, Actor by) {
 		Instant now = this.clock.instant();
@@ -143,9 +150,10 @@ class Advisers {
 						returning i.id
 					)
 					select exists (select from sent) from allowed
-					""".formatted((network != null)
-					? "(application_id, network_id) where ended_at is null and network_id is not null"
-					: "(application_id, address) where ended_at is null and address is not null"))
+					"""
+				.formatted((network != null)
+						? "(application_id, network_id) where ended_at is null and network_id is not null"
+						: "(application_id, address) where ended_at is null and address is not null"))
 			.param("application", draft.id().value())
 			.param("by", by.id().value())
 			.param("most", MOST)
@@ -167,7 +175,9 @@ class Advisers {
 		return Outcome.SENT;
 	}
 
-	/** Takes an invitation back, at once; empty hands for who has no part in the draft. */
+	/**
+	 * Takes an invitation back, at once; empty hands for who has no part in the draft.
+	 */
 	@Transactional
 	boolean takeBack(ApplicationId application, UUID id, Actor by) {
 		return this.jdbc.sql("""

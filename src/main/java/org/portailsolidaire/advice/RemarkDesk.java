@@ -21,7 +21,10 @@ import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Takes remarks, from either side; one that cannot be taken is shown again on a page of its own. */
+/**
+ * Takes remarks, from either side; one that cannot be taken is shown again on a page of
+ * its own.
+ */
 @Component
 class RemarkDesk {
 

@@ -59,7 +59,10 @@ class RemarkViews {
 			List<ThreadView> settled) {
 	}
 
-	/** Shows the remarks of a step beside it, and their number in the list of steps, by the path of each. */
+	/**
+	 * Shows the remarks of a step beside it, and their number in the list of steps, by
+	 * the path of each.
+	 */
 	void show(String number, String step, Actor actor, Side side, boolean writable, Words words, Model model) {
 		List<Row> rows = this.remarks.of(number, step, actor.id(), side);
 		Map<UUID, List<Row>> threads = new LinkedHashMap<>();

@@ -92,7 +92,8 @@ class Remarks {
 	}
 
 	/**
-	 * The remarks of a step, in order, and the threads of the others; none for who has no part in the dossier.
+	 * The remarks of a step, in order, and the threads of the others; none for who has no
+	 * part in the dossier.
 	 */
 	List<Row> of(String number, String step, PersonId person, Side side) {
 		return this.jdbc.sql("""
@@ -113,23 +114,24 @@ class Remarks {
 	}
 
 	/**
-	 * Writes a remark, in a thread or as the first of a new one; a settled thread is open again.
+	 * Writes a remark, in a thread or as the first of a new one; a settled thread is open
+	 * again.
 	 * @param key drawn by the page: the same is written once
 	 */
 	@Transactional
 	Outcome write(String number, String step, @Nullable UUID thread, UUID key, String text, Actor by, Side side) {
-		Written written = this.jdbc
-			.sql("with allowed as materialized (select a.id, (select count(*) >= :most from remark r join remark_thread t"
-					+ " on t.id = r.thread_id where t.application_id = a.id) as full_up from application a"
-					+ " where a.number = :number and a.state = 'DRAFT' and " + side.may() + " for share of a), "
-					+ ((thread == null) ? FIRST : NEXT) + """
-							, written as (
-								insert into remark (id, thread_id, text, written_at, written_by, adviser)
-								select :key, t.id, :text, :now, :person, :adviser from thread t
-								on conflict (id) do nothing returning id
-							)
-							select a.id, a.full_up, exists (select from written) as written from allowed a
-							""")
+		Written written = this.jdbc.sql(
+				"with allowed as materialized (select a.id, (select count(*) >= :most from remark r join remark_thread t"
+						+ " on t.id = r.thread_id where t.application_id = a.id) as full_up from application a"
+						+ " where a.number = :number and a.state = 'DRAFT' and " + side.may() + " for share of a), "
+						+ ((thread == null) ? FIRST : NEXT) + """
+								, written as (
+									insert into remark (id, thread_id, text, written_at, written_by, adviser)
+									select :key, t.id, :text, :now, :person, :adviser from thread t
+									on conflict (id) do nothing returning id
+								)
+								select a.id, a.full_up, exists (select from written) as written from allowed a
+								""")
 			.param("number", number)
 			.param("step", step)
 			.param("most", MOST)
@@ -154,7 +156,10 @@ class Remarks {
 		return Outcome.WRITTEN;
 	}
 
-	/** The advisers who take part: invited by their address, or who said something, and still may. */
+	/**
+	 * The advisers who take part: invited by their address, or who said something, and
+	 * still may.
+	 */
 	private List<PersonId> advisers(String number, ApplicationId application) {
 		return this.jdbc.sql("""
 				select r.written_by as id from remark r join remark_thread t on t.id = r.thread_id
@@ -173,7 +178,8 @@ class Remarks {
 
 	/** Whether someone reads a dossier from a side. */
 	boolean isReadBy(String number, PersonId person, Side side) {
-		return this.jdbc.sql("select exists (select from application a where a.number = :number and " + side.may() + ")")
+		return this.jdbc
+			.sql("select exists (select from application a where a.number = :number and " + side.may() + ")")
 			.param("number", number)
 			.param("person", person.value())
 			.param("now", Timestamp.from(this.clock.instant()))

@@ -18,7 +18,9 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** Puts the remarks beside each step of the dossiers of members: one question more a page. */
+/**
+ * Puts the remarks beside each step of the dossiers of members: one question more a page.
+ */
 @ControllerAdvice(basePackageClasses = HeldApplications.class)
 class RemarksBeside {
 

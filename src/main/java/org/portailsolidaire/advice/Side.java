@@ -3,7 +3,10 @@ package org.portailsolidaire.advice;
 /** From where someone reads a draft and says something of it. */
 enum Side {
 
-	/** A member of the association, on the pages of its dossiers; reads on once it is filed. */
+	/**
+	 * A member of the association, on the pages of its dossiers; reads on once it is
+	 * filed.
+	 */
 	MEMBER("/dossiers/", """
 			exists (select from membership om where om.organisation_id = a.organisation_id and om.person_id = :person)
 			"""),
@@ -25,7 +28,10 @@ enum Side {
 		return this.path + number;
 	}
 
-	/** The condition on {@code a}, a row of application, under which {@code :person} reads it at {@code :now}. */
+	/**
+	 * The condition on {@code a}, a row of application, under which {@code :person} reads
+	 * it at {@code :now}.
+	 */
 	String may() {
 		return this.may;
 	}

@@ -1,6 +1,6 @@
 /**
- * Advice on drafts: what members of the association and the advisers they invite from regional networks say of its
- * steps. Never part of what is filed.
+ * Advice on drafts: what members of the association and the advisers they invite from
+ * regional networks say of its steps. Never part of what is filed.
  */
 @NullMarked
 @ApplicationModule(displayName = "Advice",

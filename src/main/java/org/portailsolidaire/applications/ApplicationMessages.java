@@ -66,7 +66,8 @@ public class ApplicationMessages {
 	}
 
 	/**
-	 * Tells the owners and the editors of an association, each in their language, in the transaction of the act.
+	 * Tells the owners and the editors of an association, each in their language, in the
+	 * transaction of the act.
 	 * @param act what it tells of: each is told once of it
 	 */
 	public void tellWriters(MessageKind kind, String act, OrganisationId organisation, String path,

@@ -26,8 +26,8 @@ import org.portailsolidaire.site.Words;
 import org.springframework.stereotype.Component;
 
 /**
- * What a dossier says, in words, for who is no member of its association: neither how to reach people, nor the
- * documents themselves.
+ * What a dossier says, in words, for who is no member of its association: neither how to
+ * reach people, nor the documents themselves.
  */
 @Component
 class DraftTexts {
@@ -96,9 +96,11 @@ class DraftTexts {
 	}
 
 	private String value(Step step, StepField field, List<String> typed, StepLabels labels) {
-		return typed.stream().map((one) -> said(step, field, one.strip(), labels.words())).collect(Collectors.joining(
-				(field.kind() == Kind.SEVERAL || field.kind() == Kind.THEMES || field.kind() == Kind.SDGS) ? ", "
-						: "\n"));
+		return typed.stream()
+			.map((one) -> said(step, field, one.strip(), labels.words()))
+			.collect(Collectors
+				.joining((field.kind() == Kind.SEVERAL || field.kind() == Kind.THEMES || field.kind() == Kind.SDGS)
+						? ", " : "\n"));
 	}
 
 	private String said(Step step, StepField field, String typed, Words words) {

@@ -18,7 +18,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.ui.Model;
 
-/** Dossiers for the modules around them: whose they are, what they are called, what they say. */
+/**
+ * Dossiers for the modules around them: whose they are, what they are called, what they
+ * say.
+ */
 @Service
 public class Drafts {
 
@@ -70,7 +73,8 @@ public class Drafts {
 	 * A step of a dossier in words.
 	 *
 	 * @param state its word for styles: {@code to-do}, {@code to-complete}, {@code ready}
-	 * @param fields what is written in it, in order; those that name how to reach people are left out
+	 * @param fields what is written in it, in order; those that name how to reach people
+	 * are left out
 	 */
 	public record StepText(String word, String label, String state, String said, List<FieldText> fields) {
 	}
@@ -95,7 +99,8 @@ public class Drafts {
 
 	/**
 	 * Shows the head of a dossier on a page of another module.
-	 * @return the dossier of a member of its association, who may write in it as that says
+	 * @return the dossier of a member of its association, who may write in it as that
+	 * says
 	 */
 	public Draft show(String number, Actor actor, Model model, Locale locale) {
 		Opened opened = this.desk.open(number, actor);

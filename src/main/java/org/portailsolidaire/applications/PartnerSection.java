@@ -20,8 +20,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The step of the local partner, for the partner who fills it in without being a member: the caller knows that they
- * may. Nothing else of the dossier is read or written here.
+ * The step of the local partner, for the partner who fills it in without being a member:
+ * the caller knows that they may. Nothing else of the dossier is read or written here.
  */
 @Service
 public class PartnerSection {
@@ -94,7 +94,10 @@ public class PartnerSection {
 	public record Difference(String field, String mine, String theirs, @Nullable String by) {
 	}
 
-	/** What became of what was sent: the fields that changed, and those that wait for a choice. */
+	/**
+	 * What became of what was sent: the fields that changed, and those that wait for a
+	 * choice.
+	 */
 	public record Written(int revision, boolean changed, List<Difference> differences) {
 	}
 
@@ -114,8 +117,9 @@ public class PartnerSection {
 	}
 
 	/**
-	 * Writes the fields of a form that are the partner's, each on top of the version that was read ({@code version}, or
-	 * {@code version.<field>}); empty for what is no draft any more.
+	 * Writes the fields of a form that are the partner's, each on top of the version that
+	 * was read ({@code version}, or {@code version.<field>}); empty for what is no draft
+	 * any more.
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public Optional<Written> write(ApplicationId id, Form form) {

@@ -28,8 +28,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * The page of a local partner: without account, script nor anything of the rest of the dossier. A link that opens
- * nothing looks the same whatever the reason, and gives back what was typed.
+ * The page of a local partner: without account, script nor anything of the rest of the
+ * dossier. A link that opens nothing looks the same whatever the reason, and gives back
+ * what was typed.
  */
 @Controller
 @RequestMapping("/partenaire/{token:[A-Za-z0-9_-]{1,100}}")
@@ -57,10 +58,8 @@ class PartnerController {
 	String language(@PathVariable String token, Model model, Locale locale, HttpServletRequest request,
 			HttpServletResponse response) {
 		Optional<Visit> visit = this.visits.open(new Token(token));
-		return visit.isEmpty()
-				? dead(token, locale.getLanguage().equals("en") ? Language.EN : Language.FR, null, model, request,
-						response)
-				: "redirect:/partenaire/" + token + "/" + visit.get().language().code();
+		return visit.isEmpty() ? dead(token, locale.getLanguage().equals("en") ? Language.EN : Language.FR, null, model,
+				request, response) : "redirect:/partenaire/" + token + "/" + visit.get().language().code();
 	}
 
 	@GetMapping(LANGUAGE)
@@ -89,7 +88,9 @@ class PartnerController {
 		return write(token, Language.of(langue).orElseThrow(), Form.of(sent), model, request, response);
 	}
 
-	/** Of two texts, keeps the one that was chosen; what was not chosen is asked again. */
+	/**
+	 * Of two texts, keeps the one that was chosen; what was not chosen is asked again.
+	 */
 	@PostMapping(LANGUAGE + "/choix")
 	String choose(@PathVariable String token, @PathVariable String langue,
 			@RequestParam MultiValueMap<String, String> sent, Model model, HttpServletRequest request,
@@ -138,8 +139,8 @@ class PartnerController {
 	}
 
 	/** What was typed is shown again, to be copied; who tries many links must wait. */
-	private String dead(String token, Language language, @Nullable Form typed, Model model,
-			HttpServletRequest request, HttpServletResponse response) {
+	private String dead(String token, Language language, @Nullable Form typed, Model model, HttpServletRequest request,
+			HttpServletResponse response) {
 		this.attempts.countLink(request);
 		hide(response);
 		response.setStatus(HttpStatus.NOT_FOUND.value());

@@ -29,7 +29,10 @@ class PartnerInvitations {
 	/** How long a link serves. */
 	static final Duration LIFE = Duration.ofDays(60);
 
-	/** The second of two clicks sends nothing: the link of the first would be dead when it comes. */
+	/**
+	 * The second of two clicks sends nothing: the link of the first would be dead when it
+	 * comes.
+	 */
 	private static final Duration AGAIN = Duration.ofMinutes(1);
 
 	/** At a time on one draft. */
@@ -94,23 +97,24 @@ class PartnerInvitations {
 		Instant now = this.clock.instant();
 		UUID id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
 		Token token = Token.next();
-		Boolean sent = this.jdbc.sql("""
-				with allowed as materialized (
-					select a.id from application a
-					where a.id = :application and a.state = 'DRAFT' and exists (
-						select from membership m where m.organisation_id = a.organisation_id and m.person_id = :by
-							and m.rights in ('OWNER', 'EDITOR'))
-						and (select count(*) from partner_invitation i where i.application_id = a.id and i.ended_at is null)
-							< :most
-					for share of a
-				), sent as (
-					insert into partner_invitation (id, application_id, address, language, token_hash, invited_by, invited_at,
-						sent_at, expires_at)
-					select :id, a.id, :address, :language, :hash, :by, :now, :now, :end from allowed a
-					on conflict (application_id, address) where ended_at is null do nothing returning id
-				)
-				select exists (select from sent) from allowed
-				""")
+		Boolean sent = this.jdbc
+			.sql("""
+					with allowed as materialized (
+						select a.id from application a
+						where a.id = :application and a.state = 'DRAFT' and exists (
+							select from membership m where m.organisation_id = a.organisation_id and m.person_id = :by
+								and m.rights in ('OWNER', 'EDITOR'))
+							and (select count(*) from partner_invitation i where i.application_id = a.id and i.ended_at is null)
+								< :most
+						for share of a
+					), sent as (
+						insert into partner_invitation (id, application_id, address, language, token_hash, invited_by, invited_at,
+							sent_at, expires_at)
+						select :id, a.id, :address, :language, :hash, :by, :now, :now, :end from allowed a
+						on conflict (application_id, address) where ended_at is null do nothing returning id
+					)
+					select exists (select from sent) from allowed
+					""")
 			.param("application", draft.id().value())
 			.param("by", by.id().value())
 			.param("most", MOST)

@@ -57,7 +57,10 @@ class PartnerMessages {
 
 	}
 
-	/** Sends a link. The mail itself knows two languages: the sentences of the four come filled in. */
+	/**
+	 * Sends a link. The mail itself knows two languages: the sentences of the four come
+	 * filled in.
+	 */
 	void invited(Draft draft, String act, String address, Language language, Token token, Actor by, Instant until) {
 		Words words = new Words(this.messages, language.locale());
 		PersonId person = this.people.withAddress(address).map(Person::id).orElse(null);
@@ -72,9 +75,8 @@ class PartnerMessages {
 
 	/** Tells the holders that their partner has finished. */
 	void finished(Draft draft, String act, String name, String address) {
-		this.holders.tellWriters(FINISHED, act, draft.organisation(), draft.path() + "/partenaire",
-				(words) -> List.of(Optional.of(name).filter((one) -> !one.isBlank()).orElse(address), draft.title(),
-						draft.number()));
+		this.holders.tellWriters(FINISHED, act, draft.organisation(), draft.path() + "/partenaire", (words) -> List
+			.of(Optional.of(name).filter((one) -> !one.isBlank()).orElse(address), draft.title(), draft.number()));
 	}
 
 }

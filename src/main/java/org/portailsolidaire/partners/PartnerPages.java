@@ -54,7 +54,8 @@ class PartnerPages {
 	}
 
 	/** A field that two people wrote differently, with what stands in it in words. */
-	public record DifferenceView(String field, String label, String mine, String mineSaid, String theirsSaid, String by) {
+	public record DifferenceView(String field, String label, String mine, String mineSaid, String theirsSaid,
+			String by) {
 	}
 
 	/** Something that was typed and could not be saved. */
@@ -72,8 +73,7 @@ class PartnerPages {
 		model.addAttribute("path", path + "/" + language.code());
 		model.addAttribute("languages",
 				Arrays.stream(Language.values())
-					.map((one) -> new LanguageView(one.code(), one.ownName(), path + "/" + one.code(),
-							one == language))
+					.map((one) -> new LanguageView(one.code(), one.ownName(), path + "/" + one.code(), one == language))
 					.toList());
 	}
 
@@ -142,8 +142,9 @@ class PartnerPages {
 			.stream()
 			.flatMap((field) -> field.required() && field.value().isBlank()
 					? Stream.of(words.text("invite.manque", label(field.name(), words)))
-					: field.isTooLong() ? Stream.of(words.text("invite.trop-long", label(field.name(), words),
-							field.longest())) : Stream.empty())
+					: field.isTooLong()
+							? Stream.of(words.text("invite.trop-long", label(field.name(), words), field.longest()))
+							: Stream.empty())
 			.toList();
 	}
 

@@ -20,8 +20,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What a link opens: one step of one draft, for as long as the invitation serves and the dossier is a draft. Each visit
- * takes the row of its invitation, so that taking the invitation back is before it or after it.
+ * What a link opens: one step of one draft, for as long as the invitation serves and the
+ * dossier is a draft. Each visit takes the row of its invitation, so that taking the
+ * invitation back is before it or after it.
  */
 @Service
 class PartnerVisits {
@@ -44,7 +45,8 @@ class PartnerVisits {
 	/**
 	 * A step that a link opened.
 	 *
-	 * @param finishedAt when the partner said that they have finished, null when they write still
+	 * @param finishedAt when the partner said that they have finished, null when they
+	 * write still
 	 */
 	record Visit(UUID invitation, Language language, Section section, @Nullable Instant finishedAt) {
 	}
@@ -74,7 +76,8 @@ class PartnerVisits {
 	}
 
 	/**
-	 * The partner has finished: the holders are told, once, until the partner writes more.
+	 * The partner has finished: the holders are told, once, until the partner writes
+	 * more.
 	 * @return whether the link opens anything
 	 */
 	@Transactional
@@ -105,23 +108,18 @@ class PartnerVisits {
 	/** The invitation of a link that serves, kept for this transaction alone. */
 	private Optional<Row> taken(Token token) {
 		Timestamp now = Timestamp.from(this.clock.instant());
-		return this.jdbc
-			.sql("""
-					update partner_invitation set seen_at = :now
-					where token_hash = :hash and ended_at is null and expires_at > :now
-						and exists (select from application a where a.id = application_id and a.state = 'DRAFT')
-					returning id, application_id, address, language, finished_at
-					""")
-			.param("now", now)
-			.param("hash", token.hash())
-			.query((row, index) -> {
-				Timestamp finished = row.getTimestamp("finished_at");
-				return new Row(row.getObject("id", UUID.class),
-						new ApplicationId(Objects.requireNonNull(row.getObject("application_id", UUID.class))),
-						row.getString("address"), Language.of(row.getString("language")).orElseThrow(),
-						(finished != null) ? finished.toInstant() : null);
-			})
-			.optional();
+		return this.jdbc.sql("""
+				update partner_invitation set seen_at = :now
+				where token_hash = :hash and ended_at is null and expires_at > :now
+					and exists (select from application a where a.id = application_id and a.state = 'DRAFT')
+				returning id, application_id, address, language, finished_at
+				""").param("now", now).param("hash", token.hash()).query((row, index) -> {
+			Timestamp finished = row.getTimestamp("finished_at");
+			return new Row(row.getObject("id", UUID.class),
+					new ApplicationId(Objects.requireNonNull(row.getObject("application_id", UUID.class))),
+					row.getString("address"), Language.of(row.getString("language")).orElseThrow(),
+					(finished != null) ? finished.toInstant() : null);
+		}).optional();
 	}
 
 }

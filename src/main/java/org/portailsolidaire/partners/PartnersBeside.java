@@ -16,7 +16,9 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** Says on the step of the partner who was invited to fill it in, and how far they are. */
+/**
+ * Says on the step of the partner who was invited to fill it in, and how far they are.
+ */
 @ControllerAdvice(basePackageClasses = HeldApplications.class)
 class PartnersBeside {
 
@@ -38,8 +40,8 @@ class PartnersBeside {
 		String number = address.get("number");
 		if (actor != null && number != null && request.getMethod().equals("GET")
 				&& request.getRequestURI().endsWith("/partenaire")) {
-			model.addAttribute("partners", this.views.of(this.invitations.of(number, actor.id()),
-					new Words(this.messages, locale)));
+			model.addAttribute("partners",
+					this.views.of(this.invitations.of(number, actor.id()), new Words(this.messages, locale)));
 		}
 	}
 

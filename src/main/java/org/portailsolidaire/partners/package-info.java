@@ -1,6 +1,6 @@
 /**
- * Local partners who fill in their own step of a draft from where they are, by a link and without an account, in French,
- * English, Spanish or Portuguese.
+ * Local partners who fill in their own step of a draft from where they are, by a link and
+ * without an account, in French, English, Spanish or Portuguese.
  */
 @NullMarked
 @ApplicationModule(displayName = "Partners",

@@ -16,7 +16,9 @@ import org.portailsolidaire.site.Words;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** Themes to choose from, by family: all of them, or those chosen and what a word finds. */
+/**
+ * Themes to choose from, by family: all of them, or those chosen and what a word finds.
+ */
 @Component
 class ThemePages {
 

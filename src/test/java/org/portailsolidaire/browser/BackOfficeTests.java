@@ -47,11 +47,10 @@ class BackOfficeTests {
 			"/gestion/appels/{call}/identite?verifier=oui", "/gestion/appels/{call}/calendrier",
 			"/gestion/appels/{call}/conditions", "/gestion/appels/{call}/volets", "/gestion/appels/{call}/volet-1",
 			"/gestion/appels/{call}/zones", "/gestion/appels/{call}/zones?q=benin", "/gestion/appels/{call}/themes",
-			"/gestion/appels/{call}/themes?q=eau",
-			"/gestion/appels/{call}/documents", "/gestion/appels/{call}/contacts", "/gestion/appels/{call}/grille",
-			"/gestion/appels/{call}/questions", "/gestion/appels/{call}/apercu",
-			"/gestion/appels/{call}/apercu/formulaire", "/gestion/appels/{call}/responsable", "/gestion/referentiel",
-			"/gestion/referentiel/1" })
+			"/gestion/appels/{call}/themes?q=eau", "/gestion/appels/{call}/documents",
+			"/gestion/appels/{call}/contacts", "/gestion/appels/{call}/grille", "/gestion/appels/{call}/questions",
+			"/gestion/appels/{call}/apercu", "/gestion/appels/{call}/apercu/formulaire",
+			"/gestion/appels/{call}/responsable", "/gestion/referentiel", "/gestion/referentiel/1" })
 	void axeFindsNothing(String path, Visitor visitor) {
 		Page page = arrive(visitor);
 		page.navigate(known(path));
