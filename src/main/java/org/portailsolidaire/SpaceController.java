@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 import org.portailsolidaire.accounts.People;
+import org.portailsolidaire.advice.AdvisedDrafts;
 import org.portailsolidaire.applications.HeldApplications;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.shared.Role;
@@ -26,9 +27,13 @@ class SpaceController {
 
 	private final ToDoList toDo;
 
+	private final AdvisedDrafts advised;
+
 	private final MessageSource messages;
 
-	SpaceController(People people, HeldApplications applications, ToDoList toDo, MessageSource messages) {
+	SpaceController(People people, HeldApplications applications, ToDoList toDo, AdvisedDrafts advised,
+			MessageSource messages) {
+		this.advised = advised;
 		this.people = people;
 		this.applications = applications;
 		this.toDo = toDo;
@@ -46,6 +51,7 @@ class SpaceController {
 		model.addAttribute("toDo", this.toDo.of(actor, words));
 		List<HeldApplications.Item> dossiers = this.applications.of(actor.id(), words);
 		model.addAttribute("dossiers", dossiers.subList(0, Math.min(SHOWN, dossiers.size())));
+		model.addAttribute("advised", actor.is(Role.ADVISER) ? this.advised.of(actor.id(), words) : List.of());
 		return "space";
 	}
 

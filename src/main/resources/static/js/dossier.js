@@ -9,6 +9,7 @@
   const others = document.getElementById('autres');
   const store = `dossier/${owner}/${key}`;
   const kept = new Map();
+  const touched = new Set();
   const wait = [1200, 3000, 8000, 20000];
   let tries = 0;
   let timer;
@@ -137,6 +138,7 @@
 
   const note = ({ target }) => {
     if (!target.name || target.name.startsWith('version') || target.name.startsWith('_')) return;
+    touched.add(target.name);
     kept.set(target.name, { values: values(target.name), base: kept.get(target.name)?.base ?? base(target.name) });
     remember();
     ask();
@@ -146,8 +148,26 @@
   form.addEventListener('input', note);
   form.addEventListener('change', note);
 
-  // The whole form is sent: nothing is left to keep once the answer shows the page again.
-  form.addEventListener('submit', () => { clearTimeout(timer); ended = true; });
+  // What was changed on this page is sent, and no more: what a colleague wrote meanwhile elsewhere in it stays.
+  const isChanged = (field) => {
+    if (field.type === 'checkbox' || field.type === 'radio') return field.checked !== field.defaultChecked;
+    if (field.tagName === 'SELECT') return [...field.options].some((one, n) => one.selected !== one.defaultSelected && (one.selected ? n > 0 : true));
+    return field.value !== field.defaultValue;
+  };
+  form.addEventListener('submit', () => {
+    clearTimeout(timer);
+    ended = true;
+    for (const field of form.elements) {
+      if (field.name && field.type !== 'hidden' && field.tagName !== 'BUTTON' && field.tagName !== 'FIELDSET' && isChanged(field)) touched.add(field.name);
+    }
+    for (const name of ['', ...touched]) {
+      const one = document.createElement('input');
+      one.type = 'hidden';
+      one.name = 'champs';
+      one.value = name;
+      form.append(one);
+    }
+  });
 
   // A line more, or a line less, in place.
   const add = (body) => {
@@ -182,6 +202,7 @@
       for (const field of line.querySelectorAll('input, select')) {
         if (field.tagName === 'SELECT') field.selectedIndex = 0;
         else field.value = '';
+        touched.add(field.name);
         kept.set(field.name, { values: [], base: base(field.name) });
       }
       remember();
@@ -210,6 +231,7 @@
         const body = document.getElementById(`lignes-${line[1]}`);
         while (Number(body.lastElementChild.dataset.line) < Number(line[2]) && body.children.length < 400) add(body);
       }
+      touched.add(name);
       if (put(name, one.values)) kept.set(name, one);
     }
     remember();

@@ -8,8 +8,10 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 import org.portailsolidaire.accounts.Person;
+import org.portailsolidaire.advice.TestAdvice;
 import org.portailsolidaire.applications.TestApplications;
 import org.portailsolidaire.organisations.TestOrganisations;
+import org.portailsolidaire.partners.TestPartners;
 import org.portailsolidaire.shared.Role;
 
 import org.springframework.context.ApplicationContext;
@@ -130,6 +132,7 @@ record Rights(Who who, String path, Set<Role> roles, @Nullable BiFunction<Applic
 		calls(rows);
 		applications(rows);
 		exchanges(rows);
+		together(rows);
 		return rows;
 	}
 
@@ -299,6 +302,43 @@ record Rights(Who who, String path, Set<Role> roles, @Nullable BiFunction<Applic
 		team(rows, "VersionsController#versions", dossier + "/versions");
 	}
 
+	private static void together(Map<String, Rights> rows) {
+		ofHolders(rows, "RemarkController#write", "/projet/remarques");
+		ofHolders(rows, "RemarkController#answer", "/projet/remarques/{thread}");
+		ofHolders(rows, "RemarkController#settle", "/projet/remarques/{thread}/etat");
+		ofHolders(rows, "AdviserController#page", "/accompagnement");
+		ofHolders(rows, "AdviserController#invite", "/accompagnement");
+		ofHolders(rows, "AdviserController#takeBack", "/accompagnement/{adviser}/retrait");
+		ofHolders(rows, "PartnerInviteController#page", "/partenaire/invitation");
+		ofHolders(rows, "PartnerInviteController#invite", "/partenaire/invitation");
+		ofHolders(rows, "PartnerInviteController#sendAgain", "/partenaire/invitation/{partner}/envoi");
+		ofHolders(rows, "PartnerInviteController#takeBack", "/partenaire/invitation/{partner}/retrait");
+		ofAdvisers(rows, "AdvisedController#overview", "");
+		ofAdvisers(rows, "AdvisedController#page", "/projet");
+		ofAdvisers(rows, "AdvisedController#write", "/projet/remarques");
+		ofAdvisers(rows, "AdvisedController#answer", "/projet/remarques/{thread}");
+		ofAdvisers(rows, "AdvisedController#settle", "/projet/remarques/{thread}/etat");
+		open(rows, "PartnerController#language", "/partenaire/absent");
+		open(rows, "PartnerController#page", "/partenaire/absent/pt");
+		open(rows, "PartnerController#save", "/partenaire/absent/pt");
+		open(rows, "PartnerController#choose", "/partenaire/absent/pt/choix");
+		open(rows, "PartnerController#finish", "/partenaire/absent/pt/fin");
+	}
+
+	/**
+	 * A route of a draft for the members of a network that is invited: not without, and
+	 * not where the network writes the call.
+	 */
+	private static void ofAdvisers(Map<String, Rights> rows, String handler, String act) {
+		owned(rows, handler, (portal, owned) -> {
+			TestAdvice advice = new TestAdvice(portal);
+			String number = advice.advised(owned.by(), owned.situation() != Situation.SOMEONE_ELSES,
+					owned.situation() == Situation.IN_CONFLICT);
+			return "/accompagnement/" + number
+					+ act.replace("{thread}", act.contains("{thread}") ? advice.thread(number).toString() : "");
+		});
+	}
+
 	/** A route of a dossier: for the owner of its association, and for no other. */
 	private static void ofHolders(Map<String, Rights> rows, String handler, String act) {
 		owned(rows, handler, (portal, owned) -> {
@@ -309,7 +349,13 @@ record Rights(Who who, String path, Set<Role> roles, @Nullable BiFunction<Applic
 			String number = filed ? applications.filed(holder) : act.startsWith("/precisions")
 					? applications.asked(holder)
 					: act.startsWith("/documents/1") ? applications.withPiece(holder) : applications.draft(holder);
-			return "/dossiers/" + number + act;
+			TestAdvice advice = new TestAdvice(portal);
+			return "/dossiers/" + number
+					+ act.replace("{thread}", act.contains("{thread}") ? advice.thread(number).toString() : "")
+						.replace("{adviser}",
+								act.contains("{adviser}") ? advice.invitation(number, holder).toString() : "")
+						.replace("{partner}", act.contains("{partner}")
+								? new TestPartners(portal).invitation(number, holder).toString() : "");
 		});
 	}
 

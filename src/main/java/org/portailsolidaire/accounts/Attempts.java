@@ -70,6 +70,9 @@ public class Attempts {
 		/** Invitations sent to one address, by anybody. */
 		INVITATION_TO(5, Duration.ofDays(1)),
 
+		/** Links that open nothing, tried from one address of the network. */
+		DEAD_LINK_FROM(60, Duration.ofMinutes(15)),
+
 		/** Organisations that a person asks to join. */
 		JOIN(5, Duration.ofDays(1)),
 
@@ -103,6 +106,14 @@ public class Attempts {
 		if (!probe.isConsumed()) {
 			throw new TooManyAttemptsException(Duration.ofNanos(probe.getNanosToWaitForRefill()));
 		}
+	}
+
+	/**
+	 * Counts a link that opened nothing, for the network it was tried from.
+	 * @throws TooManyAttemptsException when there were too many
+	 */
+	public void countLink(HttpServletRequest request) {
+		count(Limit.DEAD_LINK_FROM, network(request));
 	}
 
 	/** Gives an attempt's count back to someone who succeeded. */

@@ -32,7 +32,7 @@ class SessionCsrf implements CsrfTokenRepository {
 	static final String FIELD = "_csrf";
 
 	private static final Pattern FOR_VISITORS = Pattern.compile(
-			"/connexion|/connexion/(lien/.*|autre-lien|demonstration)|/inscription(/.*)?|/mot-de-passe(-oublie|/.*)");
+			"/connexion|/connexion/(lien/.*|autre-lien|demonstration)|/inscription(/.*)?|/mot-de-passe(-oublie|/.*)|/partenaire/.*");
 
 	private static final String HEADER = "X-CSRF-TOKEN";
 

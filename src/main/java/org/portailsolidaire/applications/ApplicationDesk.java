@@ -79,7 +79,7 @@ class ApplicationDesk {
 				found(this.rows.lock(number, actor.id()).filter((held) -> held.standing().rights().include(needed))));
 	}
 
-	private Opened opened(Held held) {
+	Opened opened(Held held) {
 		Application application = held.application();
 		Known call = this.calls.find(application.call()).orElseThrow();
 		CallContent content = Objects.requireNonNull(call.content());

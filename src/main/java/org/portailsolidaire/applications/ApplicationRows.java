@@ -166,7 +166,7 @@ class ApplicationRows {
 			.update();
 	}
 
-	private static Held held(ResultSet row, int index) throws SQLException {
+	static Held held(ResultSet row, int index) throws SQLException {
 		return new Held(application(row),
 				new Standing(new OrganisationId(row.getObject("organisation_id", UUID.class)),
 						OrganisationKind.valueOf(row.getString("kind")), row.getString("slug"),

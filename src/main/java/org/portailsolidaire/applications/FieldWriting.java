@@ -110,8 +110,9 @@ class FieldWriting {
 	 * A field that someone else changed since it was read.
 	 *
 	 * @param by name of who did, null when their account is gone
+	 * @param byPartner whether it was the local partner, who has none
 	 */
-	record Conflict(Sent mine, List<String> theirs, @Nullable String by) {
+	record Conflict(Sent mine, List<String> theirs, @Nullable String by, boolean byPartner) {
 	}
 
 	/**
@@ -165,17 +166,18 @@ class FieldWriting {
 	}
 
 	/** Of fields that were not written, those that say something else. */
-	private List<Conflict> conflicts(String number, Step step, List<Sent> left) {
+	List<Conflict> conflicts(String number, Step step, List<Sent> left) {
 		Map<String, Sent> mine = new TreeMap<>();
 		left.forEach((one) -> mine.put(one.name(), one));
 		List<Conflict> conflicts = new ArrayList<>();
-		this.jdbc.sql("""
-				select f.field, f.typed, nullif(concat_ws(' ', n.given_name, n.family_name), '') as by
-				from application a join application_field f on f.application_id = a.id
-					left join person n on n.id = f.changed_by
-				where a.number = :number and f.step = :step and f.field = any(:fields::text[])
-				order by f.field
-				""")
+		this.jdbc
+			.sql("""
+					select f.field, f.typed, f.changed_by is null as partner, nullif(concat_ws(' ', n.given_name, n.family_name), '') as by
+					from application a join application_field f on f.application_id = a.id
+						left join person n on n.id = f.changed_by
+					where a.number = :number and f.step = :step and f.field = any(:fields::text[])
+					order by f.field
+					""")
 			.param("number", number)
 			.param("step", step.path())
 			.param("fields", mine.keySet().toArray(String[]::new))
@@ -183,7 +185,7 @@ class FieldWriting {
 				Sent sent = mine.get(row.getString("field"));
 				List<String> theirs = ApplicationRows.JSON.readValue(row.getString("typed"), ApplicationRows.TEXTS);
 				if (sent != null && !theirs.equals(sent.values())) {
-					conflicts.add(new Conflict(sent, theirs, row.getString("by")));
+					conflicts.add(new Conflict(sent, theirs, row.getString("by"), row.getBoolean("partner")));
 				}
 			});
 		return List.copyOf(conflicts);

@@ -28,6 +28,14 @@ final class SentFields {
 	private SentFields() {
 	}
 
+	/**
+	 * Those that a script says were changed on the page; all of it where there is no
+	 * script.
+	 */
+	static List<Sent> sent(Step step, Form form, CallContent call) {
+		return form.typed().containsKey("champs") ? named(step, form) : whole(step, form, call);
+	}
+
 	/** Those that a script names. */
 	static List<Sent> named(Step step, Form form) {
 		return form.values("champs")

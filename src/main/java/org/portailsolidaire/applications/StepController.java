@@ -111,7 +111,7 @@ class StepController {
 		Opened opened = this.desk.open(number, actor);
 		Step which = step(step, opened);
 		Form form = Form.of(sent);
-		List<Sent> fields = bounded(SentFields.whole(which, form, opened.content()));
+		List<Sent> fields = bounded(SentFields.sent(which, form, opened.content()));
 		Outcome outcome = this.writing.write(number, which, fields, actor.id());
 		if (!outcome.isAllowed()) {
 			return refused(opened, response, model, locale);
@@ -199,7 +199,7 @@ class StepController {
 	/** The choices that are still to make, against what is saved. */
 	private static Outcome still(Opened opened, Step step, List<Sent> mine, Outcome outcome) {
 		return new Outcome(outcome.revision(),
-				mine.stream().map((one) -> new Conflict(one, opened.of(step).all(one.name()), null)).toList(),
+				mine.stream().map((one) -> new Conflict(one, opened.of(step).all(one.name()), null, false)).toList(),
 				outcome.others());
 	}
 
@@ -217,7 +217,8 @@ class StepController {
 			String by = one.by();
 			return new Difference(one.mine().name(), labels.of(step, one.mine().name()),
 					String.join("\n", one.mine().values()), String.join("\n", one.theirs()),
-					(by != null) ? by : words.text("dossier.conflit.quelqu-un"),
+					(by != null) ? by
+							: words.text(one.byPartner() ? "dossier.conflit.partenaire" : "dossier.conflit.quelqu-un"),
 					one.mine().values().isEmpty() ? List.of("") : one.mine().values());
 		}).toList());
 		return "applications/conflit";

@@ -22,6 +22,7 @@ import org.portailsolidaire.organisations.Standing;
 import org.portailsolidaire.organisations.TestOrganisations;
 import org.portailsolidaire.support.EmptyPortalTest;
 import org.portailsolidaire.support.Statements;
+import org.portailsolidaire.support.TestClock;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -41,6 +42,9 @@ class DraftTests {
 
 	@Autowired
 	JdbcClient jdbc;
+
+	@Autowired
+	TestClock clock;
 
 	private TestApplications applications;
 
@@ -230,13 +234,24 @@ class DraftTests {
 	}
 
 	@Test
-	void someoneAtOneStepIsToldOfAnother() {
+	void someoneAtOneStepIsToldOfAColleagueAtTheSameStepAndNobodyElse() {
 		String number = this.applications.draft(this.owner);
+		Person colleague = new TestPeople(this.portal).person();
 		Person other = new TestPeople(this.portal).person();
+		this.jdbc.sql(
+				"insert into membership (organisation_id, person_id, rights, since) select organisation_id, ?, 'EDITOR', now() from application")
+			.param(colleague.id().value())
+			.update();
 		this.writing.see(number, Step.CONTEXT, this.owner.id());
 
 		assertThat(this.writing.see(number, Step.CONTEXT, other.id())).as("no member").isEmpty();
 		assertThat(this.writing.see(number, Step.CONTEXT, this.owner.id())).hasValue(List.of());
+		assertThat(this.writing.see(number, Step.PROJECT, colleague.id())).as("another step").hasValue(List.of());
+		assertThat(this.writing.see(number, Step.CONTEXT, colleague.id())).hasValue(List.of(this.owner.name()));
+		assertThat(this.applications.type(number, Step.CONTEXT, this.owner, "besoin", "L’eau.").others())
+			.containsExactly(colleague.name());
+		this.clock.advance(FieldWriting.PRESENT);
+		assertThat(this.writing.see(number, Step.CONTEXT, colleague.id())).as("gone").hasValue(List.of());
 	}
 
 }

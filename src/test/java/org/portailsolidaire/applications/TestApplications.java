@@ -60,6 +60,16 @@ public final class TestApplications {
 				owner);
 	}
 
+	/** A new draft of an association, for the call of an address. */
+	public String draft(Standing standing, String path, Person by) {
+		UUID call = this.portal.getBean(JdbcClient.class)
+			.sql("select id from call where slug = ?")
+			.param(path.substring(path.lastIndexOf('/') + 1))
+			.query(UUID.class)
+			.single();
+		return draft(standing, call, "De l’eau à Kpalimé", by);
+	}
+
 	/** A draft of an association for a call. */
 	String draft(Standing standing, UUID call, String title, Person by) {
 		return this.portal.getBean(ApplicationBeginning.class)
@@ -83,6 +93,23 @@ public final class TestApplications {
 			throw new IllegalStateException(points(number, owner).toString());
 		}
 		return number;
+	}
+
+	/** Files a draft in which nothing is missing. */
+	public void fileWhole(String number, Person owner) {
+		if (file(number, owner) != Filing.Result.FILED) {
+			throw new IllegalStateException(points(number, owner).toString());
+		}
+	}
+
+	/** Types names and values in turn in the step of the partner. */
+	public void typePartner(String number, Person person, String... fields) {
+		type(number, Step.PARTNER, person, fields);
+	}
+
+	/** What stands in a field. */
+	public String typed(String number, String step, String field, Person person) {
+		return read(number, person).opened().of(Step.of(step).orElseThrow()).one(field);
 	}
 
 	/** A draft with a document. */
@@ -220,6 +247,10 @@ public final class TestApplications {
 	}
 
 	/** Writes all that is asked. */
+	public void fillAll(String number, Person by) {
+		fill(number, by);
+	}
+
 	void fill(String number, Person by) {
 		type(number, Step.ASSOCIATION, by, "responsable", "Fanta Diallo", "fonction", "Présidente", "courriel",
 				"fanta@racines.example");

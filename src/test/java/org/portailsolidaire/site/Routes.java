@@ -104,6 +104,10 @@ record Routes(List<String> paths, List<String> parameters) {
 				"AgendaController#page", "AgendaController#calendar")) {
 			routes.put(dossier, new Routes(NONE, NONE));
 		}
+		for (String together : List.of("AdviserController#page", "AdvisedController#overview", "AdvisedController#page",
+				"PartnerInviteController#page", "PartnerController#language", "PartnerController#page")) {
+			routes.put(together, new Routes(NONE, NONE));
+		}
 		return routes;
 	}
 

@@ -55,6 +55,16 @@ class WordsTests {
 	}
 
 	@Test
+	void thePageOfAPartnerIsWholeInItsFourLanguages() throws IOException {
+		Map<String, String> french = read(MESSAGES.resolve("invite.properties"));
+		for (String language : List.of("en", "es", "pt")) {
+			Map<String, String> other = read(MESSAGES.resolve("invite_" + language + ".properties"));
+			assertThat(other.keySet()).as(language).isEqualTo(french.keySet());
+			french.forEach((key, text) -> assertThat(places(other.get(key))).as(key).isEqualTo(places(text)));
+		}
+	}
+
+	@Test
 	void everyWordIsUsed() throws IOException {
 		String sources = sources();
 		Set<String> used = found(KEY, sources);
@@ -169,7 +179,7 @@ class WordsTests {
 
 	private static List<Path> french() throws IOException {
 		try (Stream<Path> files = files(MESSAGES)) {
-			return files.filter((file) -> !file.toString().endsWith("_en.properties")).toList();
+			return files.filter((file) -> !file.toString().matches(".*_(en|es|pt)\\.properties")).toList();
 		}
 	}
 

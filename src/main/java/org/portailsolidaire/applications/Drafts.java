@@ -1,0 +1,142 @@
+package org.portailsolidaire.applications;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.portailsolidaire.applications.ApplicationRows.Held;
+import org.portailsolidaire.organisations.MemberRights;
+import org.portailsolidaire.organisations.OrganisationId;
+import org.portailsolidaire.shared.Actor;
+import org.portailsolidaire.site.Words;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.ui.Model;
+
+/**
+ * Dossiers for the modules around them: whose they are, what they are called, what they
+ * say.
+ */
+@Service
+public class Drafts {
+
+	/** The words of steps in addresses, as a pattern. */
+	public static final String STEPS = "association|partenaire|projet|contexte|objectifs|activites|perennite|budget|documents|questions";
+
+	/** The addresses of dossiers, by their {@code number}. */
+	public static final String NUMBER = Application.NUMBER;
+
+	private static final String ANY = """
+			select a.*, p.title as project, o.kind, o.slug, o.name as organisation, 'READER' as rights,
+				null as changed_by_name
+			from application a
+				join holder_project p on p.id = a.project_id
+				join organisation o on o.id = a.organisation_id
+			where a.id = ?
+			""";
+
+	private final ApplicationDesk desk;
+
+	private final DraftTexts texts;
+
+	private final JdbcClient jdbc;
+
+	Drafts(ApplicationDesk desk, DraftTexts texts, JdbcClient jdbc) {
+		this.desk = desk;
+		this.texts = texts;
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * A dossier as others name it.
+	 *
+	 * @param title of the project, as it is written now
+	 * @param writable whether it is a draft still, and its reader may write in it
+	 * @param closesAt the end of filing, excluded; null for a call that has none
+	 */
+	public record Draft(ApplicationId id, String number, OrganisationId organisation, String organisationName,
+			String title, String call, boolean draft, boolean writable, @Nullable Instant closesAt) {
+
+		/** The address of the dossier for its holders. */
+		public String path() {
+			return "/dossiers/" + this.number;
+		}
+
+	}
+
+	/**
+	 * A step of a dossier in words.
+	 *
+	 * @param state its word for styles: {@code to-do}, {@code to-complete}, {@code ready}
+	 * @param fields what is written in it, in order; those that name how to reach people
+	 * are left out
+	 */
+	public record StepText(String word, String label, String state, String said, List<FieldText> fields) {
+	}
+
+	/** A field of a step in words: a label, and what was typed. */
+	public record FieldText(String label, String value) {
+	}
+
+	/** A dossier in words, for who is no member of its association. */
+	public record DraftText(Draft draft, String status, String until, List<StepText> steps) {
+	}
+
+	/** The words of the steps of dossiers, in order. */
+	public static List<String> steps() {
+		return Arrays.stream(Step.values()).map(Step::path).toList();
+	}
+
+	/** What a step is called. */
+	public static String label(String step, Words words) {
+		return words.text("dossier.etape." + step);
+	}
+
+	/**
+	 * Shows the head of a dossier on a page of another module.
+	 * @return the dossier of a member of its association, who may write in it as that
+	 * says
+	 */
+	public Draft show(String number, Actor actor, Model model, Locale locale) {
+		Opened opened = this.desk.open(number, actor);
+		model.addAttribute("head", this.desk.head(opened, this.desk.words(locale)));
+		model.addAttribute("writable", opened.isWritable());
+		return draft(opened);
+	}
+
+	/** A dossier, whoever asks: the caller knows that they may. */
+	public Optional<Draft> find(ApplicationId id) {
+		return any(id).map(Drafts::draft);
+	}
+
+	/** All that a dossier says, whoever asks: the caller knows that they may. */
+	public Optional<DraftText> text(ApplicationId id, Words words) {
+		return any(id).map((opened) -> {
+			Reading reading = this.desk.read(opened, words);
+			ApplicationDesk.Head head = this.desk.head(opened, words);
+			return new DraftText(draft(opened), head.status(), head.until(), this.texts.of(reading, words));
+		});
+	}
+
+	private Optional<Opened> any(ApplicationId id) {
+		return this.jdbc.sql(ANY).param(id.value()).query(ApplicationRows::held).optional().map(this::opened);
+	}
+
+	private Opened opened(Held held) {
+		return this.desk.opened(held);
+	}
+
+	private static Draft draft(Opened opened) {
+		Application application = opened.application();
+		return new Draft(application.id(), application.number(), opened.standing().organisation(),
+				opened.standing().name(), opened.title(), opened.content().title(), application.isDraft(),
+				application.isDraft() && opened.standing().rights().include(MemberRights.EDITOR),
+				opened.content().calendar().endsAt());
+	}
+
+}

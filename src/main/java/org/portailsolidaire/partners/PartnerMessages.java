@@ -1,0 +1,82 @@
+package org.portailsolidaire.partners;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import org.portailsolidaire.accounts.People;
+import org.portailsolidaire.accounts.Person;
+import org.portailsolidaire.applications.ApplicationMessages;
+import org.portailsolidaire.applications.Drafts.Draft;
+import org.portailsolidaire.messages.Message;
+import org.portailsolidaire.messages.MessageKind;
+import org.portailsolidaire.messages.MessageKinds;
+import org.portailsolidaire.messages.Outbox;
+import org.portailsolidaire.messages.Recipient;
+import org.portailsolidaire.messages.Urgency;
+import org.portailsolidaire.shared.Actor;
+import org.portailsolidaire.shared.PersonId;
+import org.portailsolidaire.site.Words;
+
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
+
+/** What partners are sent, in their language, and what holders are told of them. */
+@Component
+class PartnerMessages {
+
+	static final MessageKind INVITED = new MessageKind("partenaires.invitation", Urgency.AT_ONCE, true, true);
+
+	static final MessageKind FINISHED = new MessageKind("partenaires.fini", Urgency.AT_ONCE, false, false);
+
+	private final Outbox outbox;
+
+	private final People people;
+
+	private final ApplicationMessages holders;
+
+	private final MessageSource messages;
+
+	PartnerMessages(Outbox outbox, People people, ApplicationMessages holders, MessageSource messages) {
+		this.outbox = outbox;
+		this.people = people;
+		this.holders = holders;
+		this.messages = messages;
+	}
+
+	/** Offers these kinds to the choices of people. */
+	@Configuration(proxyBeanMethods = false)
+	static class Kinds {
+
+		@Bean
+		MessageKinds partnerMessageKinds() {
+			return MessageKinds.of(INVITED, FINISHED);
+		}
+
+	}
+
+	/**
+	 * Sends a link. The mail itself knows two languages: the sentences of the four come
+	 * filled in.
+	 */
+	void invited(Draft draft, String act, String address, Language language, Token token, Actor by, Instant until) {
+		Words words = new Words(this.messages, language.locale());
+		PersonId person = this.people.withAddress(address).map(Person::id).orElse(null);
+		Recipient to = new Recipient(person, address, "", language.locale());
+		this.outbox.post(new Message(INVITED, act, to,
+				List.of(words.text("invite.courriel.objet", draft.organisationName()),
+						words.text("invite.courriel.corps", by.name(), draft.organisationName(), draft.title()),
+						words.text("invite.courriel.suite"),
+						words.text("invite.courriel.jusqu-au", Days.text(until, language.locale()))),
+				"/partenaire/" + token.value() + "/" + language.code()));
+	}
+
+	/** Tells the holders that their partner has finished. */
+	void finished(Draft draft, String act, String name, String address) {
+		this.holders.tellWriters(FINISHED, act, draft.organisation(), draft.path() + "/partenaire", (words) -> List
+			.of(Optional.of(name).filter((one) -> !one.isBlank()).orElse(address), draft.title(), draft.number()));
+	}
+
+}
