@@ -71,6 +71,15 @@ public class CallRegister {
 			.optional();
 	}
 
+	/** What a version of a call says. */
+	public Optional<CallContent> content(CallId id, int version) {
+		return this.jdbc.sql("select content from call_version where call_id = ? and number = ?")
+			.params(id.value(), version)
+			.query(String.class)
+			.optional()
+			.map(CallJson::readContent);
+	}
+
 	/** The versions of a call, the last first. */
 	public List<Version> versions(CallId id) {
 		return this.jdbc
