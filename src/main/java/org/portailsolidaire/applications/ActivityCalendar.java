@@ -27,7 +27,7 @@ public record ActivityCalendar(List<Bar> bars, List<Mark> marks) {
 
 	private static final int LAST_MARK = 900;
 
-	private static final int MOST_MARKS = 9;
+	private static final int MOST_MARKS = 6;
 
 	private static final int YEAR = 12;
 

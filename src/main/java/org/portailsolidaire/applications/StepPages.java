@@ -69,6 +69,9 @@ class StepPages {
 					IntStream.range(0, shown).mapToObj((line) -> line(step, line, call, labels)).toList());
 			model.addAttribute("linesSaid", words.text("dossier.lignes." + step.path()));
 		}
+		if (step == Step.ACTIVITIES) {
+			model.addAttribute("calendar", ActivityCalendar.of(new Typed(form.typed()), words));
+		}
 	}
 
 	/** The fields of a step besides those on lines. */
