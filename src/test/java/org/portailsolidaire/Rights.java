@@ -273,6 +273,9 @@ record Rights(Who who, String path, Set<Role> roles, @Nullable BiFunction<Applic
 		ofHolders(rows, "FilingController#receipt", "/recepisse");
 		ofHolders(rows, "FilingController#content", "/contenu.json");
 		ofHolders(rows, "FilingController#withdraw", "/retrait");
+		ofHolders(rows, "PaperController#dossier", "/dossier.pdf");
+		ofHolders(rows, "PaperController#receipt", "/recepisse.pdf");
+		open(rows, "PaperController#form", "/appels/absent/formulaire.pdf");
 	}
 
 	/** A route of a dossier: for the owner of its association, and for no other. */
@@ -281,7 +284,7 @@ record Rights(Who who, String path, Set<Role> roles, @Nullable BiFunction<Applic
 			TestApplications applications = new TestApplications(portal);
 			Person holder = (owned.situation() == Situation.OWN) ? owned.by()
 					: new TestOrganisations(portal).someoneElse();
-			boolean filed = act.equals("/recepisse") || act.equals("/contenu.json");
+			boolean filed = act.startsWith("/recepisse") || act.equals("/contenu.json");
 			String number = filed ? applications.filed(holder)
 					: act.startsWith("/documents/1") ? applications.withPiece(holder) : applications.draft(holder);
 			return "/dossiers/" + number + act;

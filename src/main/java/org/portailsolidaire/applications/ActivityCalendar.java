@@ -43,7 +43,8 @@ public record ActivityCalendar(List<Bar> bars, List<Mark> marks) {
 	 * An activity.
 	 *
 	 * @param left thousandths of the scale before it
-	 * @param width thousandths of the scale that it takes; 0 when its dates cannot be read
+	 * @param width thousandths of the scale that it takes; 0 when its dates cannot be
+	 * read
 	 */
 	public record Bar(int number, String title, String dates, int left, int width) {
 
@@ -93,7 +94,9 @@ public record ActivityCalendar(List<Bar> bars, List<Mark> marks) {
 	}
 
 	private static List<Bar> bars(List<Span> spans, LocalDate first, long length, Words words) {
-		return IntStream.range(0, spans.size()).mapToObj((i) -> bar(i + 1, spans.get(i), first, length, words)).toList();
+		return IntStream.range(0, spans.size())
+			.mapToObj((i) -> bar(i + 1, spans.get(i), first, length, words))
+			.toList();
 	}
 
 	private static Bar bar(int number, Span span, LocalDate first, long length, Words words) {
@@ -114,10 +117,7 @@ public record ActivityCalendar(List<Bar> bars, List<Mark> marks) {
 
 	private static List<Mark> marks(LocalDate first, LocalDate last, long length, Words words) {
 		long months = ChronoUnit.MONTHS.between(first, last) + 1;
-		int step = STEPS.stream()
-			.filter((one) -> months / one < MOST_MARKS)
-			.findFirst()
-			.orElse(STEPS.getLast());
+		int step = STEPS.stream().filter((one) -> months / one < MOST_MARKS).findFirst().orElse(STEPS.getLast());
 		DateTimeFormatter month = DateTimeFormatter.ofPattern("MMM", words.locale());
 		List<Mark> marks = new ArrayList<>();
 		LocalDate day = (step < YEAR) ? first.withDayOfMonth(1) : first.withDayOfYear(1);

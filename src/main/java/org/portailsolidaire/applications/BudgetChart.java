@@ -59,11 +59,11 @@ public record BudgetChart(List<Column> columns) {
 		static final Paint AID = new Paint(0, 0);
 
 		static Paint of(Category category) {
-			return ranked(category.ordinal() + 1);
+			return ranked(List.of(Category.values()).indexOf(category) + 1);
 		}
 
 		static Paint of(Source source) {
-			return ranked(source.ordinal() + 1);
+			return ranked(List.of(Source.values()).indexOf(source) + 1);
 		}
 
 		private static Paint ranked(int rank) {

@@ -12,8 +12,15 @@ import org.portailsolidaire.shared.Formats;
 import org.portailsolidaire.site.Form;
 import org.portailsolidaire.site.Words;
 
-/** The two sides of a budget, as papers say them. */
-public record BudgetPaper(List<ExpenseRow> expenses, List<IncomeRow> incomes, Panel panel) {
+/**
+ * The two sides of a budget, as papers say them.
+ *
+ * @param more how many lines are left out: none of a budget that can be filed
+ */
+public record BudgetPaper(List<ExpenseRow> expenses, List<IncomeRow> incomes, int more, Panel panel) {
+
+	/** Lines of a side that are printed: each takes memory. */
+	private static final int MOST = 200;
 
 	private static final int LONGEST_LABEL = 200;
 
@@ -28,9 +35,14 @@ public record BudgetPaper(List<ExpenseRow> expenses, List<IncomeRow> incomes, Pa
 	static BudgetPaper of(Opened opened, Budget budget, Panel panel, Words words) {
 		Form form = opened.of(Step.BUDGET).form();
 		List<IncomeRow> incomes = new ArrayList<>(grants(opened, budget, words));
-		budget.incomes().forEach((income) -> incomes.add(row(income, words)));
-		return new BudgetPaper(budget.expenses().stream().map((expense) -> row(expense, form, words)).toList(),
-				List.copyOf(incomes), panel);
+		budget.incomes().stream().limit(MOST).forEach((income) -> incomes.add(row(income, words)));
+		return new BudgetPaper(
+				budget.expenses().stream().limit(MOST).map((expense) -> row(expense, form, words)).toList(),
+				List.copyOf(incomes), over(budget.expenses()) + over(budget.incomes()), panel);
+	}
+
+	private static int over(List<?> lines) {
+		return Math.max(0, lines.size() - MOST);
 	}
 
 	private static List<IncomeRow> grants(Opened opened, Budget budget, Words words) {
@@ -39,8 +51,9 @@ public record BudgetPaper(List<ExpenseRow> expenses, List<IncomeRow> incomes, Pa
 		for (int i = 0; i < keys.size(); i++) {
 			int asked = budget.grants().getOrDefault(keys.get(i), 0);
 			if (asked > 0) {
-				rows.add(new IncomeRow(words.text("budget.source.aide"), CallLines.name(opened.content().lines().get(i)),
-						words.text("budget.etat.sollicite"), words.formats().number(asked)));
+				rows.add(
+						new IncomeRow(words.text("budget.source.aide"), CallLines.name(opened.content().lines().get(i)),
+								words.text("budget.etat.sollicite"), words.formats().number(asked)));
 			}
 		}
 		return rows;
@@ -55,7 +68,8 @@ public record BudgetPaper(List<ExpenseRow> expenses, List<IncomeRow> incomes, Pa
 			.filter((key) -> !key.isEmpty())
 			.map(words::text)
 			.toList();
-		String activity = (expense.activity() > 0) ? words.text("dossier.lignes.activites.une", expense.activity()) : "";
+		String activity = (expense.activity() > 0) ? words.text("dossier.lignes.activites.une", expense.activity())
+				: "";
 		return new ExpenseRow(label(expense.label()), name("budget.categorie.", expense.category().code(), words),
 				(quantity.isEmpty() || price.isEmpty()) ? "" : label(quantity + " × " + price),
 				Stream.concat(Stream.of(activity), notes.stream())

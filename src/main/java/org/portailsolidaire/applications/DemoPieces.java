@@ -89,7 +89,9 @@ class DemoPieces {
 		made.forEach((piece) -> join(opened, piece, actor, words));
 		if (quality != null) {
 			Signature signature = new Signature(person.name(), quality,
-					FilingController.DECLARATIONS.stream().map((one) -> words.text("dossier.declaration." + one)).toList());
+					FilingController.DECLARATIONS.stream()
+						.map((one) -> words.text("dossier.declaration." + one))
+						.toList());
 			Filing.Result result = this.filing.file(number, actor, signature, this.clock.instant(), words);
 			if (result != Filing.Result.FILED) {
 				throw new IllegalStateException(number + " is not filed: " + result);
@@ -98,9 +100,9 @@ class DemoPieces {
 	}
 
 	private void join(Opened opened, Piece piece, Actor actor, Words words) {
-		Receipt receipt = this.documents.store(new Upload(piece.fichier(), DocumentKind.ANY,
-				new ByteArrayInputStream(bytes(opened, piece, words)), actor.id(),
-				opened.standing().organisation().value()));
+		Receipt receipt = this.documents
+			.store(new Upload(piece.fichier(), DocumentKind.ANY, new ByteArrayInputStream(bytes(opened, piece, words)),
+					actor.id(), opened.standing().organisation().value()));
 		switch (receipt) {
 			case Receipt.Refused refused -> throw new IllegalStateException(piece.fichier() + " " + refused.reasons());
 			case Receipt.Stored stored ->

@@ -83,7 +83,8 @@ class DossierPaper {
 		model.put("printed", Moments.text(this.clock.instant(), words));
 		model.put("figures", figures(opened, budget, words));
 		model.put("profile", (filed != null) ? filed.known(words) : this.profiles.known(now, words));
-		model.put("steps", StepReader.steps(opened.content()).stream().map((step) -> step(step, opened, labels)).toList());
+		model.put("steps",
+				StepReader.steps(opened.content()).stream().map((step) -> step(step, opened, labels)).toList());
 		model.put("calendar", ActivityCalendar.of(opened.of(Step.ACTIVITIES), words));
 		model.put("budget",
 				BudgetPaper.of(opened, budget, this.budgets.panel(budget, List.of(), Form.empty(), words), words));
@@ -127,10 +128,8 @@ class DossierPaper {
 	/** What proves the filing. */
 	static List<Choice> filing(Receipt receipt, Words words) {
 		return List.of(
-				new Choice(
-						words.text("dossier.recepisse.paris", Moments.text(receipt.filedAt(), words),
-								Moments.seconds(receipt.filedAt())),
-						words.text("dossier.recepisse.instant")),
+				new Choice(words.text("dossier.recepisse.paris", Moments.text(receipt.filedAt(), words),
+						Moments.seconds(receipt.filedAt())), words.text("dossier.recepisse.instant")),
 				new Choice(receipt.signer() + ", " + receipt.quality(), words.text("dossier.recepisse.signe")));
 	}
 
@@ -139,8 +138,7 @@ class DossierPaper {
 		figures.add(new Choice(words.formats().euros(budget.granted()), words.text("dossier.champ.budget.aide")));
 		figures.add(new Choice(words.formats().euros(budget.total()), words.text("papier.budget-total")));
 		if (budget.eligible() > 0) {
-			figures.add(new Choice(
-					words.formats().tenthsOfPercent(Budget.tenths(budget.granted(), budget.eligible())),
+			figures.add(new Choice(words.formats().tenthsOfPercent(Budget.tenths(budget.granted(), budget.eligible())),
 					words.text("papier.part")));
 		}
 		months(opened.of(Step.PROJECT)).ifPresent(
@@ -152,8 +150,7 @@ class DossierPaper {
 		try {
 			LocalDate from = LocalDate.parse(project.one("debut"));
 			LocalDate to = LocalDate.parse(project.one("fin"));
-			return Optional.of((int) ChronoUnit.MONTHS.between(from, to.plusDays(1)))
-				.filter((months) -> months > 0);
+			return Optional.of((int) ChronoUnit.MONTHS.between(from, to.plusDays(1))).filter((months) -> months > 0);
 		}
 		catch (DateTimeException ex) {
 			return Optional.empty();

@@ -40,11 +40,10 @@ record FiledContent(int version, Association association, Map<String, Map<String
 	/** The dossier as it was filed. */
 	Opened opened(Opened now, CallContent call) {
 		Map<Step, Typed> typed = new EnumMap<>(Step.class);
-		this.etapes
-			.forEach((path, fields) -> Step.of(path).ifPresent((step) -> typed.put(step, new Typed(fields))));
+		this.etapes.forEach((path, fields) -> Step.of(path).ifPresent((step) -> typed.put(step, new Typed(fields))));
 		Known known = now.call();
-		return new Opened(now.held(), new Known(known.id(), known.slug(), known.state(), this.version, call), call, typed,
-				now.pieces());
+		return new Opened(now.held(), new Known(known.id(), known.slug(), known.state(), this.version, call), call,
+				typed, now.pieces());
 	}
 
 	/** What the profile said. */
@@ -52,14 +51,13 @@ record FiledContent(int version, Association association, Map<String, Map<String
 		List<Choice> known = new ArrayList<>();
 		known.add(new Choice(this.association.nom(), words.text("dossier.profil.nom")));
 		String published = this.association.parution();
-		known.add(new Choice(
-				(published != null) ? words.formats().date(LocalDate.parse(published))
-						: words.text("dossier.profil.inconnu"),
-				words.text("dossier.profil.parution")));
+		known.add(new Choice((published != null) ? words.formats().date(LocalDate.parse(published))
+				: words.text("dossier.profil.inconnu"), words.text("dossier.profil.parution")));
 		new TreeMap<>(this.association.ressources()).descendingMap()
 			.forEach((year, amount) -> known.add(new Choice(words.formats().euros(amount),
 					words.text("dossier.profil.ressources", Integer.toString(year)))));
-		known.add(new Choice(words.text(this.association.verifiee() ? "dossier.profil.verifie" : "dossier.profil.declare"),
+		known.add(new Choice(
+				words.text(this.association.verifiee() ? "dossier.profil.verifie" : "dossier.profil.declare"),
 				words.text("dossier.profil.numeros")));
 		return List.copyOf(known);
 	}

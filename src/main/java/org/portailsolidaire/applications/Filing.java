@@ -118,8 +118,9 @@ class Filing {
 			.update();
 		this.rows.move(application, ApplicationState.SUBMITTED, actor.id(), Timestamp.from(at), null);
 		this.told.tellWriters(ApplicationMessages.FILED, application.number(), opened.standing().organisation(),
-				application.path() + "/recepisse", (words) -> List.of(opened.content().title(), application.number(),
-						Moments.text(at, words), content.sha256(), opened.title(),
+				application.path() + "/recepisse",
+				(words) -> List.of(opened.content().title(), application.number(), Moments.text(at, words),
+						content.sha256(), opened.title(),
 						this.site.link(application.path() + "/recepisse.pdf", words.locale())));
 		this.events.publishEvent(new ApplicationSubmitted(application.id(), opened.call().id(), opened.call().version(),
 				opened.standing().organisation(), at));

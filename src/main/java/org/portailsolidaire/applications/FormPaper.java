@@ -80,16 +80,18 @@ class FormPaper {
 					.filter((one) -> one != Source.UNSAID)
 					.map((one) -> words.text("budget.source." + one.code()))
 					.toList());
-		model.put("wanted", Pieces.wanted(content, Typed.NOTHING)
-			.stream()
-			.map((one) -> new Choice(
-					Stream.of(Objects.requireNonNullElse(one.detail(), ""), words.text(
-							one.required() ? "dossier.pieces.obligatoire" : "dossier.pieces.facultatif"))
-						.filter((text) -> !text.isEmpty())
-						.reduce((first, second) -> first + " – " + second)
-						.orElse(""),
-					one.name()))
-			.toList());
+		model
+			.put("wanted",
+					Pieces.wanted(content, Typed.NOTHING)
+						.stream()
+						.map((one) -> new Choice(Stream
+							.of(Objects.requireNonNullElse(one.detail(), ""),
+									words.text(one.required() ? "dossier.pieces.obligatoire"
+											: "dossier.pieces.facultatif"))
+							.filter((text) -> !text.isEmpty())
+							.reduce((first, second) -> first + " – " + second)
+							.orElse(""), one.name()))
+						.toList());
 		return model;
 	}
 
@@ -129,9 +131,11 @@ class FormPaper {
 
 	private static Field field(FieldView view, Step step, StepLabels labels) {
 		String condition = view.condition();
-		String asked = (condition == null) ? "" : labels.words()
-			.text("papier.si", labels.of(Step.QUESTIONS, condition), answers(view, labels));
-		String hint = Stream.of(asked, view.hint()).filter((text) -> !text.isEmpty()).reduce((one, other) -> one + " " + other)
+		String asked = (condition == null) ? ""
+				: labels.words().text("papier.si", labels.of(Step.QUESTIONS, condition), answers(view, labels));
+		String hint = Stream.of(asked, view.hint())
+			.filter((text) -> !text.isEmpty())
+			.reduce((one, other) -> one + " " + other)
 			.orElse("");
 		boolean ticked = !view.choices().isEmpty() && view.choices().size() <= MOST_CHOICES;
 		boolean read = view.kind().equals("explanation");

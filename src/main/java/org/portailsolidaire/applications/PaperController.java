@@ -76,7 +76,8 @@ class PaperController {
 		FormKey key = new FormKey(call.id(), call.version(), locale);
 		byte[] pdf = this.printed.getIfPresent(key);
 		if (pdf == null) {
-			pdf = this.press.print("formulaire", this.forms.model(call, content(call), this.desk.words(locale)), locale);
+			pdf = this.press.print("formulaire", this.forms.model(call, content(call), this.desk.words(locale)),
+					locale);
 			this.printed.put(key, pdf);
 		}
 		return pdf(pdf, "formulaire-" + slug);

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 class PaperEntries {
 
 	/** Characters of a text that are printed: more than any that can be filed. */
-	private static final int LONGEST = 8000;
+	private static final int LONGEST = 5000;
 
 	private final StepPages pages;
 

@@ -18,11 +18,12 @@ import org.xml.sax.SAXException;
 final class PageDocument {
 
 	/** What XML forbids, whatever people typed. */
-	private static final Pattern FORBIDDEN = Pattern.compile("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
+	private static final Pattern FORBIDDEN = Pattern
+		.compile("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
 
 	/** What changes or joins pictures of faces and things, and has no drawing itself. */
-	private static final Pattern MODIFIERS = Pattern
-		.compile("[\\uFE00-\\uFE0F\\x{1F3FB}-\\x{1F3FF}\\x{E0000}-\\x{E007F}]|\\u200D(?=[\\u2600-\\u27BF\\x{1F000}-\\x{1FAFF}])");
+	private static final Pattern MODIFIERS = Pattern.compile(
+			"[\\uFE00-\\uFE0F\\x{1F3FB}-\\x{1F3FF}\\x{E0000}-\\x{E007F}]|\\u200D(?=[\\u2600-\\u27BF\\x{1F000}-\\x{1FAFF}])");
 
 	private PageDocument() {
 	}

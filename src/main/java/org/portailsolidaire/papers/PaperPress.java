@@ -47,15 +47,15 @@ public class PaperPress implements DisposableBean {
 
 	/**
 	 * Prints a paper.
-	 * @param template its name in {@code papiers/}: well-formed, with a title; each of its
-	 * {@code h2} with an id is a bookmark
+	 * @param template its name in {@code papiers/}: well-formed, with a title; each of
+	 * its {@code h2} with an id is a bookmark
 	 * @return a PDF with its tags, its language and its fonts; nothing is fetched for it
 	 * @throws PressBusyException when it is not ready in time
 	 */
 	public byte[] print(String template, Map<String, Object> model, Locale locale) {
 		try {
-			Future<byte[]> paper = this.press.submit(
-					() -> this.typesetter.set(this.templates.process("papiers/" + template, new Context(locale, model))));
+			Future<byte[]> paper = this.press.submit(() -> this.typesetter
+				.set(this.templates.process("papiers/" + template, new Context(locale, model))));
 			return await(paper, template);
 		}
 		catch (RejectedExecutionException ex) {

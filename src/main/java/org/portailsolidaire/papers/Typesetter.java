@@ -64,8 +64,7 @@ final class Typesetter {
 		builder.useFont(font("atkinson.ttf"), TEXTS, REGULAR, FontStyle.NORMAL, true);
 		builder.useFont(font("atkinson-bold.ttf"), TEXTS, BOLD, FontStyle.NORMAL, true);
 		builder.useFont(font("bricolage.ttf"), "Bricolage", BOLD, FontStyle.NORMAL, true);
-		builder.useFont(font("dejavu.ttf"), "DejaVu", REGULAR, FontStyle.NORMAL, true,
-				fallback());
+		builder.useFont(font("dejavu.ttf"), "DejaVu", REGULAR, FontStyle.NORMAL, true, fallback());
 		builder.useReplacementText(ABSENT);
 		builder.useUnicodeBidiSplitter(Directions::new);
 		builder.useUnicodeBidiReorderer(new Reordering());

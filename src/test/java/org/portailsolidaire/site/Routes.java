@@ -38,6 +38,7 @@ record Routes(List<String> paths, List<String> parameters) {
 		routes.put("SearchController#search", new Routes(List.of("/appels"), SEARCH));
 		routes.put("CallController#call", new Routes(List.of("/appels/{slug}"), List.of("x")));
 		routes.put("EligibilityController#check", new Routes(List.of("/appels/{slug}/eligibilite"), ELIGIBILITY));
+		routes.put("PaperController#form", new Routes(List.of("/appels/{slug}/formulaire.pdf"), NONE));
 		routes.put("BlankModelController#download", new Routes(List.of("/modeles/{model}"), NONE));
 		routes.put("TextPageController#page", new Routes(List.of("/aide", "/comment-ca-marche", "/a-propos",
 				"/bailleurs", "/aider", "/accessibilite", "/mentions-legales", "/donnees-personnelles"), NONE));
@@ -97,7 +98,7 @@ record Routes(List<String> paths, List<String> parameters) {
 		for (String dossier : List.of("BeginController#page", "ApplicationController#list",
 				"ApplicationController#overview", "StepController#page", "FilingController#review",
 				"FilingController#receipt", "FilingController#content", "PieceController#list", "PieceController#form",
-				"PieceController#serve")) {
+				"PieceController#serve", "PaperController#dossier", "PaperController#receipt")) {
 			routes.put(dossier, new Routes(NONE, NONE));
 		}
 		return routes;
