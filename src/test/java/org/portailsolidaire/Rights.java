@@ -277,6 +277,9 @@ record Rights(Who who, String path, Set<Role> roles, @Nullable BiFunction<Applic
 		ofHolders(rows, "FilingController#receipt", "/recepisse");
 		ofHolders(rows, "FilingController#content", "/contenu.json");
 		ofHolders(rows, "FilingController#withdraw", "/retrait");
+		ofHolders(rows, "PaperController#dossier", "/dossier.pdf");
+		ofHolders(rows, "PaperController#receipt", "/recepisse.pdf");
+		open(rows, "PaperController#form", "/appels/absent/formulaire.pdf");
 		ofHolders(rows, "AnswerController#page", "/precisions");
 		ofHolders(rows, "AnswerController#reply", "/precisions/projet/reponse");
 		ofHolders(rows, "AnswerController#send", "/precisions/envoi");
@@ -345,7 +348,7 @@ record Rights(Who who, String path, Set<Role> roles, @Nullable BiFunction<Applic
 			TestApplications applications = new TestApplications(portal);
 			Person holder = (owned.situation() == Situation.OWN) ? owned.by()
 					: new TestOrganisations(portal).someoneElse();
-			boolean filed = act.equals("/recepisse") || act.equals("/contenu.json") || act.equals("/messages");
+			boolean filed = act.startsWith("/recepisse") || act.equals("/contenu.json") || act.equals("/messages");
 			String number = filed ? applications.filed(holder) : act.startsWith("/precisions")
 					? applications.asked(holder)
 					: act.startsWith("/documents/1") ? applications.withPiece(holder) : applications.draft(holder);

@@ -57,14 +57,18 @@ class BudgetPages {
 	public record LineProblem(String field, String label, Form.Problem problem) {
 	}
 
-	/** A share of a side. */
-	public record ShareView(String label, String amount, String share, long tenths) {
+	/**
+	 * A share of a side.
+	 *
+	 * @param paint how the chart paints it
+	 */
+	public record ShareView(String label, String amount, String share, long tenths, BudgetChart.Paint paint) {
 	}
 
 	/** What a budget comes to, in words. */
 	public record Panel(String expenses, String incomes, String cashExpenses, String cashIncomes, String kindExpenses,
 			String kindIncomes, String eligible, String local, List<Check> checks, List<LineProblem> problems,
-			List<ShareView> categories, List<ShareView> sources) {
+			List<ShareView> categories, List<ShareView> sources, BudgetChart chart) {
 	}
 
 	void prepare(Reading reading, Form form, Form asked, Words words, Model model) {
@@ -120,26 +124,30 @@ class BudgetPages {
 				problems(form, words),
 				budget.byCategory()
 					.stream()
-					.map((share) -> share("budget.categorie.", share.of().code(), share, formats, words))
+					.map((share) -> share("budget.categorie.", share.of().code(), share,
+							BudgetChart.Paint.of(share.of()), words))
 					.toList(),
-				sources(budget, formats, words));
+				sources(budget, words), BudgetChart.of(budget, words));
 	}
 
-	private static List<ShareView> sources(Budget budget, Formats formats, Words words) {
+	private static List<ShareView> sources(Budget budget, Words words) {
 		List<ShareView> sources = new ArrayList<>();
 		if (budget.granted() > 0) {
 			sources.add(share("budget.source.", "aide",
 					new Budget.Share<>("aide", budget.granted(), Budget.tenths(budget.granted(), budget.income())),
-					formats, words));
+					BudgetChart.Paint.AID, words));
 		}
 		budget.bySource()
-			.forEach((share) -> sources.add(share("budget.source.", share.of().code(), share, formats, words)));
+			.forEach((share) -> sources
+				.add(share("budget.source.", share.of().code(), share, BudgetChart.Paint.of(share.of()), words)));
 		return List.copyOf(sources);
 	}
 
-	private static ShareView share(String prefix, String code, Budget.Share<?> share, Formats formats, Words words) {
-		return new ShareView(words.text(prefix + (code.isEmpty() ? "autre" : code)), formats.euros(share.amount()),
-				formats.tenthsOfPercent(share.tenths()), share.tenths());
+	private static ShareView share(String prefix, String code, Budget.Share<?> share, BudgetChart.Paint paint,
+			Words words) {
+		return new ShareView(words.text(prefix + (code.isEmpty() ? "autre" : code)),
+				words.formats().euros(share.amount()), words.formats().tenthsOfPercent(share.tenths()), share.tenths(),
+				paint);
 	}
 
 	private List<Check> checks(Budget budget, List<LineAnswer> lines, Words words) {

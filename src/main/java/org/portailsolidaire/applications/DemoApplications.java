@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 
 import org.portailsolidaire.applications.ApplicationBeginning.Begun;
@@ -44,10 +45,13 @@ public class DemoApplications {
 
 	private final CallRegister calls;
 
+	private final DemoPieces pieces;
+
 	private final JdbcClient jdbc;
 
 	DemoApplications(ApplicationBeginning beginning, FieldWriting writing, Memberships memberships, CallRegister calls,
-			JdbcClient jdbc) {
+			DemoPieces pieces, JdbcClient jdbc) {
+		this.pieces = pieces;
 		this.beginning = beginning;
 		this.writing = writing;
 		this.memberships = memberships;
@@ -61,8 +65,11 @@ public class DemoApplications {
 	 * @param appel reference of the call, among those of the demo
 	 * @param etapes by step and field; {@code J+30} is a day counted from the making of
 	 * the world, {@code aide:0} the aid asked of the first line
+	 * @param pieces what is joined, made on the spot
+	 * @param qualite of who files it; null for one that stays a draft
 	 */
-	record Dossier(String association, String appel, String projet, Map<String, Map<String, List<String>>> etapes) {
+	record Dossier(String association, String appel, String projet, Map<String, Map<String, List<String>>> etapes,
+			List<DemoPieces.Piece> pieces, @Nullable String qualite) {
 	}
 
 	/**
@@ -91,6 +98,7 @@ public class DemoApplications {
 				.add(new Sent(name(name, content), values.stream().map((value) -> day(value, today)).toList(), 1)));
 			this.writing.write(begun.number(), Step.of(path).orElseThrow(), sent, holder);
 		});
+		this.pieces.join(begun.number(), holder, dossier.pieces(), dossier.qualite());
 	}
 
 	private static String name(String name, CallContent call) {

@@ -2,6 +2,7 @@ package org.portailsolidaire.applications;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,6 +89,25 @@ record FiledContent(int number, Instant filedAt, String sha256, String signer, S
 		if (value != null && !value.isEmpty()) {
 			profile.put(key, value);
 		}
+	}
+
+	/** What its signer declared. */
+	List<String> declarations() {
+		List<String> declarations = new ArrayList<>();
+		this.json.path("declarations").forEach((one) -> declarations.add(one.asString("")));
+		return declarations;
+	}
+
+	/** The name of the association that day. */
+	String organisation() {
+		return this.json.path("association").path("nom").asString("");
+	}
+
+	/** The dossier as it was filed, where nothing is written any more. */
+	Opened opened(Opened now) {
+		Map<Step, Typed> typed = new EnumMap<>(Step.class);
+		StepReader.steps(this.call).forEach((step) -> typed.put(step, typed(step)));
+		return new Opened(now.held(), now.call(), this.call, typed, now.pieces(), null, Set.of());
 	}
 
 	/** The aid that is asked of the call. */

@@ -14,6 +14,7 @@ import org.portailsolidaire.calls.CallPhase;
 import org.portailsolidaire.calls.CallState;
 import org.portailsolidaire.organisations.MemberRights;
 import org.portailsolidaire.shared.Actor;
+import org.portailsolidaire.site.SiteAddress;
 import org.portailsolidaire.site.Words;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -39,10 +40,13 @@ class Filing {
 
 	private final ApplicationEventPublisher events;
 
+	private final SiteAddress site;
+
 	private final JdbcClient jdbc;
 
 	Filing(ApplicationDesk desk, ApplicationRows rows, DossierReader reader, FrozenContent frozen,
-			ApplicationMessages told, ChangeRequestRows requests, ApplicationEventPublisher events, JdbcClient jdbc) {
+			ApplicationMessages told, ChangeRequestRows requests, ApplicationEventPublisher events, SiteAddress site,
+			JdbcClient jdbc) {
 		this.desk = desk;
 		this.rows = rows;
 		this.reader = reader;
@@ -50,6 +54,7 @@ class Filing {
 		this.told = told;
 		this.requests = requests;
 		this.events = events;
+		this.site = site;
 		this.jdbc = jdbc;
 	}
 
@@ -110,8 +115,10 @@ class Filing {
 		insert(opened, content, signature, actor, at);
 		this.rows.move(application, ApplicationState.SUBMITTED, actor.id(), Timestamp.from(at), null);
 		this.told.tellWriters(ApplicationMessages.FILED, application.number(), opened.standing().organisation(),
-				application.path() + "/recepisse", (words) -> List.of(opened.content().title(), application.number(),
-						Moments.text(at, words), content.sha256(), opened.title()));
+				application.path() + "/recepisse",
+				(words) -> List.of(opened.content().title(), application.number(), Moments.text(at, words),
+						content.sha256(), opened.title(),
+						this.site.link(application.path() + "/recepisse.pdf", words.locale())));
 		this.events.publishEvent(new ApplicationSubmitted(application.id(), opened.call().id(), opened.call().version(),
 				opened.standing().organisation(), at));
 	}

@@ -45,7 +45,8 @@ class FilingController {
 	/** The end of the address to which dossiers are filed. */
 	static final String FILING = "/depot";
 
-	private static final List<String> DECLARATIONS = List.of("exact", "mandat", "donnees");
+	/** What who files declares. */
+	static final List<String> DECLARATIONS = List.of("exact", "mandat", "donnees");
 
 	private static final int LONGEST_QUALITY = 120;
 

@@ -11,12 +11,14 @@ import org.portailsolidaire.calls.Answers;
 import org.portailsolidaire.calls.CallContent;
 import org.portailsolidaire.calls.CallContent.RequestedDocument;
 import org.portailsolidaire.calls.Question;
+import org.portailsolidaire.documents.DocumentId;
 import org.portailsolidaire.documents.DocumentKind;
 import org.portailsolidaire.documents.Documents;
 import org.portailsolidaire.documents.Reason;
 import org.portailsolidaire.documents.Receipt;
 import org.portailsolidaire.organisations.MemberRights;
 import org.portailsolidaire.shared.Actor;
+import org.portailsolidaire.shared.PersonId;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -78,22 +80,26 @@ class Pieces {
 				opened.standing().organisation().value())) {
 			case Receipt.Refused refused -> refused.reasons();
 			case Receipt.Stored stored -> {
-				this.jdbc
-					.sql("""
-							insert into application_document (application_id, number, title, asked, document_id, added_at, added_by)
-							select :id, coalesce(max(number), 0) + 1, :title, :asked, :document, :now, :by
-							from application_document where application_id = :id
-							""")
-					.param("id", opened.application().id().value())
-					.param("title", title)
-					.param("asked", (wanted != null) ? wanted.key() : null)
-					.param("document", stored.document().id().value())
-					.param("now", Timestamp.from(this.clock.instant()))
-					.param("by", actor.id().value())
-					.update();
+				add(opened, (wanted != null) ? wanted.key() : null, title, stored.document().id(), actor.id());
 				yield List.of();
 			}
 		};
+	}
+
+	/** Gives a stored document the next number of a dossier that is locked. */
+	void add(Opened opened, @Nullable String asked, String title, DocumentId document, PersonId by) {
+		this.jdbc.sql("""
+				insert into application_document (application_id, number, title, asked, document_id, added_at, added_by)
+				select :id, coalesce(max(number), 0) + 1, :title, :asked, :document, :now, :by
+				from application_document where application_id = :id
+				""")
+			.param("id", opened.application().id().value())
+			.param("title", title)
+			.param("asked", asked)
+			.param("document", document.value())
+			.param("now", Timestamp.from(this.clock.instant()))
+			.param("by", by.value())
+			.update();
 	}
 
 	/** Takes a document of a draft away; its number serves no other. */

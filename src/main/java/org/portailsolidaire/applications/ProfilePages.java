@@ -27,6 +27,12 @@ class ProfilePages {
 	}
 
 	void prepare(Opened opened, Words words, Model model) {
+		model.addAttribute("profile", known(opened, words));
+		model.addAttribute("profilePath", opened.standing().path());
+	}
+
+	/** What is known, and how it is called. */
+	List<Choice> known(Opened opened, Words words) {
 		List<Choice> known = new ArrayList<>();
 		Formats formats = words.formats();
 		int year = ParisTime.dayOf(this.clock.instant()).getYear() - 1;
@@ -40,8 +46,7 @@ class ProfilePages {
 			known.add(new Choice(words.text(profile.verified() ? "dossier.profil.verifie" : "dossier.profil.declare"),
 					words.text("dossier.profil.numeros")));
 		});
-		model.addAttribute("profile", known);
-		model.addAttribute("profilePath", opened.standing().path());
+		return List.copyOf(known);
 	}
 
 }

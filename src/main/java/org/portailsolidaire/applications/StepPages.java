@@ -60,8 +60,7 @@ class StepPages {
 
 	void prepare(Step step, CallContent call, Form form, StepLabels labels, Model model) {
 		Words words = labels.words();
-		model.addAttribute("fields", (step == Step.QUESTIONS) ? questions(form, labels)
-				: StepReader.fields(step, call).stream().map((field) -> view(step, field, call, labels)).toList());
+		model.addAttribute("fields", fields(step, call, form, labels));
 		if (!step.lines().isNone()) {
 			List<Integer> filled = StepReader.lines(step, form);
 			int last = filled.isEmpty() ? -1 : filled.getLast();
@@ -70,9 +69,19 @@ class StepPages {
 					IntStream.range(0, shown).mapToObj((line) -> line(step, line, call, labels)).toList());
 			model.addAttribute("linesSaid", words.text("dossier.lignes." + step.path()));
 		}
+		if (step == Step.ACTIVITIES) {
+			model.addAttribute("calendar", ActivityCalendar.of(new Typed(form.typed()), words));
+		}
 	}
 
-	private LineView line(Step step, int line, CallContent call, StepLabels labels) {
+	/** The fields of a step besides those on lines. */
+	List<FieldView> fields(Step step, CallContent call, Form form, StepLabels labels) {
+		return (step == Step.QUESTIONS) ? questions(form, labels)
+				: StepReader.fields(step, call).stream().map((field) -> view(step, field, call, labels)).toList();
+	}
+
+	/** The fields of a line. */
+	LineView line(Step step, int line, CallContent call, StepLabels labels) {
 		String key = "dossier.champ." + step.path() + ".";
 		return new LineView(labels.words().text("dossier.lignes." + step.path() + ".une", line + 1),
 				step.lines().fields().stream().map((field) -> {

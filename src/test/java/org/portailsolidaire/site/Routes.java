@@ -38,6 +38,7 @@ record Routes(List<String> paths, List<String> parameters) {
 		routes.put("SearchController#search", new Routes(List.of("/appels"), SEARCH));
 		routes.put("CallController#call", new Routes(List.of("/appels/{slug}"), List.of("x")));
 		routes.put("EligibilityController#check", new Routes(List.of("/appels/{slug}/eligibilite"), ELIGIBILITY));
+		routes.put("PaperController#form", new Routes(List.of("/appels/{slug}/formulaire.pdf"), NONE));
 		routes.put("BlankModelController#download", new Routes(List.of("/modeles/{model}"), NONE));
 		routes.put("TextPageController#page", new Routes(List.of("/aide", "/comment-ca-marche", "/a-propos",
 				"/bailleurs", "/aider", "/accessibilite", "/mentions-legales", "/donnees-personnelles"), NONE));
@@ -101,7 +102,8 @@ record Routes(List<String> paths, List<String> parameters) {
 				"AnswerController#page", "HolderTalkController#page",
 				"FiledListController#list", "FiledController#content", "FiledController#document",
 				"FiledTalkController#page", "RequestController#page", "VersionsController#versions",
-				"AgendaController#page", "AgendaController#calendar")) {
+				"AgendaController#page", "AgendaController#calendar", "PaperController#dossier",
+				"PaperController#receipt")) {
 			routes.put(dossier, new Routes(NONE, NONE));
 		}
 		for (String together : List.of("AdviserController#page", "AdvisedController#overview", "AdvisedController#page",

@@ -151,7 +151,7 @@ class WordsTests {
 	}
 
 	private static String sources() throws IOException {
-		try (Stream<Path> files = Stream.of("java", "resources/templates", "resources/courriels")
+		try (Stream<Path> files = Stream.of("java", "resources/templates", "resources/courriels", "resources/papiers")
 			.flatMap(WordsTests::within)) {
 			return files.map(WordsTests::text).collect(Collectors.joining("\n"));
 		}

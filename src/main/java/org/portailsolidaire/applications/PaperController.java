@@ -1,0 +1,137 @@
+package org.portailsolidaire.applications;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+
+import org.portailsolidaire.applications.Filing.Receipt;
+import org.portailsolidaire.calls.CallContent;
+import org.portailsolidaire.calls.CallContent.Milestone;
+import org.portailsolidaire.calls.CallId;
+import org.portailsolidaire.calls.CallRegister;
+import org.portailsolidaire.calls.CallRegister.Known;
+import org.portailsolidaire.calls.Hosting;
+import org.portailsolidaire.papers.PaperPress;
+import org.portailsolidaire.shared.Actor;
+import org.portailsolidaire.shared.ParisTime;
+import org.portailsolidaire.site.Choice;
+import org.portailsolidaire.site.Words;
+
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** Dossiers, their receipts and the forms of calls as PDF. */
+@Controller
+class PaperController {
+
+	/** Bytes of the forms that are kept. */
+	private static final int MOST_KEPT = 3_000_000;
+
+	private final ApplicationDesk desk;
+
+	private final Filing filing;
+
+	private final FiledContents contents;
+
+	private final CallRegister calls;
+
+	private final DossierPaper dossiers;
+
+	private final FormPaper forms;
+
+	private final PaperPress press;
+
+	private final Cache<FormKey, byte[]> printed = Caffeine.newBuilder()
+		.maximumWeight(MOST_KEPT)
+		.weigher((FormKey key, byte[] pdf) -> pdf.length)
+		.build();
+
+	PaperController(ApplicationDesk desk, Filing filing, FiledContents contents, CallRegister calls, DossierPaper dossiers, FormPaper forms,
+			PaperPress press) {
+		this.desk = desk;
+		this.filing = filing;
+		this.contents = contents;
+		this.calls = calls;
+		this.dossiers = dossiers;
+		this.forms = forms;
+		this.press = press;
+	}
+
+	/** The form of a version of a call, in a language. */
+	private record FormKey(CallId call, int version, Locale locale) {
+	}
+
+	@GetMapping("/appels/{slug:[a-z0-9-]{1,120}}/formulaire.pdf")
+	ResponseEntity<byte[]> form(@PathVariable String slug, Locale locale) {
+		Known call = ApplicationDesk
+			.found(this.calls.published(slug).filter((one) -> content(one).hosting() == Hosting.HERE));
+		FormKey key = new FormKey(call.id(), call.version(), locale);
+		byte[] pdf = this.printed.getIfPresent(key);
+		if (pdf == null) {
+			pdf = this.press.print("formulaire", this.forms.model(call, content(call), this.desk.words(locale)),
+					locale);
+			this.printed.put(key, pdf);
+		}
+		return pdf(pdf, "formulaire-" + slug);
+	}
+
+	@GetMapping(Application.NUMBER + "/dossier.pdf")
+	ResponseEntity<byte[]> dossier(@PathVariable String number, Actor actor, Locale locale) {
+		Opened opened = this.desk.open(number, actor);
+		return pdf(this.press.print("dossier", this.dossiers.model(opened, this.desk.words(locale)), locale),
+				"dossier-" + number);
+	}
+
+	@GetMapping(Application.NUMBER + "/recepisse.pdf")
+	ResponseEntity<byte[]> receipt(@PathVariable String number, Actor actor, Locale locale) {
+		Opened opened = this.desk.open(number, actor);
+		Receipt receipt = ApplicationDesk.found(this.filing.receipt(opened.application()));
+		Words words = this.desk.words(locale);
+		FiledContent filed = ApplicationDesk.found(this.contents.last(opened.application().id()));
+		Map<String, Object> model = new HashMap<>();
+		model.put("number", number);
+		model.put("title", filed.opened(opened).title());
+		model.put("call", opened.content().title());
+		model.put("organisation", filed.organisation());
+		model.put("filing", DossierPaper.filing(receipt, words));
+		model.put("sha256", receipt.sha256());
+		model.put("declarations", filed.declarations());
+		model.put("withdrawn", opened.application().state() == ApplicationState.WITHDRAWN);
+		model.put("next", next(opened, receipt, words));
+		return pdf(this.press.print("recepisse", model, locale), "recepisse-" + number);
+	}
+
+	private static List<Choice> next(Opened opened, Receipt receipt, Words words) {
+		return opened.content()
+			.milestones()
+			.stream()
+			.filter((step) -> step.onDay().isAfter(ParisTime.dayOf(receipt.filedAt())))
+			.sorted(Comparator.comparing(Milestone::onDay))
+			.map((step) -> new Choice(step.label(), words.formats().fullDate(step.onDay())))
+			.toList();
+	}
+
+	private static CallContent content(Known call) {
+		return Objects.requireNonNull(call.content());
+	}
+
+	private static ResponseEntity<byte[]> pdf(byte[] pdf, String name) {
+		return ResponseEntity.ok()
+			.contentType(MediaType.APPLICATION_PDF)
+			.header(HttpHeaders.CONTENT_DISPOSITION,
+					ContentDisposition.attachment().filename(name + ".pdf").build().toString())
+			.body(pdf);
+	}
+
+}
