@@ -31,7 +31,7 @@ class FormPaper {
 
 	private static final int CHARACTERS_OF_A_LINE = 90;
 
-	private static final int HIGHEST = 150;
+	private static final int HIGHEST = 72;
 
 	private static final int LINE = 9;
 

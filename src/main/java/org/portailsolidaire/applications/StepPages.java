@@ -12,6 +12,7 @@ import org.portailsolidaire.applications.StepField.Kind;
 import org.portailsolidaire.calls.Answers;
 import org.portailsolidaire.calls.CallContent;
 import org.portailsolidaire.calls.Question;
+import org.portailsolidaire.reference.CountryShapes;
 import org.portailsolidaire.reference.Sdgs;
 import org.portailsolidaire.reference.Theme;
 import org.portailsolidaire.reference.Themes;
@@ -36,7 +37,10 @@ class StepPages {
 
 	private final Sdgs sdgs;
 
-	StepPages(Zones zones, Themes themes, Sdgs sdgs) {
+	private final CountryShapes shapes;
+
+	StepPages(Zones zones, Themes themes, Sdgs sdgs, CountryShapes shapes) {
+		this.shapes = shapes;
 		this.zones = zones;
 		this.themes = themes;
 		this.sdgs = sdgs;
@@ -68,6 +72,13 @@ class StepPages {
 			model.addAttribute("lines",
 					IntStream.range(0, shown).mapToObj((line) -> line(step, line, call, labels)).toList());
 			model.addAttribute("linesSaid", words.text("dossier.lignes." + step.path()));
+		}
+		if (step == Step.PROJECT) {
+			Typed project = new Typed(form.typed());
+			model.addAttribute("map",
+					this.zones.find(project.one("pays"))
+						.flatMap((zone) -> PlaceMap.of(this.shapes, project, zone.name(words.locale()), words))
+						.orElse(null));
 		}
 		if (step == Step.ACTIVITIES) {
 			model.addAttribute("calendar", ActivityCalendar.of(new Typed(form.typed()), words));

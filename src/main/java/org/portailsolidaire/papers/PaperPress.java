@@ -29,8 +29,6 @@ public class PaperPress implements DisposableBean {
 
 	private static final int MOST_WAITING = 8;
 
-	private static final int LOW = 3;
-
 	private final SpringTemplateEngine templates;
 
 	private final Typesetter typesetter = new Typesetter();
@@ -40,8 +38,7 @@ public class PaperPress implements DisposableBean {
 	PaperPress(SpringTemplateEngine templates) {
 		this.templates = templates;
 		this.press = new ThreadPoolExecutor(1, 1, LONGEST.toSeconds(), TimeUnit.SECONDS,
-				new ArrayBlockingQueue<>(MOST_WAITING),
-				Thread.ofPlatform().name("papiers").daemon().priority(LOW).factory());
+				new ArrayBlockingQueue<>(MOST_WAITING), Thread.ofPlatform().name("papiers").daemon().factory());
 		this.press.allowCoreThreadTimeOut(true);
 	}
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.servlet.http.Cookie;
 import org.apache.pdfbox.Loader;
@@ -65,8 +66,17 @@ class PapersTests {
 		assertThat(answer).hasStatusOk().hasContentType("application/pdf");
 		try (PDDocument pdf = Loader.loadPDF(answer.getResponse().getContentAsByteArray())) {
 			assertThat(pdf.getDocumentCatalog().getStructureTreeRoot().getKids()).isNotEmpty();
-			return new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
+			return squeezed(new PDFTextStripper().getText(pdf));
 		}
+	}
+
+	/** Where lines and letters are parted on paper says nothing. */
+	private static String squeezed(String text) {
+		return text.replaceAll("[\\s\\p{Z}]+", "");
+	}
+
+	private static String[] squeezed(String... texts) {
+		return Stream.of(texts).map(PapersTests::squeezed).toArray(String[]::new);
 	}
 
 	@Test
@@ -78,10 +88,10 @@ class PapersTests {
 
 		assertThat(sent).as(sent::toString).hasSizeLessThanOrEqualTo(MOST_STATEMENTS);
 		assertThat(text(answers.getFirst()))
-			.contains(number, "Brouillon — non déposé", "De l’eau à Kpalimé", "Un comité de l’eau.", "Litres par jour",
-					"1er juin 2027", "Cotisations", "8 000 €", "50 %")
-			.doesNotContain("SHA-256", "Pas encore écrit Pas encore écrit");
-		assertThat(text(get("/en" + path))).contains("Draft — not submitted", "Income");
+			.contains(squeezed(number, "Brouillon — non déposé", "De l’eau à Kpalimé", "Un comité de l’eau.", "Litres par jour",
+					"1er juin 2027", "Cotisations", "8 000 €", "50 %"))
+			.doesNotContain(squeezed("SHA-256", "Pas encore écrit Pas encore écrit"));
+		assertThat(text(get("/en" + path))).contains(squeezed("Draft — not submitted", "Income"));
 		assertThat(get("/dossiers/" + number + "/recepisse.pdf")).hasStatus(404);
 		assertThat(get("/dossiers/" + number)).bodyText().contains(path, "/formulaire.pdf");
 	}
@@ -90,7 +100,7 @@ class PapersTests {
 	void anEmptyDraftIsPrintedToo() throws IOException {
 		String number = this.applications.draft(this.owner);
 
-		assertThat(text(get("/dossiers/" + number + "/dossier.pdf"))).contains("Pas encore écrit", "Aucun document");
+		assertThat(text(get("/dossiers/" + number + "/dossier.pdf"))).contains(squeezed("Pas encore écrit", "Aucun document"));
 	}
 
 	@Test
@@ -101,11 +111,11 @@ class PapersTests {
 		this.jdbc.sql("update organisation set name = 'Un autre nom' where kind = 'ASSOCIATION'").update();
 		this.applications.calls().close(this.applications.call(number), "2027-04-30", "Un mois de plus.");
 
-		assertThat(text(get(path + "/dossier.pdf")).replace(" ", ""))
-			.contains(number, sha256, "Présidente", "22novembre2026à11h", "11:00:00", "Unforage.")
-			.doesNotContain("Brouillon", "Unautrenom");
-		assertThat(text(get(path + "/recepisse.pdf")).replace(" ", "")).contains("Récépissédedépôt", number, sha256,
-				"Toutestexact.", "11:00:00");
+		assertThat(text(get(path + "/dossier.pdf")))
+			.contains(squeezed(number, sha256, "Présidente", "22novembre2026à11h", "11:00:00", "Unforage."))
+			.doesNotContain(squeezed("Brouillon", "Unautrenom"));
+		assertThat(text(get(path + "/recepisse.pdf"))).contains(squeezed("Récépissédedépôt", number, sha256,
+				"Toutestexact.", "11:00:00"));
 		assertThat(get(path + "/recepisse")).bodyText().contains(path + "/recepisse.pdf");
 		assertThat(this.jdbc.sql("select body from message where kind = 'dossiers.depose'").query(String.class).list())
 			.isNotEmpty()
@@ -119,8 +129,8 @@ class PapersTests {
 			.withdraw(number, TestApplications.actor(this.owner), null,
 					this.portal.getBean(java.time.Clock.class).instant());
 
-		assertThat(text(get("/dossiers/" + number + "/dossier.pdf"))).contains("Dossier retiré");
-		assertThat(text(get("/dossiers/" + number + "/recepisse.pdf"))).contains("puis retiré");
+		assertThat(text(get("/dossiers/" + number + "/dossier.pdf"))).contains(squeezed("Dossier retiré"));
+		assertThat(text(get("/dossiers/" + number + "/recepisse.pdf"))).contains(squeezed("puis retiré"));
 	}
 
 	@Test
@@ -136,8 +146,8 @@ class PapersTests {
 				"</p></body> &nbsp; &#1; " + "long".repeat(3000), "debut", "2027-13-45", "fin", "demain");
 		this.applications.type(number, Step.ACTIVITIES, this.owner, "debut-0", "pas une date", "fin-1", "2026-01-01");
 
-		assertThat(text(get("/dossiers/" + number + "/dossier.pdf"))).contains("<script>alert(1)</script>",
-				"</p></body> &nbsp; &#1;", "Dépense <b>199</b>", "à lire en ligne : 300.", "dates à écrire");
+		assertThat(text(get("/dossiers/" + number + "/dossier.pdf"))).contains(squeezed("<script>alert(1)</script>",
+				"</p></body> &nbsp; &#1;", "Dépense <b>199</b>", "à lire en ligne : 300.", "dates à écrire"));
 	}
 
 	@Test
@@ -149,10 +159,10 @@ class PapersTests {
 		MvcTestResult answer = this.mvc.get().uri(path).exchange();
 
 		assertThat(answer.getResponse().getCookies()).isEmpty();
-		assertThat(text(answer)).contains("Formulaire à préparer", "1. L’association", "Le besoin",
-				"3 000 signes au plus", "Convention signée", "Qui paie ?", "mercredi 31 mars 2027");
+		assertThat(text(answer)).contains(squeezed("Formulaire à préparer", "1. L’association", "Le besoin",
+				"3 000 signes au plus", "Convention signée", "Qui paie ?", "mercredi 31 mars 2027"));
 		assertThat(this.mvc.get().uri("/appels/" + slug).exchange()).bodyText().contains(path);
-		assertThat(text(this.mvc.get().uri("/en" + path).exchange())).contains("Form to prepare", "The need");
+		assertThat(text(this.mvc.get().uri("/en" + path).exchange())).contains(squeezed("Form to prepare", "The need"));
 		assertThat(this.mvc.get().uri("/appels/absent/formulaire.pdf").exchange()).hasStatus(404);
 		this.jdbc.sql("update call set state = 'ARCHIVED' where id = ?").param(call).update();
 		assertThat(this.mvc.get().uri(path).exchange()).hasStatus(404);
@@ -169,6 +179,20 @@ class PapersTests {
 				List.of("2000-01-01"), "fin-1", List.of("2099-12-31"))), this.applications.words());
 		assertThat(calendar.bars()).extracting(ActivityCalendar.Bar::width).containsExactly(10, 1000);
 		assertThat(calendar.marks()).hasSizeBetween(3, 6);
+	}
+
+	@Test
+	void thePlaceIsShownInItsCountry() {
+		String number = this.applications.whole(this.owner);
+		String path = "/dossiers/" + number + "/projet";
+
+		assertThat(get(path)).bodyText().contains("class=\"here\"", "Togo, d’après ce qui est enregistré");
+		this.applications.type(number, Step.PROJECT, this.owner, "coordonnees", "7,21 ; 0,78");
+		assertThat(get(path)).bodyText().contains("<circle", "au point 7,21 ; 0,78");
+		this.applications.type(number, Step.PROJECT, this.owner, "coordonnees", "48.85, 2.35");
+		assertThat(get(path)).bodyText().contains("est loin de ce pays").doesNotContain("<circle");
+		this.applications.type(number, Step.PROJECT, this.owner, "coordonnees", "près du marché", "pays", "KM");
+		assertThat(get(path)).hasStatusOk().bodyText().doesNotContain("class=\"here\"");
 	}
 
 	@Test

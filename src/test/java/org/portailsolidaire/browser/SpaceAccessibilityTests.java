@@ -25,6 +25,8 @@ class SpaceAccessibilityTests {
 
 	private static final String DOSSIER = "/dossiers/2026-A-0001";
 
+	private static final String FILED = "/dossiers/2026-A-0002";
+
 	@LocalServerPort
 	int port;
 
@@ -39,7 +41,8 @@ class SpaceAccessibilityTests {
 			"/appels?association=racines-et-relais", PublicPages.CALL + "/eligibilite?association=racines-et-relais",
 			PublicPages.CALL + "/eligibilite?association=les-puits-de-tanghin", "/espace", "/dossiers", DOSSIER,
 			DOSSIER + "/association", DOSSIER + "/projet?verifier=oui", DOSSIER + "/activites", DOSSIER + "/budget",
-			DOSSIER + "/documents", DOSSIER + "/documents/ajout", DOSSIER + "/depot" })
+			DOSSIER + "/documents", DOSSIER + "/documents/ajout", DOSSIER + "/depot", FILED, FILED + "/recepisse",
+			FILED + "/projet", FILED + "/documents" })
 	void axeFindsNothing(String path, Visitor visitor) {
 		Page page = arrive(visitor, 1440);
 		page.navigate(path);

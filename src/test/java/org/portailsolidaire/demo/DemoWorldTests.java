@@ -42,6 +42,13 @@ class DemoWorldTests {
 		assertThat(count("opens_at > :now", now)).as("upcoming").isPositive();
 		assertThat(count("closes_at < :now and closes_at > :now - interval '1 year'", now)).as("closed").isPositive();
 		assertThat(count("cardinality(funders) > 1 and closes_at > :now", now)).as("joint").isPositive();
+		assertThat(this.jdbc.sql("select state from application order by number").query(String.class).list())
+			.containsExactly("DRAFT", "SUBMITTED");
+		assertThat(this.jdbc.sql("select sha256 from application_filing").query(String.class).list()).hasSize(1);
+		assertThat(this.jdbc
+			.sql("select distinct d.format from application_document a join document d on d.id = a.document_id")
+			.query(String.class)
+			.list()).containsExactlyInAnyOrder("PDF", "PNG", "XLSX");
 		for (String page : new String[] { "/", "/appels", "/appels?phase=bientot", "/appels?phase=clos" }) {
 			assertThat(this.mvc.get().uri(page)).hasStatusOk().bodyText().contains("class=\"demo\"");
 		}
