@@ -43,8 +43,8 @@ class DossierPaper {
 
 	private final Clock clock;
 
-	DossierPaper(ApplicationDesk desk, Filing filing, FiledContents contents, FiledWords values, ProfilePages profiles, PaperEntries entries,
-			BudgetPages budgets, Clock clock) {
+	DossierPaper(ApplicationDesk desk, Filing filing, FiledContents contents, FiledWords values, ProfilePages profiles,
+			PaperEntries entries, BudgetPages budgets, Clock clock) {
 		this.desk = desk;
 		this.filing = filing;
 		this.contents = contents;
@@ -121,11 +121,11 @@ class DossierPaper {
 		}
 		List<PieceView> pieces = new ArrayList<>();
 		filed.pieces()
-			.forEach((one) -> pieces.add(
-					new PieceView(words.text("dossier.piece", one.number()), one.title(), one.name(), one.sha256())));
-		filed.lasting()
 			.forEach((one) -> pieces
-				.add(new PieceView(words.text("papier.durable"), FiledWords.title(one, words), one.name(), one.sha256())));
+				.add(new PieceView(words.text("dossier.piece", one.number()), one.title(), one.name(), one.sha256())));
+		filed.lasting()
+			.forEach((one) -> pieces.add(new PieceView(words.text("papier.durable"), FiledWords.title(one, words),
+					one.name(), one.sha256())));
 		return List.copyOf(pieces);
 	}
 

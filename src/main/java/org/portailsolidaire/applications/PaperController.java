@@ -57,8 +57,8 @@ class PaperController {
 		.weigher((FormKey key, byte[] pdf) -> pdf.length)
 		.build();
 
-	PaperController(ApplicationDesk desk, Filing filing, FiledContents contents, CallRegister calls, DossierPaper dossiers, FormPaper forms,
-			PaperPress press) {
+	PaperController(ApplicationDesk desk, Filing filing, FiledContents contents, CallRegister calls,
+			DossierPaper dossiers, FormPaper forms, PaperPress press) {
 		this.desk = desk;
 		this.filing = filing;
 		this.contents = contents;

@@ -49,8 +49,8 @@ class FollowUpTests {
 	}
 
 	private Page arrive(Visitor visitor, Person person, boolean script) {
-		Page page = visitor.arrive(
-				(options) -> options.setReducedMotion(ReducedMotion.REDUCE).setJavaScriptEnabled(script));
+		Page page = visitor
+			.arrive((options) -> options.setReducedMotion(ReducedMotion.REDUCE).setJavaScriptEnabled(script));
 		String session = new TestPeople(this.portal).session(person.id()).getValue();
 		page.context().addCookies(List.of(new Cookie("session", session).setUrl(visitor.at("/"))));
 		return page;

@@ -99,11 +99,10 @@ record Routes(List<String> paths, List<String> parameters) {
 				"ApplicationController#overview", "StepController#page", "FilingController#review",
 				"FilingController#receipt", "FilingController#content", "PieceController#list", "PieceController#form",
 				"PieceController#serve", "BudgetSheetController#download", "BudgetSheetController#page",
-				"AnswerController#page", "HolderTalkController#page",
-				"FiledListController#list", "FiledController#content", "FiledController#document",
-				"FiledTalkController#page", "RequestController#page", "VersionsController#versions",
-				"AgendaController#page", "AgendaController#calendar", "PaperController#dossier",
-				"PaperController#receipt")) {
+				"AnswerController#page", "HolderTalkController#page", "FiledListController#list",
+				"FiledController#content", "FiledController#document", "FiledTalkController#page",
+				"RequestController#page", "VersionsController#versions", "AgendaController#page",
+				"AgendaController#calendar", "PaperController#dossier", "PaperController#receipt")) {
 			routes.put(dossier, new Routes(NONE, NONE));
 		}
 		for (String together : List.of("AdviserController#page", "AdvisedController#overview", "AdvisedController#page",
