@@ -158,8 +158,8 @@ public final class TestApplications {
 			FrozenContent.Frozen content = this.portal.getBean(FrozenContent.class).of(reading, signature, now);
 			this.portal.getBean(Filing.class).insert(reading.opened(), content, signature, actor(owner), now);
 			this.portal.getBean(ApplicationRows.class)
-				.move(reading.opened().application(), ApplicationState.SUBMITTED, owner.id(),
-						Timestamp.from(now), null);
+				.move(reading.opened().application(), ApplicationState.SUBMITTED, owner.id(), Timestamp.from(now),
+						null);
 			return number;
 		});
 	}

@@ -49,8 +49,8 @@ class FollowUpTests {
 	}
 
 	private Page arrive(Visitor visitor, Person person, boolean script) {
-		Page page = visitor.arrive(
-				(options) -> options.setReducedMotion(ReducedMotion.REDUCE).setJavaScriptEnabled(script));
+		Page page = visitor
+			.arrive((options) -> options.setReducedMotion(ReducedMotion.REDUCE).setJavaScriptEnabled(script));
 		String session = new TestPeople(this.portal).session(person.id()).getValue();
 		page.context().addCookies(List.of(new Cookie("session", session).setUrl(visitor.at("/"))));
 		return page;
@@ -70,8 +70,8 @@ class FollowUpTests {
 		looking.at(team, "/gestion/dossiers");
 		looking.at(team, desk);
 		looking.at(team, desk + "/precisions");
-		team.locator("#point-projet").fill("Où est le puits ?");
-		team.locator("#point-budget").fill("D’où vient le prix du forage ?");
+		team.locator("#point-contexte").fill("Qui a dit ce besoin ?");
+		team.locator("#point-perennite").fill("Qui paiera les réparations ?");
 		press(team, "Demander des précisions");
 		assertThat(team.locator("[role=status]").textContent()).contains("La demande est partie");
 		looking.at(team, desk + "/precisions");
@@ -84,19 +84,19 @@ class FollowUpTests {
 		looking.at(holder, dossier);
 		looking.at(holder, dossier + "/messages");
 		looking.at(holder, dossier + "/precisions");
-		holder.navigate(dossier + "/projet");
-		holder.locator("#localite").fill("Kpalimé, au nord du marché");
+		holder.navigate(dossier + "/contexte");
+		holder.locator("#besoin").fill("L’eau est à trois kilomètres.");
 		press(holder, "Enregistrer et continuer");
-		holder.locator("#reponse-projet").fill("Au nord du marché.");
-		press(holder, "Enregistrer cette réponse Le projet");
-		holder.locator("#reponse-budget").fill("Du devis joint.");
-		press(holder, "Enregistrer cette réponse Le budget");
+		holder.locator("#reponse-contexte").fill("Le comité du village.");
+		press(holder, "Enregistrer cette réponse Le contexte");
+		holder.locator("#reponse-perennite").fill("La cotisation.");
+		press(holder, "Enregistrer cette réponse Ce qui dure");
 		looking.at(holder, dossier + "/precisions");
 		press(holder, "Envoyer les réponses");
 		assertThat(holder.locator("h1").textContent()).contains("Récépissé");
 		looking.at(holder, dossier);
 		looking.at(team, desk + "/versions");
-		assertThat(team.locator("main").textContent()).contains("Kpalimé, Plateaux", "Kpalimé, au nord du marché");
+		assertThat(team.locator("main").textContent()).contains("L’eau est loin.", "L’eau est à trois kilomètres.");
 		looking.at(team, desk + "/precisions");
 		looking.at(holder, "/espace/agenda");
 		press(holder, "Créer mon adresse");
