@@ -125,15 +125,13 @@ class FilingCrashTests {
 		try (BufferedReader output = new BufferedReader(
 				new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
 			String line = output.readLine();
-			while (line != null) {
+			while (line != null && said.size() < FILED_BEFORE) {
 				if (line.startsWith(FilingProcess.DONE)) {
 					said.add(line.substring(FilingProcess.DONE.length()));
 				}
-				if (said.size() == FILED_BEFORE) {
-					process.destroyForcibly();
-				}
-				line = output.readLine();
+				line = (said.size() < FILED_BEFORE) ? output.readLine() : line;
 			}
+			process.destroyForcibly();
 		}
 		finally {
 			process.destroyForcibly();
