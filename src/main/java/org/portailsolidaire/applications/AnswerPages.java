@@ -42,7 +42,7 @@ class AnswerPages {
 
 	/** What was asked before, and what became of it. */
 	public record EarlierView(int number, String asked, String outcome, List<PointView> points,
-			List<FiledReader.Group> unsent) {
+			List<Sections.Group> unsent) {
 	}
 
 	/** All that was asked of a dossier, the last first. */
@@ -109,18 +109,16 @@ class AnswerPages {
 	}
 
 	/** What was typed and never sent, step by step. */
-	private static List<FiledReader.Group> unsent(Opened opened, ChangeRequest request, Words words) {
+	private static List<Sections.Group> unsent(Opened opened, ChangeRequest request, Words words) {
 		StepLabels labels = new StepLabels(opened.content(), words);
-		List<FiledReader.Group> groups = new ArrayList<>();
+		List<Sections.Group> groups = new ArrayList<>();
 		for (Step step : Step.values()) {
 			Map<String, List<String>> fields = request.unsent().getOrDefault(step.path(), Map.of());
 			if (!fields.isEmpty()) {
-				groups.add(new FiledReader.Group(labels.of(step),
-						fields.entrySet()
-							.stream()
-							.map((one) -> new FiledReader.Line(labels.of(step, one.getKey()),
-									String.join(", ", one.getValue())))
-							.toList()));
+				groups.add(new Sections.Group(labels.of(step), fields.entrySet()
+					.stream()
+					.map((one) -> new Sections.Line(labels.of(step, one.getKey()), String.join(", ", one.getValue())))
+					.toList()));
 			}
 		}
 		return groups;

@@ -37,17 +37,20 @@ public class ChangeRequests {
 
 	private final RestoredFiling restored;
 
+	private final FiledContents contents;
+
 	private final ApplicationMessages told;
 
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
 
-	ChangeRequests(ChangeRequestRows requests, ApplicationRows rows, RestoredFiling restored, ApplicationMessages told,
-			JdbcClient jdbc, Clock clock) {
+	ChangeRequests(ChangeRequestRows requests, ApplicationRows rows, RestoredFiling restored, FiledContents contents,
+			ApplicationMessages told, JdbcClient jdbc, Clock clock) {
 		this.requests = requests;
 		this.rows = rows;
 		this.restored = restored;
+		this.contents = contents;
 		this.told = told;
 		this.jdbc = jdbc;
 		this.clock = clock;
@@ -72,16 +75,16 @@ public class ChangeRequests {
 		return this.requests.all(id);
 	}
 
-	/**
-	 * The words of the steps that can be asked to be put right, with what they are
-	 * called.
-	 */
-	public Map<String, String> steps(Words words) {
+	/** The words of the steps of a filed dossier, with what they are called. */
+	@Transactional(readOnly = true)
+	public Map<String, String> steps(ApplicationId id, Words words) {
 		Map<String, String> steps = new LinkedHashMap<>();
-		for (Step step : Step.values()) {
-			steps.put(step.path(), words.text("dossier.etape." + step.path()));
-		}
+		filed(id).forEach((step) -> steps.put(step.path(), words.text("dossier.etape." + step.path())));
 		return steps;
+	}
+
+	private List<Step> filed(ApplicationId id) {
+		return this.contents.last(id).map((filed) -> StepReader.steps(filed.call())).orElse(List.of());
 	}
 
 	/**
@@ -102,8 +105,8 @@ public class ChangeRequests {
 		}
 		Map<Step, String> steps = new EnumMap<>(Step.class);
 		points.forEach((step, text) -> steps.put(Step.of(step).orElseThrow(), text));
-		if (steps.isEmpty() || !due.isAfter(now)) {
-			throw new IllegalArgumentException("Nothing is asked, or too late");
+		if (steps.isEmpty() || !filed(id).containsAll(steps.keySet()) || !due.isAfter(now)) {
+			throw new IllegalArgumentException("Nothing that can be answered");
 		}
 		int number = this.requests.insert(id, filing, steps, due, actor.id(), now);
 		this.rows.move(locked.application(), ApplicationState.CHANGES_REQUESTED, actor.id(), Timestamp.from(now), null);

@@ -5,10 +5,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
 import org.portailsolidaire.applications.ApplicationRows.Held;
+import org.portailsolidaire.applications.Sections.Section;
 import org.portailsolidaire.organisations.MemberRights;
 import org.portailsolidaire.organisations.OrganisationId;
 import org.portailsolidaire.shared.Actor;
@@ -31,6 +33,9 @@ public class Drafts {
 	/** The addresses of dossiers, by their {@code number}. */
 	public static final String NUMBER = Application.NUMBER;
 
+	private static final Set<String> PERSONAL = Set.of("association.courriel", "association.telephone",
+			"partenaire.courriel");
+
 	private static final String ANY = """
 			select a.*, p.title as project, o.kind, o.slug, o.name as organisation, 'READER' as rights,
 				null as changed_by_name
@@ -42,13 +47,13 @@ public class Drafts {
 
 	private final ApplicationDesk desk;
 
-	private final DraftTexts texts;
+	private final Sections sections;
 
 	private final JdbcClient jdbc;
 
-	Drafts(ApplicationDesk desk, DraftTexts texts, JdbcClient jdbc) {
+	Drafts(ApplicationDesk desk, Sections sections, JdbcClient jdbc) {
 		this.desk = desk;
-		this.texts = texts;
+		this.sections = sections;
 		this.jdbc = jdbc;
 	}
 
@@ -70,17 +75,12 @@ public class Drafts {
 	}
 
 	/**
-	 * A step of a dossier in words.
+	 * A step of a dossier that is being written.
 	 *
 	 * @param state its word for styles: {@code to-do}, {@code to-complete}, {@code ready}
-	 * @param fields what is written in it, in order; those that name how to reach people
-	 * are left out
+	 * @param text what is written in it, without how to reach people
 	 */
-	public record StepText(String word, String label, String state, String said, List<FieldText> fields) {
-	}
-
-	/** A field of a step in words: a label, and what was typed. */
-	public record FieldText(String label, String value) {
+	public record StepText(String word, String label, String state, String said, Section text) {
 	}
 
 	/** A dossier in words, for who is no member of its association. */
@@ -119,8 +119,18 @@ public class Drafts {
 		return any(id).map((opened) -> {
 			Reading reading = this.desk.read(opened, words);
 			ApplicationDesk.Head head = this.desk.head(opened, words);
-			return new DraftText(draft(opened), head.status(), head.until(), this.texts.of(reading, words));
+			return new DraftText(draft(opened), head.status(), head.until(), texts(reading, words));
 		});
+	}
+
+	private List<StepText> texts(Reading reading, Words words) {
+		return this.sections.of(reading, (step, name) -> !PERSONAL.contains(step.path() + "." + name), words)
+			.stream()
+			.map((text) -> {
+				String state = reading.state(Step.of(text.step()).orElseThrow()).word();
+				return new StepText(text.step(), text.label(), state, words.text("dossier.avancement." + state), text);
+			})
+			.toList();
 	}
 
 	private Optional<Opened> any(ApplicationId id) {

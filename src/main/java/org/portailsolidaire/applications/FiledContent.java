@@ -105,9 +105,14 @@ record FiledContent(int number, Instant filedAt, String sha256, String signer, S
 
 	/** The dossier as it was filed, where nothing is written any more. */
 	Opened opened(Opened now) {
+		return new Opened(now.held(), now.call(), this.call, typed(), now.pieces(), null, Set.of());
+	}
+
+	/** What is typed, by step. */
+	Map<Step, Typed> typed() {
 		Map<Step, Typed> typed = new EnumMap<>(Step.class);
 		StepReader.steps(this.call).forEach((step) -> typed.put(step, typed(step)));
-		return new Opened(now.held(), now.call(), this.call, typed, now.pieces(), null, Set.of());
+		return typed;
 	}
 
 	/** The aid that is asked of the call. */

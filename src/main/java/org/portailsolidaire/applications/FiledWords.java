@@ -5,12 +5,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.portailsolidaire.applications.FiledContent.FiledDocument;
-import org.portailsolidaire.applications.FiledReader.Line;
+import org.portailsolidaire.applications.Sections.Line;
 import org.portailsolidaire.calls.Question;
 import org.portailsolidaire.reference.Sdgs;
 import org.portailsolidaire.reference.Theme;
@@ -41,12 +42,12 @@ class FiledWords {
 	}
 
 	/** The fields of a step besides those on lines, and what is written in each. */
-	List<Line> lines(Step step, Typed typed, StepLabels labels) {
+	List<Line> lines(Step step, Typed typed, Predicate<String> shown, StepLabels labels) {
 		List<String> names = (step == Step.QUESTIONS)
 				? CallLines.questions(labels.call()).stream().map(Question::key).toList()
 				: StepReader.fields(step, labels.call()).stream().map(StepField::name).toList();
 		return names.stream()
-			.filter((name) -> !typed.all(name).isEmpty())
+			.filter((name) -> shown.test(name) && !typed.all(name).isEmpty())
 			.map((name) -> new Line(labels.of(step, name), said(step, name, typed.all(name), labels)))
 			.toList();
 	}

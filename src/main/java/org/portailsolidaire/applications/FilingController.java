@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.portailsolidaire.applications.Filing.Receipt;
 import org.portailsolidaire.applications.Filing.Result;
+import org.portailsolidaire.applications.Sections.Section;
 import org.portailsolidaire.applications.FrozenContent.Signature;
 import org.portailsolidaire.calls.CallContent.Milestone;
 import org.portailsolidaire.calls.CallPhase;
@@ -58,17 +59,21 @@ class FilingController {
 
 	private final ApplicationController rules;
 
+	private final Sections sections;
+
 	private final Clock clock;
 
-	FilingController(ApplicationDesk desk, Filing filing, ApplicationController rules, Clock clock) {
+	FilingController(ApplicationDesk desk, Filing filing, ApplicationController rules, Sections sections, Clock clock) {
 		this.desk = desk;
 		this.filing = filing;
 		this.rules = rules;
+		this.sections = sections;
 		this.clock = clock;
 	}
 
 	/** A step with what it lacks. */
-	public record StepPoints(String label, String path, String state, String said, List<Form.Problem> problems) {
+	public record StepPoints(String label, String path, String state, String said, List<Form.Problem> problems,
+			Section text) {
 	}
 
 	/** What comes next, and when. */
@@ -123,18 +128,24 @@ class FilingController {
 		return new Signature(actor.name(), quality, declared);
 	}
 
+	private static StepPoints points(Reading reading, Section text, Words words) {
+		Step step = Step.of(text.step()).orElseThrow();
+		String state = reading.state(step).word();
+		return new StepPoints(text.label(), reading.opened().application().path() + "/" + step.path(), state,
+				words.text("dossier.avancement." + state), reading.form(step).problems(), text);
+	}
+
 	private String review(Opened opened, Form form, @Nullable String refusal, Actor actor, Model model, Locale locale) {
 		Words words = this.desk.words(locale);
 		Reading reading = this.desk.read(opened, words);
 		this.desk.show(reading, null, null, words, model);
 		model.addAttribute("form", form);
 		model.addAttribute("refusal", refusal);
-		model.addAttribute("review", reading.steps()
-			.stream()
-			.map((step) -> new StepPoints(words.text("dossier.etape." + step.path()),
-					opened.application().path() + "/" + step.path(), reading.state(step).word(),
-					words.text("dossier.avancement." + reading.state(step).word()), reading.form(step).problems()))
-			.toList());
+		model.addAttribute("review",
+				this.sections.of(reading, (step, name) -> true, words)
+					.stream()
+					.map((text) -> points(reading, text, words))
+					.toList());
 		model.addAttribute("lines", this.rules.lines(reading, words));
 		model.addAttribute("complete", reading.isComplete());
 		model.addAttribute("open", opened.content().calendar().phaseAt(this.clock.instant()) == CallPhase.OPEN);

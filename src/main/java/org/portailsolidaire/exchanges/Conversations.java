@@ -61,7 +61,7 @@ public class Conversations {
 				select x.sent_at, x.author, x.from_team, x.body, coalesce(p.given_name, '') as given,
 					coalesce(p.family_name, '') as family
 				from exchange_message x left join person p on p.id = x.author and p.erased_at is null
-				where x.application_id = ? order by x.sent_at, x.id
+				where x.application_id = ? order by x.position
 				""").param(id.value()).query(Conversations::entry).list();
 	}
 
@@ -69,10 +69,11 @@ public class Conversations {
 	@Transactional
 	void read(ApplicationId id, Actor actor) {
 		this.jdbc.sql("""
-				insert into exchange_reading (application_id, person_id, read_at) values (?, ?, ?)
-				on conflict (application_id, person_id) do update
-					set read_at = greatest(exchange_reading.read_at, excluded.read_at)
-				""").params(id.value(), actor.id().value(), Timestamp.from(this.clock.instant())).update();
+				insert into exchange_reading (application_id, person_id, read_to)
+				select :id, :person, max(position) from exchange_message where application_id = :id having count(*) > 0
+				on conflict (application_id, person_id) do update set read_to = excluded.read_to
+					where exchange_reading.read_to < excluded.read_to
+				""").param("id", id.value()).param("person", actor.id().value()).update();
 	}
 
 	/**
@@ -130,7 +131,7 @@ public class Conversations {
 						join holder_project p on p.id = a.project_id
 						join exchange_message x on x.application_id = a.id and x.from_team
 						left join exchange_reading r on r.application_id = a.id and r.person_id = m.person_id
-					where m.person_id = ? and x.sent_at > coalesce(r.read_at, '-infinity'::timestamptz)
+					where m.person_id = ? and x.position > coalesce(r.read_to, 0)
 					group by a.number, p.title order by last_at desc, a.number limit 20
 					""")
 			.param(person.value())

@@ -45,7 +45,7 @@ class FiledApplications {
 				join organisation o on o.id = a.organisation_id join call c on c.id = a.call_id
 				left join change_request r on r.application_id = a.id and r.closed_at is null
 				left join lateral (select m.from_team from exchange_message m where m.application_id = a.id
-					order by m.sent_at desc, m.id desc limit 1) x on true
+					order by m.position desc limit 1) x on true
 			where a.submitted_at is not null and
 			""" + SCOPE;
 

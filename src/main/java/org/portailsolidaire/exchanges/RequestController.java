@@ -82,7 +82,7 @@ class RequestController {
 		Row row = this.desk.find(number, actor);
 		Form form = Form.of(sent);
 		Map<String, String> points = new LinkedHashMap<>();
-		for (String step : this.steps.steps(this.desk.words(locale)).keySet()) {
+		for (String step : this.steps.steps(row.id(), this.desk.words(locale)).keySet()) {
 			String text = form.lines("point-" + step, LONGEST_POINT);
 			if (!text.isEmpty()) {
 				points.put(step, text);

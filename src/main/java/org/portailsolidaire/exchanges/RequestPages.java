@@ -49,7 +49,7 @@ class RequestPages {
 	}
 
 	void prepare(Row row, List<ChangeRequest> all, Words words, Model model) {
-		Map<String, String> steps = this.steps.steps(words);
+		Map<String, String> steps = this.steps.steps(row.id(), words);
 		model.addAttribute("mayAsk", row.state() == ApplicationState.SUBMITTED);
 		model.addAttribute("filing", row.filing());
 		model.addAttribute("number", all.size() + 1);

@@ -135,8 +135,8 @@ class AgendaTests {
 		assertThat(this.jdbc.sql("select digest from calendar_link").query(byte[].class).single())
 			.as("its digest alone")
 			.isEqualTo(MessageDigest.getInstance("SHA-256").digest(secret));
-		assertThat(post("/espace/agenda/retrait")).hasStatus(303);
-		assertThat(post("/espace/agenda/retrait")).as("twice").hasStatus(303);
+		assertThat(post("/espace/agenda/retrait")).hasStatus(302);
+		assertThat(post("/espace/agenda/retrait")).as("twice").hasStatus(302);
 		assertThat(this.mvc.get().uri(second).exchange()).hasStatus(404);
 	}
 

@@ -115,25 +115,23 @@ class FilingCrashTests {
 	 * others.
 	 */
 	private Set<String> fileAndKill() throws IOException, InterruptedException {
-		List<String> command = new ArrayList<>(
-				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m",
-						"-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
-						FilingProcess.class.getName(), this.settings.getRequiredProperty("spring.datasource.url"),
-						TestDatabase.user(), TestDatabase.password()));
+		List<String> command = new ArrayList<>(List.of(
+				Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m", "-XX:+UseSerialGC",
+				"-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), FilingProcess.class.getName(),
+				this.settings.getRequiredProperty("spring.datasource.url"), TestDatabase.user(),
+				TestDatabase.password(), this.settings.getRequiredProperty("portail.cle")));
 		Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
 		Set<String> said = new HashSet<>();
 		try (BufferedReader output = new BufferedReader(
 				new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
 			String line = output.readLine();
-			while (line != null) {
+			while (line != null && said.size() < FILED_BEFORE) {
 				if (line.startsWith(FilingProcess.DONE)) {
 					said.add(line.substring(FilingProcess.DONE.length()));
 				}
-				if (said.size() == FILED_BEFORE) {
-					process.destroyForcibly();
-				}
-				line = output.readLine();
+				line = (said.size() < FILED_BEFORE) ? output.readLine() : line;
 			}
+			process.destroyForcibly();
 		}
 		finally {
 			process.destroyForcibly();

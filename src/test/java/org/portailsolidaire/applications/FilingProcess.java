@@ -38,8 +38,9 @@ final class FilingProcess {
 	public static void main(String[] args) throws Exception {
 		ApplicationContext portal = new SpringApplicationBuilder(PortailSolidaire.class).run(
 				"--spring.datasource.url=" + args[0], "--spring.datasource.username=" + args[1],
-				"--spring.datasource.password=" + args[2], "--server.port=0", "--portail.demo.enabled=false",
-				"--portail.courriel.envois=0", "--spring.main.banner-mode=off", "--logging.level.root=off");
+				"--spring.datasource.password=" + args[2], "--portail.cle=" + args[3], "--server.port=0",
+				"--portail.demo.enabled=false", "--portail.courriel.envois=0", "--spring.main.banner-mode=off",
+				"--logging.level.root=error");
 		Filing filing = portal.getBean(Filing.class);
 		People people = portal.getBean(People.class);
 		Clock clock = portal.getBean(Clock.class);

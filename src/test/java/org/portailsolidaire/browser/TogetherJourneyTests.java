@@ -7,7 +7,9 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.ReducedMotion;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -68,7 +70,7 @@ class TogetherJourneyTests {
 	}
 
 	private Page arrive(Visitor visitor, Person person, UnaryOperator<NewContextOptions> change) {
-		Page page = visitor.arrive(change);
+		Page page = visitor.arrive((options) -> change.apply(options.setReducedMotion(ReducedMotion.REDUCE)));
 		page.context()
 			.addCookies(List
 				.of(new Cookie("session", HolderBrowser.of(person, this.port, this.portal).cookies().get("session"))
@@ -215,8 +217,7 @@ class TogetherJourneyTests {
 		Page partner = visitor.arrive();
 		isFine(partner, link);
 		isFine(partner, "/partenaire/" + "A".repeat(43) + "/fr");
-		Page dark = visitor
-			.arrive((options) -> options.setColorScheme(com.microsoft.playwright.options.ColorScheme.DARK));
+		Page dark = visitor.arrive((options) -> options.setColorScheme(ColorScheme.DARK));
 		isFine(dark, link);
 	}
 

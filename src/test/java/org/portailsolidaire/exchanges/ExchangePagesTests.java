@@ -75,9 +75,13 @@ class ExchangePagesTests {
 		return this.jdbc.sql("select count(*) from exchange_message").query(Integer.class).single();
 	}
 
+	private int told(String kind) {
+		return this.jdbc.sql("select count(*) from message where kind = ?").param(kind).query(Integer.class).single();
+	}
+
 	private List<String> acts() {
-		return this.jdbc.sql("select act from audit_entry where object_id = ? order by id")
-			.param(this.number)
+		return this.jdbc.sql("select act from audit_entry where person_id = ? order by id")
+			.param(this.ines.id().value())
 			.query(String.class)
 			.list();
 	}
@@ -121,13 +125,18 @@ class ExchangePagesTests {
 			.contains("En juin.", "Fanta D., équipe du portail")
 			.doesNotContain("??");
 		assertThat(this.holder.get("/espace")).bodyText().doesNotContain(this.page + "/messages");
+		int told = told("echanges.porteur");
+		assertThat(told).as("all of the team, while none took part").isGreaterThan(1);
+		this.holder.post(this.page + "/messages", "numero", UUID.randomUUID().toString(), "texte", "Merci.");
+		assertThat(told("echanges.porteur") - told).as("then who took part").isEqualTo(1);
+		assertThat(this.people.messages(this.ines.address())).containsExactly("echanges.porteur", "echanges.porteur");
 
 		Person other = new TestOrganisations(this.portal).someoneElse();
 		new TestOrganisations(this.portal).association(other);
 		assertThat(new At(this.portal, other).get(this.page + "/messages")).hasStatus(404);
 		assertThat(new At(this.portal, other).get(this.desk + "/messages")).hasStatus(404);
 		assertThat(new At(this.portal, other).post(this.page + "/messages", "texte", "Moi ?")).hasStatus(404);
-		assertThat(messages()).isEqualTo(2);
+		assertThat(messages()).isEqualTo(3);
 		for (String sql : List.of("update exchange_message set body = 'x'", "delete from exchange_message")) {
 			assertThatExceptionOfType(DataAccessException.class).as(sql).isThrownBy(() -> this.jdbc.sql(sql).update());
 		}
@@ -212,8 +221,8 @@ class ExchangePagesTests {
 
 		assertThat(this.team.get(path)).bodyText().contains("Convention", document);
 		assertThat(this.team.get(document)).hasStatusOk();
-		assertThat(this.jdbc.sql("select act from audit_entry where object_id = ? order by id")
-			.param(filed)
+		assertThat(this.jdbc.sql("select act from audit_entry where person_id = ? order by id")
+			.param(this.ines.id().value())
 			.query(String.class)
 			.list()).containsExactly("APPLICATION_OPENED", "APPLICATION_DOCUMENT_OPENED");
 		assertThat(this.team.get(this.desk + "/documents/" + this.applications.piece(filed))).hasStatus(404);
