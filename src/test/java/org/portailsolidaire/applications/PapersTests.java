@@ -88,8 +88,8 @@ class PapersTests {
 
 		assertThat(sent).as(sent::toString).hasSizeLessThanOrEqualTo(MOST_STATEMENTS);
 		assertThat(text(answers.getFirst()))
-			.contains(squeezed(number, "Brouillon — non déposé", "De l’eau à Kpalimé", "Un comité de l’eau.", "Litres par jour",
-					"1er juin 2027", "Cotisations", "8 000 €", "50 %"))
+			.contains(squeezed(number, "Brouillon — non déposé", "De l’eau à Kpalimé", "Un comité de l’eau.",
+					"Litres par jour", "1er juin 2027", "Cotisations", "8 000 €", "50 %"))
 			.doesNotContain(squeezed("SHA-256", "Pas encore écrit Pas encore écrit"));
 		assertThat(text(get("/en" + path))).contains(squeezed("Draft — not submitted", "Income"));
 		assertThat(get("/dossiers/" + number + "/recepisse.pdf")).hasStatus(404);
@@ -100,7 +100,8 @@ class PapersTests {
 	void anEmptyDraftIsPrintedToo() throws IOException {
 		String number = this.applications.draft(this.owner);
 
-		assertThat(text(get("/dossiers/" + number + "/dossier.pdf"))).contains(squeezed("Pas encore écrit", "Aucun document"));
+		assertThat(text(get("/dossiers/" + number + "/dossier.pdf")))
+			.contains(squeezed("Pas encore écrit", "Aucun document"));
 	}
 
 	@Test
@@ -114,8 +115,8 @@ class PapersTests {
 		assertThat(text(get(path + "/dossier.pdf")))
 			.contains(squeezed(number, sha256, "Présidente", "22novembre2026à11h", "11:00:00", "Unforage."))
 			.doesNotContain(squeezed("Brouillon", "Unautrenom"));
-		assertThat(text(get(path + "/recepisse.pdf"))).contains(squeezed("Récépissédedépôt", number, sha256,
-				"Toutestexact.", "11:00:00"));
+		assertThat(text(get(path + "/recepisse.pdf")))
+			.contains(squeezed("Récépissédedépôt", number, sha256, "Toutestexact.", "11:00:00"));
 		assertThat(get(path + "/recepisse")).bodyText().contains(path + "/recepisse.pdf");
 		assertThat(this.jdbc.sql("select body from message where kind = 'dossiers.depose'").query(String.class).list())
 			.isNotEmpty()
