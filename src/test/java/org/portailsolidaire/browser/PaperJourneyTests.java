@@ -53,8 +53,8 @@ class PaperJourneyTests {
 		Page page = arrive(visitor,
 				this.portal.getBean(People.class).withAddress("fanta.diallo@racines-et-relais.example").orElseThrow());
 		page.navigate(path);
-		Download paper = page.waitForDownload(
-				() -> page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link)).click());
+		Download paper = page
+			.waitForDownload(() -> page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link)).click());
 
 		org.assertj.core.api.Assertions.assertThat(Files.readAllBytes(paper.path()))
 			.startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
