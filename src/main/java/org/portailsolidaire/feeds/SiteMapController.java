@@ -44,6 +44,7 @@ class SiteMapController {
 			Disallow: /*?*structure=
 			Disallow: /*?*&*&*&
 			Disallow: /affichage
+			Disallow: /*/formulaire.pdf$
 			Disallow: /appels.csv?
 			Disallow: /en/appels.csv?
 			Disallow: /api/v1/appels?

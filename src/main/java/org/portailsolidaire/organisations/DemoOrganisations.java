@@ -2,6 +2,7 @@ package org.portailsolidaire.organisations;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -91,8 +92,13 @@ public class DemoOrganisations {
 				new Seat("84", "1 place de l’Exemple", "69001", "Lyon", "https://www.racines-et-relais.example")));
 		write(standing, Section.ACTIVITY, by, () -> this.rows.write(id, new Activity(
 				"Soutenir les maraîchères du Bénin et du Togo : formation, outils, vente en commun.", 1, 34)));
-		write(standing, Section.RESOURCES, by, () -> this.rows.writeResources(id,
-				List.of(new YearlyResources(lastYear, 48_200), new YearlyResources(lastYear - 1, 39_750))));
+		List<YearlyResources> resources = new ArrayList<>(
+				List.of(new YearlyResources(lastYear, 48_200), new YearlyResources(lastYear - 1, 39_750)));
+		if (today.plusMonths(1).getYear() > today.getYear()) {
+			// Calls that close in January ask for the year that ends.
+			resources.addFirst(new YearlyResources(today.getYear(), 51_300));
+		}
+		write(standing, Section.RESOURCES, by, () -> this.rows.writeResources(id, resources));
 		write(standing, Section.BOARD, by,
 				() -> this.rows.writeBoard(id, List.of(new BoardMember("Fanta Diallo", "Présidente"),
 						new BoardMember("Paul Martin", "Trésorier"), new BoardMember("Awa Koné", "Secrétaire"))));

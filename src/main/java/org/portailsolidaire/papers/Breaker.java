@@ -1,11 +1,10 @@
 package org.portailsolidaire.papers;
 
-import java.text.BreakIterator;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
 
+import com.ibm.icu.text.BreakIterator;
 import com.openhtmltopdf.extend.FSTextBreaker;
-import com.openhtmltopdf.layout.UrlAwareLineBreakIterator;
 
 /**
  * Where a text may be cut. It is asked for each text, so that it also stops a paper that
@@ -13,31 +12,18 @@ import com.openhtmltopdf.layout.UrlAwareLineBreakIterator;
  */
 final class Breaker implements FSTextBreaker {
 
-	private final FSTextBreaker places;
+	private final BreakIterator places;
 
-	private Breaker(FSTextBreaker places) {
+	private Breaker(BreakIterator places) {
 		this.places = places;
 	}
 
 	static Breaker ofLines() {
-		return new Breaker(new UrlAwareLineBreakIterator(BreakIterator.getLineInstance(Locale.FRENCH)));
+		return new Breaker(BreakIterator.getLineInstance(Locale.FRENCH));
 	}
 
 	static Breaker ofCharacters() {
-		BreakIterator characters = BreakIterator.getCharacterInstance(Locale.FRENCH);
-		return new Breaker(new FSTextBreaker() {
-
-			@Override
-			public int next() {
-				return characters.next();
-			}
-
-			@Override
-			public void setText(String text) {
-				characters.setText(text);
-			}
-
-		});
+		return new Breaker(BreakIterator.getCharacterInstance(Locale.FRENCH));
 	}
 
 	@Override

@@ -39,7 +39,7 @@ final class Typesetter {
 
 	private final FSDefaultCacheStore metrics = new FSDefaultCacheStore();
 
-	private final String style = read("papier.css");
+	private final String style = read("/papiers/papier.css");
 
 	static {
 		XRLog.setLoggingEnabled(false);
@@ -87,11 +87,11 @@ final class Typesetter {
 	}
 
 	private static FSSupplier<InputStream> font(String name) {
-		return () -> open("polices/" + name);
+		return () -> open("/polices/" + name);
 	}
 
 	private static InputStream open(String name) {
-		return Objects.requireNonNull(Typesetter.class.getResourceAsStream("/papiers/" + name), name);
+		return Objects.requireNonNull(Typesetter.class.getResourceAsStream(name), name);
 	}
 
 	private static String read(String name) {
