@@ -25,7 +25,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 
-/** What holders are told about their dossiers. */
+/** What holders are told about their dossiers, by this module and by those around it. */
 @Component
 public class ApplicationMessages {
 
@@ -78,9 +78,9 @@ public class ApplicationMessages {
 	}
 
 	/**
-	 * Tells the owners and the editors of an association, each in their language.
-	 * @param act what it tells of: each is told of it once
-	 * @param arguments of the words of the kind
+	 * Tells the owners and the editors of an association, each in their language, in the
+	 * transaction of the act.
+	 * @param act what it tells of: each is told once of it
 	 */
 	public void tellWriters(MessageKind kind, String act, OrganisationId organisation, String path,
 			Function<Words, List<String>> arguments) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import org.portailsolidaire.applications.FiledContent.FiledDocument;
+import org.portailsolidaire.applications.FrozenFiling.FiledDocument;
 import org.portailsolidaire.budget.Budget;
 import org.portailsolidaire.documents.DocumentId;
 import org.portailsolidaire.shared.Formats;
@@ -20,11 +20,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class FiledReader {
 
-	private final FiledContents contents;
+	private final FrozenFilings contents;
 
 	private final FiledWords values;
 
-	FiledReader(FiledContents contents, FiledWords values) {
+	FiledReader(FrozenFilings contents, FiledWords values) {
 		this.contents = contents;
 		this.values = values;
 	}
@@ -89,7 +89,7 @@ public class FiledReader {
 		return this.contents.find(id, number).map((content) -> filed(content, words));
 	}
 
-	private Filed filed(FiledContent content, Words words) {
+	private Filed filed(FrozenFiling content, Words words) {
 		StepLabels labels = new StepLabels(content.call(), words);
 		Formats formats = words.formats();
 		return new Filed(content.number(), content.filedAt(), content.sha256(), content.signer(), content.quality(),
@@ -102,7 +102,7 @@ public class FiledReader {
 				documents(content.pieces(), words), documents(content.lasting(), words));
 	}
 
-	private Section section(Step step, FiledContent content, StepLabels labels) {
+	private Section section(Step step, FrozenFiling content, StepLabels labels) {
 		if (step == Step.BUDGET) {
 			return budget(content, labels);
 		}
@@ -117,7 +117,7 @@ public class FiledReader {
 				groups.stream().filter((group) -> !group.lines().isEmpty()).toList(), List.of(), List.of());
 	}
 
-	private Section budget(FiledContent content, StepLabels labels) {
+	private Section budget(FrozenFiling content, StepLabels labels) {
 		Words words = labels.words();
 		Formats formats = words.formats();
 		Typed typed = content.typed(Step.BUDGET);
@@ -160,7 +160,7 @@ public class FiledReader {
 		return String.join(" · ", Stream.of(parts).filter((part) -> !part.isBlank()).toList());
 	}
 
-	private List<Line> profile(FiledContent content, Words words) {
+	private List<Line> profile(FrozenFiling content, Words words) {
 		return content.profile()
 			.entrySet()
 			.stream()

@@ -75,8 +75,9 @@ public class CallRegister {
 	public Optional<CallContent> content(CallId id, int version) {
 		return this.jdbc.sql("select content from call_version where call_id = ? and number = ?")
 			.params(id.value(), version)
-			.query((row, index) -> CallJson.readContent(row.getString("content")))
-			.optional();
+			.query(String.class)
+			.optional()
+			.map(CallJson::readContent);
 	}
 
 	/** The versions of a call, the last first. */
