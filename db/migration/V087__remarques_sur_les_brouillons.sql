@@ -16,7 +16,8 @@ create table remark (
 	text text not null check (length(btrim(text)) between 1 and 4000),
 	written_at timestamptz not null,
 	written_by uuid not null references person,
-	adviser boolean not null
+	adviser boolean not null,
+	rank bigint not null generated always as identity
 );
 comment on column remark.id is 'drawn by the page that sends it, so that a second click writes nothing; that of its thread for the first';
 comment on column remark.adviser is 'written by someone invited from a network, not by a member';

@@ -37,7 +37,7 @@ public class ChangeRequests {
 
 	private final RestoredFiling restored;
 
-	private final FiledContents contents;
+	private final FrozenFilings contents;
 
 	private final ApplicationMessages told;
 
@@ -45,7 +45,7 @@ public class ChangeRequests {
 
 	private final Clock clock;
 
-	ChangeRequests(ChangeRequestRows requests, ApplicationRows rows, RestoredFiling restored, FiledContents contents,
+	ChangeRequests(ChangeRequestRows requests, ApplicationRows rows, RestoredFiling restored, FrozenFilings contents,
 			ApplicationMessages told, JdbcClient jdbc, Clock clock) {
 		this.requests = requests;
 		this.rows = rows;

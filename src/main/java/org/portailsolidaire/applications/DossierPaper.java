@@ -31,7 +31,7 @@ class DossierPaper {
 
 	private final Filing filing;
 
-	private final FiledContents contents;
+	private final FrozenFilings contents;
 
 	private final FiledWords values;
 
@@ -43,7 +43,7 @@ class DossierPaper {
 
 	private final Clock clock;
 
-	DossierPaper(ApplicationDesk desk, Filing filing, FiledContents contents, FiledWords values, ProfilePages profiles,
+	DossierPaper(ApplicationDesk desk, Filing filing, FrozenFilings contents, FiledWords values, ProfilePages profiles,
 			PaperEntries entries, BudgetPages budgets, Clock clock) {
 		this.desk = desk;
 		this.filing = filing;
@@ -66,7 +66,7 @@ class DossierPaper {
 	/** All that the paper says. */
 	Map<String, Object> model(Opened now, Words words) {
 		Receipt receipt = now.application().isDraft() ? null : this.filing.receipt(now.application()).orElse(null);
-		FiledContent filed = (receipt != null) ? this.contents.last(now.application().id()).orElse(null) : null;
+		FrozenFiling filed = (receipt != null) ? this.contents.last(now.application().id()).orElse(null) : null;
 		Opened opened = (filed != null) ? filed.opened(now) : now;
 		StepLabels labels = new StepLabels(opened.content(), words);
 		Budget budget = DossierReader.budget(opened.content(), opened.of(Step.BUDGET).form(),
@@ -97,7 +97,7 @@ class DossierPaper {
 		return model;
 	}
 
-	private List<Choice> known(FiledContent filed, Words words) {
+	private List<Choice> known(FrozenFiling filed, Words words) {
 		return filed.profile()
 			.entrySet()
 			.stream()
@@ -112,7 +112,7 @@ class DossierPaper {
 				(step == Step.ACTIVITIES) ? this.entries.blocks(step, opened, labels) : List.of());
 	}
 
-	private static List<PieceView> pieces(Opened now, @Nullable FiledContent filed, Words words) {
+	private static List<PieceView> pieces(Opened now, @Nullable FrozenFiling filed, Words words) {
 		if (filed == null) {
 			return now.pieces()
 				.stream()

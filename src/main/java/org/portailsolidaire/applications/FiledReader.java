@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.portailsolidaire.applications.FiledContent.FiledDocument;
+import org.portailsolidaire.applications.FrozenFiling.FiledDocument;
 import org.portailsolidaire.applications.Sections.Line;
 import org.portailsolidaire.applications.Sections.Section;
 import org.portailsolidaire.documents.DocumentId;
@@ -20,13 +20,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class FiledReader {
 
-	private final FiledContents contents;
+	private final FrozenFilings contents;
 
 	private final Sections sections;
 
 	private final FiledWords values;
 
-	FiledReader(FiledContents contents, Sections sections, FiledWords values) {
+	FiledReader(FrozenFilings contents, Sections sections, FiledWords values) {
 		this.contents = contents;
 		this.sections = sections;
 		this.values = values;
@@ -62,7 +62,7 @@ public class FiledReader {
 		return this.contents.find(id, number).map((content) -> filed(content, words));
 	}
 
-	private Filed filed(FiledContent content, Words words) {
+	private Filed filed(FrozenFiling content, Words words) {
 		StepLabels labels = new StepLabels(content.call(), words);
 		Formats formats = words.formats();
 		Map<Step, Typed> typed = content.typed();
@@ -76,7 +76,7 @@ public class FiledReader {
 				documents(content.pieces(), words), documents(content.lasting(), words));
 	}
 
-	private List<Line> profile(FiledContent content, Words words) {
+	private List<Line> profile(FrozenFiling content, Words words) {
 		return content.profile()
 			.entrySet()
 			.stream()

@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-import org.portailsolidaire.applications.FiledContent.FiledDocument;
+import org.portailsolidaire.applications.FrozenFiling.FiledDocument;
 import org.portailsolidaire.applications.Sections.Line;
 import org.portailsolidaire.calls.Question;
 import org.portailsolidaire.reference.Sdgs;

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-import org.portailsolidaire.applications.FiledContent.FiledDocument;
+import org.portailsolidaire.applications.FrozenFiling.FiledDocument;
 import org.portailsolidaire.site.Words;
 
 import org.springframework.stereotype.Component;
@@ -20,11 +20,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class FilingDifferences {
 
-	private final FiledContents contents;
+	private final FrozenFilings contents;
 
 	private final FiledWords values;
 
-	FilingDifferences(FiledContents contents, FiledWords values) {
+	FilingDifferences(FrozenFilings contents, FiledWords values) {
 		this.contents = contents;
 		this.values = values;
 	}
@@ -39,8 +39,8 @@ public class FilingDifferences {
 
 	/** The steps in which something changed, in order; empty when nothing did. */
 	public List<Part> between(ApplicationId id, int before, int after, Words words) {
-		FiledContent old = this.contents.find(id, before).orElseThrow();
-		FiledContent now = this.contents.find(id, after).orElseThrow();
+		FrozenFiling old = this.contents.find(id, before).orElseThrow();
+		FrozenFiling now = this.contents.find(id, after).orElseThrow();
 		StepLabels labels = new StepLabels(now.call(), words);
 		List<Part> parts = new ArrayList<>();
 		for (Step step : Step.values()) {

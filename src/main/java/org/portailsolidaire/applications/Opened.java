@@ -22,6 +22,11 @@ import org.portailsolidaire.organisations.Standing;
 record Opened(Held held, Known call, CallContent content, Map<Step, Typed> typed, List<Piece> pieces,
 		@Nullable ChangeRequest asked, Set<Step> open) {
 
+	/** A dossier to read, in which nothing is open. */
+	Opened(Held held, Known call, CallContent content, Map<Step, Typed> typed, List<Piece> pieces) {
+		this(held, call, content, typed, pieces, null, Set.of());
+	}
+
 	Application application() {
 		return this.held.application();
 	}

@@ -42,7 +42,7 @@ class PaperController {
 
 	private final Filing filing;
 
-	private final FiledContents contents;
+	private final FrozenFilings contents;
 
 	private final CallRegister calls;
 
@@ -57,7 +57,7 @@ class PaperController {
 		.weigher((FormKey key, byte[] pdf) -> pdf.length)
 		.build();
 
-	PaperController(ApplicationDesk desk, Filing filing, FiledContents contents, CallRegister calls,
+	PaperController(ApplicationDesk desk, Filing filing, FrozenFilings contents, CallRegister calls,
 			DossierPaper dossiers, FormPaper forms, PaperPress press) {
 		this.desk = desk;
 		this.filing = filing;
@@ -98,7 +98,7 @@ class PaperController {
 		Opened opened = this.desk.open(number, actor);
 		Receipt receipt = ApplicationDesk.found(this.filing.receipt(opened.application()));
 		Words words = this.desk.words(locale);
-		FiledContent filed = ApplicationDesk.found(this.contents.last(opened.application().id()));
+		FrozenFiling filed = ApplicationDesk.found(this.contents.last(opened.application().id()));
 		Map<String, Object> model = new HashMap<>();
 		model.put("number", number);
 		model.put("title", filed.opened(opened).title());

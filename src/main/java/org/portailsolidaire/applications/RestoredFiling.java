@@ -18,11 +18,11 @@ class RestoredFiling {
 
 	private final ApplicationRows rows;
 
-	private final FiledContents contents;
+	private final FrozenFilings contents;
 
 	private final JdbcClient jdbc;
 
-	RestoredFiling(ApplicationRows rows, FiledContents contents, JdbcClient jdbc) {
+	RestoredFiling(ApplicationRows rows, FrozenFilings contents, JdbcClient jdbc) {
 		this.rows = rows;
 		this.contents = contents;
 		this.jdbc = jdbc;
@@ -34,7 +34,7 @@ class RestoredFiling {
 	 */
 	Map<String, Map<String, List<String>>> restore(ApplicationId id, int filing, List<Step> steps, PersonId by,
 			Instant now) {
-		FiledContent filed = this.contents.find(id, filing).orElseThrow();
+		FrozenFiling filed = this.contents.find(id, filing).orElseThrow();
 		Map<Step, Typed> typed = this.rows.typed(id);
 		Map<String, Map<String, List<String>>> unsent = new TreeMap<>();
 		int revision = this.jdbc.sql("update application set revision = revision + 1 where id = ? returning revision")

@@ -39,7 +39,7 @@ class SpaceAccessibilityTests {
 			SPACE + "/banque", SPACE + "/membres", SPACE + "/documents", SPACE + "/documents/accounts",
 			"/espace/association/les-puits-de-tanghin", "/invitations/inconnue",
 			"/appels?association=racines-et-relais", PublicPages.CALL + "/eligibilite?association=racines-et-relais",
-			PublicPages.CALL + "/eligibilite?association=les-puits-de-tanghin", "/espace", "/dossiers", DOSSIER,
+			PublicPages.CALL + "/eligibilite?association=les-puits-de-tanghin", "/espace", "/espace/agenda", "/dossiers", DOSSIER,
 			DOSSIER + "/association", DOSSIER + "/projet?verifier=oui", DOSSIER + "/activites", DOSSIER + "/budget",
 			DOSSIER + "/documents", DOSSIER + "/documents/ajout", DOSSIER + "/depot", FILED, FILED + "/recepisse",
 			FILED + "/projet", FILED + "/documents" })

@@ -21,7 +21,7 @@ import org.portailsolidaire.calls.CallContent;
  * @param number of the filing, from 1
  * @param call the version of the call that it was filed against
  */
-record FiledContent(int number, Instant filedAt, String sha256, String signer, String quality, CallContent call,
+record FrozenFiling(int number, Instant filedAt, String sha256, String signer, String quality, CallContent call,
 		JsonNode json) {
 
 	private static final TypeReference<Map<String, List<String>>> FIELDS = new TypeReference<>() {
@@ -35,9 +35,9 @@ record FiledContent(int number, Instant filedAt, String sha256, String signer, S
 	record FiledDocument(int number, String title, String kind, String name, String id, String sha256) {
 	}
 
-	static FiledContent of(int number, Instant filedAt, String sha256, String signer, String quality, CallContent call,
+	static FrozenFiling of(int number, Instant filedAt, String sha256, String signer, String quality, CallContent call,
 			String content) {
-		return new FiledContent(number, filedAt, sha256, signer, quality, call, ApplicationRows.JSON.readTree(content));
+		return new FrozenFiling(number, filedAt, sha256, signer, quality, call, ApplicationRows.JSON.readTree(content));
 	}
 
 	/** What is typed in a step, by field. */

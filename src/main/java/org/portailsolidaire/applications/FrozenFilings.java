@@ -11,7 +11,7 @@ import org.springframework.stereotype.Repository;
 
 /** The frozen texts of dossiers. */
 @Repository
-class FiledContents {
+class FrozenFilings {
 
 	private static final String FILING = """
 			select f.number, f.filed_at, f.sha256, f.signer, f.quality, f.content, v.content as call
@@ -22,28 +22,28 @@ class FiledContents {
 
 	private final JdbcClient jdbc;
 
-	FiledContents(JdbcClient jdbc) {
+	FrozenFilings(JdbcClient jdbc) {
 		this.jdbc = jdbc;
 	}
 
 	/** One of the filings of a dossier. */
-	Optional<FiledContent> find(ApplicationId id, int number) {
+	Optional<FrozenFiling> find(ApplicationId id, int number) {
 		return this.jdbc.sql(FILING + "and f.number = ?")
 			.params(id.value(), number)
-			.query(FiledContents::content)
+			.query(FrozenFilings::content)
 			.optional();
 	}
 
 	/** The last filing of a dossier. */
-	Optional<FiledContent> last(ApplicationId id) {
+	Optional<FrozenFiling> last(ApplicationId id) {
 		return this.jdbc.sql(FILING + "order by f.number desc limit 1")
 			.param(id.value())
-			.query(FiledContents::content)
+			.query(FrozenFilings::content)
 			.optional();
 	}
 
-	private static FiledContent content(ResultSet row, int index) throws SQLException {
-		return FiledContent.of(row.getInt("number"), row.getTimestamp("filed_at").toInstant(), row.getString("sha256"),
+	private static FrozenFiling content(ResultSet row, int index) throws SQLException {
+		return FrozenFiling.of(row.getInt("number"), row.getTimestamp("filed_at").toInstant(), row.getString("sha256"),
 				row.getString("signer"), row.getString("quality"), CallJson.readContent(row.getString("call")),
 				row.getString("content"));
 	}
