@@ -35,7 +35,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @EmptyPortalTest
 class ApplicationPagesTests {
 
-	private static final int MOST_STATEMENTS_OF_A_PAGE = 12;
+	private static final int MOST_STATEMENTS_OF_A_PAGE = 11;
 
 	private static final int MOST_STATEMENTS_OF_A_SAVING = 4;
 
