@@ -39,10 +39,10 @@ class SpaceAccessibilityTests {
 			SPACE + "/banque", SPACE + "/membres", SPACE + "/documents", SPACE + "/documents/accounts",
 			"/espace/association/les-puits-de-tanghin", "/invitations/inconnue",
 			"/appels?association=racines-et-relais", PublicPages.CALL + "/eligibilite?association=racines-et-relais",
-			PublicPages.CALL + "/eligibilite?association=les-puits-de-tanghin", "/espace", "/espace/agenda", "/dossiers", DOSSIER,
-			DOSSIER + "/association", DOSSIER + "/projet?verifier=oui", DOSSIER + "/activites", DOSSIER + "/budget",
-			DOSSIER + "/documents", DOSSIER + "/documents/ajout", DOSSIER + "/depot", FILED, FILED + "/recepisse",
-			FILED + "/projet", FILED + "/documents" })
+			PublicPages.CALL + "/eligibilite?association=les-puits-de-tanghin", "/espace", "/espace/agenda",
+			"/dossiers", DOSSIER, DOSSIER + "/association", DOSSIER + "/projet?verifier=oui", DOSSIER + "/activites",
+			DOSSIER + "/budget", DOSSIER + "/documents", DOSSIER + "/documents/ajout", DOSSIER + "/depot", FILED,
+			FILED + "/recepisse", FILED + "/projet", FILED + "/documents" })
 	void axeFindsNothing(String path, Visitor visitor) {
 		Page page = arrive(visitor, 1440);
 		page.navigate(path);
