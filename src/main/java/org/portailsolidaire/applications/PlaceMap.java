@@ -28,6 +28,8 @@ public record PlaceMap(String frame, String width, String country, List<String> 
 	private static final Pattern COORDINATES = Pattern
 		.compile("(-?[0-9]{1,2}(?:[.,][0-9]{1,8})?)\\s*[°NnSs]?\\s*[;,/ ]\\s*(-?[0-9]{1,3}(?:[.,][0-9]{1,8})?)\\s*°?");
 
+	private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
+
 	private static final double TENTHS = 10;
 
 	private static final double SHAPE = 4.0 / 3;
@@ -79,7 +81,7 @@ public record PlaceMap(String frame, String width, String country, List<String> 
 	}
 
 	private static @Nullable Place place(String typed) {
-		Matcher read = COORDINATES.matcher(typed);
+		Matcher read = COORDINATES.matcher(SPACES.matcher(typed).replaceAll(" "));
 		if (!read.matches()) {
 			return null;
 		}

@@ -188,8 +188,8 @@ class PapersTests {
 		String path = "/dossiers/" + number + "/projet";
 
 		assertThat(get(path)).bodyText().contains("class=\"here\"", "Togo, d’après ce qui est enregistré");
-		this.applications.type(number, Step.PROJECT, this.owner, "coordonnees", "7,21 ; 0,78");
-		assertThat(get(path)).bodyText().contains("<circle", "au point 7,21 ; 0,78");
+		this.applications.type(number, Step.PROJECT, this.owner, "coordonnees", "7,21\u202F; 0,78");
+		assertThat(get(path)).bodyText().contains("<circle", "au point 7,21\u202F; 0,78");
 		this.applications.type(number, Step.PROJECT, this.owner, "coordonnees", "48.85, 2.35");
 		assertThat(get(path)).bodyText().contains("est loin de ce pays").doesNotContain("<circle");
 		this.applications.type(number, Step.PROJECT, this.owner, "coordonnees", "près du marché", "pays", "KM");
