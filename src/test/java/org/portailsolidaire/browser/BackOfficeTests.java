@@ -50,7 +50,8 @@ class BackOfficeTests {
 			"/gestion/appels/{call}/themes?q=eau", "/gestion/appels/{call}/documents",
 			"/gestion/appels/{call}/contacts", "/gestion/appels/{call}/grille", "/gestion/appels/{call}/questions",
 			"/gestion/appels/{call}/apercu", "/gestion/appels/{call}/apercu/formulaire",
-			"/gestion/appels/{call}/responsable", "/gestion/referentiel", "/gestion/referentiel/1", "/gestion/dossiers" })
+			"/gestion/appels/{call}/responsable", "/gestion/referentiel", "/gestion/referentiel/1",
+			"/gestion/dossiers" })
 	void axeFindsNothing(String path, Visitor visitor) {
 		Page page = arrive(visitor);
 		page.navigate(known(path));

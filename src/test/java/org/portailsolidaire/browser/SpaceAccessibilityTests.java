@@ -37,9 +37,9 @@ class SpaceAccessibilityTests {
 			SPACE + "/banque", SPACE + "/membres", SPACE + "/documents", SPACE + "/documents/accounts",
 			"/espace/association/les-puits-de-tanghin", "/invitations/inconnue",
 			"/appels?association=racines-et-relais", PublicPages.CALL + "/eligibilite?association=racines-et-relais",
-			PublicPages.CALL + "/eligibilite?association=les-puits-de-tanghin", "/espace", "/espace/agenda", "/dossiers", DOSSIER,
-			DOSSIER + "/association", DOSSIER + "/projet?verifier=oui", DOSSIER + "/activites", DOSSIER + "/budget",
-			DOSSIER + "/documents", DOSSIER + "/documents/ajout", DOSSIER + "/depot" })
+			PublicPages.CALL + "/eligibilite?association=les-puits-de-tanghin", "/espace", "/espace/agenda",
+			"/dossiers", DOSSIER, DOSSIER + "/association", DOSSIER + "/projet?verifier=oui", DOSSIER + "/activites",
+			DOSSIER + "/budget", DOSSIER + "/documents", DOSSIER + "/documents/ajout", DOSSIER + "/depot" })
 	void axeFindsNothing(String path, Visitor visitor) {
 		Page page = arrive(visitor, 1440);
 		page.navigate(path);
