@@ -73,7 +73,7 @@ class ToDoList {
 		boolean passed = !now.isBefore(one.dueAt());
 		String day = words.formats().date(Formats.statedDay(one.dueAt()));
 		return new Item("arrow-return-left", words.text("espace.a-faire.repondre", one.title()), one.organisation(),
-				words.count("dossier.precisions.reste", one.left()),
+				words.count("espace.a-faire.points", one.left()),
 				words.text(passed ? "espace.a-faire.passe" : "espace.a-faire.avant", day),
 				passed || now.plus(SOON).isAfter(one.dueAt()), "/dossiers/" + one.number() + "/precisions",
 				words.text("dossier.precisions.repondre"), one.number());

@@ -87,7 +87,7 @@ class ToDoTests {
 
 		assertThat(space(this.owner)).hasStatusOk()
 			.bodyText()
-			.containsSubsequence("À faire maintenant", "Répondre à l’équipe", "Il reste 2 points sans réponse",
+			.containsSubsequence("À faire maintenant", "Répondre à l’équipe", "2 points sans réponse",
 					"à envoyer jusqu’au 6 décembre 2026", "Lire 2 nouveaux messages de l’équipe", "Finir et déposer",
 					"/dossiers/" + draft + "/depot", "Remplacer un document", "Il est daté du 31 décembre 2024",
 					"Mes dossiers", filed, "À compléter")
