@@ -104,7 +104,7 @@ class Remarks {
 					left join remark r on r.thread_id = t.id and t.step = :step
 					left join person w on w.id = r.written_by left join person s on s.id = t.settled_by
 				where a.number = :number and
-				""" + side.may() + " order by t.opened_at, t.id, r.written_at, r.id")
+				""" + side.may() + " order by t.opened_at, t.id, r.written_at, r.id <> t.id, r.id")
 			.param("number", number)
 			.param("step", step)
 			.param("person", person.value())
