@@ -85,7 +85,8 @@ class DossierSpeedTests {
 							text + n)
 					.status()).isEqualTo(200));
 
-		List<String> lines = new ArrayList<>();
+		String token = new TestPeople(this.portal).token(new Cookie("session", browser.cookies().get("session")));
+		List<String> lines = new ArrayList<>(List.of("_csrf", token));
 		for (int i = 0; i < 50; i++) {
 			lines.addAll(List.of("d-libelle-" + i, "Dépense " + i, "d-categorie-" + i, "travaux", "d-quantite-" + i,
 					"2", "d-prix-" + i, "100"));
