@@ -17,7 +17,7 @@ import org.portailsolidaire.accounts.HolderBrowser;
 import org.portailsolidaire.accounts.People;
 import org.portailsolidaire.accounts.Person;
 import org.portailsolidaire.accounts.TestPeople;
-import org.portailsolidaire.applications.TestApplications;
+import org.portailsolidaire.organisations.TestOrganisations;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -63,9 +63,13 @@ class PaperJourneyTests {
 	@Test
 	void theDrawingOfABudgetFollowsWhatIsTyped(Visitor visitor) {
 		Person person = new TestPeople(this.portal).person();
-		String number = new TestApplications(this.portal).draft(person);
+		new TestOrganisations(this.portal).association(person);
 		Page page = arrive(visitor, person);
-		page.navigate("/dossiers/" + number + "/budget");
+		page.navigate(PublicPages.CALL + "/dossier");
+		page.getByLabel("Le nom du projet").fill("Un four à Kpalimé");
+		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Commencer mon dossier")).click();
+		assertThat(page.locator("#statut")).containsText("Non déposé");
+		page.navigate(page.url().replaceFirst("\\?.*", "") + "/budget");
 		assertThat(page.locator(".d-chart")).hasCount(0);
 		page.locator("#d-libelle-0").fill("Forage");
 		page.locator("#d-montant-0").fill("500");
