@@ -151,7 +151,8 @@ class ApplicationPagesTests {
 				.hasStatusOk()
 				.bodyText()
 				.contains("Non déposé — il reste 129 jours", "jusqu’au mercredi 31 mars 2027"));
-			assertThat(sent).as(page + sent).hasSizeLessThanOrEqualTo(page.isEmpty() ? MOST_STATEMENTS_OF_THE_DOSSIER : MOST_STATEMENTS_OF_A_PAGE);
+			assertThat(sent).as(page + sent)
+				.hasSizeLessThanOrEqualTo(page.isEmpty() ? MOST_STATEMENTS_OF_THE_DOSSIER : MOST_STATEMENTS_OF_A_PAGE);
 			assertThat(get("/en/dossiers/" + number + page)).as(page)
 				.hasStatusOk()
 				.bodyText()
