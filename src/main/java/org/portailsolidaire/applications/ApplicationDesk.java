@@ -120,13 +120,17 @@ class ApplicationDesk {
 		model.addAttribute("ready", reading.ready());
 		model.addAttribute("done", (done != null && DONE.contains(done)) ? words.text("dossier.fait." + done) : null);
 		boolean writable = (current != null) ? opened.isWritable(current) : opened.isWritable();
-		model.addAttribute("writable", writable);
-		model.addAttribute("locked", writable ? null : words.text(locked(opened)));
+		writable(opened, writable, words, model);
 		model.addAttribute("answerPath",
 				(opened.asked() != null) ? opened.application().path() + AnswerController.PATH : null);
 	}
 
-	/** Why nothing can be written. */
+	/** Says whether one can write, and why not. */
+	static void writable(Opened opened, boolean writable, Words words, Model model) {
+		model.addAttribute("writable", writable);
+		model.addAttribute("locked", writable ? null : words.text(locked(opened)));
+	}
+
 	private static String locked(Opened opened) {
 		if (opened.application().isDraft() || (!opened.standing().mayWrite() && opened.asked() != null)) {
 			return "dossier.lecture-seule";

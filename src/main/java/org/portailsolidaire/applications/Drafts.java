@@ -104,8 +104,9 @@ public class Drafts {
 	 */
 	public Draft show(String number, Actor actor, Model model, Locale locale) {
 		Opened opened = this.desk.open(number, actor);
-		model.addAttribute("head", this.desk.head(opened, this.desk.words(locale)));
-		model.addAttribute("writable", opened.isWritable());
+		Words words = this.desk.words(locale);
+		model.addAttribute("head", this.desk.head(opened, words));
+		ApplicationDesk.writable(opened, opened.isWritable(), words, model);
 		return draft(opened);
 	}
 
