@@ -68,10 +68,17 @@ class ToDoTests {
 
 	private void fileOldAccounts(String number) {
 		this.jdbc.sql("""
+				with stored as (
+					insert into document (id, name, format, size, sha256, state, place, stored_at, stored_by, owner_id)
+					select uuidv7(), 'comptes.pdf', 'PDF', 1, repeat('0', 64), 'UNSCANNED', 'DATABASE', now(),
+						created_by, organisation_id
+					from application where number = :number
+					returning id),
+				bytes as (insert into document_piece select id, 0, 'x' from stored)
 				insert into lasting_document (id, organisation_id, kind, document_id, dated_on, filed_at, filed_by)
-				select uuidv7(), organisation_id, 'ACCOUNTS', uuidv7(), date '2024-12-31', now(), created_by
-				from application where number = ?
-				""").param(number).update();
+				select uuidv7(), organisation_id, 'ACCOUNTS', stored.id, date '2024-12-31', now(), created_by
+				from application, stored where number = :number
+				""").param("number", number).update();
 	}
 
 	@Test

@@ -64,6 +64,7 @@ class ApplicationStateTests {
 					else changed_at end where number = ?
 				""").params(from.name(), from.name(), number).update();
 		this.jdbc.sql("alter table application enable trigger application_moves").update();
+		ask(to == ApplicationState.CHANGES_REQUESTED);
 		try {
 			this.jdbc.sql("update application set state = ?, submitted_at = changed_at where number = ?")
 				.params(to.name(), number)
@@ -73,6 +74,22 @@ class ApplicationStateTests {
 		catch (DataAccessException ex) {
 			return false;
 		}
+	}
+
+	/** Leaves one request on the dossier, open or answered, as the next move supposes. */
+	private void ask(boolean open) {
+		this.jdbc.sql("alter table change_request disable trigger change_request_stays").update();
+		this.jdbc.sql("""
+				insert into change_request (application_id, number, filing, asked_at, asked_by, due_at)
+				select id, 1, 1, changed_at, changed_by, changed_at + interval '14 days' from application
+				on conflict do nothing
+				""").update();
+		this.jdbc.sql("""
+				update change_request set closed_at = case when :open then null else due_at end,
+					closed_by = case when :open then null else asked_by end,
+					outcome = case when :open then null else 'TAKEN_BACK' end
+				""").param("open", open).update();
+		this.jdbc.sql("alter table change_request enable trigger change_request_stays").update();
 	}
 
 }

@@ -120,11 +120,15 @@ class PublicPagesTests {
 				union (select slug from findable_call where closes_at is null order by no limit 3)
 				union (select slug from findable_call where opens_at > '2026-11-22' order by no limit 2)
 				""").query(String.class).list();
+		List<String> hosted = this.jdbc.sql("select slug from findable_call where hosted_here order by no limit 2")
+			.query(String.class)
+			.list();
 		List<String> paths = new ArrayList<>();
 		for (Routes routes : Routes.GET.values()) {
 			for (String path : routes.paths()) {
+				List<String> known = path.endsWith("/formulaire.pdf") ? hosted : slugs;
 				List<String> filled = path.contains("{slug}")
-						? slugs.stream().map((slug) -> path.replace("{slug}", slug)).toList()
+						? known.stream().map((slug) -> path.replace("{slug}", slug)).toList()
 						: List.of(path.replace("{model}", model.get("id") + "/" + model.get("name")));
 				filled.forEach((one) -> {
 					paths.add(one);
