@@ -41,6 +41,8 @@ public class ApplicationMessages {
 
 	static final MessageKind CHANGES_ASKED = new MessageKind("dossiers.precisions", Urgency.AT_ONCE, true, false);
 
+	static final MessageKind ANSWER_DUE = new MessageKind("dossiers.rappel-precisions", Urgency.AT_ONCE, false, false);
+
 	static final MessageKind CHANGES_EXTENDED = new MessageKind("dossiers.precisions-delai", Urgency.AT_ONCE, true,
 			false);
 
@@ -71,7 +73,7 @@ public class ApplicationMessages {
 
 		@Bean
 		MessageKinds applicationMessageKinds() {
-			return MessageKinds.of(FILED, WITHDRAWN, CLOSING, CALL_CHANGED, CLOSES_SOONER, CHANGES_ASKED,
+			return MessageKinds.of(FILED, WITHDRAWN, CLOSING, CALL_CHANGED, CLOSES_SOONER, CHANGES_ASKED, ANSWER_DUE,
 					CHANGES_EXTENDED, CHANGES_TAKEN_BACK, CHANGES_ANSWERED);
 		}
 

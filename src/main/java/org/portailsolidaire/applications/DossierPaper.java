@@ -33,7 +33,7 @@ class DossierPaper {
 
 	private final FrozenFilings contents;
 
-	private final FiledWords values;
+	private final FieldWords values;
 
 	private final ProfilePages profiles;
 
@@ -43,7 +43,7 @@ class DossierPaper {
 
 	private final Clock clock;
 
-	DossierPaper(ApplicationDesk desk, Filing filing, FrozenFilings contents, FiledWords values, ProfilePages profiles,
+	DossierPaper(ApplicationDesk desk, Filing filing, FrozenFilings contents, FieldWords values, ProfilePages profiles,
 			PaperEntries entries, BudgetPages budgets, Clock clock) {
 		this.desk = desk;
 		this.filing = filing;
@@ -102,7 +102,7 @@ class DossierPaper {
 			.entrySet()
 			.stream()
 			.map((one) -> new Choice(this.values.profile(one.getKey(), one.getValue(), words),
-					FiledWords.profile(one.getKey(), words)))
+					FieldWords.profile(one.getKey(), words)))
 			.toList();
 	}
 
@@ -124,7 +124,7 @@ class DossierPaper {
 			.forEach((one) -> pieces
 				.add(new PieceView(words.text("dossier.piece", one.number()), one.title(), one.name(), one.sha256())));
 		filed.lasting()
-			.forEach((one) -> pieces.add(new PieceView(words.text("papier.durable"), FiledWords.title(one, words),
+			.forEach((one) -> pieces.add(new PieceView(words.text("papier.durable"), FieldWords.title(one, words),
 					one.name(), one.sha256())));
 		return List.copyOf(pieces);
 	}

@@ -24,9 +24,9 @@ public class FiledReader {
 
 	private final Sections sections;
 
-	private final FiledWords values;
+	private final FieldWords values;
 
-	FiledReader(FrozenFilings contents, Sections sections, FiledWords values) {
+	FiledReader(FrozenFilings contents, Sections sections, FieldWords values) {
 		this.contents = contents;
 		this.sections = sections;
 		this.values = values;
@@ -80,14 +80,14 @@ public class FiledReader {
 		return content.profile()
 			.entrySet()
 			.stream()
-			.map((one) -> new Line(FiledWords.profile(one.getKey(), words),
+			.map((one) -> new Line(FieldWords.profile(one.getKey(), words),
 					this.values.profile(one.getKey(), one.getValue(), words)))
 			.toList();
 	}
 
 	private static List<Document> documents(List<FiledDocument> documents, Words words) {
 		return documents.stream()
-			.map((one) -> new Document(one.number(), FiledWords.title(one, words), one.name(),
+			.map((one) -> new Document(one.number(), FieldWords.title(one, words), one.name(),
 					new DocumentId(java.util.UUID.fromString(one.id())), one.sha256()))
 			.toList();
 	}

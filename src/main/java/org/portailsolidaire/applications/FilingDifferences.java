@@ -22,9 +22,9 @@ public class FilingDifferences {
 
 	private final FrozenFilings contents;
 
-	private final FiledWords values;
+	private final FieldWords values;
 
-	FilingDifferences(FrozenFilings contents, FiledWords values) {
+	FilingDifferences(FrozenFilings contents, FieldWords values) {
 		this.contents = contents;
 		this.values = values;
 	}
@@ -50,7 +50,7 @@ public class FilingDifferences {
 			add(parts, labels.of(step), changes);
 		}
 		add(parts, words.text("dossier.profil"),
-				changes(listed(old.profile()), listed(now.profile()), (key) -> FiledWords.profile(key, words),
+				changes(listed(old.profile()), listed(now.profile()), (key) -> FieldWords.profile(key, words),
 						(key, all) -> this.values.profile(key, all.getFirst(), words)));
 		add(parts, words.text("dossier.pieces.durables"), documents(old.lasting(), now.lasting(), words));
 		return List.copyOf(parts);
@@ -104,7 +104,7 @@ public class FilingDifferences {
 			FiledDocument is = after.get(place);
 			if (was == null || is == null || !was.sha256().equals(is.sha256()) || !was.title().equals(is.title())) {
 				changes.add(new Change(
-						(any.number() > 0) ? words.text("dossier.piece", any.number()) : FiledWords.title(any, words),
+						(any.number() > 0) ? words.text("dossier.piece", any.number()) : FieldWords.title(any, words),
 						said(was, words), said(is, words)));
 			}
 		});
@@ -118,7 +118,7 @@ public class FilingDifferences {
 	}
 
 	private static String said(@Nullable FiledDocument document, Words words) {
-		return (document == null) ? "" : FiledWords.title(document, words) + " – " + document.name();
+		return (document == null) ? "" : FieldWords.title(document, words) + " – " + document.name();
 	}
 
 }

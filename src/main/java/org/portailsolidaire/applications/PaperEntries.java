@@ -1,17 +1,11 @@
 package org.portailsolidaire.applications;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
-import org.portailsolidaire.applications.StepPages.FieldView;
-import org.portailsolidaire.shared.Formats;
-import org.portailsolidaire.site.Choice;
-import org.portailsolidaire.site.Words;
+import org.portailsolidaire.applications.StepField.Kind;
+import org.portailsolidaire.calls.Answers;
+import org.portailsolidaire.calls.Question;
 
 import org.springframework.stereotype.Component;
 
@@ -22,10 +16,10 @@ class PaperEntries {
 	/** Characters of a text that are printed: more than any that can be filed. */
 	private static final int LONGEST = 5000;
 
-	private final StepPages pages;
+	private final FieldWords values;
 
-	PaperEntries(StepPages pages) {
-		this.pages = pages;
+	PaperEntries(FieldWords values) {
+		this.values = values;
 	}
 
 	/**
@@ -49,13 +43,23 @@ class PaperEntries {
 	public record Block(String title, List<Entry> entries) {
 	}
 
-	/** The fields of a step besides those on lines. */
+	/**
+	 * The fields of a step besides those on lines: the questions that are asked, where it
+	 * has some.
+	 */
 	List<Entry> of(Step step, Opened opened, StepLabels labels) {
 		Typed typed = opened.of(step);
-		return this.pages.fields(step, opened.content(), typed.form(), labels)
+		if (step == Step.QUESTIONS) {
+			return new Answers(typed.values()).asked(CallLines.questions(labels.call()))
+				.stream()
+				.filter((one) -> one.kind() != Question.Kind.EXPLANATION && one.kind() != Question.Kind.ATTACHMENT)
+				.map((one) -> entry(step, one.key(), one.label(), one.kind() == Question.Kind.LONG_TEXT, typed, labels))
+				.toList();
+		}
+		return StepReader.fields(step, labels.call())
 			.stream()
-			.filter((view) -> view.asked() && !view.kind().equals("explanation"))
-			.map((view) -> entry(view, typed, labels.words()))
+			.map((field) -> entry(step, field.name(), labels.of(step, field.name()), field.kind() == Kind.TEXT, typed,
+					labels))
 			.toList();
 	}
 
@@ -63,17 +67,14 @@ class PaperEntries {
 	Grid grid(Step step, Opened opened, StepLabels labels) {
 		Typed typed = opened.of(step);
 		return new Grid(labels.words().text("dossier.lignes." + step.path()),
-				step.lines()
-					.fields()
-					.stream()
-					.map((field) -> labels.words().text("dossier.champ." + step.path() + "." + field.name()))
-					.toList(),
+				step.lines().fields().stream().map((field) -> label(step, field, labels)).toList(),
 				StepReader.lines(step, typed.form())
 					.stream()
 					.map((line) -> step.lines()
 						.fields()
 						.stream()
-						.map((field) -> cut(typed.one(field.on(line).name())))
+						.map((field) -> this.values.said(step, field.on(line).name(),
+								List.of(cut(typed.one(field.on(line).name()))), labels))
 						.toList())
 					.toList());
 	}
@@ -83,48 +84,29 @@ class PaperEntries {
 		Typed typed = opened.of(step);
 		List<Block> blocks = new ArrayList<>();
 		for (int line : StepReader.lines(step, typed.form())) {
-			List<FieldView> views = this.pages.line(step, line, opened.content(), labels).fields();
-			blocks.add(new Block((blocks.size() + 1) + ". " + cut(typed.one(views.getFirst().name())),
-					views.stream().skip(1).map((view) -> entry(view, typed, labels.words())).toList()));
+			List<StepField> fields = step.lines().fields();
+			blocks.add(new Block((blocks.size() + 1) + ". " + cut(typed.one(fields.getFirst().on(line).name())),
+					fields.stream()
+						.skip(1)
+						.map((field) -> entry(step, field.on(line).name(), label(step, field, labels),
+								field.kind() == Kind.TEXT, typed, labels))
+						.toList()));
 		}
 		return List.copyOf(blocks);
 	}
 
-	private static Entry entry(FieldView view, Typed typed, Words words) {
-		List<String> values = typed.all(view.name());
-		Map<String, String> names = view.choices()
-			.stream()
-			.collect(Collectors.toMap(Choice::value, Choice::label, (one, other) -> one));
-		List<String> texts = values.stream()
-			.map((value) -> names.getOrDefault(value, value))
-			.flatMap((value) -> said(view.kind(), cut(value), words.formats()).lines())
-			.map(String::strip)
-			.filter((text) -> !text.isEmpty())
-			.toList();
-		return new Entry(view.label(), names.isEmpty() ? texts : joined(texts), view.kind().equals("text"));
+	private Entry entry(Step step, String name, String label, boolean lengthy, Typed typed, StepLabels labels) {
+		return new Entry(label,
+				this.values.said(step, name, typed.all(name).stream().map(PaperEntries::cut).toList(), labels)
+					.lines()
+					.map(String::strip)
+					.filter((text) -> !text.isEmpty())
+					.toList(),
+				lengthy);
 	}
 
-	private static List<String> joined(List<String> texts) {
-		return texts.isEmpty() ? texts : List.of(String.join(", ", texts));
-	}
-
-	private static String said(String kind, String value, Formats formats) {
-		Function<String, String> form = switch (kind) {
-			case "day" -> (text) -> day(text, formats);
-			case "number" -> (text) -> text.matches("[0-9]{1,12}") ? formats.number(Long.parseLong(text)) : text;
-			case "percent" -> (text) -> text.matches("[0-9]{1,3}") ? formats.percent(Integer.parseInt(text)) : text;
-			default -> Function.identity();
-		};
-		return form.apply(value.strip());
-	}
-
-	private static String day(String text, Formats formats) {
-		try {
-			return formats.date(LocalDate.parse(text));
-		}
-		catch (DateTimeException ex) {
-			return text;
-		}
+	private static String label(Step step, StepField field, StepLabels labels) {
+		return labels.words().text("dossier.champ." + step.path() + "." + field.name());
 	}
 
 	/** What is too long is cut, and shows it. */

@@ -19,9 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Sections {
 
-	private final FiledWords values;
+	private final FieldWords values;
 
-	Sections(FiledWords values) {
+	Sections(FieldWords values) {
 		this.values = values;
 	}
 

@@ -121,6 +121,35 @@ class FiledApplications {
 			.optional();
 	}
 
+	/**
+	 * How many dossiers wait for the team.
+	 *
+	 * @param submitted filed, and not taken up yet
+	 * @param unanswered whose holders wrote last
+	 * @param overdue whose holders did not answer in time
+	 */
+	record Waiting(long submitted, long unanswered, long overdue) {
+	}
+
+	/** What waits now. */
+	Waiting waiting(Instant now, Actor actor) {
+		return this.jdbc.sql("""
+				select count(*) filter (where a.state = 'SUBMITTED') as submitted,
+					count(*) filter (where not x.from_team) as unanswered,
+					count(*) filter (where a.state = 'CHANGES_REQUESTED' and r.due_at <= :now) as overdue
+				from application a
+					left join change_request r on r.application_id = a.id and r.closed_at is null
+					left join lateral (select m.from_team from exchange_message m where m.application_id = a.id
+						order by m.position desc limit 1) x on true
+				where a.submitted_at is not null and
+				""" + SCOPE)
+			.param("now", Timestamp.from(now))
+			.param("person", actor.id().value())
+			.query((row, index) -> new Waiting(row.getLong("submitted"), row.getLong("unanswered"),
+					row.getLong("overdue")))
+			.single();
+	}
+
 	/** The calls for which something was filed. */
 	List<Choice> calls(Actor actor) {
 		return this.jdbc.sql("""

@@ -1,14 +1,9 @@
 package org.portailsolidaire.gestion;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-import org.portailsolidaire.accounts.PeopleRegister;
-import org.portailsolidaire.messages.MessageLog;
-import org.portailsolidaire.organisations.NumberState;
-import org.portailsolidaire.organisations.OrganisationRegister;
-import org.portailsolidaire.organisations.OrganisationRegister.Query;
+import org.portailsolidaire.gestion.TeamWork.Pile;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.shared.Only;
 import org.portailsolidaire.shared.Role;
@@ -24,17 +19,11 @@ class DashboardController {
 
 	private final Desk desk;
 
-	private final OrganisationRegister organisations;
+	private final List<TeamWork> work;
 
-	private final MessageLog messages;
-
-	private final PeopleRegister people;
-
-	DashboardController(Desk desk, OrganisationRegister organisations, MessageLog messages, PeopleRegister people) {
+	DashboardController(Desk desk, List<TeamWork> work) {
 		this.desk = desk;
-		this.organisations = organisations;
-		this.messages = messages;
-		this.people = people;
+		this.work = List.copyOf(work);
 	}
 
 	/**
@@ -49,31 +38,19 @@ class DashboardController {
 	@GetMapping("/gestion")
 	String dashboard(@Only({ Role.STAFF, Role.ADMINISTRATOR }) Actor actor, Model model, Locale locale) {
 		Words words = this.desk.show("tableau", null, actor, model, locale);
-		List<Waiting> waiting = new ArrayList<>();
-		waiting.add(waiting("/gestion/organisations?etat=declared", "verifier",
-				count(new Query(null, NumberState.DECLARED, null, null, false, 0), actor), "", words));
-		waiting.add(waiting("/gestion/organisations?orphelines=oui", "orphelines",
-				count(new Query(null, null, null, null, true, 0), actor), "", words));
-		MessageLog.Figures figures = this.messages.figures();
-		waiting.add(waiting("/gestion/messages?etat=given-up", "abandonnes", figures.givenUp(), "", words));
-		waiting.add(waiting("/gestion/messages?etat=waiting", "en-attente", figures.waiting(),
-				(figures.oldestWaiting() != null)
-						? words.text("gestion.tableau.depuis", Sayings.moment(figures.oldestWaiting(), words)) : "",
-				words));
-		waiting.add(waiting(actor.is(Role.ADMINISTRATOR) ? "/gestion/personnes?sans-code=oui" : "", "sans-code",
-				this.people.withoutCode(actor), "", words));
-		model.addAttribute("waiting", waiting);
+		model.addAttribute("waiting",
+				this.work.stream()
+					.flatMap((one) -> one.piles(actor, words).stream())
+					.map((pile) -> waiting(pile, words))
+					.toList());
 		return "gestion/tableau";
 	}
 
-	private long count(Query query, Actor actor) {
-		List<OrganisationRegister.Row> rows = this.organisations.find(query, actor);
-		return rows.isEmpty() ? 0 : rows.getFirst().matching();
-	}
-
-	private static Waiting waiting(String path, String name, long count, String more, Words words) {
-		return new Waiting(path, words.text("gestion.tableau." + name), words.formats().number(count),
-				(count == 0) ? "ok" : "warn", (count == 0) ? "check-circle-fill" : "hourglass-split", more);
+	private static Waiting waiting(Pile pile, Words words) {
+		boolean none = pile.count() == 0;
+		return new Waiting(pile.path(), words.text("gestion.tableau." + pile.name()),
+				words.formats().number(pile.count()), none ? "ok" : "warn",
+				none ? "check-circle-fill" : "hourglass-split", pile.more());
 	}
 
 }

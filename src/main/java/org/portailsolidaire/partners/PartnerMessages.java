@@ -57,10 +57,7 @@ class PartnerMessages {
 
 	}
 
-	/**
-	 * Sends a link. The mail itself knows two languages: the sentences of the four come
-	 * filled in.
-	 */
+	/** Sends a link, in the language of the partner. */
 	void invited(Draft draft, String act, String address, Language language, Token token, Actor by, Instant until) {
 		Words words = new Words(this.messages, language.locale());
 		PersonId person = this.people.withAddress(address).map(Person::id).orElse(null);

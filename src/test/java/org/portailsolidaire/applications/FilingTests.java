@@ -44,9 +44,6 @@ class FilingTests {
 	FieldWriting writing;
 
 	@Autowired
-	Reminders reminders;
-
-	@Autowired
 	JdbcClient jdbc;
 
 	@Autowired
@@ -220,34 +217,6 @@ class FilingTests {
 			.query(String.class)
 			.list()).containsExactly("DRAFT SUBMITTED", "SUBMITTED WITHDRAWN");
 		assertThat(told()).containsExactly("dossiers.retire", "dossiers.depose");
-	}
-
-	@Test
-	void aDraftIsRemindedSevenTwoAndOneDaysBeforeOnceEach() {
-		List<Integer> reminded = new ArrayList<>();
-		for (int hours = 24 * 9; hours > 0; hours -= 6) {
-			this.clock.set(CLOSING.minus(Duration.ofHours(hours)));
-			while (this.reminders.remindNext()) {
-				reminded.add(hours);
-			}
-		}
-
-		assertThat(reminded).containsExactly(24 * 7, 24 * 2, 24);
-		assertThat(told()).containsExactly("dossiers.rappel", "dossiers.rappel", "dossiers.rappel");
-	}
-
-	@Test
-	void whatIsFiledOrBegunLateIsNotReminded() {
-		file(this.clock.instant());
-		this.clock.set(CLOSING.minus(Duration.ofHours(30)));
-		Person other = new TestPeople(this.portal).person();
-		this.applications.draft(other);
-
-		assertThat(this.reminders.remindNext()).isFalse();
-		this.clock.set(CLOSING.minus(Duration.ofHours(20)));
-		assertThat(this.reminders.remindNext()).isTrue();
-		assertThat(this.reminders.remindNext()).isFalse();
-		assertThat(new TestPeople(this.portal).messages(other.address())).containsExactly("dossiers.rappel");
 	}
 
 	@Test

@@ -1,7 +1,10 @@
 package org.portailsolidaire.exchanges;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +22,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -140,6 +145,33 @@ class ExchangePagesTests {
 		for (String sql : List.of("update exchange_message set body = 'x'", "delete from exchange_message")) {
 			assertThatExceptionOfType(DataAccessException.class).as(sql).isThrownBy(() -> this.jdbc.sql(sql).update());
 		}
+	}
+
+	@Test
+	void theDashboardCountsWhatWaitsForTheTeam() {
+		assertThat(waiting("dossiers?etat=submitted", "dossiers?attente=oui", "dossiers?etat=changes-requested"))
+			.containsExactly("1", "0", "0");
+		this.holder.post(this.page + "/messages", "numero", UUID.randomUUID().toString(), "texte", "Bonjour ?");
+		assertThat(waiting("dossiers?attente=oui")).containsExactly("1");
+
+		this.applications.ask(this.number, this.ines, "projet");
+		assertThat(waiting("dossiers?etat=submitted", "dossiers?etat=changes-requested")).containsExactly("0", "0");
+		this.clock.advance(Duration.ofDays(15));
+		assertThat(waiting("dossiers?etat=changes-requested")).containsExactly("1");
+	}
+
+	/** The numbers of the dashboard that lead to pages. */
+	private List<String> waiting(String... pages) {
+		String html = new String(new At(this.portal, this.ines).get("/gestion").getResponse().getContentAsByteArray(),
+				UTF_8);
+		return Stream.of(pages)
+			.flatMap((page) -> Pattern
+				.compile("<span class=\"num\">([^<]*)</span><span class=\"w-l\"><a href=\"/gestion/"
+						+ Pattern.quote(page) + "\"")
+				.matcher(html)
+				.results())
+			.map((found) -> found.group(1))
+			.toList();
 	}
 
 	@Test

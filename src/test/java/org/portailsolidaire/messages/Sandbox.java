@@ -55,7 +55,7 @@ class Sandbox {
 
 	Sandbox(DataSource source, Clock clock) {
 		this.clock = clock;
-		this.messages.setBasenames("messages/site", "messages/messages", "essai/courriels");
+		this.messages.setBasenames("messages/site", "messages/messages", "messages/frame", "essai/courriels");
 		this.messages.setDefaultEncoding("UTF-8");
 		this.messages.setFallbackToSystemLocale(false);
 		this.jdbc = JdbcClient.create(source);

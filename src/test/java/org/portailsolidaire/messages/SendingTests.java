@@ -51,6 +51,23 @@ class SendingTests extends SendingCase {
 	}
 
 	@Test
+	void writesToPartnersInTheirLanguage() throws Exception {
+		this.sandbox.post(new Message(Sandbox.SECRET, "a",
+				new Recipient(null, "ana@exemple.org", "Ana Souza", Locale.of("pt", "BR")), List.of(),
+				"/partenaire/x/pt"));
+		send();
+
+		MimeMessage sent = this.mail.getReceivedMessages()[0];
+		MimeMultipart parts = (MimeMultipart) sent.getContent();
+		assertThat(sent.getContentLanguage()).containsExactly("pt");
+		assertThat((String) parts.getBodyPart(0).getContent())
+			.contains("Bom dia, Ana Souza:", "https://portail.example/partenaire/x/pt", "palavra-passe")
+			.doesNotContain("Bonjour", "mot de passe");
+		assertThat((String) parts.getBodyPart(1).getContent()).contains("lang=\"pt\"", "A ligação não funciona?")
+			.doesNotContain("Copiez");
+	}
+
+	@Test
 	void sendsARequiredMessageWithoutAWayToStopIt() throws Exception {
 		this.sandbox.post(Sandbox.message(Sandbox.SECRET, "a", "fanta@exemple.org"));
 		send();

@@ -285,6 +285,17 @@ class PartnerPagesTests {
 	}
 
 	@Test
+	void anInvitationIsWrittenInTheLanguageOfThePartner() {
+		ownerPosts("/dossiers/" + this.number + "/partenaire/invitation", "courriel", "ana@agua.example", "langue",
+				"pt");
+
+		assertThat(this.jdbc.sql("select concat_ws(' ', locale, subject, button) from message where address = ?")
+			.param("ana@agua.example")
+			.query(String.class)
+			.single()).startsWith("pt ").endsWith("Abrir a página").contains("candidatura");
+	}
+
+	@Test
 	void whoTriesManyLinksMustWait() {
 		int last = 200;
 		for (int i = 0; i < 70 && last != 429; i++) {

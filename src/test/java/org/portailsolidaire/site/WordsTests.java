@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -54,11 +55,12 @@ class WordsTests {
 		}
 	}
 
-	@Test
-	void thePageOfAPartnerIsWholeInItsFourLanguages() throws IOException {
-		Map<String, String> french = read(MESSAGES.resolve("invite.properties"));
+	@ParameterizedTest
+	@ValueSource(strings = { "invite", "frame" })
+	void whatPartnersReadIsWholeInItsFourLanguages(String file) throws IOException {
+		Map<String, String> french = read(MESSAGES.resolve(file + ".properties"));
 		for (String language : List.of("en", "es", "pt")) {
-			Map<String, String> other = read(MESSAGES.resolve("invite_" + language + ".properties"));
+			Map<String, String> other = read(MESSAGES.resolve(file + "_" + language + ".properties"));
 			assertThat(other.keySet()).as(language).isEqualTo(french.keySet());
 			french.forEach((key, text) -> assertThat(places(other.get(key))).as(key).isEqualTo(places(text)));
 		}

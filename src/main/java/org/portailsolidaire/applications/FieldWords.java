@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.LongFunction;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,9 +24,13 @@ import org.springframework.stereotype.Component;
 
 /** What is typed in a dossier, as people read it: names for codes, dates in full. */
 @Component
-class FiledWords {
+class FieldWords {
 
 	private static final Pattern NUMBERED = Pattern.compile("([a-z]+)-[0-9]");
+
+	private static final Pattern SPACES = Pattern.compile("[\\h\\s]");
+
+	private static final Pattern WHOLE = Pattern.compile("[0-9]{1,9}");
 
 	private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
 
@@ -35,7 +40,7 @@ class FiledWords {
 
 	private final Sdgs sdgs;
 
-	FiledWords(Zones zones, Themes themes, Sdgs sdgs) {
+	FieldWords(Zones zones, Themes themes, Sdgs sdgs) {
 		this.zones = zones;
 		this.themes = themes;
 		this.sdgs = sdgs;
@@ -94,7 +99,9 @@ class FiledWords {
 			case ONE, SEVERAL -> field.get().choices().contains(value)
 					? words.text("dossier.choix." + step.path() + "." + name + "." + value) : value;
 			case DAY -> day(value, words);
-			case LINE, TEXT, EMAIL, NUMBER, PERCENT -> value;
+			case NUMBER -> number(value, words.formats()::number);
+			case PERCENT -> number(value, (number) -> words.formats().percent((int) number));
+			case LINE, TEXT, EMAIL -> value;
 		};
 	}
 
@@ -118,7 +125,9 @@ class FiledWords {
 				case YES_NO ->
 					(value.equals("oui") || value.equals("non")) ? labels.words().text("dossier." + value) : value;
 				case DATE -> day(value, labels.words());
-				default -> value;
+				case NUMBER -> number(value, labels.words().formats()::number);
+				case AMOUNT -> number(value, labels.words().formats()::euros);
+				case SHORT_TEXT, LONG_TEXT, ONE_CHOICE, SEVERAL_CHOICES, ATTACHMENT, EXPLANATION -> value;
 			})
 			.orElse(value);
 	}
@@ -162,6 +171,12 @@ class FiledWords {
 			.getMessage("demande.document-" + document.kind().toLowerCase(Locale.ROOT).replace("_", "-"), null, null,
 					words.locale());
 		return (kind != null) ? kind : document.kind();
+	}
+
+	/** A whole number as it is written, or what is typed when it is none. */
+	private static String number(String value, LongFunction<String> form) {
+		String digits = SPACES.matcher(value).replaceAll("");
+		return WHOLE.matcher(digits).matches() ? form.apply(Long.parseLong(digits)) : value;
 	}
 
 	private static String day(String value, Words words) {
