@@ -80,6 +80,7 @@ class RemarkDesk {
 			case WRITTEN, ALREADY ->
 				"redirect:" + place.page() + "#fil-" + ((place.thread() != null) ? place.thread() : key);
 			case TOO_MANY -> again(place, form, name, key, "conseil.trop", model, locale, response);
+			case NO_THREAD -> again(place, form, name, key, "conseil.fil-absent", model, locale, response);
 			case REFUSED -> {
 				if (!this.remarks.isReadBy(place.number(), actor.id(), place.side())) {
 					throw notFound();

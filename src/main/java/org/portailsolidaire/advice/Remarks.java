@@ -83,6 +83,8 @@ class Remarks {
 		ALREADY,
 		/** There are as many as a draft can have. */
 		TOO_MANY,
+		/** The thread is none of this step. */
+		NO_THREAD,
 		/** Not theirs to say, or no draft any more. */
 		REFUSED
 
@@ -116,10 +118,24 @@ class Remarks {
 	/**
 	 * Writes a remark, in a thread or as the first of a new one; a settled thread is open
 	 * again.
-	 * @param key drawn by the page: the same is written once
+	 * @param drawn by the page: the same is written once, and another text under the same
+	 * name is another remark
 	 */
 	@Transactional
-	Outcome write(String number, String step, @Nullable UUID thread, UUID key, String text, Actor by, Side side) {
+	Outcome write(String number, String step, @Nullable UUID thread, UUID drawn, String text, Actor by, Side side) {
+		this.jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
+			.param(drawn.toString())
+			.query()
+			.listOfRows();
+		Boolean same = this.jdbc.sql("select written_by = ? and text = ? from remark where id = ?")
+			.params(by.id().value(), text, drawn)
+			.query(Boolean.class)
+			.optional()
+			.orElse(null);
+		if (Boolean.TRUE.equals(same)) {
+			return Outcome.ALREADY;
+		}
+		UUID key = (same == null) ? drawn : UUID.randomUUID();
 		Written written = this.jdbc.sql(
 				"with allowed as materialized (select a.id, (select count(*) >= :most from remark r join remark_thread t"
 						+ " on t.id = r.thread_id where t.application_id = a.id) as full_up from application a"
@@ -149,7 +165,7 @@ class Remarks {
 			return Outcome.REFUSED;
 		}
 		if (!written.written()) {
-			return written.full() ? Outcome.TOO_MANY : Outcome.ALREADY;
+			return written.full() ? Outcome.TOO_MANY : Outcome.NO_THREAD;
 		}
 		this.messages.remarked(this.drafts.find(written.application()).orElseThrow(), step, key, text, by,
 				advisers(number, written.application()));

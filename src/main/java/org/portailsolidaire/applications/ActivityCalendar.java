@@ -1,6 +1,5 @@
 package org.portailsolidaire.applications;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -75,8 +74,8 @@ public record ActivityCalendar(List<Bar> bars, List<Mark> marks) {
 	static ActivityCalendar of(Typed typed, Words words) {
 		List<Span> spans = StepReader.lines(Step.ACTIVITIES, typed.form())
 			.stream()
-			.map((line) -> new Span(typed.one("titre-" + line), day(typed.one("debut-" + line)),
-					day(typed.one("fin-" + line))))
+			.map((line) -> new Span(typed.one("titre-" + line), ProjectDay.of(typed.one("debut-" + line)),
+					ProjectDay.of(typed.one("fin-" + line))))
 			.toList();
 		LocalDate first = days(spans).min(LocalDate::compareTo).orElse(null);
 		LocalDate last = days(spans).max(LocalDate::compareTo).orElse(null);
@@ -131,15 +130,6 @@ public record ActivityCalendar(List<Bar> bars, List<Mark> marks) {
 			}
 		}
 		return marks;
-	}
-
-	private static @Nullable LocalDate day(String typed) {
-		try {
-			return typed.isEmpty() ? null : LocalDate.parse(typed);
-		}
-		catch (DateTimeException ex) {
-			return null;
-		}
 	}
 
 }

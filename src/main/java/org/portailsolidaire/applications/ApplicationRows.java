@@ -104,12 +104,13 @@ class ApplicationRows {
 	/** The documents of a dossier, in the order of their numbers. */
 	List<Piece> pieces(ApplicationId id) {
 		return this.jdbc.sql("""
-				select number, title, asked, document_id from application_document
-				where application_id = ? and removed_at is null order by number
+				select p.number, p.title, p.asked, p.document_id, d.state = 'QUARANTINED' as dangerous
+				from application_document p join document d on d.id = p.document_id
+				where p.application_id = ? and p.removed_at is null order by p.number
 				""")
 			.param(id.value())
 			.query((row, index) -> new Piece(row.getInt("number"), row.getString("title"), row.getString("asked"),
-					new DocumentId(row.getObject("document_id", UUID.class))))
+					new DocumentId(row.getObject("document_id", UUID.class)), row.getBoolean("dangerous")))
 			.list();
 	}
 

@@ -1,6 +1,5 @@
 package org.portailsolidaire.applications;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -37,8 +36,8 @@ final class DossierFacts {
 	static Facts of(Facts profile, Map<Step, Typed> typed, Budget budget, boolean filedAnother, LocalDate today) {
 		Typed association = typed.getOrDefault(Step.ASSOCIATION, Typed.NOTHING);
 		Typed project = typed.getOrDefault(Step.PROJECT, Typed.NOTHING);
-		LocalDate from = day(project.one("debut"));
-		LocalDate to = day(project.one("fin"));
+		LocalDate from = ProjectDay.of(project.one("debut"));
+		LocalDate to = ProjectDay.of(project.one("fin"));
 		FactsBuilder facts = profile.with()
 			.otherApplication(filedAnother)
 			.overdueReport(yes(association.one("retard")))
@@ -64,7 +63,7 @@ final class DossierFacts {
 		Typed activities = typed.getOrDefault(Step.ACTIVITIES, Typed.NOTHING);
 		List<LocalDate> days = new ArrayList<>(List.of(from));
 		for (int line = 0; line < Step.ACTIVITIES.lines().most(); line++) {
-			LocalDate day = day(activities.one("debut-" + line));
+			LocalDate day = ProjectDay.of(activities.one("debut-" + line));
 			if (day != null) {
 				days.add(day);
 			}
@@ -102,15 +101,6 @@ final class DossierFacts {
 			}
 		});
 		return natures;
-	}
-
-	private static @Nullable LocalDate day(String typed) {
-		try {
-			return typed.isEmpty() ? null : LocalDate.parse(typed);
-		}
-		catch (DateTimeException ex) {
-			return null;
-		}
 	}
 
 }

@@ -1,7 +1,6 @@
 package org.portailsolidaire.applications;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -151,14 +150,11 @@ class DossierPaper {
 	}
 
 	private static Optional<Integer> months(Typed project) {
-		try {
-			LocalDate from = LocalDate.parse(project.one("debut"));
-			LocalDate to = LocalDate.parse(project.one("fin"));
-			return Optional.of((int) ChronoUnit.MONTHS.between(from, to.plusDays(1))).filter((months) -> months > 0);
-		}
-		catch (DateTimeException ex) {
-			return Optional.empty();
-		}
+		LocalDate from = ProjectDay.of(project.one("debut"));
+		LocalDate to = ProjectDay.of(project.one("fin"));
+		return (from != null && to != null)
+				? Optional.of((int) ChronoUnit.MONTHS.between(from, to.plusDays(1))).filter((months) -> months > 0)
+				: Optional.empty();
 	}
 
 }

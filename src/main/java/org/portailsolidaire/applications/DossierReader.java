@@ -44,16 +44,21 @@ class DossierReader {
 		return new Reading(opened, forms, budget, lines(opened, budget, now));
 	}
 
-	/** What the call asks to join, and is not there. */
+	/** What the call asks to join, and is not there; what is there, and must not be. */
 	private static Form documents(Opened opened) {
 		Form form = Form.empty();
 		List<Pieces.Wanted> wanted = Pieces.wanted(opened.content(), opened.of(Step.QUESTIONS));
 		for (int i = 0; i < wanted.size(); i++) {
 			String key = wanted.get(i).key();
-			if (wanted.get(i).required() && opened.pieces().stream().noneMatch((piece) -> key.equals(piece.asked()))) {
+			if (wanted.get(i).required()
+					&& opened.pieces().stream().noneMatch((piece) -> key.equals(piece.asked()) && !piece.dangerous())) {
 				form.refuse("demande-" + i, "dossier.manque.document", wanted.get(i).name());
 			}
 		}
+		opened.pieces()
+			.stream()
+			.filter(Piece::dangerous)
+			.forEach((piece) -> form.refuse("piece-" + piece.number(), "dossier.pieces.quarantaine", piece.number()));
 		return form;
 	}
 

@@ -1,6 +1,5 @@
 package org.portailsolidaire.applications;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -180,12 +179,8 @@ class FieldWords {
 	}
 
 	private static String day(String value, Words words) {
-		try {
-			return words.formats().date(LocalDate.parse(value.strip()));
-		}
-		catch (DateTimeException ex) {
-			return value;
-		}
+		LocalDate day = ProjectDay.of(value);
+		return (day != null) ? words.formats().date(day) : value;
 	}
 
 }

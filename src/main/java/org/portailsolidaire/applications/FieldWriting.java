@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 import org.portailsolidaire.shared.PersonId;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -38,7 +40,8 @@ class FieldWriting {
 				order by 1) as others
 			""";
 
-	private static final String WRITE = """
+	/** The dossier of a number, for who may write in a step of it. */
+	private static final String OF_MEMBER = """
 			with allowed as materialized (
 				update application a set revision = a.revision + 1, changed_at = :now, changed_by = :person
 				where a.number = :number and (a.state = 'DRAFT' or a.state = 'CHANGES_REQUESTED' and exists (
@@ -47,28 +50,37 @@ class FieldWriting {
 					where r.application_id = a.id and r.closed_at is null and r.due_at > :now)) and exists (
 					select from membership m where m.organisation_id = a.organisation_id and m.person_id = :person
 						and m.rights in ('OWNER', 'EDITOR'))
-				returning a.id, a.revision
-			), sent as materialized (
-				select * from unnest(:fields::text[], :typed::text[], :bases::int[]) as s (field, typed, base)
-			), written as (
+				returning a.id, a.number, a.revision
+			), present as (
+				insert into application_presence (application_id, step, person_id, seen_at)
+				select id, :step, :person, :now from allowed
+				on conflict (application_id, step, person_id) do update set seen_at = excluded.seen_at
+			),
+			""";
+
+	/** The draft of an id, for its partner, whom nobody counts as present. */
+	private static final String OF_PARTNER = """
+			with allowed as materialized (
+				update application a set revision = a.revision + 1, changed_at = :now
+				where a.id = :id and a.state = 'DRAFT' returning a.id, a.number, a.revision
+			),
+			""";
+
+	private static final String WRITE = """
+			written as (
 				insert into application_field as f (application_id, step, field, version, typed, changed_at, changed_by)
-				select a.id, :step, s.field, a.revision, s.typed::jsonb, :now, :person
-				from allowed a cross join sent s
+				select a.id, :step, s.field, a.revision, s.typed::jsonb, :now, :person::uuid
+				from allowed a cross join unnest(:fields::text[], :typed::text[]) as s (field, typed)
 				where s.typed <> '[]' or exists (select from application_field o
 					where o.application_id = a.id and o.step = :step and o.field = s.field)
 				on conflict (application_id, step, field) do update
 					set version = excluded.version, typed = excluded.typed, changed_at = excluded.changed_at,
 						changed_by = excluded.changed_by
-					where f.typed <> excluded.typed
-						and f.version <= (select s.base from sent s where s.field = excluded.field)
+					where f.typed <> excluded.typed and f.version <= (:bases::jsonb ->> excluded.field)::int
 				returning f.field
-			), present as (
-				insert into application_presence (application_id, step, person_id, seen_at)
-				select id, :step, :person, :now from allowed
-				on conflict (application_id, step, person_id) do update set seen_at = excluded.seen_at
 			)
-			select a.revision, array(select field from written) as written,
-			""" + OTHERS + " from allowed a";
+			select a.number, a.revision, array(select field from written) as written,
+			""";
 
 	private static final String SEE = """
 			with present as (
@@ -120,9 +132,10 @@ class FieldWriting {
 	 *
 	 * @param revision of the dossier now; -1 when it cannot be written: another's, filed,
 	 * taken back
+	 * @param changed whether any says something else than before
 	 * @param others names of those who have the step open too
 	 */
-	record Outcome(int revision, List<Conflict> conflicts, List<String> others) {
+	record Outcome(int revision, boolean changed, List<Conflict> conflicts, List<String> others) {
 
 		boolean isAllowed() {
 			return this.revision >= 0;
@@ -136,37 +149,51 @@ class FieldWriting {
 
 	}
 
-	private record Row(int revision, List<String> written, List<String> others) {
+	private record Row(String number, int revision, List<String> written, List<String> others) {
 	}
 
 	/** Writes the fields of a step that nobody else changed since. */
 	@Transactional
 	Outcome write(String number, Step step, List<Sent> sent, PersonId person) {
-		Instant now = this.clock.instant();
-		Row row = this.jdbc.sql(WRITE)
+		return write(this.jdbc.sql(OF_MEMBER + WRITE + OTHERS + " from allowed a")
 			.param("number", number)
-			.param("step", step.path())
-			.param("person", person.value())
-			.param("now", Timestamp.from(now))
-			.param("since", Timestamp.from(now.minus(PRESENT)))
+			.param("since", Timestamp.from(this.clock.instant().minus(PRESENT))), step, sent, person);
+	}
+
+	/** The same for the partner of a draft, who is no member. */
+	@Transactional(propagation = Propagation.MANDATORY)
+	Outcome writeAsPartner(ApplicationId id, List<Sent> sent) {
+		return write(
+				this.jdbc.sql(OF_PARTNER + WRITE + "array[]::text[] as others from allowed a").param("id", id.value()),
+				Step.PARTNER, sent, null);
+	}
+
+	private Outcome write(StatementSpec write, Step step, List<Sent> sent, @Nullable PersonId person) {
+		Map<String, Integer> bases = new TreeMap<>();
+		sent.forEach((one) -> bases.put(one.name(), one.base()));
+		Row row = write.param("step", step.path())
+			.param("person", (person != null) ? person.value() : null)
+			.param("now", Timestamp.from(this.clock.instant()))
 			.param("fields", sent.stream().map(Sent::name).toArray(String[]::new))
 			.param("typed",
 					sent.stream()
 						.map((one) -> ApplicationRows.JSON.writeValueAsString(one.values()))
 						.toArray(String[]::new))
-			.param("bases", sent.stream().map(Sent::base).toArray(Integer[]::new))
+			.param("bases", ApplicationRows.JSON.writeValueAsString(bases))
 			.query(FieldWriting::row)
 			.optional()
 			.orElse(null);
 		if (row == null) {
-			return new Outcome(-1, List.of(), List.of());
+			return new Outcome(-1, false, List.of(), List.of());
 		}
-		List<Sent> left = sent.stream().filter((one) -> !row.written().contains(one.name())).toList();
-		return new Outcome(row.revision(), left.isEmpty() ? List.of() : conflicts(number, step, left), row.others());
+		Set<String> written = Set.copyOf(row.written());
+		List<Sent> left = sent.stream().filter((one) -> !written.contains(one.name())).toList();
+		return new Outcome(row.revision(), !row.written().isEmpty(),
+				left.isEmpty() ? List.of() : conflicts(row.number(), step, left), row.others());
 	}
 
 	/** Of fields that were not written, those that say something else. */
-	List<Conflict> conflicts(String number, Step step, List<Sent> left) {
+	private List<Conflict> conflicts(String number, Step step, List<Sent> left) {
 		Map<String, Sent> mine = new TreeMap<>();
 		left.forEach((one) -> mine.put(one.name(), one));
 		List<Conflict> conflicts = new ArrayList<>();
@@ -209,8 +236,8 @@ class FieldWriting {
 	}
 
 	private static Row row(ResultSet row, int index) throws SQLException {
-		return new Row(row.getInt("revision"), Arrays.asList((String[]) row.getArray("written").getArray()),
-				names(row));
+		return new Row(row.getString("number"), row.getInt("revision"),
+				Arrays.asList((String[]) row.getArray("written").getArray()), names(row));
 	}
 
 	private static List<String> names(ResultSet row) throws SQLException {

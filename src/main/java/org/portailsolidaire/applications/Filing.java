@@ -77,7 +77,7 @@ class Filing {
 	}
 
 	/** What a receipt says, of a filing or of an answer that came after. */
-	record Receipt(int number, Instant filedAt, String sha256, String signer, String quality, String content) {
+	record Receipt(int number, Instant filedAt, String sha256, String signer, String quality) {
 	}
 
 	/**
@@ -176,14 +176,21 @@ class Filing {
 	/** All the receipts of a dossier, the last first. */
 	List<Receipt> receipts(Application application) {
 		return this.jdbc.sql("""
-				select number, filed_at, sha256, signer, quality, content from application_filing
+				select number, filed_at, sha256, signer, quality from application_filing
 				where application_id = ? order by number desc
 				""")
 			.param(application.id().value())
 			.query((row, index) -> new Receipt(row.getInt("number"), row.getTimestamp("filed_at").toInstant(),
-					row.getString("sha256"), row.getString("signer"), row.getString("quality"),
-					row.getString("content")))
+					row.getString("sha256"), row.getString("signer"), row.getString("quality")))
 			.list();
+	}
+
+	/** What was filed, word for word; megabytes. */
+	String content(Application application, Receipt receipt) {
+		return this.jdbc.sql("select content from application_filing where application_id = ? and number = ?")
+			.params(application.id().value(), receipt.number())
+			.query(String.class)
+			.single();
 	}
 
 }

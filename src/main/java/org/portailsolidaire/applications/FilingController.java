@@ -192,7 +192,7 @@ class FilingController {
 			.contentType(MediaType.APPLICATION_JSON)
 			.header(HttpHeaders.CONTENT_DISPOSITION,
 					ContentDisposition.attachment().filename(number + ".json").build().toString())
-			.body(receipt.content().getBytes(StandardCharsets.UTF_8));
+			.body(this.filing.content(opened.application(), receipt).getBytes(StandardCharsets.UTF_8));
 	}
 
 	/** The filing that an address asks for; 0 for the last. */

@@ -9,6 +9,7 @@ import org.portailsolidaire.documents.DocumentId;
  *
  * @param number its name in the texts of the dossier, for ever: "pièce 3"
  * @param asked what the call asks for that it answers, null when it was added besides
+ * @param dangerous whether the scanner found something in it
  */
-record Piece(int number, String title, @Nullable String asked, DocumentId document) {
+record Piece(int number, String title, @Nullable String asked, DocumentId document, boolean dangerous) {
 }

@@ -1,5 +1,6 @@
 package org.portailsolidaire.applications;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +12,10 @@ import java.util.stream.Stream;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
+import org.portailsolidaire.applications.Pieces.Joining;
+import org.portailsolidaire.applications.Pieces.Result;
 import org.portailsolidaire.applications.Pieces.Wanted;
+import org.portailsolidaire.documents.CheckedFile;
 import org.portailsolidaire.documents.DocumentFacts;
 import org.portailsolidaire.documents.DocumentField;
 import org.portailsolidaire.documents.DocumentFields;
@@ -36,6 +40,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.util.UriUtils;
 
 /** The documents of a dossier: listed, joined, read, taken away. */
 @Controller
@@ -102,7 +107,8 @@ class PieceController {
 						.filter((piece) -> one.key().equals(piece.asked()))
 						.map(Piece::number)
 						.toList(),
-					opened.application().path() + "/documents/ajout?demande=" + views.size()));
+					opened.application().path() + "/documents/ajout?demande="
+							+ UriUtils.encode(one.key(), StandardCharsets.UTF_8)));
 		}
 		return views;
 	}
@@ -128,26 +134,40 @@ class PieceController {
 	String join(@PathVariable String number, @RequestParam MultiValueMap<String, String> sent,
 			@RequestParam(name = FILE, required = false) @Nullable MultipartFile file, Actor actor, Model model,
 			Locale locale, HttpServletResponse response) {
-		Opened opened = writable(number, actor);
+		Opened opened = this.desk.open(number, actor);
+		if (!opened.isWritable(Step.DOCUMENTS)) {
+			return closed(opened);
+		}
 		Form form = Form.of(sent);
 		Wanted wanted = asked(opened, form.value("demande"));
 		String title = form.text("titre", LONGEST_TITLE, "dossier.pieces.titre.manque");
 		List<Reason> reasons = List.of();
-		if (opened.pieces().size() >= Pieces.MOST) {
-			form.refuse(FILE, "dossier.pieces.trop", Pieces.MOST);
-		}
 		if (file == null || (file.isEmpty() && !StringUtils.hasText(file.getOriginalFilename()))) {
 			form.refuse(FILE, "dossier.pieces.fichier.manque");
 		}
 		else if (!form.isRefused()) {
-			reasons = this.pieces.join(number, actor, wanted, title, file);
-			if (reasons.isEmpty()) {
-				return "redirect:" + opened.application().path() + "/documents?fait=joint";
+			Joining joining = join(number, actor, wanted, title, file);
+			switch (joining.result()) {
+				case JOINED -> {
+					return "redirect:" + opened.application().path() + "/documents?fait=joint";
+				}
+				case REFUSED -> form.refuse(FILE, "documents-durables.fichier.refuse");
+				case FULL -> form.refuse(FILE, "dossier.pieces.trop", Pieces.MOST);
+				case CLOSED -> {
+					return closed(opened);
+				}
 			}
-			form.refuse(FILE, "documents-durables.fichier.refuse");
+			reasons = joining.reasons();
 		}
 		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 		return page(opened, wanted, form.value("demande"), form, this.fields.sentences(reasons, locale), model, locale);
+	}
+
+	private Joining join(String number, Actor actor, @Nullable Wanted wanted, String title, MultipartFile file) {
+		try (CheckedFile checked = this.documents.check(file, DocumentKind.ANY, actor.id())) {
+			return checked.reasons().isEmpty() ? this.pieces.join(number, actor, wanted, title, checked)
+					: new Joining(Result.REFUSED, checked.reasons());
+		}
 	}
 
 	private String page(Opened opened, @Nullable Wanted wanted, String asked, Form form, List<String> refusals,
@@ -159,15 +179,28 @@ class PieceController {
 		model.addAttribute("askedName", (wanted != null) ? wanted.name() : "");
 		model.addAttribute("field",
 				this.fields.field(FILE, words.text("dossier.pieces.fichier"), DocumentKind.ANY, locale)
-					.refused(refusals.isEmpty() && form.problem(FILE) != null
-							? List.of(words.text("dossier.pieces.fichier.manque")) : refusals));
+					.refused(refusals.isEmpty() ? said(form.problem(FILE), words) : refusals));
 		return "applications/document";
+	}
+
+	/** The page that says why nothing changes any more, to those who could write. */
+	private static String closed(Opened opened) {
+		if (!opened.standing().mayWrite()) {
+			throw ApplicationDesk.notFound();
+		}
+		return "redirect:" + opened.application().path() + "/documents";
+	}
+
+	private static List<String> said(Form.@Nullable Problem problem, Words words) {
+		return (problem == null) ? List.of() : List.of(words.text(problem.key(), problem.parameters().toArray()));
 	}
 
 	@PostMapping(PIECE + "/retrait")
 	String remove(@PathVariable String number, @PathVariable int piece, Actor actor) {
 		writable(number, actor);
-		this.pieces.remove(number, actor, piece);
+		if (!this.pieces.remove(number, actor, piece)) {
+			throw ApplicationDesk.notFound();
+		}
 		return "redirect:/dossiers/" + number + "/documents?fait=enleve";
 	}
 
@@ -196,9 +229,11 @@ class PieceController {
 	}
 
 	private static @Nullable Wanted asked(Opened opened, String asked) {
-		List<Wanted> all = Pieces.wanted(opened.content(), opened.of(Step.QUESTIONS));
-		int rank = asked.matches("[0-9]{1,2}") ? Integer.parseInt(asked) : -1;
-		return (rank >= 0 && rank < all.size()) ? all.get(rank) : null;
+		return Pieces.wanted(opened.content(), opened.of(Step.QUESTIONS))
+			.stream()
+			.filter((one) -> one.key().equals(asked))
+			.findFirst()
+			.orElse(null);
 	}
 
 }

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,8 +12,8 @@ import org.portailsolidaire.calls.Answers;
 import org.portailsolidaire.calls.CallContent;
 import org.portailsolidaire.calls.CallContent.RequestedDocument;
 import org.portailsolidaire.calls.Question;
+import org.portailsolidaire.documents.CheckedFile;
 import org.portailsolidaire.documents.DocumentId;
-import org.portailsolidaire.documents.DocumentKind;
 import org.portailsolidaire.documents.Documents;
 import org.portailsolidaire.documents.Reason;
 import org.portailsolidaire.documents.Receipt;
@@ -23,7 +24,6 @@ import org.portailsolidaire.shared.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.web.multipart.MultipartFile;
 
 /** The documents of dossiers: those that the call asks for, and others. */
 @Service
@@ -69,21 +69,62 @@ class Pieces {
 		return List.copyOf(all);
 	}
 
-	/** Joins a document to a draft; the reasons when it cannot be. */
+	/** What became of a document to join. */
+	enum Result {
+
+		/** It is there, from now on or from a first click. */
+		JOINED,
+		/** It cannot be kept, for the reasons that are told. */
+		REFUSED,
+		/** The dossier has as many as it can have. */
+		FULL,
+		/** The documents of the dossier do not change any more. */
+		CLOSED
+
+	}
+
+	/**
+	 * The end of a joining.
+	 *
+	 * @param reasons of the portal not to keep a file; empty for any other result
+	 */
+	record Joining(Result result, List<Reason> reasons) {
+	}
+
+	/**
+	 * Joins a file that was checked to a dossier. The same file under the same title is
+	 * joined once.
+	 * @param wanted what it answers, null when it comes besides
+	 */
 	@Transactional
-	List<Reason> join(String number, Actor actor, @Nullable Wanted wanted, String title, MultipartFile file) {
+	Joining join(String number, Actor actor, @Nullable Wanted wanted, String title, CheckedFile file) {
 		Opened opened = this.desk.lock(number, actor, MemberRights.EDITOR);
-		if (!opened.isWritable(Step.DOCUMENTS) || opened.pieces().size() >= MOST) {
-			throw new IllegalStateException("No document can be joined to " + number);
+		String asked = (wanted != null) ? wanted.key() : null;
+		if (!opened.isWritable(Step.DOCUMENTS)) {
+			return new Joining(Result.CLOSED, List.of());
 		}
-		return switch (this.documents.store(file, DocumentKind.ANY, actor.id(),
-				opened.standing().organisation().value())) {
-			case Receipt.Refused refused -> refused.reasons();
+		if (isThere(opened, asked, title, file)) {
+			return new Joining(Result.JOINED, List.of());
+		}
+		if (opened.pieces().size() >= MOST) {
+			return new Joining(Result.FULL, List.of());
+		}
+		return switch (this.documents.keep(file, opened.standing().organisation().value())) {
+			case Receipt.Refused refused -> new Joining(Result.REFUSED, refused.reasons());
 			case Receipt.Stored stored -> {
-				add(opened, (wanted != null) ? wanted.key() : null, title, stored.document().id(), actor.id());
-				yield List.of();
+				add(opened, asked, title, stored.document().id(), actor.id());
+				yield new Joining(Result.JOINED, List.of());
 			}
 		};
+	}
+
+	private boolean isThere(Opened opened, @Nullable String asked, String title, CheckedFile file) {
+		List<DocumentId> alike = opened.pieces()
+			.stream()
+			.filter((piece) -> piece.title().equals(title) && Objects.equals(piece.asked(), asked))
+			.map(Piece::document)
+			.toList();
+		return this.documents.find(alike).stream().anyMatch((one) -> one.sha256().equals(file.sha256()));
 	}
 
 	/** Gives a stored document the next number of a dossier that is locked. */
@@ -102,16 +143,19 @@ class Pieces {
 			.update();
 	}
 
-	/** Takes a document of a draft away; its number serves no other. */
+	/**
+	 * Takes a document of a draft away; its number serves no other.
+	 * @return whether it is away, from now on or since a first click
+	 */
 	@Transactional
-	void remove(String number, Actor actor, int piece) {
+	boolean remove(String number, Actor actor, int piece) {
 		Opened opened = this.desk.lock(number, actor, MemberRights.EDITOR);
-		if (opened.isWritable(Step.DOCUMENTS)) {
-			this.jdbc.sql(
-					"update application_document set removed_at = ? where application_id = ? and number = ? and removed_at is null")
-				.params(Timestamp.from(this.clock.instant()), opened.application().id().value(), piece)
-				.update();
-		}
+		return opened.isWritable(Step.DOCUMENTS) && this.jdbc.sql("""
+				update application_document set removed_at = coalesce(removed_at, ?)
+				where application_id = ? and number = ?
+				""")
+			.params(Timestamp.from(this.clock.instant()), opened.application().id().value(), piece)
+			.update() > 0;
 	}
 
 }

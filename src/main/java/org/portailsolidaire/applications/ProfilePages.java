@@ -6,7 +6,6 @@ import java.util.List;
 
 import org.portailsolidaire.organisations.Organisations;
 import org.portailsolidaire.shared.Formats;
-import org.portailsolidaire.shared.ParisTime;
 import org.portailsolidaire.site.Choice;
 import org.portailsolidaire.site.Words;
 
@@ -35,7 +34,7 @@ class ProfilePages {
 	List<Choice> known(Opened opened, Words words) {
 		List<Choice> known = new ArrayList<>();
 		Formats formats = words.formats();
-		int year = ParisTime.dayOf(this.clock.instant()).getYear() - 1;
+		int year = opened.content().calendar().rulesDay(this.clock.instant()).getYear() - 1;
 		String unknown = words.text("dossier.profil.inconnu");
 		this.organisations.profile(opened.standing().organisation()).ifPresent((profile) -> {
 			known.add(new Choice(profile.name(), words.text("dossier.profil.nom")));

@@ -198,7 +198,7 @@ class StepController {
 
 	/** The choices that are still to make, against what is saved. */
 	private static Outcome still(Opened opened, Step step, List<Sent> mine, Outcome outcome) {
-		return new Outcome(outcome.revision(),
+		return new Outcome(outcome.revision(), outcome.changed(),
 				mine.stream().map((one) -> new Conflict(one, opened.of(step).all(one.name()), null, false)).toList(),
 				outcome.others());
 	}

@@ -13,10 +13,6 @@ import org.portailsolidaire.calls.Answers;
 import org.portailsolidaire.calls.CallContent;
 import org.portailsolidaire.calls.Question;
 import org.portailsolidaire.reference.CountryShapes;
-import org.portailsolidaire.reference.Sdgs;
-import org.portailsolidaire.reference.Theme;
-import org.portailsolidaire.reference.Themes;
-import org.portailsolidaire.reference.Zone;
 import org.portailsolidaire.reference.Zones;
 import org.portailsolidaire.site.Choice;
 import org.portailsolidaire.site.Form;
@@ -31,19 +27,16 @@ class StepPages {
 
 	private static final int EMPTY_ONES = 2;
 
+	private final StepChoices choices;
+
 	private final Zones zones;
-
-	private final Themes themes;
-
-	private final Sdgs sdgs;
 
 	private final CountryShapes shapes;
 
-	StepPages(Zones zones, Themes themes, Sdgs sdgs, CountryShapes shapes) {
-		this.shapes = shapes;
+	StepPages(StepChoices choices, Zones zones, CountryShapes shapes) {
+		this.choices = choices;
 		this.zones = zones;
-		this.themes = themes;
-		this.sdgs = sdgs;
+		this.shapes = shapes;
 	}
 
 	/**
@@ -109,49 +102,8 @@ class StepPages {
 		String limit = (field.kind() == Kind.TEXT)
 				? words.text("dossier.limite", words.formats().number(field.longest())) : "";
 		return new FieldView(field.name(), field.kind().name().toLowerCase(Locale.ROOT), words.text(key),
-				(help + " " + limit).strip(), field.required(), choices(step, field, call, words), null, "", true);
-	}
-
-	private List<Choice> choices(Step step, StepField field, CallContent call, Words words) {
-		return switch (field.kind()) {
-			case ONE,
-					SEVERAL ->
-				field.choices()
-					.stream()
-					.map((choice) -> new Choice(choice,
-							words.text("dossier.choix." + step.path() + "." + field.name() + "." + choice)))
-					.toList();
-			case COUNTRY -> countries(words.locale());
-			case THEMES -> themes(call, words.locale());
-			case SDGS -> this.sdgs.all()
-				.stream()
-				.map((sdg) -> new Choice(Integer.toString(sdg.number()),
-						sdg.number() + ". " + sdg.shortName(words.locale())))
-				.toList();
-			case LINE, TEXT, EMAIL, NUMBER, PERCENT, DAY -> List.of();
-		};
-	}
-
-	private List<Choice> countries(Locale locale) {
-		java.text.Collator collator = java.text.Collator.getInstance(locale);
-		return this.zones.all()
-			.stream()
-			.filter((zone) -> zone.kind() == Zone.Kind.COUNTRY)
-			.map((zone) -> new Choice(zone.code(), zone.name(locale)))
-			.sorted((one, other) -> collator.compare(one.label(), other.label()))
-			.toList();
-	}
-
-	/** The themes that the call accepts, or all of them. */
-	private List<Choice> themes(CallContent call, Locale locale) {
-		List<String> accepted = call.allThemes() ? List.of() : call.themes();
-		return this.themes.all()
-			.stream()
-			.filter(Theme::active)
-			.filter((theme) -> accepted.isEmpty() || accepted.contains(theme.code())
-					|| (theme.family() != null && accepted.contains(theme.family())))
-			.map((theme) -> new Choice(theme.code(), theme.name(locale)))
-			.toList();
+				(help + " " + limit).strip(), field.required(), this.choices.of(step, field, call, words), null, "",
+				true);
 	}
 
 	private static List<FieldView> questions(Form form, StepLabels labels) {

@@ -1,6 +1,5 @@
 package org.portailsolidaire.applications;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -13,8 +12,6 @@ import org.portailsolidaire.budget.BudgetReader;
 import org.portailsolidaire.calls.Answers;
 import org.portailsolidaire.calls.CallContent;
 import org.portailsolidaire.calls.Rule;
-import org.portailsolidaire.reference.Zone;
-import org.portailsolidaire.reference.Zones;
 import org.portailsolidaire.shared.Formats;
 import org.portailsolidaire.site.Form;
 import org.portailsolidaire.site.TypedFields;
@@ -28,18 +25,14 @@ import org.springframework.stereotype.Component;
 @Component
 class StepReader {
 
-	private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
-
-	private static final LocalDate LAST_DAY = LocalDate.of(2100, 1, 1);
-
 	private static final Pattern ADDRESS = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
 
 	private static final String NO_PARTNER = "non";
 
-	private final Zones zones;
+	private final StepChoices choices;
 
-	StepReader(Zones zones) {
-		this.zones = zones;
+	StepReader(StepChoices choices) {
+		this.choices = choices;
 	}
 
 	/** The fields of a step for a call, besides those on lines. */
@@ -129,10 +122,9 @@ class StepReader {
 	}
 
 	private static void order(Form form, String from, String to) {
-		String first = form.value(from);
-		String last = form.value(to);
-		if (form.problem(from) == null && form.problem(to) == null && !first.isEmpty() && !last.isEmpty()
-				&& LocalDate.parse(last.strip()).isBefore(LocalDate.parse(first.strip()))) {
+		LocalDate first = ProjectDay.of(form.value(from));
+		LocalDate last = ProjectDay.of(form.value(to));
+		if (first != null && last != null && last.isBefore(first)) {
 			form.refuse(to, "dossier.dates");
 		}
 	}
@@ -180,35 +172,26 @@ class StepReader {
 			}
 			case NUMBER, PERCENT -> typed.number(name, 0, field.longest());
 			case DAY -> day(name, form, label);
-			case ONE -> {
-				if (!field.choices().contains(form.value(name))) {
-					form.refuse(name, "dossier.manque.choix", label);
-				}
-			}
+			case ONE, COUNTRY, THEMES, SDGS -> chosen(step, field, form, labels);
 			case SEVERAL -> {
+				chosen(step, field, form, labels);
 				if (form.chosen(name, "aucune") && form.values(name).size() > 1) {
 					form.refuse(name, "dossier.aucune", label);
 				}
 			}
-			case COUNTRY -> {
-				if (this.zones.find(form.value(name)).filter((zone) -> zone.kind() == Zone.Kind.COUNTRY).isEmpty()) {
-					form.refuse(name, "dossier.manque.choix", label);
-				}
-			}
-			case THEMES, SDGS -> {
-			}
+		}
+	}
+
+	private void chosen(Step step, StepField field, Form form, StepLabels labels) {
+		if (!form.values(field.name()).stream().allMatch((one) -> this.choices.isOffered(field, one, labels.call()))) {
+			form.refuse(field.name(), "dossier.choix-inconnu", labels.of(step, field.name()));
 		}
 	}
 
 	private static void day(String name, Form form, String label) {
-		try {
-			LocalDate day = LocalDate.parse(form.value(name).strip());
-			if (day.isBefore(FIRST_DAY) || day.isAfter(LAST_DAY)) {
-				form.refuse(name, "dossier.date.hors", label);
-			}
-		}
-		catch (DateTimeException ex) {
-			form.refuse(name, "dossier.date", label);
+		LocalDate day = ProjectDay.any(form.value(name));
+		if (day == null || !ProjectDay.isWithin(day)) {
+			form.refuse(name, (day == null) ? "dossier.date" : "dossier.date.hors", label);
 		}
 	}
 

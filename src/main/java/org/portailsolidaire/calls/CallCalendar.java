@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
 
+import org.portailsolidaire.shared.Formats;
 import org.portailsolidaire.shared.ParisTime;
 
 /**
@@ -38,6 +39,15 @@ public record CallCalendar(@Nullable Instant opensAt, @Nullable Instant closesAt
 			return CallPhase.CLOSED;
 		}
 		return (this.opensAt != null && now.isBefore(this.opensAt)) ? CallPhase.UPCOMING : CallPhase.OPEN;
+	}
+
+	/**
+	 * The legal day at which rules are taken: that of the closing as it is stated (31
+	 * March for a call open until midnight), in Paris; today for a standing call.
+	 */
+	public LocalDate rulesDay(Instant now) {
+		Instant end = endsAt();
+		return (end != null) ? Formats.statedDay(end) : ParisTime.dayOf(now);
 	}
 
 	/** Whether one can apply at any time of the year. */

@@ -61,12 +61,8 @@ public class Documents {
 	 * @param owner the organisation that it belongs to, or the person
 	 */
 	public Receipt store(MultipartFile file, DocumentKind kind, PersonId by, UUID owner) {
-		String name = file.getOriginalFilename();
-		try (InputStream bytes = file.getInputStream()) {
-			return store(new Upload((name != null) ? name : "", kind, bytes, by, owner));
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
+		try (CheckedFile checked = check(file, kind, by)) {
+			return keep(checked, owner);
 		}
 	}
 
@@ -76,48 +72,88 @@ public class Documents {
 	 * @throws UncheckedIOException when the upload is interrupted; nothing is kept
 	 */
 	public Receipt store(Upload upload) {
-		long largest = this.settings.largest(upload.kind());
-		try (Spool received = Spool.of(upload.bytes(), largest)) {
-			Optional<Reason> enough = this.quotas.receive(upload.by(), received.size());
-			if (enough.isPresent()) {
-				return new Receipt.Refused(List.of(enough.get()));
-			}
-			Inspection seen = this.inspector.inspect(received, upload.name(), upload.kind(), largest);
-			DocumentFormat format = seen.format();
-			if (format == null || !seen.reasons().isEmpty()) {
-				return new Receipt.Refused(seen.reasons());
-			}
-			return format.isImage() ? keepPicture(upload, received, format) : keep(upload, received, format);
+		try (CheckedFile checked = check(upload.name(), upload.kind(), upload.bytes(), upload.by())) {
+			return keep(checked, upload.owner());
+		}
+	}
+
+	/**
+	 * Receives the file of a form and checks it; to be closed.
+	 * @throws UncheckedIOException when the upload is interrupted
+	 */
+	public CheckedFile check(MultipartFile file, DocumentKind kind, PersonId by) {
+		String name = file.getOriginalFilename();
+		try (InputStream bytes = file.getInputStream()) {
+			return check((name != null) ? name : "", kind, bytes, by);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
 	}
 
-	private Receipt keepPicture(Upload upload, Spool received, DocumentFormat format) throws IOException {
-		return switch (this.pictures.remake(received.file(), format)) {
-			case Pictures.Outcome.Refused(Reason reason) -> new Receipt.Refused(List.of(reason));
-			case Pictures.Outcome.Made(DocumentFormat now, Spool spool) -> {
-				try (spool) {
-					yield keep(upload, spool, now);
+	private CheckedFile check(String name, DocumentKind kind, InputStream bytes, PersonId by) {
+		long largest = this.settings.largest(kind);
+		try {
+			Spool received = Spool.of(bytes, largest);
+			CheckedFile checked = null;
+			try {
+				checked = check(received, name, kind, largest, by);
+				return checked;
+			}
+			finally {
+				if (checked == null || !checked.holds(received)) {
+					received.close();
 				}
 			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private CheckedFile check(Spool received, String name, DocumentKind kind, long largest, PersonId by)
+			throws IOException {
+		Optional<Reason> enough = this.quotas.receive(by, received.size());
+		if (enough.isPresent()) {
+			return CheckedFile.refused(name, by, List.of(enough.get()));
+		}
+		Inspection seen = this.inspector.inspect(received, name, kind, largest);
+		DocumentFormat format = seen.format();
+		if (format == null || !seen.reasons().isEmpty()) {
+			return CheckedFile.refused(name, by, seen.reasons());
+		}
+		if (!format.isImage()) {
+			return CheckedFile.good(name, by, received, format);
+		}
+		return switch (this.pictures.remake(received.file(), format)) {
+			case Pictures.Outcome.Refused(Reason reason) -> CheckedFile.refused(name, by, List.of(reason));
+			case Pictures.Outcome.Made(DocumentFormat now, Spool spool) -> CheckedFile.good(name, by, spool, now);
 		};
 	}
 
-	private Receipt keep(Upload upload, Spool spool, DocumentFormat format) {
+	/**
+	 * Keeps a file that was checked, or says why not. Called within a transaction, the
+	 * document is kept with the rest of the act or not at all.
+	 * @param owner the organisation that it belongs to, or the person
+	 */
+	public Receipt keep(CheckedFile file, UUID owner) {
+		Spool bytes = file.bytes();
+		DocumentFormat format = file.format();
+		if (bytes == null || format == null) {
+			return new Receipt.Refused(file.reasons());
+		}
 		DocumentState state = this.settings.scanner().isThere() ? DocumentState.SCANNING : DocumentState.UNSCANNED;
-		DocumentFacts facts = new DocumentFacts(DocumentId.next(), DocumentName.of(upload.name(), format), format,
-				spool.size(), spool.sha256(), state, this.clock.instant(), upload.by());
-		return this.transaction.execute((status) -> this.quotas.room(upload.owner(), facts.size())
+		DocumentFacts facts = new DocumentFacts(DocumentId.next(), DocumentName.of(file.name(), format), format,
+				bytes.size(), bytes.sha256(), state, this.clock.instant(), file.by());
+		return this.transaction.execute((status) -> this.quotas.room(owner, facts.size())
 			.<Receipt>map((full) -> new Receipt.Refused(List.of(full)))
-			.orElseGet(() -> keep(upload, spool, facts, status)));
+			.orElseGet(() -> keep(owner, bytes, facts, status)));
 	}
 
-	private Receipt keep(Upload upload, Spool spool, DocumentFacts facts, TransactionStatus status) {
+	private Receipt keep(UUID owner, Spool spool, DocumentFacts facts, TransactionStatus status) {
 		DocumentBytes place = this.places.today();
 		try {
-			place.keep(facts.id(), spool.file(), () -> this.rows.insert(facts, upload.owner(), place.place()));
+			place.keep(facts.id(), spool.file(), () -> this.rows.insert(facts, owner, place.place()));
 			return new Receipt.Stored(facts);
 		}
 		catch (IOException ex) {

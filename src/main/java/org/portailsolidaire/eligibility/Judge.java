@@ -12,14 +12,11 @@ import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
-import org.portailsolidaire.calls.CallCalendar;
 import org.portailsolidaire.calls.CallContent;
 import org.portailsolidaire.calls.CallContent.Amounts;
 import org.portailsolidaire.calls.CallContent.Line;
 import org.portailsolidaire.calls.Rule;
 import org.portailsolidaire.reference.Zones;
-import org.portailsolidaire.shared.Formats;
-import org.portailsolidaire.shared.ParisTime;
 
 /**
  * Judges facts by what a call says, and by nothing else: the same content, facts and
@@ -31,23 +28,14 @@ record Judge(BiFunction<String, LocalDate, Set<String>> countriesOf) {
 
 	private static final String WORLD = "001";
 
-	/**
-	 * The legal day at which rules are taken: that of the closing as it is stated (31
-	 * March for a call open until midnight), in Paris; today for a standing call.
-	 */
-	static LocalDate dayOf(CallCalendar calendar, Instant now) {
-		Instant end = calendar.endsAt();
-		return (end != null) ? Formats.statedDay(end) : ParisTime.dayOf(now);
-	}
-
 	CallAnswer call(CallContent call, Facts facts, Instant now) {
 		List<LineAnswer> lines = call.lines().stream().map((line) -> line(call, line, facts, now)).toList();
 		return new CallAnswer(Answer.ofLines(lines.stream().map(LineAnswer::answer).toList()),
-				dayOf(call.calendar(), now), lines);
+				call.calendar().rulesDay(now), lines);
 	}
 
 	LineAnswer line(CallContent call, Line line, Facts facts, Instant now) {
-		LocalDate day = dayOf(call.calendar(), now);
+		LocalDate day = call.calendar().rulesDay(now);
 		List<RuleAnswer> answers = new ArrayList<>(ofCall(call, line, facts, day));
 		line.rules().forEach((rule) -> {
 			RuleAnswer answer = rule(rule, facts, day);

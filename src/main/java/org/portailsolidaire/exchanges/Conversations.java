@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.portailsolidaire.applications.ApplicationId;
@@ -78,47 +79,76 @@ public class Conversations {
 
 	/**
 	 * Writes for the association; once, however often it is sent.
-	 * @param id drawn by the page
+	 * @param drawn by the page; another text under the same name is another message
+	 * @return whether it is there, written now or before
 	 */
 	@Transactional
-	void writeAsHolder(UUID id, String number, String body, Actor actor) {
-		this.jdbc.sql("""
+	boolean writeAsHolder(UUID drawn, String number, String body, Actor actor) {
+		Named named = named(drawn, body, actor);
+		if (named.written()) {
+			return true;
+		}
+		Optional<UUID> application = this.jdbc.sql("""
 				insert into exchange_message (id, application_id, author, from_team, sent_at, body)
 				select :id, a.id, :by, false, :now, :body
 				from application a join membership m on m.organisation_id = a.organisation_id and m.person_id = :by
 				where a.number = :number and a.submitted_at is not null and a.state <> 'WITHDRAWN'
 					and m.rights in ('OWNER', 'EDITOR')
-				on conflict (id) do nothing returning application_id
+				returning application_id
 				""")
-			.param("id", id)
+			.param("id", named.id())
 			.param("by", actor.id().value())
 			.param("now", Timestamp.from(this.clock.instant()))
 			.param("body", body)
 			.param("number", number)
 			.query(UUID.class)
-			.optional()
-			.ifPresent((application) -> this.told.tellTeam(ExchangeMessages.FROM_HOLDER, new ApplicationId(application),
-					id.toString(), "/messages", actor.name()));
+			.optional();
+		application.ifPresent((id) -> this.told.tellTeam(ExchangeMessages.FROM_HOLDER, new ApplicationId(id),
+				named.id().toString(), "/messages", actor.name()));
+		return application.isPresent();
 	}
 
 	/** Writes for the team; once, however often it is sent. */
 	@Transactional
-	void writeAsTeam(UUID id, ApplicationId application, String body, Actor actor) {
-		this.jdbc.sql("""
+	boolean writeAsTeam(UUID drawn, ApplicationId application, String body, Actor actor) {
+		Named named = named(drawn, body, actor);
+		if (named.written()) {
+			return true;
+		}
+		boolean written = this.jdbc.sql("""
 				insert into exchange_message (id, application_id, author, from_team, sent_at, body)
 				select :id, a.id, :by, true, :now, :body from application a
 				where a.id = :application and a.submitted_at is not null and a.state <> 'WITHDRAWN' and
-				""" + FiledApplications.SCOPE + " on conflict (id) do nothing returning application_id")
-			.param("id", id)
+				""" + FiledApplications.SCOPE)
+			.param("id", named.id())
 			.param("by", actor.id().value())
 			.param("person", actor.id().value())
 			.param("now", Timestamp.from(this.clock.instant()))
 			.param("body", body)
 			.param("application", application.value())
-			.query(UUID.class)
+			.update() > 0;
+		if (written) {
+			this.told.tellHolders(ExchangeMessages.FROM_TEAM, application, named.id().toString(), "/messages");
+		}
+		return written;
+	}
+
+	/** A name for a message, and whether it was written under it. */
+	private record Named(UUID id, boolean written) {
+	}
+
+	/** Two that send under one name wait for one another. */
+	private Named named(UUID drawn, String body, Actor actor) {
+		this.jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
+			.param(drawn.toString())
+			.query()
+			.listOfRows();
+		return this.jdbc.sql("select author = ? and body = ? as same from exchange_message where id = ?")
+			.params(actor.id().value(), body, drawn)
+			.query(Boolean.class)
 			.optional()
-			.ifPresent((written) -> this.told.tellHolders(ExchangeMessages.FROM_TEAM, application, id.toString(),
-					"/messages"));
+			.map((same) -> new Named(same ? drawn : UUID.randomUUID(), same))
+			.orElse(new Named(drawn, false));
 	}
 
 	/** The dossiers of a person's associations with messages of the team not read yet. */

@@ -1,7 +1,6 @@
 package org.portailsolidaire.exchanges;
 
 import java.util.Locale;
-import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -51,12 +50,13 @@ class FiledTalkController {
 		Row row = this.desk.find(number, actor);
 		Form form = Form.of(sent);
 		String text = Talk.text(form);
+		if (!form.isRefused() && !this.conversations.writeAsTeam(Talk.id(form), row.id(), text, actor)) {
+			form.refuse(Talk.TEXT, "echanges.texte.ferme");
+		}
 		if (form.isRefused()) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 			return page(row, form, "", actor, model, locale);
 		}
-		UUID id = Talk.id(form);
-		this.conversations.writeAsTeam((id != null) ? id : UUID.randomUUID(), row.id(), text, actor);
 		return "redirect:" + row.path() + "/messages?fait=ecrit#dernier";
 	}
 
@@ -65,7 +65,7 @@ class FiledTalkController {
 		model.addAttribute("form", form);
 		model.addAttribute("next", Talk.next(form));
 		model.addAttribute("talk", Talk.of(this.conversations.of(row.id()), true, words));
-		model.addAttribute("open", row.state() != ApplicationState.WITHDRAWN);
+		model.addAttribute("open", row.state() != ApplicationState.WITHDRAWN || form.isRefused());
 		return "exchanges/messages-equipe";
 	}
 

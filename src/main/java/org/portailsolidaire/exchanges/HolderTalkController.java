@@ -1,7 +1,6 @@
 package org.portailsolidaire.exchanges;
 
 import java.util.Locale;
-import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -52,17 +51,18 @@ class HolderTalkController {
 	String write(@PathVariable String number, @RequestParam MultiValueMap<String, String> sent, Actor actor,
 			Model model, Locale locale, HttpServletResponse response) {
 		Shown shown = this.frame.show(number, actor, model, locale);
-		if (!shown.mayWrite() || shown.over()) {
+		if (!shown.mayWrite()) {
 			throw Desk.notFound();
 		}
 		Form form = Form.of(sent);
 		String text = Talk.text(form);
+		if (!form.isRefused() && !this.conversations.writeAsHolder(Talk.id(form), number, text, actor)) {
+			form.refuse(Talk.TEXT, "echanges.texte.ferme");
+		}
 		if (form.isRefused()) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 			return page(shown, form, "", model, locale);
 		}
-		UUID id = Talk.id(form);
-		this.conversations.writeAsHolder((id != null) ? id : UUID.randomUUID(), number, text, actor);
 		return "redirect:" + shown.path() + "/messages?fait=ecrit#dernier";
 	}
 
@@ -72,7 +72,7 @@ class HolderTalkController {
 		model.addAttribute("form", form);
 		model.addAttribute("next", Talk.next(form));
 		model.addAttribute("talk", Talk.of(this.conversations.of(shown.id()), false, words));
-		model.addAttribute("open", shown.mayWrite() && !shown.over());
+		model.addAttribute("open", shown.mayWrite() && (!shown.over() || form.isRefused()));
 		return "exchanges/messages";
 	}
 

@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -19,6 +20,7 @@ import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.shared.Only;
 import org.portailsolidaire.shared.ParisTime;
 import org.portailsolidaire.shared.Role;
+import org.portailsolidaire.site.Choice;
 import org.portailsolidaire.site.Form;
 import org.portailsolidaire.site.Words;
 
@@ -44,6 +46,9 @@ class RequestController {
 	private static final String REQUEST = "/{request:[1-9][0-9]{0,2}}";
 
 	private static final String DUE = "jusqu-au";
+
+	/** No deadline comes after it. */
+	private static final Instant LAST = Instant.parse("2200-01-01T00:00:00Z");
 
 	private static final int LONGEST_POINT = 2000;
 
@@ -95,8 +100,11 @@ class RequestController {
 		if (form.isRefused() || due == null) {
 			return refused(row, form, actor, model, locale, response);
 		}
-		Result result = this.requests.ask(row, number(form, "depot"), number(form, "demande"), points, due, actor);
-		return done(row, result, "precisions-demandees");
+		if (this.requests.ask(row, number(form, "depot"), number(form, "demande"), points, due, actor) != Result.DONE) {
+			response.setStatus(HttpStatus.CONFLICT.value());
+			return page(this.desk.find(number, actor), form, "change", actor, model, locale);
+		}
+		return done(row, Result.DONE, "precisions-demandees");
 	}
 
 	@PostMapping(REQUEST + "/delai")
@@ -147,7 +155,8 @@ class RequestController {
 
 	private static Instant seen(Form form) {
 		try {
-			return Instant.parse(form.value("vu"));
+			Instant seen = Instant.parse(form.value("vu"));
+			return (seen.isAfter(Instant.EPOCH) && seen.isBefore(LAST)) ? seen : Instant.EPOCH;
 		}
 		catch (DateTimeException ex) {
 			return Instant.EPOCH;
@@ -159,6 +168,16 @@ class RequestController {
 		return typed.matches("[0-9]{1,4}") ? Integer.parseInt(typed) : 0;
 	}
 
+	/** The points that were typed, with what their steps are called. */
+	private List<Choice> unsent(Row row, Form form, Words words) {
+		return this.steps.steps(row.id(), words)
+			.entrySet()
+			.stream()
+			.map((step) -> new Choice(form.value("point-" + step.getKey()), step.getValue()))
+			.filter((point) -> !point.value().isBlank())
+			.toList();
+	}
+
 	private String page(Row row, @Nullable Form form, String done, Actor actor, Model model, Locale locale) {
 		Words words = this.desk.show(row, "precisions", done, actor, model, locale);
 		LocalDate today = ParisTime.dayOf(this.clock.instant());
@@ -167,6 +186,7 @@ class RequestController {
 		model.addAttribute("min", today.plusDays(1).toString());
 		model.addAttribute("max", today.plusDays(MOST_DAYS).toString());
 		this.pages.prepare(row, this.requests.of(row), words, model);
+		model.addAttribute("unsent", (form != null) ? unsent(row, form, words) : List.of());
 		return "exchanges/precisions";
 	}
 

@@ -3,8 +3,6 @@ package org.portailsolidaire.exchanges;
 import java.util.List;
 import java.util.UUID;
 
-import org.jspecify.annotations.Nullable;
-
 import org.portailsolidaire.exchanges.Conversations.Entry;
 import org.portailsolidaire.gestion.Sayings;
 import org.portailsolidaire.site.Form;
@@ -13,7 +11,7 @@ import org.portailsolidaire.site.Words;
 /** A conversation as a page shows it, and the message that is being written. */
 final class Talk {
 
-	private static final String TEXT = "texte";
+	static final String TEXT = "texte";
 
 	private Talk() {
 	}
@@ -55,16 +53,15 @@ final class Talk {
 		return text;
 	}
 
-	/** What names the message, so that it is written once; null for what names none. */
-	static @Nullable UUID id(Form form) {
+	/** What names the message, so that it is written once; a new name for none. */
+	static UUID id(Form form) {
 		String id = form.value("numero");
-		return id.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}") ? UUID.fromString(id) : null;
+		return id.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}") ? UUID.fromString(id) : UUID.randomUUID();
 	}
 
 	/** The name of the message that a page lets write. */
 	static String next(Form form) {
-		UUID kept = form.isRefused() ? id(form) : null;
-		return ((kept != null) ? kept : UUID.randomUUID()).toString();
+		return (form.isRefused() ? id(form) : UUID.randomUUID()).toString();
 	}
 
 }

@@ -38,8 +38,8 @@ class ErrorPages implements ErrorController {
 	private static final int A_MINUTE = 60;
 
 	/** Addresses that open something to whoever knows them. */
-	private static final Pattern SECRETS = Pattern
-		.compile("^((?:/en)?/(?:inscription|mot-de-passe|connexion/lien|adresse|invitations|mes-courriels)/).+");
+	private static final Pattern SECRETS = Pattern.compile(
+			"^((?:/en)?/(?:inscription|mot-de-passe|connexion/lien|adresse|invitations|mes-courriels|partenaire|agenda)/).+");
 
 	private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
 

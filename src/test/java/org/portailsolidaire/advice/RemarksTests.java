@@ -93,6 +93,11 @@ class RemarksTests {
 
 		assertThat(outcomes).containsOnlyOnce(Outcome.WRITTEN).doesNotContain(Outcome.REFUSED, Outcome.TOO_MANY);
 		assertThat(count()).isEqualTo(1);
+		assertThat(this.remarks.write(this.number, "projet", null, key, "Un autre texte", TestAdvice.actor(this.owner),
+				Side.MEMBER))
+			.as("another text sent from a page that was opened again")
+			.isEqualTo(Outcome.WRITTEN);
+		assertThat(count()).isEqualTo(2);
 	}
 
 	@Test
@@ -140,7 +145,7 @@ class RemarksTests {
 		String other = new TestApplications(this.portal).draft(this.people.person());
 		UUID thread = this.advice.thread(other);
 
-		assertThat(say(this.owner, Side.MEMBER, thread, UUID.randomUUID())).isEqualTo(Outcome.ALREADY);
+		assertThat(say(this.owner, Side.MEMBER, thread, UUID.randomUUID())).isEqualTo(Outcome.NO_THREAD);
 		assertThat(this.remarks.settle(this.number, "projet", thread, true, TestAdvice.actor(this.owner), Side.MEMBER))
 			.isFalse();
 		assertThat(count()).isEqualTo(1);

@@ -165,6 +165,41 @@ class ApplicationPagesTests {
 	}
 
 	@Test
+	void daysThatNobodyMeansLeaveEveryPageReadable() {
+		String number = this.applications.whole(this.owner);
+		for (String day : List.of("+999999999-12-31", "-999999999-01-01", "+10000-01-01", "9999-12-31")) {
+			this.applications.type(number, Step.PROJECT, this.owner, "fin", day);
+			this.applications.type(number, Step.ACTIVITIES, this.owner, "debut-0", "2027-06-01", "fin-0", day,
+					"debut-1", day);
+			for (String page : List.of("", "/projet?verifier=oui", "/activites?verifier=oui", "/budget", "/depot",
+					"/documents", "/dossier.pdf")) {
+				assertThat(get("/dossiers/" + number + page)).as(day + " " + page).hasStatusOk();
+			}
+			assertThat(this.applications.points(number, this.owner)).contains("projet fin dossier.date.hors",
+					"activites fin-0 dossier.date.hors", "activites debut-1 dossier.date.hors");
+		}
+	}
+
+	@Test
+	void aChoiceThatTheCallDoesNotOfferIsToldAtReview() {
+		String number = this.applications.whole(this.owner);
+		this.applications.type(number, Step.PROJECT, this.owner, "themes", "eau|nulle-part", "pays", "EU");
+
+		assertThat(this.applications.points(number, this.owner)).contains("projet themes dossier.choix-inconnu",
+				"projet pays dossier.choix-inconnu");
+		assertThat(get("/dossiers/" + number + "/projet?verifier=oui")).bodyText()
+			.contains("n’est pas proposé par cet appel");
+	}
+
+	@Test
+	void theProfileSaysTheResourcesOfTheYearThatTheRulesAskFor() {
+		assertThat(get("/dossiers/" + this.applications.draft(this.owner) + "/association")).bodyText()
+			.as("the year before that of the closing")
+			.contains("Ressources 2026")
+			.doesNotContain("Ressources 2025");
+	}
+
+	@Test
 	void aFieldIsSavedInFourStatements() {
 		String number = this.applications.draft(this.owner);
 		String path = "/dossiers/" + number + "/projet/brouillon";
@@ -347,17 +382,24 @@ class ApplicationPagesTests {
 		assertThat(this.applications.points(number, this.owner))
 			.containsExactly("documents demande-0 dossier.manque.document");
 		assertThat(get(path + "?verifier=oui")).bodyText().contains("Convention signée\u00A0: joignez ce document");
-		assertThat(get(path + "/ajout?demande=0")).bodyText().contains("value=\"Convention signée\"");
+		assertThat(get(path + "/ajout?demande=Convention%20sign%C3%A9e")).bodyText()
+			.contains("value=\"Convention signée\"");
 
-		assertThat(join(number, "Convention", "0", "pas un PDF".getBytes(StandardCharsets.UTF_8))).hasStatus(422);
-		assertThat(join(number, "", "0", pdf())).hasStatus(422).bodyText().contains("Écrivez le titre du document");
-		assertThat(location(join(number, "Convention", "0", pdf()))).isEqualTo(path + "?fait=joint");
+		assertThat(join(number, "Convention", "Convention signée", "pas un PDF".getBytes(StandardCharsets.UTF_8)))
+			.hasStatus(422);
+		assertThat(join(number, "", "Convention signée", pdf())).hasStatus(422)
+			.bodyText()
+			.contains("Écrivez le titre du document");
+		assertThat(location(join(number, "Convention", "Convention signée", pdf()))).isEqualTo(path + "?fait=joint");
 		assertThat(this.applications.points(number, this.owner)).isEmpty();
 		assertThat(get(path)).bodyText().contains("Pièce 1", "Joint\u00A0: pièce 1", "convention.pdf");
 		assertThat(get(path + "/1")).hasStatusOk();
 		assertThat(location(post(path + "/1/retrait"))).isEqualTo(path + "?fait=enleve");
 		assertThat(get(path + "/1")).hasStatus(404);
-		join(number, "Autre", "", pdf());
+		byte[] other = pdf();
+		join(number, "Autre", "", other);
+		assertThat(location(join(number, "Autre", "", other))).as("a second click").isEqualTo(path + "?fait=joint");
+		assertThat(this.applications.read(number, this.owner).opened().pieces()).hasSize(1);
 		assertThat(get(path)).bodyText().contains("Pièce 2").doesNotContain("Pièce 1");
 	}
 

@@ -144,9 +144,8 @@ class ChangeRequestTests {
 
 	@Test
 	void anAnswerIsANewFilingAndTheFirstStays() {
-		String first = this.filing.receipt(this.applications.read(this.number, this.owner).opened().application())
-			.orElseThrow()
-			.content();
+		Application filed = this.applications.read(this.number, this.owner).opened().application();
+		String first = this.filing.content(filed, this.filing.receipt(filed).orElseThrow());
 		type(Step.PROJECT, "resume", "Deux forages.");
 		assertThat(send(this.clock.instant())).isEqualTo(Result.INCOMPLETE);
 		replyToAll();
@@ -157,9 +156,10 @@ class ChangeRequestTests {
 		assertThat(application.submittedAt()).isBefore(this.clock.instant());
 		List<Filing.Receipt> receipts = this.filing.receipts(application);
 		assertThat(receipts).extracting(Filing.Receipt::number).containsExactly(2, 1);
-		assertThat(receipts.getFirst().content()).contains("Deux forages.", "C’est dit aussi.");
-		assertThat(receipts.getFirst().sha256()).isEqualTo(FrozenContent.sha256(receipts.getFirst().content()));
-		assertThat(receipts.getLast().content()).isEqualTo(first).contains("Un forage.");
+		assertThat(this.filing.content(application, receipts.getFirst())).contains("Deux forages.", "C’est dit aussi.");
+		assertThat(receipts.getFirst().sha256())
+			.isEqualTo(FrozenContent.sha256(this.filing.content(application, receipts.getFirst())));
+		assertThat(this.filing.content(application, receipts.getLast())).isEqualTo(first).contains("Un forage.");
 		assertThat(asked().outcome()).isEqualTo(ChangeRequest.Outcome.ANSWERED);
 		assertThat(asked().answer()).isEqualTo(2);
 		assertThat(this.differences.between(id(), 1, 2, this.applications.words())).singleElement()
@@ -271,9 +271,9 @@ class ChangeRequestTests {
 			assertThat(sent.get()).isEqualTo(Result.DONE);
 			String last = this.applications.read(this.number, this.owner).opened().of(Step.CONTEXT).one("contexte");
 			assertThat(last).isEqualTo((saved == 0) ? "Un village." : "Texte " + saved);
-			assertThat(this.filing.receipt(this.applications.read(this.number, this.owner).opened().application())
-				.orElseThrow()
-				.content()).contains("\"" + last + "\"");
+			Application application = this.applications.read(this.number, this.owner).opened().application();
+			assertThat(this.filing.content(application, this.filing.receipt(application).orElseThrow()))
+				.contains("\"" + last + "\"");
 		}
 	}
 

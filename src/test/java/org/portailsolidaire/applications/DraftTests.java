@@ -181,7 +181,7 @@ class DraftTests {
 			PROJECT; fin; 2027-05-31; projet fin dossier.dates
 			PROJECT; fin; demain; projet fin dossier.date
 			PROJECT; fin; 9999-12-31; projet fin dossier.date.hors
-			PROJECT; pays; ZZ; projet pays dossier.manque.choix
+			PROJECT; pays; ZZ; projet pays dossier.choix-inconnu
 			CONTEXT; directs; beaucoup; contexte directs champ.nombre
 			CONTEXT; femmes; 101; contexte femmes champ.nombre
 			ASSOCIATION; courriel; fanta; association courriel dossier.courriel

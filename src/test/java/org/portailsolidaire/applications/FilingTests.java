@@ -83,8 +83,9 @@ class FilingTests {
 
 		assertThat(application().state()).isEqualTo(ApplicationState.SUBMITTED);
 		assertThat(receipt.filedAt()).isEqualTo(this.clock.instant()).isEqualTo(application().submittedAt());
-		assertThat(receipt.sha256()).isEqualTo(FrozenContent.sha256(receipt.content())).hasSize(64);
-		assertThat(receipt.content()).contains(this.number, "Un forage.", "8000", "Présidente", "Tout est exact.");
+		String content = this.filing.content(application(), receipt);
+		assertThat(receipt.sha256()).isEqualTo(FrozenContent.sha256(content)).hasSize(64);
+		assertThat(content).contains(this.number, "Un forage.", "8000", "Présidente", "Tout est exact.");
 		assertThat(told()).containsExactly("dossiers.depose");
 	}
 
@@ -174,7 +175,8 @@ class FilingTests {
 			assertThat(filed.get()).isEqualTo(Result.FILED);
 			String last = this.applications.read(this.number, this.owner).opened().of(Step.CONTEXT).one("contexte");
 			assertThat(last).isEqualTo((saved == 0) ? "Un village." : "Texte " + saved);
-			assertThat(this.filing.receipt(application()).orElseThrow().content()).contains("\"" + last + "\"");
+			assertThat(this.filing.content(application(), this.filing.receipt(application()).orElseThrow()))
+				.contains("\"" + last + "\"");
 		}
 	}
 

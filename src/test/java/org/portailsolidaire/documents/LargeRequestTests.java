@@ -4,6 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +60,18 @@ class LargeRequestTests {
 
 		assertThat(answer.status()).isEqualTo(413);
 		assertThat(answer.body()).contains("Votre envoi est trop lourd");
+	}
+
+	@Test
+	void aFormHasRoomForTheLongestBudget() {
+		String body = IntStream.range(0, 6000).mapToObj((i) -> "d-libelle-" + i + "=x").collect(Collectors.joining("&"))
+				+ "&theme=sombre";
+
+		RawHttp.Answer answer = RawHttp.send(this.port, "POST", "/affichage", body,
+				"Content-Type: application/x-www-form-urlencoded", "Content-Length: " + body.length(),
+				"Sec-Fetch-Site: same-origin");
+
+		assertThat(answer.status()).isEqualTo(302);
 	}
 
 	@Test

@@ -156,16 +156,16 @@ class ProjectRulesTests {
 			"2027-03-31T21:59:00Z, 2027-03-31", "2027-03-31T22:01:00Z, 2027-04-01", "2026-12-31T23:00:00Z, 2026-12-31",
 			"2026-12-31T23:30:00Z, 2027-01-01" })
 	void theDayOfTheClosingIsThatStatedInParis(Instant closing, LocalDate day) {
-		assertThat(Judge.dayOf(new CallCalendar(null, closing, null), Wording.NOW)).isEqualTo(day);
+		assertThat(new CallCalendar(null, closing, null).rulesDay(Wording.NOW)).isEqualTo(day);
 	}
 
 	@Test
 	void aStandingCallIsJudgedTodayAndAnEditionAtTheEndOfItsYear() {
 		CallCalendar standing = new CallCalendar(null, null, null);
 
-		assertThat(Judge.dayOf(standing, Instant.parse("2026-11-22T22:59:59Z"))).isEqualTo("2026-11-22");
-		assertThat(Judge.dayOf(standing, Instant.parse("2026-11-22T23:00:00Z"))).isEqualTo("2026-11-23");
-		assertThat(Judge.dayOf(new CallCalendar(null, null, 2027), Wording.NOW)).isEqualTo("2027-12-31");
+		assertThat(standing.rulesDay(Instant.parse("2026-11-22T22:59:59Z"))).isEqualTo("2026-11-22");
+		assertThat(standing.rulesDay(Instant.parse("2026-11-22T23:00:00Z"))).isEqualTo("2026-11-23");
+		assertThat(new CallCalendar(null, null, 2027).rulesDay(Wording.NOW)).isEqualTo("2027-12-31");
 		Wording call = plain().on(standing).line(new Rule.MinimumAge(12));
 		Facts facts = facts().publishedOn(LocalDate.of(2025, 11, 23)).build();
 		assertThat(Wording.JUDGE.call(call.content(), facts, Instant.parse("2026-11-22T22:59:59Z")).answer())

@@ -190,8 +190,26 @@ class ExchangePagesTests {
 		assertThat(this.team.get("/gestion/dossiers/" + draft)).hasStatus(404);
 		this.holder.post(this.page + "/retrait");
 		assertThat(this.holder.get(this.page + "/messages")).hasStatusOk().bodyText().contains("On n’écrit plus");
-		assertThat(this.holder.post(this.page + "/messages", "texte", "Encore")).hasStatus(404);
+		assertThat(this.holder.post(this.page + "/messages", "texte", "Encore un mot")).hasStatus(422)
+			.bodyText()
+			.contains("le message n’est pas envoyé", "Encore un mot");
+		assertThat(this.team.post(this.desk + "/messages", "texte", "Dommage, dites-nous")).hasStatus(422)
+			.bodyText()
+			.contains("le message n’est pas envoyé", "Dommage, dites-nous");
 		assertThat(messages()).isEqualTo(1);
+	}
+
+	@Test
+	void anotherTextUnderTheSameNameIsAnotherMessage() {
+		String id = UUID.randomUUID().toString();
+		for (String text : List.of("Quand saurons-nous ?", "Quand saurons-nous ?", "Et combien ?", "Et combien ?")) {
+			assertThat(this.holder.post(this.page + "/messages", "numero", id, "texte", text)).hasStatus(302);
+		}
+		assertThat(this.team.post(this.desk + "/messages", "numero", id, "texte", "En juin.")).hasStatus(302);
+
+		assertThat(this.jdbc.sql("select body from exchange_message order by position").query(String.class).list())
+			.startsWith("Quand saurons-nous ?", "Et combien ?")
+			.endsWith("En juin.");
 	}
 
 	@Test
@@ -275,7 +293,10 @@ class ExchangePagesTests {
 		String[] ask = { "jusqu-au", "2026-12-06", "point-projet", "Où est le puits ?", "point-documents",
 				"Joignez la convention.", "depot", "1", "demande", "1" };
 		assertThat(At.location(this.team.post(asking, ask))).isEqualTo(asking + "?fait=precisions-demandees");
-		assertThat(At.location(this.team.post(asking, ask))).as("twice").isEqualTo(asking + "?fait=change");
+		assertThat(this.team.post(asking, ask)).as("twice")
+			.hasStatus(409)
+			.bodyText()
+			.contains("quelqu’un vient de changer", "Ce que vous aviez écrit", "Joignez la convention.");
 
 		assertThat(this.holder.get(this.page)).bodyText()
 			.contains("L’équipe vous demande des précisions", "Il reste 2 points", "À compléter — il reste 14 jours",
@@ -346,6 +367,12 @@ class ExchangePagesTests {
 		assertThat(this.holder.post(this.page + "/precisions/projet/reponse", "version", "0", "reponse-projet", "Tard"))
 			.hasStatus(409);
 		assertThat(this.team.get(this.desk + "/precisions")).bodyText().contains("à vous de décider de la suite");
+		for (String never : List.of("+1000000000-12-31T23:59:59Z", "-1000000000-01-01T00:00:00Z", "hier")) {
+			assertThat(At
+				.location(this.team.post(this.desk + "/precisions/1/delai", "vu", never, "jusqu-au", "2027-01-05")))
+				.as(never)
+				.isEqualTo(this.desk + "/precisions?fait=change");
+		}
 		assertThat(At.location(this.team.post(this.desk + "/precisions/1/delai", "vu", seen, "jusqu-au", "2027-01-05")))
 			.isEqualTo(this.desk + "/precisions?fait=precisions-delai");
 		assertThat(At.location(this.team.post(this.desk + "/precisions/1/delai", "vu", seen, "jusqu-au", "2027-01-08")))
