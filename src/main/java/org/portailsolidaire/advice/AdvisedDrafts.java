@@ -39,11 +39,10 @@ public class AdvisedDrafts {
 		return this.jdbc
 			.sql("""
 					select a.number, o.name as organisation, c.title as call, c.closes_at,
-						coalesce((select f.typed ->> 0 from application_field f
-							where f.application_id = a.id and f.step = 'projet' and f.field = 'titre'), p.title) as title,
+						application_title(a) as title,
 						(select count(*) from remark_thread t where t.application_id = a.id and t.settled_at is null) as open
-					from application a join holder_project p on p.id = a.project_id
-						join organisation o on o.id = a.organisation_id join call c on c.id = a.call_id
+					from application a join organisation o on o.id = a.organisation_id
+						join call c on c.id = a.call_id
 					where
 					"""
 					+ Advisers.MAY + " order by c.closes_at nulls last, a.number limit 100")

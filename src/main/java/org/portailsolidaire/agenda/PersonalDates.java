@@ -66,9 +66,9 @@ class PersonalDates {
 		return this.jdbc
 			.sql("""
 					with held as (
-						select a.*, p.title as project, c.title as call, c.closes_at, c.state as call_state from membership m
+						select a.*, application_title(a) as project, c.title as call, c.closes_at, c.state as call_state from membership m
 							join application a on a.organisation_id = m.organisation_id
-							join holder_project p on p.id = a.project_id join call c on c.id = a.call_id
+							join call c on c.id = a.call_id
 						where m.person_id = :person)
 					select 'CLOSING' as kind, number, 0 as rank, project, call, null as label, closes_at as at, null::date as day,
 						created_at as changed_at

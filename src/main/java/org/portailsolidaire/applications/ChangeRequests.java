@@ -156,10 +156,10 @@ public class ChangeRequests {
 	@Transactional(readOnly = true)
 	public List<Awaited> awaited(Actor actor) {
 		return this.jdbc.sql("""
-				select a.number, p.title, o.name, r.due_at, (select count(*) from change_point c
+				select a.number, application_title(a) as title, o.name, r.due_at, (select count(*) from change_point c
 					where c.application_id = r.application_id and c.request = r.number and c.reply is null) as remaining
 				from change_request r join application a on a.id = r.application_id
-					join holder_project p on p.id = a.project_id join organisation o on o.id = a.organisation_id
+					join organisation o on o.id = a.organisation_id
 					join membership m on m.organisation_id = a.organisation_id and m.person_id = ?
 						and m.rights in ('OWNER', 'EDITOR')
 				where r.closed_at is null order by r.due_at, a.number limit 20
@@ -180,9 +180,9 @@ public class ChangeRequests {
 
 	private Locked lock(ApplicationId id) {
 		return this.jdbc.sql("""
-				select a.*, p.title as project, null as changed_by_name, c.title as call,
+				select a.*, application_title(a) as project, null as changed_by_name, c.title as call,
 					(select max(f.number) from application_filing f where f.application_id = a.id) as filing
-				from application a join holder_project p on p.id = a.project_id join call c on c.id = a.call_id
+				from application a join call c on c.id = a.call_id
 				where a.id = ? and a.submitted_at is not null for update of a
 				""")
 			.param(id.value())

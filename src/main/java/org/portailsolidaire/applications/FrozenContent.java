@@ -90,6 +90,8 @@ class FrozenContent {
 		Map<String, Object> association = new LinkedHashMap<>();
 		association.put("id", profile.id().value().toString());
 		association.put("nom", profile.name());
+		association.put("rna", profile.rna());
+		association.put("siren", profile.siren());
 		association.put("loi", (profile.law() != null) ? profile.law().name() : null);
 		association.put("parution", Objects.toString(profile.publishedOn(), null));
 		association.put("region", profile.region());

@@ -78,6 +78,8 @@ record FrozenFiling(int number, Instant filedAt, String sha256, String signer, S
 		Map<String, String> profile = new LinkedHashMap<>();
 		JsonNode association = this.json.path("association");
 		put(profile, "nom", association.path("nom").asString(""));
+		put(profile, "rna", association.path("rna").asString(""));
+		put(profile, "siren", association.path("siren").asString(""));
 		put(profile, "parution", association.path("parution").asString(""));
 		association.path("ressources")
 			.properties()

@@ -25,10 +25,8 @@ public class HeldApplications {
 	private static final String LIST = """
 			select a.number, a.state, a.changed_at, a.submitted_at, o.name as organisation, c.title as call,
 				c.opens_at, c.closes_at, c.edition_year,
-				coalesce((select f.typed ->> 0 from application_field f
-					where f.application_id = a.id and f.step = 'projet' and f.field = 'titre'), p.title) as title
-			from application a join holder_project p on p.id = a.project_id
-				join organisation o on o.id = a.organisation_id join call c on c.id = a.call_id
+				application_title(a) as title
+			from application a join organisation o on o.id = a.organisation_id join call c on c.id = a.call_id
 			""";
 
 	private static final String MEMBER = "join membership m on m.organisation_id = a.organisation_id and m.person_id = :person ";

@@ -22,8 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 class Reminders {
 
 	private static final String NEXT = """
-			select a.id, a.number, a.organisation_id, c.title as call, due.at, d.days, p.title, a.state = 'DRAFT' as draft
-			from application a join call c on c.id = a.call_id join holder_project p on p.id = a.project_id
+			select a.id, a.number, a.organisation_id, c.title as call, due.at, d.days, application_title(a) as title, a.state = 'DRAFT' as draft
+			from application a join call c on c.id = a.call_id
 				cross join lateral (
 					select c.closes_at as at, a.created_at as known_at where a.state = 'DRAFT' and c.state = 'PUBLISHED'
 					union all

@@ -1,6 +1,7 @@
 /**
  * Dossiers: drafted field by field by the members of an association, checked by the rules
- * of the call, filed once, withdrawn.
+ * of the call, filed once, put right where the team asks, withdrawn; with their budget as
+ * a workbook, their papers as PDF, and the reminders of what is due.
  */
 @NullMarked
 @ApplicationModule(displayName = "Applications", allowedDependencies = { "shared", "reference", "site", "accounts",

@@ -156,13 +156,12 @@ public class Conversations {
 	public List<Unread> unread(PersonId person) {
 		return this.jdbc
 			.sql("""
-					select a.number, p.title, count(*) as messages, max(x.sent_at) as last_at
+					select a.number, application_title(a) as title, count(*) as messages, max(x.sent_at) as last_at
 					from membership m join application a on a.organisation_id = m.organisation_id and a.submitted_at is not null
-						join holder_project p on p.id = a.project_id
 						join exchange_message x on x.application_id = a.id and x.from_team
 						left join exchange_reading r on r.application_id = a.id and r.person_id = m.person_id
 					where m.person_id = ? and x.position > coalesce(r.read_to, 0)
-					group by a.number, p.title order by last_at desc, a.number limit 20
+					group by a.id order by last_at desc, a.number limit 20
 					""")
 			.param(person.value())
 			.query((row, index) -> new Unread(row.getString("number"), row.getString("title"), row.getInt("messages"),

@@ -114,8 +114,8 @@ class ExchangeMessages {
 
 	private About about(ApplicationId id) {
 		return this.jdbc.sql("""
-				select a.number, p.title, o.name, a.organisation_id from application a
-					join holder_project p on p.id = a.project_id join organisation o on o.id = a.organisation_id
+				select a.number, application_title(a) as title, o.name, a.organisation_id from application a
+					join organisation o on o.id = a.organisation_id
 				where a.id = ?
 				""")
 			.param(id.value())

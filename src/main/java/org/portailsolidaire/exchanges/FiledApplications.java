@@ -36,9 +36,7 @@ class FiledApplications {
 	private static final String ROW = """
 			select a.id, a.number, a.state, a.submitted_at, a.organisation_id, o.name as organisation, c.id as call_id,
 				c.title as call, c.slug, r.due_at, r.number as request, coalesce(x.from_team, true) as answered,
-				case when a.state = 'CHANGES_REQUESTED' then p.title else coalesce((select f.typed ->> 0
-					from application_field f
-					where f.application_id = a.id and f.step = 'projet' and f.field = 'titre'), p.title) end as title,
+				case when a.state = 'CHANGES_REQUESTED' then p.title else application_title(a) end as title,
 				(select max(g.number) from application_filing g where g.application_id = a.id) as filing,
 				%s as matching
 			from application a join holder_project p on p.id = a.project_id
@@ -98,6 +96,7 @@ class FiledApplications {
 				and (:state::text is null or a.state = :state) and (:call::uuid is null or a.call_id = :call)
 				and (not :waiting or not coalesce(x.from_team, true))
 				and (:text = '' or a.number ilike :text || '%' or p.title ilike '%' || :text || '%'
+					or a.state <> 'CHANGES_REQUESTED' and application_title(a) ilike '%' || :text || '%'
 					or o.name ilike '%' || :text || '%')
 				order by a.submitted_at desc, a.number limit :limit offset :offset
 				""")

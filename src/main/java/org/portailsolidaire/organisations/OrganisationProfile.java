@@ -7,15 +7,18 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the rules of calls ask of an organisation.
+ * What the rules of calls ask of an organisation, and the numbers that it is known by.
  *
+ * @param rna "W751234567"
+ * @param siren nine digits
  * @param publishedOn when the Journal officiel announced the association
  * @param region INSEE code of one of the 18 French regions
  * @param resources by year, in whole euros
  * @param verified whether staff verified a number of it, and refused none
  */
-public record OrganisationProfile(OrganisationId id, OrganisationKind kind, String slug, String name, @Nullable Law law,
-		@Nullable LocalDate publishedOn, @Nullable String region, Map<Integer, Integer> resources, boolean verified) {
+public record OrganisationProfile(OrganisationId id, OrganisationKind kind, String slug, String name,
+		@Nullable String rna, @Nullable String siren, @Nullable Law law, @Nullable LocalDate publishedOn,
+		@Nullable String region, Map<Integer, Integer> resources, boolean verified) {
 
 	public OrganisationProfile {
 		resources = Map.copyOf(resources);
