@@ -115,7 +115,7 @@ class AnswerController {
 		Result result = form.isRefused() ? Result.INCOMPLETE
 				: this.answering.send(number, actor, signature, received, words);
 		if (result == Result.DONE) {
-			return "redirect:" + opened.application().path() + "/recepisse";
+			return "redirect:" + opened.application().path() + "/recepisse?fait=envoye";
 		}
 		if (result == Result.CLOSED) {
 			return "redirect:" + opened.application().path() + PATH;

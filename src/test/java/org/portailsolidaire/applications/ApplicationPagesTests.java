@@ -264,7 +264,7 @@ class ApplicationPagesTests {
 
 		String[] signed = { "declaration-exact", "oui", "declaration-mandat", "oui", "declaration-donnees", "oui",
 				"qualite", "Présidente", "signature", "oui" };
-		assertThat(location(post(path + "/depot", signed))).isEqualTo(path + "/recepisse");
+		assertThat(location(post(path + "/depot", signed))).isEqualTo(path + "/recepisse?fait=depose");
 		assertThat(location(post(path + "/depot", signed))).isEqualTo(path + "/recepisse?fait=deja");
 		assertThat(get(path + "/recepisse")).hasStatusOk()
 			.bodyText()
@@ -278,6 +278,22 @@ class ApplicationPagesTests {
 		assertThat(post(path + "/projet/brouillon", "champs", "resume", "resume", "Trop tard")).hasStatus(410);
 		assertThat(location(post(path + "/retrait", "raison", "Reporté"))).isEqualTo(path + "?fait=retire");
 		assertThat(get(path + "?fait=retire")).bodyText().contains("Le dossier est retiré");
+	}
+
+	@Test
+	void aReceiptSaysThatTheDossierWasJustFiledOnlyThen() {
+		String number = this.applications.filed(this.owner);
+		String path = "/dossiers/" + number + "/recepisse";
+
+		assertThat(get(path + "?fait=depose")).bodyText()
+			.contains("Votre dossier vient d’être déposé.", "Un courriel avec ces informations est parti");
+		assertThat(get(path)).bodyText()
+			.contains("Dossier déposé le 22 novembre 2026 à 11", "Prochaine étape")
+			.doesNotContain("vient d’être", "Un courriel avec");
+		post("/dossiers/" + number + "/retrait", "raison", "Reporté");
+		assertThat(get(path + "?fait=depose")).bodyText()
+			.contains("Ce dossier a été déposé, puis retiré.")
+			.doesNotContain("vient d’être", "Un courriel avec", "Et maintenant", "Prochaine étape");
 	}
 
 	@Test
