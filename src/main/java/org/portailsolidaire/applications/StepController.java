@@ -41,6 +41,8 @@ class StepController {
 
 	private final FieldWriting writing;
 
+	private final StepRefusals refusals;
+
 	private final StepPages pages;
 
 	private final BudgetPages budget;
@@ -49,10 +51,11 @@ class StepController {
 
 	private final Clock clock;
 
-	StepController(ApplicationDesk desk, FieldWriting writing, StepPages pages, BudgetPages budget,
-			ProfilePages profile, Clock clock) {
+	StepController(ApplicationDesk desk, FieldWriting writing, StepRefusals refusals, StepPages pages,
+			BudgetPages budget, ProfilePages profile, Clock clock) {
 		this.desk = desk;
 		this.writing = writing;
+		this.refusals = refusals;
 		this.pages = pages;
 		this.budget = budget;
 		this.profile = profile;
@@ -69,10 +72,6 @@ class StepController {
 	 */
 	record Saved(int revision, List<String> written, List<String> conflicts, String said, String others,
 			String status) {
-	}
-
-	/** A field that two people wrote differently. */
-	public record Difference(String field, String label, String mine, String theirs, String by, List<String> values) {
 	}
 
 	@GetMapping(STEP)
@@ -114,10 +113,10 @@ class StepController {
 		List<Sent> fields = bounded(SentFields.sent(which, form, opened.content()));
 		Outcome outcome = this.writing.write(number, which, fields, actor.id());
 		if (!outcome.isAllowed()) {
-			return refused(opened, response, model, locale);
+			return this.refusals.closed(opened, response, model, locale);
 		}
 		return outcome.conflicts().isEmpty() ? "redirect:" + opened.application().path() + after(opened, which, form)
-				: conflict(opened, which, outcome, Form.empty(), model, locale, response);
+				: this.refusals.conflict(opened, which, outcome, Form.empty(), model, locale, response);
 	}
 
 	/** Where saving leads. */
@@ -149,8 +148,8 @@ class StepController {
 		if (!outcome.isAllowed()) {
 			Opened opened = this.desk.open(number, actor);
 			return ResponseEntity.status(HttpStatus.GONE)
-				.body(new Saved(-1, List.of(), List.of(),
-						words.text(opened.application().isDraft() ? "dossier.lecture-seule" : tooLate(opened)), "",
+				.body(new Saved(-1, List.of(), List.of(), words
+					.text(opened.application().isDraft() ? "dossier.lecture-seule" : StepRefusals.tooLate(opened)), "",
 						this.desk.head(opened, words).status()));
 		}
 		String others = ApplicationDesk.others(outcome.others(), words);
@@ -187,13 +186,13 @@ class StepController {
 		List<Sent> written = bounded(form.isRefused() ? List.of() : kept);
 		Outcome outcome = this.writing.write(number, which, written, actor.id());
 		if (!outcome.isAllowed()) {
-			return refused(opened, response, model, locale);
+			return this.refusals.closed(opened, response, model, locale);
 		}
 		if (!form.isRefused() && outcome.conflicts().isEmpty()) {
 			return "redirect:" + opened.application().path() + "/" + which.path() + "?fait=enregistre";
 		}
 		Outcome shown = form.isRefused() ? still(opened, which, mine, outcome) : outcome;
-		return conflict(this.desk.open(number, actor), which, shown, form, model, locale, response);
+		return this.refusals.conflict(this.desk.open(number, actor), which, shown, form, model, locale, response);
 	}
 
 	/** The choices that are still to make, against what is saved. */
@@ -201,43 +200,6 @@ class StepController {
 		return new Outcome(outcome.revision(),
 				mine.stream().map((one) -> new Conflict(one, opened.of(step).all(one.name()), null, false)).toList(),
 				outcome.others());
-	}
-
-	private String conflict(Opened opened, Step step, Outcome outcome, Form form, Model model, Locale locale,
-			HttpServletResponse response) {
-		Words words = this.desk.words(locale);
-		StepLabels labels = new StepLabels(opened.content(), words);
-		response.setStatus(form.isRefused() ? HttpStatus.UNPROCESSABLE_CONTENT.value() : HttpStatus.CONFLICT.value());
-		this.desk.show(this.desk.read(opened, words), step, null, words, model);
-		model.addAttribute("form", form);
-		model.addAttribute("step", step.path());
-		model.addAttribute("stepTitle", labels.of(step));
-		model.addAttribute("revision", outcome.revision());
-		model.addAttribute("differences", outcome.conflicts().stream().map((one) -> {
-			String by = one.by();
-			return new Difference(one.mine().name(), labels.of(step, one.mine().name()),
-					String.join("\n", one.mine().values()), String.join("\n", one.theirs()),
-					(by != null) ? by
-							: words.text(one.byPartner() ? "dossier.conflit.partenaire" : "dossier.conflit.quelqu-un"),
-					one.mine().values().isEmpty() ? List.of("") : one.mine().values());
-		}).toList());
-		return "applications/conflit";
-	}
-
-	/** What was typed cannot be saved: the dossier was filed or taken back meanwhile. */
-	private String refused(Opened before, HttpServletResponse response, Model model, Locale locale) {
-		if (!before.standing().mayWrite()) {
-			throw ApplicationDesk.notFound();
-		}
-		response.setStatus(HttpStatus.CONFLICT.value());
-		model.addAttribute("path", before.application().path());
-		model.addAttribute("number", before.application().number());
-		model.addAttribute("said", this.desk.words(locale).text(tooLate(before)));
-		return "applications/trop-tard";
-	}
-
-	private static String tooLate(Opened opened) {
-		return (opened.asked() != null) ? "dossier.precisions.ferme" : "dossier.plus-un-brouillon";
 	}
 
 	private static Step step(String path, Opened opened) {

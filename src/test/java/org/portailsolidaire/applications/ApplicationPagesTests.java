@@ -219,6 +219,30 @@ class ApplicationPagesTests {
 	}
 
 	@Test
+	void twoTextsAreComparedInWordsNotInCodes() {
+		String number = this.applications.draft(this.owner);
+		String path = "/dossiers/" + number;
+		String base = Integer.toString(revision(number));
+		this.applications.type(number, Step.PARTNER, this.owner, "pays", "TG", "convention", "convention-signee");
+		this.applications.type(number, Step.PROJECT, this.owner, "debut", "2027-06-01", "themes", "eau|sante");
+		this.applications.type(number, Step.BUDGET, this.owner, "d-categorie-0", "travaux");
+
+		assertThat(post(path + "/partenaire", "version", base, "pays", "RW", "convention", "sans-convention"))
+			.hasStatus(409)
+			.bodyText()
+			.contains(">Togo<", ">Rwanda<", "value=\"RW\"")
+			.doesNotContain(">TG<", ">RW<", ">convention-signee<", ">sans-convention<");
+		assertThat(post(path + "/projet", "version", base, "debut", "2027-07-01", "themes", "eau")).hasStatus(409)
+			.bodyText()
+			.contains(">1er juin 2027<", ">1er juillet 2027<", "value=\"2027-07-01\"")
+			.doesNotContain(">2027-06-01<", ">2027-07-01<", ">eau<");
+		assertThat(post(path + "/budget", "version", base, "champs", "d-categorie-0", "d-categorie-0", "personnel"))
+			.hasStatus(409)
+			.bodyText()
+			.doesNotContain(">travaux<");
+	}
+
+	@Test
 	void aBudgetIsWrittenReckonedAndCorrectedWithoutAScript() {
 		String number = this.applications.whole(this.owner);
 		String path = "/dossiers/" + number + "/budget";
