@@ -45,8 +45,17 @@
     field.value = revision;
   };
 
+  const fieldsOf = (name) => [...form.querySelectorAll(`[name="${CSS.escape(name)}"]`)];
+
+  // What the server wrote in a field of this page, whatever the browser put back in it.
+  const saved = (name) => fieldsOf(name).flatMap((field) => {
+    if (field.type === 'checkbox' || field.type === 'radio') return field.defaultChecked ? [field.value] : [];
+    if (field.tagName === 'SELECT') return [([...field.options].find((one) => one.defaultSelected) ?? field.options[0])?.value ?? ''];
+    return [field.defaultValue];
+  });
+
   const put = (name, all) => {
-    const fields = form.querySelectorAll(`[name="${CSS.escape(name)}"]`);
+    const fields = fieldsOf(name);
     for (const field of fields) {
       if (field.type === 'checkbox' || field.type === 'radio') field.checked = all.includes(field.value);
       else field.value = all[0] ?? '';
@@ -157,6 +166,8 @@
   form.addEventListener('submit', () => {
     clearTimeout(timer);
     ended = true;
+    for (const one of kept.values()) one.sent = true;
+    remember();
     for (const field of form.elements) {
       if (field.name && field.type !== 'hidden' && field.tagName !== 'BUTTON' && field.tagName !== 'FIELDSET' && isChanged(field)) touched.add(field.name);
     }
@@ -221,18 +232,29 @@
     (line.nextElementSibling ?? add(line.parentElement)).querySelector('input, select').focus();
   });
 
-  // What an earlier page could not send.
+  // Arrived by saving this step or by choosing between two texts: what that form carried is settled, this once.
+  const here = new URL(location.href);
+  const settled = ['enregistre', 'choisi'].includes(here.searchParams.get('fait'));
+  if (settled) {
+    here.searchParams.delete('fait');
+    history.replaceState(history.state, '', here);
+  }
+
+  // What an earlier page could not send, on top of the text that it was typed over.
   try {
-    for (const [name, one] of JSON.parse(localStorage.getItem(store) ?? '[]')) {
-      if (one.conflict && location.search.includes('fait=enregistre')) continue;
-      if (values(name).join('\n') === one.values.join('\n')) continue;
+    for (const [name, { sent, conflict, ...one }] of JSON.parse(localStorage.getItem(store) ?? '[]')) {
+      if (settled && sent) continue;
+      if (saved(name).join('\n') === one.values.join('\n')) continue;
       const line = name.match(/^([dr])-[a-z]+-(\d+)$/);
       if (line) {
         const body = document.getElementById(`lignes-${line[1]}`);
         while (Number(body.lastElementChild.dataset.line) < Number(line[2]) && body.children.length < 400) add(body);
       }
-      touched.add(name);
-      if (put(name, one.values)) kept.set(name, one);
+      if (put(name, one.values)) {
+        touched.add(name);
+        kept.set(name, one);
+        rebase(name, one.base);
+      }
     }
     remember();
     if (kept.size) {
@@ -240,6 +262,9 @@
       later();
     }
   } catch { localStorage.removeItem(store); }
+
+  // Come back to by the browser's arrow, a page that was sent begins again.
+  addEventListener('pageshow', (event) => { if (event.persisted && ended) location.reload(); });
 
   const recalculate = document.getElementById('recalculer');
   if (recalculate) recalculate.hidden = true;

@@ -189,7 +189,7 @@ class StepController {
 			return this.refusals.closed(opened, response, model, locale);
 		}
 		if (!form.isRefused() && outcome.conflicts().isEmpty()) {
-			return "redirect:" + opened.application().path() + "/" + which.path() + "?fait=enregistre";
+			return "redirect:" + opened.application().path() + "/" + which.path() + "?fait=choisi";
 		}
 		Outcome shown = form.isRefused() ? still(opened, which, mine, outcome) : outcome;
 		return this.refusals.conflict(this.desk.open(number, actor), which, shown, form, model, locale, response);

@@ -207,14 +207,15 @@ class ApplicationPagesTests {
 
 		assertThat(post(path, "version", base, "resume", "Mon texte", "localite", "Kpalimé")).hasStatus(409)
 			.bodyText()
-			.contains("Le texte d’Awa", "Mon texte", "garde.resume");
+			.contains("Le texte d’Awa", "Mon texte", "garde.resume", path + "?fait=choisi");
 		String now = Integer.toString(revision(number));
 		assertThat(post(path + "/choix", "version", now, "mien.resume", "Mon texte")).hasStatus(422)
 			.bodyText()
 			.contains("Mon texte", "Le texte d’Awa");
 		now = Integer.toString(revision(number));
 		assertThat(location(post(path + "/choix", "version", now, "mien.resume", "Mon texte", "garde.resume", "moi")))
-			.isEqualTo(path + "?fait=enregistre");
+			.isEqualTo(path + "?fait=choisi");
+		assertThat(get(path + "?fait=choisi")).bodyText().contains("Votre choix est fait");
 		assertThat(get(path)).bodyText().contains("Mon texte", "Kpalimé").doesNotContain("Le texte d’Awa");
 	}
 

@@ -48,6 +48,108 @@ class DossierJourneyTests {
 		return page.url().replaceFirst("\\?.*", "");
 	}
 
+	private static void click(Page page, String button) {
+		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).click();
+	}
+
+	/** What stands in a field for who opens the page afresh. */
+	private void reads(Visitor visitor, Person person, String dossier, String need) {
+		Page page = arrive(visitor, person, (options) -> options);
+		page.navigate(dossier + "/contexte");
+		assertThat(page.locator("#besoin")).hasValue(need);
+	}
+
+	/**
+	 * Types offline, then the page crashes; someone else writes in the same field; a new
+	 * page opens.
+	 */
+	private Page comeBack(Page page, Page other, String dossier, String mine, String theirs) {
+		page.navigate(dossier + "/contexte");
+		page.context().setOffline(true);
+		page.locator("#besoin").fill(mine);
+		assertThat(page.locator("#etat")).containsText("connexion perdue");
+		Page back = page.context().newPage();
+		page.close();
+		other.navigate(dossier + "/contexte");
+		other.locator("#besoin").fill(theirs);
+		assertThat(other.locator("#etat")).containsText("Enregistré à");
+		back.context().setOffline(false);
+		back.navigate(dossier + "/contexte");
+		assertThat(back.locator("#besoin")).hasValue(mine);
+		return back;
+	}
+
+	@Test
+	void ofTwoPeopleOnOneFieldTheOneWhoComesBackFromACrashOverwritesNobody(Visitor visitor) {
+		Person fanta = holder();
+		Page page = arrive(visitor, fanta, (options) -> options);
+		Page other = arrive(visitor, fanta, (options) -> options);
+		String dossier = begin(page, "Un puits à Atakpamé");
+		page = comeBack(page, other, dossier, "Le mien.", "L’autre.");
+		assertThat(page.locator("#etat")).containsText("Quelqu’un a écrit autre chose");
+		click(page, "Comparer les deux textes");
+		assertThat(page.locator("fieldset.d-conflict")).containsText("Le mien.");
+		assertThat(page.locator("fieldset.d-conflict")).containsText("L’autre.");
+		reads(visitor, fanta, dossier, "L’autre.");
+
+		page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Laisser le texte enregistré")).click();
+		assertThat(page.locator(".msg-ok")).containsText("Votre choix est fait");
+		assertThat(page.locator("#besoin")).hasValue("L’autre.");
+		page.reload();
+		assertThat(page.locator("#besoin")).hasValue("L’autre.");
+		assertThat(page.locator("#etat")).isEmpty();
+		reads(visitor, fanta, dossier, "L’autre.");
+
+		page.locator("#besoin").fill("Encore le mien.");
+		assertThat(page.locator("#etat")).containsText("Enregistré à");
+		reads(visitor, fanta, dossier, "Encore le mien.");
+	}
+
+	@Test
+	void theButtonPressedAtOnceAfterACrashComparesTheTwoTextsAndTheOtherOneStaysChosen(Visitor visitor) {
+		Person fanta = holder();
+		Page page = arrive(visitor, fanta, (options) -> options);
+		Page other = arrive(visitor, fanta, (options) -> options);
+		String dossier = begin(page, "Un puits à Sokodé");
+		page = comeBack(page, other, dossier, "Le mien.", "L’autre.");
+		click(page, "Enregistrer");
+		assertThat(page.locator("fieldset.d-conflict")).containsText("L’autre.");
+		page.locator("input[value=autre]").check();
+		click(page, "Enregistrer ce choix");
+		assertThat(page.locator("#besoin")).hasValue("L’autre.");
+		page.reload();
+		assertThat(page.locator("#besoin")).hasValue("L’autre.");
+		assertThat(page.locator("#etat")).isEmpty();
+		reads(visitor, fanta, dossier, "L’autre.");
+
+		page = comeBack(page, other, dossier, "Encore le mien.", "Encore l’autre.");
+		click(page, "Enregistrer");
+		page.locator("input[value=moi]").check();
+		click(page, "Enregistrer ce choix");
+		assertThat(page.locator("#besoin")).hasValue("Encore le mien.");
+		reads(visitor, fanta, dossier, "Encore le mien.");
+	}
+
+	@Test
+	void aTextTypedAfterSavingSurvivesACrashOnTheSamePage(Visitor visitor) {
+		Page page = arrive(visitor, holder(), (options) -> options);
+		String dossier = begin(page, "Un puits à Tsévié");
+		page.navigate(dossier + "/contexte");
+		page.locator("#besoin").fill("Un.");
+		click(page, "Enregistrer");
+		assertThat(page.locator(".msg-ok")).containsText("C’est enregistré");
+		page.context().setOffline(true);
+		page.locator("#besoin").fill("Deux.");
+		assertThat(page.locator("#etat")).containsText("connexion perdue");
+		String address = page.url();
+		Page back = page.context().newPage();
+		page.close();
+		back.context().setOffline(false);
+		back.navigate(address);
+		assertThat(back.locator("#besoin")).hasValue("Deux.");
+		assertThat(back.locator("#etat")).containsText("Enregistré à");
+	}
+
 	private Person holder() {
 		Person person = new TestPeople(this.portal).person();
 		new TestOrganisations(this.portal).association(person);
