@@ -1,14 +1,16 @@
 // A dossier is written without this file, with its save button. It saves each field as one types, keeps on this device
 // what the server does not have yet, shows the questions that depend on answers, and has the server reckon the budget.
+// Where nothing can be written any more, it shows what was kept, to be copied.
 (() => {
   'use strict';
-  const form = document.querySelector('form[data-draft]');
+  const form = document.querySelector('form[data-key]');
   if (!form) return;
   const { draft, reckon, owner, key } = form.dataset;
   const state = document.getElementById('etat');
   const others = document.getElementById('autres');
   const store = `dossier/${owner}/${key}`;
   const kept = new Map();
+  const left = new Map();
   const touched = new Set();
   const wait = [1200, 3000, 8000, 20000];
   let tries = 0;
@@ -27,7 +29,7 @@
   // What the server does not have yet: by field, its values and the revision it was read at.
   const remember = () => {
     try {
-      if (kept.size) localStorage.setItem(store, JSON.stringify([...kept]));
+      if (kept.size + left.size) localStorage.setItem(store, JSON.stringify([...left, ...kept]));
       else localStorage.removeItem(store);
     } catch { /* a full or forbidden store: the save button is there */ }
   };
@@ -61,6 +63,49 @@
       else field.value = all[0] ?? '';
     }
     return fields.length > 0;
+  };
+
+  const text = (node) => node?.textContent.replace(/\s+/g, ' ').trim() ?? '';
+
+  // What a field is called, with the line it is on.
+  const label = (name) => {
+    const [field] = fieldsOf(name);
+    const boxes = field?.type === 'checkbox' || field?.type === 'radio' ? field.closest('fieldset') : null;
+    const said = text(boxes ? boxes.querySelector('legend') : field?.labels?.[0]);
+    const line = text((boxes?.parentElement ?? field)?.closest('.line-f')?.querySelector('legend'));
+    return line && said ? `${line} – ${said}` : said;
+  };
+
+  // What is written in a field, as people read it.
+  const words = (name, all) => all.map((value) => {
+    const [field] = fieldsOf(name);
+    if (field?.tagName === 'SELECT') return text([...field.options].find((one) => one.value === value)) || value;
+    if (field?.type === 'checkbox' || field?.type === 'radio') return text(fieldsOf(name).find((one) => one.value === value)?.labels?.[0]) || value;
+    const day = field?.type === 'date' ? new Date(`${value}T12:00`) : NaN;
+    return isNaN(day) ? value : day.toLocaleDateString(document.documentElement.lang, { dateStyle: 'long' });
+  }).filter((one) => one.trim()).join(', ');
+
+  const entry = (name, at) => ({ values: values(name), base: at, label: label(name), words: words(name, values(name)) });
+
+  // What is kept and has no field any more is shown, never sent.
+  const showLeft = () => {
+    const place = document.getElementById('appareil');
+    if (!place || !left.size) return;
+    for (const [name, one] of left) {
+      const title = document.createElement('dt');
+      title.textContent = one.label || label(name) || name;
+      const said = document.createElement('dd');
+      said.className = 'd-text';
+      said.lang = 'fr';
+      said.textContent = one.words ?? words(name, one.values);
+      place.querySelector('dl').append(title, said);
+    }
+    place.hidden = false;
+    place.querySelector('button').addEventListener('click', () => {
+      left.clear();
+      remember();
+      place.hidden = true;
+    });
   };
 
   // A field that two people wrote waits for one of them to choose.
@@ -148,7 +193,7 @@
   const note = ({ target }) => {
     if (!target.name || target.name.startsWith('version') || target.name.startsWith('_')) return;
     touched.add(target.name);
-    kept.set(target.name, { values: values(target.name), base: kept.get(target.name)?.base ?? base(target.name) });
+    kept.set(target.name, entry(target.name, kept.get(target.name)?.base ?? base(target.name)));
     remember();
     ask();
     count();
@@ -245,6 +290,10 @@
     for (const [name, { sent, conflict, ...one }] of JSON.parse(localStorage.getItem(store) ?? '[]')) {
       if (settled && sent) continue;
       if (saved(name).join('\n') === one.values.join('\n')) continue;
+      if (!draft) {
+        if (one.values.join('').trim()) left.set(name, { ...one, sent, conflict });
+        continue;
+      }
       const line = name.match(/^([dr])-[a-z]+-(\d+)$/);
       if (line) {
         const body = document.getElementById(`lignes-${line[1]}`);
@@ -254,18 +303,20 @@
         touched.add(name);
         kept.set(name, one);
         rebase(name, one.base);
-      }
+      } else if (one.values.join('').trim()) left.set(name, one);
     }
     remember();
+    showLeft();
     if (kept.size) {
       say(form.dataset.restored);
       later();
     }
-  } catch { localStorage.removeItem(store); }
+  } catch { /* what cannot be read is left as it is */ }
 
   // Come back to by the browser's arrow, a page that was sent begins again.
   addEventListener('pageshow', (event) => { if (event.persisted && ended) location.reload(); });
 
+  if (!draft) return;
   const recalculate = document.getElementById('recalculer');
   if (recalculate) recalculate.hidden = true;
   ask();

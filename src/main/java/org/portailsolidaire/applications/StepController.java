@@ -113,7 +113,7 @@ class StepController {
 		List<Sent> fields = bounded(SentFields.sent(which, form, opened.content()));
 		Outcome outcome = this.writing.write(number, which, fields, actor.id());
 		if (!outcome.isAllowed()) {
-			return this.refusals.closed(opened, response, model, locale);
+			return this.refusals.closed(opened, which, fields, response, model, locale);
 		}
 		return outcome.conflicts().isEmpty() ? "redirect:" + opened.application().path() + after(opened, which, form)
 				: this.refusals.conflict(opened, which, outcome, Form.empty(), model, locale, response);
@@ -186,7 +186,7 @@ class StepController {
 		List<Sent> written = bounded(form.isRefused() ? List.of() : kept);
 		Outcome outcome = this.writing.write(number, which, written, actor.id());
 		if (!outcome.isAllowed()) {
-			return this.refusals.closed(opened, response, model, locale);
+			return this.refusals.closed(opened, which, mine, response, model, locale);
 		}
 		if (!form.isRefused() && outcome.conflicts().isEmpty()) {
 			return "redirect:" + opened.application().path() + "/" + which.path() + "?fait=choisi";

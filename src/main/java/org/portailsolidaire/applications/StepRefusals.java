@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.portailsolidaire.applications.FieldWriting.Conflict;
 import org.portailsolidaire.applications.FieldWriting.Outcome;
+import org.portailsolidaire.applications.FieldWriting.Sent;
+import org.portailsolidaire.applications.Sections.Line;
 import org.portailsolidaire.site.Form;
 import org.portailsolidaire.site.Words;
 
@@ -66,15 +68,26 @@ class StepRefusals {
 				mine.isEmpty() ? List.of("") : mine);
 	}
 
-	/** What was typed cannot be saved: the dossier was filed or taken back meanwhile. */
-	String closed(Opened before, HttpServletResponse response, Model model, Locale locale) {
+	/**
+	 * What was typed cannot be saved: the dossier was filed or taken back meanwhile. It
+	 * is shown to be copied.
+	 */
+	String closed(Opened before, Step step, List<Sent> sent, HttpServletResponse response, Model model, Locale locale) {
 		if (!before.standing().mayWrite()) {
 			throw ApplicationDesk.notFound();
 		}
+		Words words = this.desk.words(locale);
+		StepLabels labels = new StepLabels(before.content(), words);
 		response.setStatus(HttpStatus.CONFLICT.value());
 		model.addAttribute("path", before.application().path());
 		model.addAttribute("number", before.application().number());
-		model.addAttribute("said", this.desk.words(locale).text(tooLate(before)));
+		model.addAttribute("said", words.text(tooLate(before)));
+		model.addAttribute("kept",
+				sent.stream()
+					.filter((one) -> !one.values().isEmpty() && !one.values().equals(before.of(step).all(one.name())))
+					.map((one) -> new Line(labels.of(step, one.name()),
+							this.values.said(step, one.name(), one.values(), labels)))
+					.toList());
 		return "applications/trop-tard";
 	}
 

@@ -4,8 +4,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.servlet.http.Cookie;
@@ -18,6 +21,8 @@ import org.portailsolidaire.accounts.Person;
 import org.portailsolidaire.accounts.TestPeople;
 import org.portailsolidaire.organisations.Standing;
 import org.portailsolidaire.organisations.TestOrganisations;
+import org.portailsolidaire.shared.Actor;
+import org.portailsolidaire.shared.Role;
 import org.portailsolidaire.support.EmptyPortalTest;
 import org.portailsolidaire.support.Statements;
 import org.portailsolidaire.support.TestClock;
@@ -319,6 +324,61 @@ class ApplicationPagesTests {
 		assertThat(get(path + "?fait=depose")).bodyText()
 			.contains("Ce dossier a été déposé, puis retiré.")
 			.doesNotContain("vient d’être", "Un courriel avec", "Et maintenant", "Prochaine étape");
+	}
+
+	@Test
+	void whatIsTypedTooLateIsGivenBackInWords() {
+		String number = this.applications.filed(this.owner);
+		String path = "/dossiers/" + number;
+
+		assertThat(post(path + "/projet", "version", "99", "titre", "De l’eau à Kpalimé", "resume", "Trop tard.",
+				"pays", "RW"))
+			.hasStatus(409)
+			.bodyText()
+			.contains("Votre texte, qui n’est pas enregistré", "Résumé", "Trop tard.", ">Rwanda<")
+			.doesNotContain("De l’eau à Kpalimé");
+		assertThat(post(path + "/projet/choix", "version", "99", "mien.resume", "Le mien.", "garde.resume", "moi",
+				"mien.localite", "Mon bourg", "garde.localite", "autre"))
+			.hasStatus(409)
+			.bodyText()
+			.contains("Résumé", "Le mien.", "Mon bourg");
+	}
+
+	private Actor team() {
+		Person staff = new TestPeople(this.portal).person(Role.STAFF);
+		return new Actor(staff.id(), staff.name(), staff.address(), Locale.FRENCH, Set.of(Role.STAFF));
+	}
+
+	@Test
+	void aReplyThatComesTooLateIsGivenBackAndWhatWasNotSentIsSaidInWords() {
+		String number = this.applications.asked(this.owner);
+		String path = "/dossiers/" + number + "/precisions";
+		this.applications.type(number, Step.PROJECT, this.owner, "pays", "RW", "debut", "2027-07-01");
+		Instant due = this.jdbc.sql("select due_at from change_request")
+			.query((row, index) -> row.getTimestamp("due_at").toInstant())
+			.single();
+		String[] reply = { "version", "0", "reponse-projet", "Le comité entretient la pompe." };
+		this.clock.set(due);
+		signIn();
+		assertThat(post(path + "/projet/reponse", reply)).hasStatus(409)
+			.bodyText()
+			.contains("Le délai pour répondre est passé", "Votre texte, qui n’est pas enregistré",
+					"Le comité entretient la pompe.");
+		assertThat(post(path + "/projet/reponse", "version", "0", "reponse-projet", "Long ".repeat(1000)))
+			.hasStatus(422)
+			.bodyText()
+			.contains("Votre texte, qui n’est pas enregistré", "Long Long");
+
+		ApplicationId id = this.applications.id(number);
+		Actor team = team();
+		this.applications.transaction(() -> this.portal.getBean(ChangeRequests.class).takeBack(id, 1, team));
+		assertThat(post(path + "/projet/reponse", reply)).hasStatus(409)
+			.bodyText()
+			.contains("Plus rien n’est demandé", "Votre texte, qui n’est pas enregistré",
+					"Le comité entretient la pompe.");
+		assertThat(get(path)).bodyText()
+			.contains("qui n’est pas parti", ">Rwanda<", ">1er juillet 2027<")
+			.doesNotContain(">RW<", "2027-07-01", "Votre texte, qui");
 	}
 
 	@Test

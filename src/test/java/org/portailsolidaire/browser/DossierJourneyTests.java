@@ -131,6 +131,39 @@ class DossierJourneyTests {
 	}
 
 	@Test
+	void aTextThatCanNoLongerBeSavedIsShownToBeCopied(Visitor visitor) {
+		Person fanta = holder();
+		Page page = arrive(visitor, fanta, (options) -> options);
+		Page other = arrive(visitor, fanta, (options) -> options);
+		String dossier = begin(page, "Un puits à Aného");
+		page.navigate(dossier + "/projet");
+		page.context().setOffline(true);
+		page.locator("#resume").fill("Un forage.");
+		page.locator("#pays").selectOption("TG");
+		assertThat(page.locator("#etat")).containsText("connexion perdue");
+		Page back = page.context().newPage();
+		page.close();
+		other.navigate(dossier);
+		other.getByText("Retirer ce dossier").click();
+		click(other, "Oui, retirer le dossier");
+		assertThat(other.locator(".msg-ok")).containsText("Le dossier est retiré");
+
+		back.context().setOffline(false);
+		back.navigate(dossier + "/projet");
+		assertThat(back.locator("#resume")).hasValue("");
+		assertThat(back.locator("#appareil")).containsText("Un forage.");
+		assertThat(back.locator("#appareil dt").first()).containsText("Résumé");
+		assertThat(back.locator("#appareil")).containsText("Togo");
+		AccessibilityTests.findsNothing(back, dossier);
+		back.reload();
+		assertThat(back.locator("#appareil")).containsText("Un forage.");
+		click(back, "L’effacer de cet appareil");
+		assertThat(back.locator("#appareil")).isHidden();
+		back.reload();
+		assertThat(back.locator("#appareil")).isHidden();
+	}
+
+	@Test
 	void aTextTypedAfterSavingSurvivesACrashOnTheSamePage(Visitor visitor) {
 		Page page = arrive(visitor, holder(), (options) -> options);
 		String dossier = begin(page, "Un puits à Tsévié");
