@@ -109,12 +109,38 @@
   };
 
   // A field that two people wrote waits for one of them to choose.
-  const toSend = () => [...kept.values()].some((one) => !one.conflict);
+  const waits = (one) => one.conflict || one.refused;
+  const toSend = () => [...kept.values()].some((one) => !waits(one));
+
+  // Why what was sent is not saved, when the server says it without words of its own.
+  const refused = (answer, sent) => {
+    if (answer.redirected || answer.status === 401 || answer.status === 403) {
+      say(form.dataset.session, true);
+      ended = true;
+    } else if (answer.status === 404 || answer.status === 410) {
+      say(form.dataset.gone, true);
+      ended = true;
+    } else if (answer.status === 413) hold([...sent.keys()], sent, form.dataset.long);
+    else retry(sent, form.dataset.again);
+  };
+
+  // What is too long waits until it is changed.
+  const hold = (names, sent, why) => {
+    for (const name of names) {
+      if (sent.get(name) === kept.get(name)) kept.get(name).refused = why;
+    }
+    say(why, true);
+  };
+
+  const retry = (sent, why) => {
+    tries = Math.min(tries + 1, wait.length - 1);
+    if (sent.size) say(why, true);
+  };
 
   const send = async () => {
     if (busy || ended) return;
     busy = true;
-    const sent = new Map([...kept].filter(([, one]) => !one.conflict));
+    const sent = new Map([...kept].filter(([, one]) => !waits(one)));
     const data = new URLSearchParams({ _csrf: form.elements._csrf.value, version: form.elements.version.value });
     for (const [name, one] of sent) {
       data.append('champs', name);
@@ -126,9 +152,7 @@
       const answer = await fetch(draft, { method: 'POST', body: data });
       const json = answer.headers.get('content-type')?.includes('json') ? await answer.json() : null;
       if (!json) {
-        if (!answer.redirected && answer.status >= 500) throw new Error('no answer');
-        say(form.dataset.session, true);
-        ended = true;
+        refused(answer, sent);
         return;
       }
       tries = 0;
@@ -143,6 +167,9 @@
         others.querySelector('span').textContent = json.others;
       }
       say(json.said, answer.status !== 200);
+      if (answer.status === 422) hold(json.refused, sent, json.said);
+      const held = [...kept.values()].find((one) => one.refused);
+      if (held) say(held.refused, true);
       if (answer.status === 409) {
         for (const name of json.conflicts) kept.get(name).conflict = true;
         remember();
@@ -150,12 +177,11 @@
       }
       if (answer.status === 410) ended = true;
     } catch {
-      tries = Math.min(tries + 1, wait.length - 1);
-      say(form.dataset.lost, true);
+      retry(sent, form.dataset.lost);
     } finally {
       busy = false;
+      if (toSend() && !ended) later();
     }
-    if (toSend() && !ended) later();
   };
 
   const later = () => {
@@ -182,7 +208,7 @@
       const turn = ++asked;
       try {
         const answer = await fetch(reckon, { method: 'POST', body: new URLSearchParams(new FormData(form)) });
-        if (!answer.ok || answer.redirected || turn !== asked) return;
+        if (!(answer.ok || answer.status === 422) || answer.redirected || turn !== asked) return;
         const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
         const fresh = page.getElementById('bilan');
         if (fresh) document.getElementById('bilan').replaceChildren(...fresh.childNodes);
@@ -277,6 +303,12 @@
     (line.nextElementSibling ?? add(line.parentElement)).querySelector('input, select').focus();
   });
 
+  // What this page shows again because it was too long to be saved.
+  for (const name of (form.dataset.unsaved ?? '').split(' ').filter(Boolean)) {
+    touched.add(name);
+    kept.set(name, entry(name, base(name)));
+  }
+
   // Arrived by saving this step or by choosing between two texts: what that form carried is settled, this once.
   const here = new URL(location.href);
   const settled = ['enregistre', 'choisi'].includes(here.searchParams.get('fait'));
@@ -287,8 +319,8 @@
 
   // What an earlier page could not send, on top of the text that it was typed over.
   try {
-    for (const [name, { sent, conflict, ...one }] of JSON.parse(localStorage.getItem(store) ?? '[]')) {
-      if (settled && sent) continue;
+    for (const [name, { sent, conflict, refused: long, ...one }] of JSON.parse(localStorage.getItem(store) ?? '[]')) {
+      if ((settled && sent) || kept.has(name)) continue;
       if (saved(name).join('\n') === one.values.join('\n')) continue;
       if (!draft) {
         if (one.values.join('').trim()) left.set(name, { ...one, sent, conflict });

@@ -213,10 +213,18 @@ class FilingController {
 	}
 
 	@PostMapping("/retrait")
-	String withdraw(@PathVariable String number, @RequestParam MultiValueMap<String, String> sent, Actor actor) {
-		Form form = Form.of(sent);
-		String typed = form.value("raison").strip();
-		String reason = (typed.length() > LONGEST_REASON) ? typed.substring(0, LONGEST_REASON) : typed;
+	String withdraw(@PathVariable String number, @RequestParam MultiValueMap<String, String> sent, Actor actor,
+			HttpServletResponse response, Model model, Locale locale) {
+		Form form = Form.whole(sent);
+		String reason = form.lines("raison", LONGEST_REASON);
+		if (form.isRefused()) {
+			Opened opened = this.desk.open(number, actor);
+			if (!opened.standing().mayManage()) {
+				throw ApplicationDesk.notFound();
+			}
+			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+			return this.rules.page(opened, "", form, model, locale);
+		}
 		boolean withdrawn = this.filing.withdraw(number, actor, reason.isEmpty() ? null : reason, this.clock.instant());
 		return "redirect:/dossiers/" + number + (withdrawn ? "?fait=retire" : "");
 	}

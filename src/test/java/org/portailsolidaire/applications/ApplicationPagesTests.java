@@ -327,6 +327,59 @@ class ApplicationPagesTests {
 	}
 
 	@Test
+	void aTextThatIsTooLongToBeKeptIsRefusedWholeAndShownAgain() {
+		String number = this.applications.draft(this.owner);
+		String path = "/dossiers/" + number + "/projet";
+		String base = Integer.toString(revision(number));
+		String text = "é".repeat(60_000) + "la fin";
+
+		assertThat(post(path, "version", base, "version.localite", "0", "champs", "resume", "champs", "localite",
+				"resume", text, "localite", "Kpalimé"))
+			.hasStatus(422)
+			.bodyText()
+			.contains("trop long pour être enregistré", "60\u202F006", text, "name=\"version\" value=\"" + base + "\"",
+					"name=\"version.localite\" value=\"0\"", "data-unsaved=\"resume localite\"", "Kpalimé");
+		assertThat(post(path + "/brouillon", "version", base, "champs", "resume", "champs", "localite", "resume", text,
+				"localite", "Kpalimé"))
+			.hasStatus(422)
+			.bodyText()
+			.contains("\"refused\":[\"resume\"]", "trop long pour être enregistré");
+		assertThat(post(path + "/choix", "version", base, "mien.resume", text, "garde.resume", "moi")).hasStatus(422)
+			.bodyText()
+			.contains("trop long pour être enregistré", text);
+		assertThat(post("/dossiers/" + number + "/budget", "version", base, "precision", text)).hasStatus(422)
+			.bodyText()
+			.contains("trop long pour être enregistré", text);
+		assertThat(post("/dossiers/" + number + "/budget/calcul", "d-libelle-0", text, "d-montant-0", "5"))
+			.hasStatus(422)
+			.bodyText()
+			.contains("200 signes au plus, il en a 60\u202F000");
+		assertThat(this.applications.read(number, this.owner).opened().of(Step.PROJECT).values())
+			.doesNotContainKeys("resume", "localite");
+
+		List<String> much = new ArrayList<>(List.of("version", base));
+		for (int i = 0; i < 40; i++) {
+			much.addAll(List.of("d-libelle-" + i, "x".repeat(30_000)));
+		}
+		assertThat(post("/dossiers/" + number + "/budget", much.toArray(String[]::new))).hasStatus(422)
+			.bodyText()
+			.contains("Tout cela ensemble est trop long", "x".repeat(30_000));
+	}
+
+	@Test
+	void aReasonThatIsTooLongIsRefusedAndKept() {
+		String number = this.applications.whole(this.owner);
+		String reason = "é".repeat(2000) + "la fin";
+
+		assertThat(post("/dossiers/" + number + "/retrait", "raison", reason)).hasStatus(422)
+			.bodyText()
+			.contains("2\u202F000 signes au plus, il en a 2\u202F006", reason);
+		assertThat(this.applications.read(number, this.owner).opened().application().isDraft()).isTrue();
+		assertThat(location(post("/dossiers/" + number + "/retrait", "raison", "é".repeat(2000))))
+			.isEqualTo("/dossiers/" + number + "?fait=retire");
+	}
+
+	@Test
 	void whatIsTypedTooLateIsGivenBackInWords() {
 		String number = this.applications.filed(this.owner);
 		String path = "/dossiers/" + number;

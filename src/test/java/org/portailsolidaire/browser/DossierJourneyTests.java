@@ -5,8 +5,10 @@ import java.util.function.UnaryOperator;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.ReducedMotion;
 import org.junit.jupiter.api.Test;
 
 import org.portailsolidaire.accounts.HolderBrowser;
@@ -133,7 +135,7 @@ class DossierJourneyTests {
 	@Test
 	void aTextThatCanNoLongerBeSavedIsShownToBeCopied(Visitor visitor) {
 		Person fanta = holder();
-		Page page = arrive(visitor, fanta, (options) -> options);
+		Page page = arrive(visitor, fanta, (options) -> options.setReducedMotion(ReducedMotion.REDUCE));
 		Page other = arrive(visitor, fanta, (options) -> options);
 		String dossier = begin(page, "Un puits à Aného");
 		page.navigate(dossier + "/projet");
@@ -161,6 +163,39 @@ class DossierJourneyTests {
 		assertThat(back.locator("#appareil")).isHidden();
 		back.reload();
 		assertThat(back.locator("#appareil")).isHidden();
+	}
+
+	@Test
+	void whyNothingIsSavedIsSaidAsItIs(Visitor visitor) {
+		Page page = arrive(visitor, holder(), (options) -> options);
+		String dossier = begin(page, "Un puits à Dapaong");
+		page.navigate(dossier + "/contexte");
+		page.locator("#besoin").fill("x".repeat(60_001));
+		page.locator("#contexte").fill("Un village.");
+		assertThat(page.locator("#etat")).containsText("trop long pour être enregistré");
+		page.locator("#besoin").fill("L’eau est loin.");
+		assertThat(page.locator("#etat")).containsText("Enregistré à");
+		page.reload();
+		assertThat(page.locator("#besoin")).hasValue("L’eau est loin.");
+		assertThat(page.locator("#contexte")).hasValue("Un village.");
+
+		for (String[] one : new String[][] { { "413", "trop long" }, { "503", "le portail n’a pas répondu" } }) {
+			page.route("**/brouillon", (route) -> route
+				.fulfill(new Route.FulfillOptions().setStatus(Integer.parseInt(one[0])).setBody("Non")));
+			page.locator("#besoin").fill("Texte " + one[0]);
+			assertThat(page.locator("#etat")).containsText(one[1]);
+			page.unroute("**/brouillon");
+			page.locator("#besoin").fill("Encore " + one[0]);
+			assertThat(page.locator("#etat")).containsText("Enregistré à");
+		}
+		page.route("**/brouillon", (route) -> route.fulfill(new Route.FulfillOptions().setStatus(404).setBody("Non")));
+		page.locator("#besoin").fill("Un dernier texte.");
+		assertThat(page.locator("#etat")).containsText("n’est plus ouvert à votre compte");
+		page.unroute("**/brouillon");
+		page.reload();
+		page.context().clearCookies();
+		page.locator("#besoin").fill("Le tout dernier texte.");
+		assertThat(page.locator("#etat")).containsText("reconnectez-vous");
 	}
 
 	@Test
