@@ -1,14 +1,16 @@
 // A dossier is written without this file, with its save button. It saves each field as one types, keeps on this device
 // what the server does not have yet, shows the questions that depend on answers, and has the server reckon the budget.
+// Where nothing can be written any more, it shows what was kept, to be copied.
 (() => {
   'use strict';
-  const form = document.querySelector('form[data-draft]');
+  const form = document.querySelector('form[data-key]');
   if (!form) return;
   const { draft, reckon, owner, key } = form.dataset;
   const state = document.getElementById('etat');
   const others = document.getElementById('autres');
   const store = `dossier/${owner}/${key}`;
   const kept = new Map();
+  const left = new Map();
   const touched = new Set();
   const wait = [1200, 3000, 8000, 20000];
   let tries = 0;
@@ -27,7 +29,7 @@
   // What the server does not have yet: by field, its values and the revision it was read at.
   const remember = () => {
     try {
-      if (kept.size) localStorage.setItem(store, JSON.stringify([...kept]));
+      if (kept.size + left.size) localStorage.setItem(store, JSON.stringify([...left, ...kept]));
       else localStorage.removeItem(store);
     } catch { /* a full or forbidden store: the save button is there */ }
   };
@@ -45,8 +47,17 @@
     field.value = revision;
   };
 
+  const fieldsOf = (name) => [...form.querySelectorAll(`[name="${CSS.escape(name)}"]`)];
+
+  // What the server wrote in a field of this page, whatever the browser put back in it.
+  const saved = (name) => fieldsOf(name).flatMap((field) => {
+    if (field.type === 'checkbox' || field.type === 'radio') return field.defaultChecked ? [field.value] : [];
+    if (field.tagName === 'SELECT') return [([...field.options].find((one) => one.defaultSelected) ?? field.options[0])?.value ?? ''];
+    return [field.defaultValue];
+  });
+
   const put = (name, all) => {
-    const fields = form.querySelectorAll(`[name="${CSS.escape(name)}"]`);
+    const fields = fieldsOf(name);
     for (const field of fields) {
       if (field.type === 'checkbox' || field.type === 'radio') field.checked = all.includes(field.value);
       else field.value = all[0] ?? '';
@@ -54,13 +65,82 @@
     return fields.length > 0;
   };
 
+  const text = (node) => node?.textContent.replace(/\s+/g, ' ').trim() ?? '';
+
+  // What a field is called, with the line it is on.
+  const label = (name) => {
+    const [field] = fieldsOf(name);
+    const boxes = field?.type === 'checkbox' || field?.type === 'radio' ? field.closest('fieldset') : null;
+    const said = text(boxes ? boxes.querySelector('legend') : field?.labels?.[0]);
+    const line = text((boxes?.parentElement ?? field)?.closest('.line-f')?.querySelector('legend'));
+    return line && said ? `${line} – ${said}` : said;
+  };
+
+  // What is written in a field, as people read it.
+  const words = (name, all) => all.map((value) => {
+    const [field] = fieldsOf(name);
+    if (field?.tagName === 'SELECT') return text([...field.options].find((one) => one.value === value)) || value;
+    if (field?.type === 'checkbox' || field?.type === 'radio') return text(fieldsOf(name).find((one) => one.value === value)?.labels?.[0]) || value;
+    const day = field?.type === 'date' ? new Date(`${value}T12:00`) : NaN;
+    return isNaN(day) ? value : day.toLocaleDateString(document.documentElement.lang, { dateStyle: 'long' });
+  }).filter((one) => one.trim()).join(', ');
+
+  const entry = (name, at) => ({ values: values(name), base: at, label: label(name), words: words(name, values(name)) });
+
+  // What is kept and has no field any more is shown, never sent.
+  const showLeft = () => {
+    const place = document.getElementById('appareil');
+    if (!place || !left.size) return;
+    for (const [name, one] of left) {
+      const title = document.createElement('dt');
+      title.textContent = one.label || label(name) || name;
+      const said = document.createElement('dd');
+      said.className = 'd-text';
+      said.lang = 'fr';
+      said.textContent = one.words ?? words(name, one.values);
+      place.querySelector('dl').append(title, said);
+    }
+    place.hidden = false;
+    place.querySelector('button').addEventListener('click', () => {
+      left.clear();
+      remember();
+      place.hidden = true;
+    });
+  };
+
   // A field that two people wrote waits for one of them to choose.
-  const toSend = () => [...kept.values()].some((one) => !one.conflict);
+  const waits = (one) => one.conflict || one.refused;
+  const toSend = () => [...kept.values()].some((one) => !waits(one));
+
+  // Why what was sent is not saved, when the server says it without words of its own.
+  const refused = (answer, sent) => {
+    if (answer.redirected || answer.status === 401 || answer.status === 403) {
+      say(form.dataset.session, true);
+      ended = true;
+    } else if (answer.status === 404 || answer.status === 410) {
+      say(form.dataset.gone, true);
+      ended = true;
+    } else if (answer.status === 413) hold([...sent.keys()], sent, form.dataset.long);
+    else retry(sent, form.dataset.again);
+  };
+
+  // What is too long waits until it is changed.
+  const hold = (names, sent, why) => {
+    for (const name of names) {
+      if (sent.get(name) === kept.get(name)) kept.get(name).refused = why;
+    }
+    say(why, true);
+  };
+
+  const retry = (sent, why) => {
+    tries = Math.min(tries + 1, wait.length - 1);
+    if (sent.size) say(why, true);
+  };
 
   const send = async () => {
     if (busy || ended) return;
     busy = true;
-    const sent = new Map([...kept].filter(([, one]) => !one.conflict));
+    const sent = new Map([...kept].filter(([, one]) => !waits(one)));
     const data = new URLSearchParams({ _csrf: form.elements._csrf.value, version: form.elements.version.value });
     for (const [name, one] of sent) {
       data.append('champs', name);
@@ -72,9 +152,7 @@
       const answer = await fetch(draft, { method: 'POST', body: data });
       const json = answer.headers.get('content-type')?.includes('json') ? await answer.json() : null;
       if (!json) {
-        if (!answer.redirected && answer.status >= 500) throw new Error('no answer');
-        say(form.dataset.session, true);
-        ended = true;
+        refused(answer, sent);
         return;
       }
       tries = 0;
@@ -89,6 +167,9 @@
         others.querySelector('span').textContent = json.others;
       }
       say(json.said, answer.status !== 200);
+      if (answer.status === 422) hold(json.refused, sent, json.said);
+      const held = [...kept.values()].find((one) => one.refused);
+      if (held) say(held.refused, true);
       if (answer.status === 409) {
         for (const name of json.conflicts) kept.get(name).conflict = true;
         remember();
@@ -96,12 +177,11 @@
       }
       if (answer.status === 410) ended = true;
     } catch {
-      tries = Math.min(tries + 1, wait.length - 1);
-      say(form.dataset.lost, true);
+      retry(sent, form.dataset.lost);
     } finally {
       busy = false;
+      if (toSend() && !ended) later();
     }
-    if (toSend() && !ended) later();
   };
 
   const later = () => {
@@ -128,7 +208,7 @@
       const turn = ++asked;
       try {
         const answer = await fetch(reckon, { method: 'POST', body: new URLSearchParams(new FormData(form)) });
-        if (!answer.ok || answer.redirected || turn !== asked) return;
+        if (!(answer.ok || answer.status === 422) || answer.redirected || turn !== asked) return;
         const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
         const fresh = page.getElementById('bilan');
         if (fresh) document.getElementById('bilan').replaceChildren(...fresh.childNodes);
@@ -139,7 +219,7 @@
   const note = ({ target }) => {
     if (!target.name || target.name.startsWith('version') || target.name.startsWith('_')) return;
     touched.add(target.name);
-    kept.set(target.name, { values: values(target.name), base: kept.get(target.name)?.base ?? base(target.name) });
+    kept.set(target.name, entry(target.name, kept.get(target.name)?.base ?? base(target.name)));
     remember();
     ask();
     count();
@@ -157,6 +237,8 @@
   form.addEventListener('submit', () => {
     clearTimeout(timer);
     ended = true;
+    for (const one of kept.values()) one.sent = true;
+    remember();
     for (const field of form.elements) {
       if (field.name && field.type !== 'hidden' && field.tagName !== 'BUTTON' && field.tagName !== 'FIELDSET' && isChanged(field)) touched.add(field.name);
     }
@@ -221,26 +303,52 @@
     (line.nextElementSibling ?? add(line.parentElement)).querySelector('input, select').focus();
   });
 
-  // What an earlier page could not send.
+  // What this page shows again because it was too long to be saved.
+  for (const name of (form.dataset.unsaved ?? '').split(' ').filter(Boolean)) {
+    touched.add(name);
+    kept.set(name, entry(name, base(name)));
+  }
+
+  // Arrived by saving this step or by choosing between two texts: what that form carried is settled, this once.
+  const here = new URL(location.href);
+  const settled = ['enregistre', 'choisi'].includes(here.searchParams.get('fait'));
+  if (settled) {
+    here.searchParams.delete('fait');
+    history.replaceState(history.state, '', here);
+  }
+
+  // What an earlier page could not send, on top of the text that it was typed over.
   try {
-    for (const [name, one] of JSON.parse(localStorage.getItem(store) ?? '[]')) {
-      if (one.conflict && location.search.includes('fait=enregistre')) continue;
-      if (values(name).join('\n') === one.values.join('\n')) continue;
+    for (const [name, { sent, conflict, refused: long, ...one }] of JSON.parse(localStorage.getItem(store) ?? '[]')) {
+      if ((settled && sent) || kept.has(name)) continue;
+      if (saved(name).join('\n') === one.values.join('\n')) continue;
+      if (!draft) {
+        if (one.values.join('').trim()) left.set(name, { ...one, sent, conflict });
+        continue;
+      }
       const line = name.match(/^([dr])-[a-z]+-(\d+)$/);
       if (line) {
         const body = document.getElementById(`lignes-${line[1]}`);
         while (Number(body.lastElementChild.dataset.line) < Number(line[2]) && body.children.length < 400) add(body);
       }
-      touched.add(name);
-      if (put(name, one.values)) kept.set(name, one);
+      if (put(name, one.values)) {
+        touched.add(name);
+        kept.set(name, one);
+        rebase(name, one.base);
+      } else if (one.values.join('').trim()) left.set(name, one);
     }
     remember();
+    showLeft();
     if (kept.size) {
       say(form.dataset.restored);
       later();
     }
-  } catch { localStorage.removeItem(store); }
+  } catch { /* what cannot be read is left as it is */ }
 
+  // Come back to by the browser's arrow, a page that was sent begins again.
+  addEventListener('pageshow', (event) => { if (event.persisted && ended) location.reload(); });
+
+  if (!draft) return;
   const recalculate = document.getElementById('recalculer');
   if (recalculate) recalculate.hidden = true;
   ask();

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.portailsolidaire.applications.Answering.Result;
 import org.portailsolidaire.applications.ChangeRequest.Point;
 import org.portailsolidaire.applications.FrozenContent.Signature;
+import org.portailsolidaire.applications.Sections.Line;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.site.Form;
 import org.portailsolidaire.site.Words;
@@ -84,6 +85,7 @@ class AnswerController {
 		}
 		if (form.isRefused()) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+			model.addAttribute("kept", kept(opened, which, form, locale));
 			return page(opened, form, null, null, actor, model, locale);
 		}
 		String version = form.value("version");
@@ -96,7 +98,19 @@ class AnswerController {
 			form.refuse(field, "dossier.precisions.reponse.autre");
 		}
 		response.setStatus(HttpStatus.CONFLICT.value());
-		return page(this.desk.open(number, actor), form, result, null, actor, model, locale);
+		Opened now = this.desk.open(number, actor);
+		model.addAttribute("kept", kept(now, which, form, locale));
+		return page(now, form, result, null, actor, model, locale);
+	}
+
+	/** A reply that was typed and is not saved, where its field is gone. */
+	private List<Line> kept(Opened opened, Step step, Form form, Locale locale) {
+		ChangeRequest asked = opened.asked();
+		Point point = (asked != null) ? asked.of(step) : null;
+		boolean open = point != null && asked != null && asked.isOpenAt(this.clock.instant());
+		String reply = form.value("reponse-" + step.path()).strip();
+		return (open || reply.isEmpty() || (point != null && reply.equals(point.reply()))) ? List.of()
+				: List.of(new Line(this.desk.words(locale).text("dossier.etape." + step.path()), reply));
 	}
 
 	@PostMapping("/envoi")
@@ -115,7 +129,7 @@ class AnswerController {
 		Result result = form.isRefused() ? Result.INCOMPLETE
 				: this.answering.send(number, actor, signature, received, words);
 		if (result == Result.DONE) {
-			return "redirect:" + opened.application().path() + "/recepisse";
+			return "redirect:" + opened.application().path() + "/recepisse?fait=envoye";
 		}
 		if (result == Result.CLOSED) {
 			return "redirect:" + opened.application().path() + PATH;

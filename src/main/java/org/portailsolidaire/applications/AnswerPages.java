@@ -22,10 +22,13 @@ class AnswerPages {
 
 	private final ChangeRequestRows requests;
 
+	private final FieldWords values;
+
 	private final SentenceWriter sentences;
 
-	AnswerPages(ChangeRequestRows requests, SentenceWriter sentences) {
+	AnswerPages(ChangeRequestRows requests, FieldWords values, SentenceWriter sentences) {
 		this.requests = requests;
+		this.values = values;
 		this.sentences = sentences;
 	}
 
@@ -96,7 +99,7 @@ class AnswerPages {
 		return (by != null) ? words.text("dossier.precisions.par", when, by) : when;
 	}
 
-	private static EarlierView earlier(Opened opened, ChangeRequest request, Words words) {
+	private EarlierView earlier(Opened opened, ChangeRequest request, Words words) {
 		Instant closed = request.closedAt();
 		String outcome = (request.outcome() != null && closed != null)
 				? words.text("dossier.precisions.issue." + word(request.outcome()), Moments.text(closed, words)) : "";
@@ -109,16 +112,18 @@ class AnswerPages {
 	}
 
 	/** What was typed and never sent, step by step. */
-	private static List<Sections.Group> unsent(Opened opened, ChangeRequest request, Words words) {
+	private List<Sections.Group> unsent(Opened opened, ChangeRequest request, Words words) {
 		StepLabels labels = new StepLabels(opened.content(), words);
 		List<Sections.Group> groups = new ArrayList<>();
 		for (Step step : Step.values()) {
 			Map<String, List<String>> fields = request.unsent().getOrDefault(step.path(), Map.of());
 			if (!fields.isEmpty()) {
-				groups.add(new Sections.Group(labels.of(step), fields.entrySet()
-					.stream()
-					.map((one) -> new Sections.Line(labels.of(step, one.getKey()), String.join(", ", one.getValue())))
-					.toList()));
+				groups.add(new Sections.Group(labels.of(step),
+						fields.entrySet()
+							.stream()
+							.map((one) -> new Sections.Line(labels.of(step, one.getKey()),
+									this.values.said(step, one.getKey(), one.getValue(), labels)))
+							.toList()));
 			}
 		}
 		return groups;

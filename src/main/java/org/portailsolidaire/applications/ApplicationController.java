@@ -13,6 +13,7 @@ import org.portailsolidaire.eligibility.RuleAnswer;
 import org.portailsolidaire.eligibility.SentenceWriter;
 import org.portailsolidaire.eligibility.Verdict;
 import org.portailsolidaire.shared.Actor;
+import org.portailsolidaire.site.Form;
 import org.portailsolidaire.site.Words;
 
 import org.springframework.stereotype.Controller;
@@ -83,10 +84,18 @@ class ApplicationController {
 	@GetMapping(Application.NUMBER)
 	String overview(@PathVariable String number, @RequestParam(defaultValue = "") String fait, Actor actor, Model model,
 			Locale locale) {
-		Opened opened = this.desk.open(number, actor);
+		return page(this.desk.open(number, actor), fait, Form.empty(), model, locale);
+	}
+
+	/**
+	 * A dossier at a glance.
+	 * @param withdrawal the reason for taking it back, as it was typed
+	 */
+	String page(Opened opened, String fait, Form withdrawal, Model model, Locale locale) {
 		Words words = this.desk.words(locale);
 		Reading reading = this.desk.read(opened, words);
 		this.desk.show(reading, null, fait, words, model);
+		model.addAttribute("form", withdrawal);
 		model.addAttribute("lines", lines(reading, words));
 		model.addAttribute("changes", changes(opened, words));
 		model.addAttribute("trail", this.trail.of(opened.application(), words));

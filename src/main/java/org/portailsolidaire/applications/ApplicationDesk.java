@@ -30,8 +30,8 @@ import org.springframework.web.server.ResponseStatusException;
 @Component
 class ApplicationDesk {
 
-	private static final Set<String> DONE = Set.of("enregistre", "retire", "version", "commence", "deja", "joint",
-			"enleve", "repondu", "envoye");
+	private static final Set<String> DONE = Set.of("enregistre", "choisi", "retire", "version", "commence", "deja",
+			"joint", "enleve", "repondu", "envoye");
 
 	private final ApplicationRows rows;
 

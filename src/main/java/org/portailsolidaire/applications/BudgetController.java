@@ -3,11 +3,14 @@ package org.portailsolidaire.applications;
 import java.time.Clock;
 import java.util.Locale;
 
+import jakarta.servlet.http.HttpServletResponse;
+
 import org.portailsolidaire.budget.Budget;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.site.Form;
 import org.portailsolidaire.site.Words;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.LinkedMultiValueMap;
@@ -40,7 +43,7 @@ class BudgetController {
 
 	@PostMapping(Application.NUMBER + "/budget/calcul")
 	String reckon(@PathVariable String number, @RequestParam MultiValueMap<String, String> sent, Actor actor,
-			Model model, Locale locale) {
+			Model model, Locale locale, HttpServletResponse response) {
 		Opened opened = this.desk.open(number, actor);
 		Words words = this.desk.words(locale);
 		MultiValueMap<String, String> fields = new LinkedMultiValueMap<>();
@@ -50,9 +53,13 @@ class BudgetController {
 			}
 		});
 		int activities = StepReader.activities(opened.of(Step.ACTIVITIES));
-		Form form = this.steps.read(Step.BUDGET, new Typed(Form.of(fields).typed()), activities,
+		Form typed = Form.of(fields);
+		Form form = this.steps.read(Step.BUDGET, new Typed(typed.typed()), activities,
 				new StepLabels(opened.content(), words));
-		Budget budget = DossierReader.budget(opened.content(), Form.of(fields), activities);
+		if (typed.isCut()) {
+			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+		}
+		Budget budget = DossierReader.budget(opened.content(), typed, activities);
 		model.addAttribute("panel",
 				this.pages.panel(budget, this.reader.lines(opened, budget, this.clock.instant()), form, words));
 		return "applications/_bilan :: panel";

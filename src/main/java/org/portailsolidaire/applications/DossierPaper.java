@@ -62,10 +62,16 @@ class DossierPaper {
 	public record PieceView(String number, String title, String file, String sha256) {
 	}
 
-	/** All that the paper says. */
+	/** All that the paper says of a draft, or of the last filing. */
 	Map<String, Object> model(Opened now, Words words) {
-		Receipt receipt = now.application().isDraft() ? null : this.filing.receipt(now.application()).orElse(null);
-		FrozenFiling filed = (receipt != null) ? this.contents.last(now.application().id()).orElse(null) : null;
+		return model(now, now.application().isDraft() ? null : this.filing.receipt(now.application()).orElse(null),
+				words);
+	}
+
+	/** All that the paper says of a filing; of what is written now when there is none. */
+	Map<String, Object> model(Opened now, @Nullable Receipt receipt, Words words) {
+		FrozenFiling filed = (receipt != null)
+				? this.contents.find(now.application().id(), receipt.number()).orElse(null) : null;
 		Opened opened = (filed != null) ? filed.opened(now) : now;
 		StepLabels labels = new StepLabels(opened.content(), words);
 		Budget budget = DossierReader.budget(opened.content(), opened.of(Step.BUDGET).form(),

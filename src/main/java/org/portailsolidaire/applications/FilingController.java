@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -16,10 +15,8 @@ import org.portailsolidaire.applications.Filing.Receipt;
 import org.portailsolidaire.applications.Filing.Result;
 import org.portailsolidaire.applications.Sections.Section;
 import org.portailsolidaire.applications.FrozenContent.Signature;
-import org.portailsolidaire.calls.CallContent.Milestone;
 import org.portailsolidaire.calls.CallPhase;
 import org.portailsolidaire.shared.Actor;
-import org.portailsolidaire.shared.ParisTime;
 import org.portailsolidaire.site.Choice;
 import org.portailsolidaire.site.Form;
 import org.portailsolidaire.site.Words;
@@ -76,10 +73,6 @@ class FilingController {
 			Section text) {
 	}
 
-	/** What comes next, and when. */
-	public record Next(String day, String label) {
-	}
-
 	@GetMapping(FILING)
 	String review(@PathVariable String number, Actor actor, Model model, Locale locale) {
 		Opened opened = this.desk.open(number, actor);
@@ -103,8 +96,8 @@ class FilingController {
 		Result result = form.isRefused() ? Result.INCOMPLETE
 				: this.filing.file(number, actor, signature, received, words);
 		if (result == Result.FILED || result == Result.ALREADY) {
-			return "redirect:" + opened.application().path() + "/recepisse"
-					+ ((result == Result.ALREADY) ? "?fait=deja" : "");
+			return "redirect:" + opened.application().path() + "/recepisse?fait="
+					+ ((result == Result.ALREADY) ? "deja" : "depose");
 		}
 		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 		String refusal = switch (result) {
@@ -165,22 +158,41 @@ class FilingController {
 		Receipt receipt = ApplicationDesk.found(this.filing.receipt(opened.application(), which(depot)));
 		Words words = this.desk.words(locale);
 		model.addAttribute("head", this.desk.head(opened, words));
-		model.addAttribute("twice", fait.equals("deja"));
+		boolean withdrawn = opened.application().state() == ApplicationState.WITHDRAWN;
+		String filed = Moments.text(receipt.filedAt(), words);
+		model.addAttribute("withdrawn", withdrawn);
+		model.addAttribute("twice", fait.equals("deja") && !withdrawn);
+		model.addAttribute("now", fait.equals(done(receipt)) && !withdrawn);
+		model.addAttribute("said", said(receipt, fait, withdrawn, filed, words));
 		model.addAttribute("which", receipt.number());
-		model.addAttribute("filed", Moments.text(receipt.filedAt(), words));
+		model.addAttribute("filed", filed);
 		model.addAttribute("seconds", Moments.seconds(receipt.filedAt()));
 		model.addAttribute("receipt", receipt.sha256());
 		model.addAttribute("signer", receipt.signer());
 		model.addAttribute("quality", receipt.quality());
-		model.addAttribute("next",
-				opened.content()
-					.milestones()
-					.stream()
-					.filter((step) -> step.onDay().isAfter(ParisTime.dayOf(receipt.filedAt())))
-					.sorted(Comparator.comparing(Milestone::onDay))
-					.map((step) -> new Next(words.formats().fullDate(step.onDay()), step.label()))
-					.toList());
+		model.addAttribute("then", Stages.then(opened.application(), words));
+		model.addAttribute("next", Stages.coming(opened, this.clock.instant(), words));
 		return "applications/recepisse";
+	}
+
+	/** What an address says when it was reached by filing, or by sending an answer. */
+	private static String done(Receipt receipt) {
+		return (receipt.number() > 1) ? "envoye" : "depose";
+	}
+
+	/** What became of a filing, at the head of its receipt. */
+	private static String said(Receipt receipt, String fait, boolean withdrawn, String filed, Words words) {
+		boolean answer = receipt.number() > 1;
+		if (withdrawn) {
+			return words.text("papier.recepisse.retire");
+		}
+		if (fait.equals("deja")) {
+			return words.text("dossier.recepisse.deja");
+		}
+		if (fait.equals(done(receipt))) {
+			return words.text(answer ? "dossier.fait.envoye" : "dossier.recepisse.maintenant");
+		}
+		return words.text(answer ? "dossier.depots.suite" : "dossier.recepisse.le", filed);
 	}
 
 	@GetMapping("/contenu.json")
@@ -195,16 +207,24 @@ class FilingController {
 			.body(this.filing.content(opened.application(), receipt).getBytes(StandardCharsets.UTF_8));
 	}
 
-	/** The filing that an address asks for; 0 for the last. */
-	private static int which(String depot) {
-		return depot.matches("[1-9][0-9]?") ? Integer.parseInt(depot) : 0;
+	/** The filing that an address asks for; 0 for the last, -1 for what is no number. */
+	static int which(String depot) {
+		return depot.isEmpty() ? 0 : depot.matches("[1-9][0-9]{0,3}") ? Integer.parseInt(depot) : -1;
 	}
 
 	@PostMapping("/retrait")
-	String withdraw(@PathVariable String number, @RequestParam MultiValueMap<String, String> sent, Actor actor) {
-		Form form = Form.of(sent);
-		String typed = form.value("raison").strip();
-		String reason = (typed.length() > LONGEST_REASON) ? typed.substring(0, LONGEST_REASON) : typed;
+	String withdraw(@PathVariable String number, @RequestParam MultiValueMap<String, String> sent, Actor actor,
+			HttpServletResponse response, Model model, Locale locale) {
+		Form form = Form.whole(sent);
+		String reason = form.lines("raison", LONGEST_REASON);
+		if (form.isRefused()) {
+			Opened opened = this.desk.open(number, actor);
+			if (!opened.standing().mayManage()) {
+				throw ApplicationDesk.notFound();
+			}
+			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+			return this.rules.page(opened, "", form, model, locale);
+		}
 		boolean withdrawn = this.filing.withdraw(number, actor, reason.isEmpty() ? null : reason, this.clock.instant());
 		return "redirect:/dossiers/" + number + (withdrawn ? "?fait=retire" : "");
 	}

@@ -1,8 +1,7 @@
 package org.portailsolidaire.applications;
 
-import java.util.Comparator;
+import java.time.Clock;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -12,14 +11,12 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 
 import org.portailsolidaire.applications.Filing.Receipt;
 import org.portailsolidaire.calls.CallContent;
-import org.portailsolidaire.calls.CallContent.Milestone;
 import org.portailsolidaire.calls.CallId;
 import org.portailsolidaire.calls.CallRegister;
 import org.portailsolidaire.calls.CallRegister.Known;
 import org.portailsolidaire.calls.Hosting;
 import org.portailsolidaire.papers.PaperPress;
 import org.portailsolidaire.shared.Actor;
-import org.portailsolidaire.shared.ParisTime;
 import org.portailsolidaire.site.Choice;
 import org.portailsolidaire.site.Words;
 
@@ -30,6 +27,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Dossiers, their receipts and the forms of calls as PDF. */
 @Controller
@@ -52,13 +50,15 @@ class PaperController {
 
 	private final PaperPress press;
 
+	private final Clock clock;
+
 	private final Cache<FormKey, byte[]> printed = Caffeine.newBuilder()
 		.maximumWeight(MOST_KEPT)
 		.weigher((FormKey key, byte[] pdf) -> pdf.length)
 		.build();
 
 	PaperController(ApplicationDesk desk, Filing filing, FrozenFilings contents, CallRegister calls,
-			DossierPaper dossiers, FormPaper forms, PaperPress press) {
+			DossierPaper dossiers, FormPaper forms, PaperPress press, Clock clock) {
 		this.desk = desk;
 		this.filing = filing;
 		this.contents = contents;
@@ -66,6 +66,7 @@ class PaperController {
 		this.dossiers = dossiers;
 		this.forms = forms;
 		this.press = press;
+		this.clock = clock;
 	}
 
 	/** The form of a version of a call, in a language. */
@@ -87,18 +88,22 @@ class PaperController {
 	}
 
 	@GetMapping(Application.NUMBER + "/dossier.pdf")
-	ResponseEntity<byte[]> dossier(@PathVariable String number, Actor actor, Locale locale) {
+	ResponseEntity<byte[]> dossier(@PathVariable String number, @RequestParam(defaultValue = "") String depot,
+			Actor actor, Locale locale) {
 		Opened opened = this.desk.open(number, actor);
-		return pdf(this.press.print("dossier", this.dossiers.model(opened, this.desk.words(locale)), locale),
-				"dossier-" + number);
+		Words words = this.desk.words(locale);
+		Map<String, Object> model = depot.isEmpty() ? this.dossiers.model(opened, words)
+				: this.dossiers.model(opened, receipt(opened, depot), words);
+		return pdf(this.press.print("dossier", model, locale), name("dossier-" + number, depot));
 	}
 
 	@GetMapping(Application.NUMBER + "/recepisse.pdf")
-	ResponseEntity<byte[]> receipt(@PathVariable String number, Actor actor, Locale locale) {
+	ResponseEntity<byte[]> receipt(@PathVariable String number, @RequestParam(defaultValue = "") String depot,
+			Actor actor, Locale locale) {
 		Opened opened = this.desk.open(number, actor);
-		Receipt receipt = ApplicationDesk.found(this.filing.receipt(opened.application()));
+		Receipt receipt = receipt(opened, depot);
 		Words words = this.desk.words(locale);
-		FrozenFiling filed = ApplicationDesk.found(this.contents.last(opened.application().id()));
+		FrozenFiling filed = ApplicationDesk.found(this.contents.find(opened.application().id(), receipt.number()));
 		Map<String, Object> model = new HashMap<>();
 		model.put("number", number);
 		model.put("title", filed.opened(opened).title());
@@ -108,18 +113,23 @@ class PaperController {
 		model.put("sha256", receipt.sha256());
 		model.put("declarations", filed.declarations());
 		model.put("withdrawn", opened.application().state() == ApplicationState.WITHDRAWN);
-		model.put("next", next(opened, receipt, words));
-		return pdf(this.press.print("recepisse", model, locale), "recepisse-" + number);
+		model.put("then", Stages.then(opened.application(), words));
+		model.put("next",
+				Stages.coming(opened, this.clock.instant(), words)
+					.stream()
+					.map((one) -> new Choice(one.label(), one.day()))
+					.toList());
+		return pdf(this.press.print("recepisse", model, locale), name("recepisse-" + number, depot));
 	}
 
-	private static List<Choice> next(Opened opened, Receipt receipt, Words words) {
-		return opened.content()
-			.milestones()
-			.stream()
-			.filter((step) -> step.onDay().isAfter(ParisTime.dayOf(receipt.filedAt())))
-			.sorted(Comparator.comparing(Milestone::onDay))
-			.map((step) -> new Choice(step.label(), words.formats().fullDate(step.onDay())))
-			.toList();
+	/** The receipt that an address asks for. */
+	private Receipt receipt(Opened opened, String depot) {
+		return ApplicationDesk.found(this.filing.receipt(opened.application(), FilingController.which(depot)));
+	}
+
+	/** A paper of one of several filings says of which. */
+	private static String name(String name, String depot) {
+		return depot.isEmpty() ? name : name + "-" + depot;
 	}
 
 	private static CallContent content(Known call) {

@@ -19,6 +19,9 @@ final class SentFields {
 	/** More than any step has; what is beyond is refused as a whole. */
 	static final int MOST = 12_000;
 
+	/** The key of what is said of a text that is too long to be kept. */
+	static final String TOO_LONG = "dossier.coupe";
+
 	private static final int LONGEST = 1_000_000;
 
 	private static final Pattern LINE = Pattern.compile("([dr])-[a-z]+-([0-9]{1,3})");
@@ -81,6 +84,20 @@ final class SentFields {
 			numbers.remove(removed.group(2));
 		}
 		return numbers;
+	}
+
+	/**
+	 * Notes what is too long to be written.
+	 * @param form that shows what was sent, whole
+	 */
+	static void refuse(Step step, List<Sent> sent, Form form, StepLabels labels) {
+		sent.stream()
+			.map(Sent::name)
+			.filter(form.cut()::contains)
+			.forEach((name) -> form.refuse(name, TOO_LONG, labels.of(step, name), form.value(name).length()));
+		if (isTooMuch(sent)) {
+			form.refuse("contenu", "dossier.coupe.tout");
+		}
 	}
 
 	/** Whether it is more than any dossier needs. */

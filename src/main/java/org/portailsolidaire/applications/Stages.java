@@ -86,12 +86,25 @@ class Stages {
 			stages.add(new Stage(words.text("dossier.chemin." + name.word), how, words.text("dossier.chemin." + how),
 					(at != null) ? words.formats().date(ParisTime.dayOf(at)) : ""));
 		}
-		return new Way(List.copyOf(stages), words.text("dossier.suite." + state.word()),
-				(state == ApplicationState.INADMISSIBLE) ? List.of() : coming(opened, ParisTime.dayOf(now), words));
+		return new Way(List.copyOf(stages), then(opened.application(), words), coming(opened, now, words));
 	}
 
-	/** The dates of the call that are to come, as it says them now. */
-	private static List<Coming> coming(Opened opened, LocalDate today, Words words) {
+	/** What comes next, in a sentence; empty for a dossier that was taken back. */
+	static String then(Application application, Words words) {
+		return (application.state() == ApplicationState.WITHDRAWN) ? ""
+				: words.text("dossier.suite." + application.state().word());
+	}
+
+	/**
+	 * The dates of the call that are to come, as its last version says them; none for a
+	 * dossier that goes no further.
+	 */
+	static List<Coming> coming(Opened opened, Instant now, Words words) {
+		ApplicationState state = opened.application().state();
+		if (state == ApplicationState.WITHDRAWN || state == ApplicationState.INADMISSIBLE) {
+			return List.of();
+		}
+		LocalDate today = ParisTime.dayOf(now);
 		CallContent call = Objects.requireNonNullElse(opened.call().content(), opened.content());
 		return call.milestones()
 			.stream()

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -11,6 +12,7 @@ import org.portailsolidaire.applications.FieldWriting.Conflict;
 import org.portailsolidaire.applications.FieldWriting.Outcome;
 import org.portailsolidaire.applications.FieldWriting.Sent;
 import org.portailsolidaire.shared.Actor;
+import org.portailsolidaire.site.Choice;
 import org.portailsolidaire.site.Form;
 import org.portailsolidaire.site.Words;
 
@@ -24,7 +26,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /** A step of a dossier: shown, written whole or a few fields at a time. */
 @Controller
@@ -37,9 +38,13 @@ class StepController {
 
 	private static final String KEEP = "garde.";
 
+	private static final String BASE = "version.";
+
 	private final ApplicationDesk desk;
 
 	private final FieldWriting writing;
+
+	private final StepRefusals refusals;
 
 	private final StepPages pages;
 
@@ -49,10 +54,11 @@ class StepController {
 
 	private final Clock clock;
 
-	StepController(ApplicationDesk desk, FieldWriting writing, StepPages pages, BudgetPages budget,
-			ProfilePages profile, Clock clock) {
+	StepController(ApplicationDesk desk, FieldWriting writing, StepRefusals refusals, StepPages pages,
+			BudgetPages budget, ProfilePages profile, Clock clock) {
 		this.desk = desk;
 		this.writing = writing;
+		this.refusals = refusals;
 		this.pages = pages;
 		this.budget = budget;
 		this.profile = profile;
@@ -63,16 +69,19 @@ class StepController {
 	 * What a page is told of its fields.
 	 *
 	 * @param revision that the written fields now have
+	 * @param refused the fields whose text is too long to be saved
 	 * @param said whether and when they were saved
 	 * @param others who else has the step open
 	 * @param status "Non déposé — il reste 3 jours"
 	 */
-	record Saved(int revision, List<String> written, List<String> conflicts, String said, String others,
-			String status) {
-	}
+	record Saved(int revision, List<String> written, List<String> conflicts, List<String> refused, String said,
+			String others, String status) {
 
-	/** A field that two people wrote differently. */
-	public record Difference(String field, String label, String mine, String theirs, String by, List<String> values) {
+		/** Nothing was saved. */
+		static Saved nothing(List<String> refused, String said, String others, String status) {
+			return new Saved(-1, List.of(), List.of(), refused, said, others, status);
+		}
+
 	}
 
 	@GetMapping(STEP)
@@ -83,13 +92,19 @@ class StepController {
 		Form asked = Form.of(sent);
 		Words words = this.desk.words(locale);
 		Reading reading = this.desk.read(opened, words);
-		StepLabels labels = new StepLabels(opened.content(), words);
-		this.desk.show(reading, which, asked.value("fait"), words, model);
 		Form form = asked.chosen("verifier", "oui") ? reading.form(which) : opened.of(which).form();
+		model.addAttribute("revision", opened.application().revision());
+		return page(reading, which, form, asked, actor, words, model);
+	}
+
+	private String page(Reading reading, Step which, Form form, Form asked, Actor actor, Words words, Model model) {
+		Opened opened = reading.opened();
+		StepLabels labels = new StepLabels(opened.content(), words);
+		String number = opened.application().number();
+		this.desk.show(reading, which, asked.value("fait"), words, model);
 		model.addAttribute("form", form);
 		model.addAttribute("step", which.path());
 		model.addAttribute("stepTitle", labels.of(which));
-		model.addAttribute("revision", opened.application().revision());
 		model.addAttribute("others", opened.isWritable(which)
 				? ApplicationDesk.others(this.writing.see(number, which, actor.id()).orElse(List.of()), words) : "");
 		model.addAttribute("owner", actor.id().value().toString());
@@ -111,13 +126,39 @@ class StepController {
 		Opened opened = this.desk.open(number, actor);
 		Step which = step(step, opened);
 		Form form = Form.of(sent);
-		List<Sent> fields = bounded(SentFields.sent(which, form, opened.content()));
+		List<Sent> fields = SentFields.sent(which, form, opened.content());
+		if (form.isCut() || SentFields.isTooMuch(fields)) {
+			Form whole = Form.whole(sent);
+			List<Sent> all = SentFields.sent(which, whole, opened.content());
+			Words words = this.desk.words(locale);
+			SentFields.refuse(which, all, whole, new StepLabels(opened.content(), words));
+			if (whole.isRefused()) {
+				return opened.isWritable(which) ? again(opened, which, whole, actor, words, model, response)
+						: this.refusals.closed(opened, which, all, response, model, locale);
+			}
+		}
 		Outcome outcome = this.writing.write(number, which, fields, actor.id());
 		if (!outcome.isAllowed()) {
-			return refused(opened, response, model, locale);
+			return this.refusals.closed(opened, which, fields, response, model, locale);
 		}
 		return outcome.conflicts().isEmpty() ? "redirect:" + opened.application().path() + after(opened, which, form)
-				: conflict(opened, which, outcome, Form.empty(), model, locale, response);
+				: this.refusals.conflict(opened, which, outcome, Form.empty(), model, locale, response);
+	}
+
+	/** What is too long is shown again whole, on top of what it was typed over. */
+	private String again(Opened opened, Step step, Form whole, Actor actor, Words words, Model model,
+			HttpServletResponse response) {
+		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+		model.addAttribute("revision", SentFields.base(whole, ""));
+		model.addAttribute("bases",
+				whole.typed()
+					.keySet()
+					.stream()
+					.filter((name) -> name.startsWith(BASE) && step.has(name.substring(BASE.length())))
+					.map((name) -> new Choice(name, whole.value(name)))
+					.toList());
+		model.addAttribute("unsaved", String.join(" ", whole.values("champs").stream().filter(step::has).toList()));
+		return page(this.desk.read(opened, words), step, whole, Form.empty(), actor, words, model);
 	}
 
 	/** Where saving leads. */
@@ -140,18 +181,22 @@ class StepController {
 		Step which = ApplicationDesk.found(Step.of(step));
 		Form form = Form.of(sent);
 		Words words = this.desk.words(locale);
-		List<Sent> fields = bounded(SentFields.named(which, form));
+		List<Sent> fields = SentFields.named(which, form);
 		if (fields.isEmpty()) {
 			List<String> names = ApplicationDesk.found(this.writing.see(number, which, actor.id()));
-			return ResponseEntity.ok(new Saved(-1, List.of(), List.of(), "", ApplicationDesk.others(names, words), ""));
+			return ResponseEntity.ok(Saved.nothing(List.of(), "", ApplicationDesk.others(names, words), ""));
+		}
+		if (form.isCut() || SentFields.isTooMuch(fields)) {
+			Opened opened = this.desk.open(number, actor);
+			Form whole = Form.whole(sent);
+			SentFields.refuse(which, SentFields.named(which, whole), whole, new StepLabels(opened.content(), words));
+			if (whole.isRefused()) {
+				return opened.isWritable(which) ? tooLong(fields, whole, words) : gone(opened, words);
+			}
 		}
 		Outcome outcome = this.writing.write(number, which, fields, actor.id());
 		if (!outcome.isAllowed()) {
-			Opened opened = this.desk.open(number, actor);
-			return ResponseEntity.status(HttpStatus.GONE)
-				.body(new Saved(-1, List.of(), List.of(),
-						words.text(opened.application().isDraft() ? "dossier.lecture-seule" : tooLate(opened)), "",
-						this.desk.head(opened, words).status()));
+			return gone(this.desk.open(number, actor), words);
 		}
 		String others = ApplicationDesk.others(outcome.others(), words);
 		List<String> conflicts = outcome.conflicts().stream().map((one) -> one.mine().name()).toList();
@@ -159,7 +204,25 @@ class StepController {
 				? words.text("dossier.enregistre-a", Moments.hour(this.clock.instant(), words))
 				: words.text("dossier.autre-texte");
 		return ResponseEntity.status(conflicts.isEmpty() ? HttpStatus.OK : HttpStatus.CONFLICT)
-			.body(new Saved(outcome.revision(), outcome.written(fields), conflicts, said, others, ""));
+			.body(new Saved(outcome.revision(), outcome.written(fields), conflicts, List.of(), said, others, ""));
+	}
+
+	private ResponseEntity<Saved> gone(Opened opened, Words words) {
+		String said = opened.application().isDraft() ? "dossier.lecture-seule" : StepRefusals.tooLate(opened);
+		return ResponseEntity.status(HttpStatus.GONE)
+			.body(Saved.nothing(List.of(), words.text(said), "", this.desk.head(opened, words).status()));
+	}
+
+	/** Nothing is saved; what is not too long can be sent again without the rest. */
+	private static ResponseEntity<Saved> tooLong(List<Sent> fields, Form whole, Words words) {
+		List<String> names = fields.stream().map(Sent::name).toList();
+		List<String> refused = names.stream().filter((name) -> whole.problem(name) != null).toList();
+		String said = whole.problems()
+			.stream()
+			.map((problem) -> words.text(problem.key(), problem.parameters().toArray()))
+			.collect(Collectors.joining(" "));
+		return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT)
+			.body(Saved.nothing(refused.isEmpty() ? names : refused, said, "", ""));
 	}
 
 	@PostMapping(STEP + "/choix")
@@ -168,7 +231,8 @@ class StepController {
 			HttpServletResponse response) {
 		Opened opened = this.desk.open(number, actor);
 		Step which = step(step, opened);
-		Form form = Form.of(sent);
+		Form form = Form.whole(sent);
+		StepLabels labels = new StepLabels(opened.content(), this.desk.words(locale));
 		List<Sent> mine = new ArrayList<>();
 		List<Sent> kept = new ArrayList<>();
 		form.typed().forEach((name, values) -> {
@@ -178,22 +242,29 @@ class StepController {
 				mine.add(one);
 				if (form.chosen(KEEP + field, "moi")) {
 					kept.add(one);
+					if (form.cut().contains(name)) {
+						form.refuse(KEEP + field, SentFields.TOO_LONG, labels.of(which, field),
+								form.value(name).length());
+					}
 				}
 				else if (!form.chosen(KEEP + field, "autre")) {
 					form.refuse(KEEP + field, "dossier.conflit.choisir");
 				}
 			}
 		});
-		List<Sent> written = bounded(form.isRefused() ? List.of() : kept);
+		if (SentFields.isTooMuch(kept)) {
+			form.refuse("contenu", "dossier.coupe.tout");
+		}
+		List<Sent> written = form.isRefused() ? List.of() : kept;
 		Outcome outcome = this.writing.write(number, which, written, actor.id());
 		if (!outcome.isAllowed()) {
-			return refused(opened, response, model, locale);
+			return this.refusals.closed(opened, which, mine, response, model, locale);
 		}
 		if (!form.isRefused() && outcome.conflicts().isEmpty()) {
-			return "redirect:" + opened.application().path() + "/" + which.path() + "?fait=enregistre";
+			return "redirect:" + opened.application().path() + "/" + which.path() + "?fait=choisi";
 		}
 		Outcome shown = form.isRefused() ? still(opened, which, mine, outcome) : outcome;
-		return conflict(this.desk.open(number, actor), which, shown, form, model, locale, response);
+		return this.refusals.conflict(this.desk.open(number, actor), which, shown, form, model, locale, response);
 	}
 
 	/** The choices that are still to make, against what is saved. */
@@ -203,52 +274,8 @@ class StepController {
 				outcome.others());
 	}
 
-	private String conflict(Opened opened, Step step, Outcome outcome, Form form, Model model, Locale locale,
-			HttpServletResponse response) {
-		Words words = this.desk.words(locale);
-		StepLabels labels = new StepLabels(opened.content(), words);
-		response.setStatus(form.isRefused() ? HttpStatus.UNPROCESSABLE_CONTENT.value() : HttpStatus.CONFLICT.value());
-		this.desk.show(this.desk.read(opened, words), step, null, words, model);
-		model.addAttribute("form", form);
-		model.addAttribute("step", step.path());
-		model.addAttribute("stepTitle", labels.of(step));
-		model.addAttribute("revision", outcome.revision());
-		model.addAttribute("differences", outcome.conflicts().stream().map((one) -> {
-			String by = one.by();
-			return new Difference(one.mine().name(), labels.of(step, one.mine().name()),
-					String.join("\n", one.mine().values()), String.join("\n", one.theirs()),
-					(by != null) ? by
-							: words.text(one.byPartner() ? "dossier.conflit.partenaire" : "dossier.conflit.quelqu-un"),
-					one.mine().values().isEmpty() ? List.of("") : one.mine().values());
-		}).toList());
-		return "applications/conflit";
-	}
-
-	/** What was typed cannot be saved: the dossier was filed or taken back meanwhile. */
-	private String refused(Opened before, HttpServletResponse response, Model model, Locale locale) {
-		if (!before.standing().mayWrite()) {
-			throw ApplicationDesk.notFound();
-		}
-		response.setStatus(HttpStatus.CONFLICT.value());
-		model.addAttribute("path", before.application().path());
-		model.addAttribute("number", before.application().number());
-		model.addAttribute("said", this.desk.words(locale).text(tooLate(before)));
-		return "applications/trop-tard";
-	}
-
-	private static String tooLate(Opened opened) {
-		return (opened.asked() != null) ? "dossier.precisions.ferme" : "dossier.plus-un-brouillon";
-	}
-
 	private static Step step(String path, Opened opened) {
 		return ApplicationDesk.found(Step.of(path).filter(StepReader.steps(opened.content())::contains));
-	}
-
-	private static List<Sent> bounded(List<Sent> sent) {
-		if (SentFields.isTooMuch(sent)) {
-			throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE);
-		}
-		return sent;
 	}
 
 }

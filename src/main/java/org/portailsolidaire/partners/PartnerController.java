@@ -85,7 +85,10 @@ class PartnerController {
 	String save(@PathVariable String token, @PathVariable String langue,
 			@RequestParam MultiValueMap<String, String> sent, Model model, HttpServletRequest request,
 			HttpServletResponse response) {
-		return write(token, Language.of(langue).orElseThrow(), Form.of(sent), model, request, response);
+		Language language = Language.of(langue).orElseThrow();
+		Form whole = Form.whole(sent);
+		return PartnerPages.isTooLong(whole) ? again(token, language, whole, model, request, response)
+				: write(token, language, whole, model, request, response);
 	}
 
 	/**
@@ -95,7 +98,10 @@ class PartnerController {
 	String choose(@PathVariable String token, @PathVariable String langue,
 			@RequestParam MultiValueMap<String, String> sent, Model model, HttpServletRequest request,
 			HttpServletResponse response) {
-		Form form = Form.of(sent);
+		Form form = Form.whole(sent);
+		if (PartnerPages.isTooLong(form)) {
+			return again(token, Language.of(langue).orElseThrow(), form, model, request, response);
+		}
 		Map<String, String> kept = new LinkedHashMap<>();
 		kept.put("version", form.value("version"));
 		form.typed().forEach((name, values) -> {
@@ -136,6 +142,20 @@ class PartnerController {
 		model.addAttribute("revision", written.get().revision());
 		model.addAttribute("differences", this.pages.differences(differences, language));
 		return "partners/deux";
+	}
+
+	/** A text that is too long is not saved: all that was typed is shown again. */
+	private String again(String token, Language language, Form typed, Model model, HttpServletRequest request,
+			HttpServletResponse response) {
+		Optional<Visit> visit = this.visits.open(new Token(token));
+		if (visit.isEmpty()) {
+			return dead(token, language, typed, model, request, response);
+		}
+		hide(response);
+		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+		this.pages.frame("/partenaire/" + token, language, model);
+		this.pages.again(visit.get(), typed, language, model);
+		return "partners/page";
 	}
 
 	/** What was typed is shown again, to be copied; who tries many links must wait. */

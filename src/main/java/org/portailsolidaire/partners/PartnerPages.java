@@ -33,6 +33,8 @@ class PartnerPages {
 	private static final List<String> FIELDS = List.of("nom", "pays", "ville", "statut", "contact", "courriel", "role",
 			"histoire");
 
+	private static final String MINE = "mien.";
+
 	private final Zones zones;
 
 	private final MessageSource messages;
@@ -91,6 +93,40 @@ class PartnerPages {
 				? words.text("invite.fini.le", Days.text(visit.finishedAt(), language.locale())) : null);
 	}
 
+	/** Whether a field holds more than what a form keeps. */
+	static boolean isTooLong(Form typed) {
+		return FIELDS.stream().anyMatch((name) -> typed.cut().contains(name) || typed.cut().contains(MINE + name));
+	}
+
+	/**
+	 * The step with what was typed in it and is not saved; what was to be chosen between
+	 * two texts stands below it.
+	 */
+	void again(Visit visit, Form typed, Language language, Model model) {
+		Section saved = visit.section();
+		Words words = words(language);
+		section(visit, language, model);
+		boolean chosen = typed.typed().keySet().stream().anyMatch((name) -> name.startsWith(MINE));
+		if (!chosen) {
+			model.addAttribute("revision", typed.value("version"));
+		}
+		model.addAttribute("fields",
+				saved.fields()
+					.stream()
+					.map((field) -> !typed.typed().containsKey(field.name()) ? field
+							: new Field(field.name(), field.kind(), field.longest(), field.required(),
+									typed.value(field.name())))
+					.map((field) -> view(field, words))
+					.toList());
+		model.addAttribute("tooLong",
+				FIELDS.stream()
+					.flatMap((name) -> Stream.of(name, MINE + name)
+						.filter(typed.cut()::contains)
+						.map((field) -> words.text("invite.coupe", label(name, words), typed.value(field).length())))
+					.toList());
+		model.addAttribute("kept", chosen ? kept(typed, language) : List.of());
+	}
+
 	/** The fields that two people wrote. */
 	List<DifferenceView> differences(List<Difference> all, Language language) {
 		Words words = words(language);
@@ -107,7 +143,7 @@ class PartnerPages {
 		Words words = words(language);
 		return FIELDS.stream()
 			.map((name) -> new Kept(label(name, words),
-					typed.value(typed.typed().containsKey(name) ? name : "mien." + name)))
+					typed.value(typed.typed().containsKey(name) ? name : MINE + name)))
 			.filter((one) -> !one.value().isBlank())
 			.toList();
 	}

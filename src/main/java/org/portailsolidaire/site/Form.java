@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -26,7 +28,7 @@ public final class Form {
 
 	private final Map<String, List<String>> typed = new LinkedHashMap<>();
 
-	private boolean cut;
+	private final Set<String> cut = new TreeSet<>();
 
 	private final Map<String, Problem> problems = new LinkedHashMap<>();
 
@@ -45,10 +47,21 @@ public final class Form {
 
 	/** A form as it was sent. */
 	public static Form of(MultiValueMap<String, String> sent) {
+		return of(sent, LONGEST_KEPT);
+	}
+
+	/** A form as it was sent, however long its texts, to show again what is refused. */
+	public static Form whole(MultiValueMap<String, String> sent) {
+		return of(sent, Integer.MAX_VALUE);
+	}
+
+	private static Form of(MultiValueMap<String, String> sent, int longest) {
 		Form form = new Form();
 		sent.forEach((name, values) -> {
-			form.typed.put(name, values.stream().map((value) -> clean((value != null) ? value : "")).toList());
-			form.cut |= values.stream().anyMatch((value) -> value != null && value.length() > LONGEST_KEPT);
+			form.typed.put(name, values.stream().map((value) -> clean((value != null) ? value : "", longest)).toList());
+			if (values.stream().anyMatch((value) -> value != null && value.length() > LONGEST_KEPT)) {
+				form.cut.add(name);
+			}
 		});
 		return form;
 	}
@@ -60,15 +73,20 @@ public final class Form {
 		return form;
 	}
 
-	private static String clean(String value) {
-		String kept = (value.length() > LONGEST_KEPT) ? value.substring(0, LONGEST_KEPT) : value;
+	private static String clean(String value, int longest) {
+		String kept = (value.length() > longest) ? value.substring(0, longest) : value;
 		String lines = kept.replace("\r\n", "\n").replace('\r', '\n');
 		return Normalizer.normalize(CONTROLS.matcher(lines).replaceAll(""), Normalizer.Form.NFC);
 	}
 
-	/** Whether a text was so long that its end is not kept. */
+	/** Whether a text was longer than what a form keeps. */
 	public boolean isCut() {
-		return this.cut;
+		return !this.cut.isEmpty();
+	}
+
+	/** The names of the fields whose text was longer than what a form keeps. */
+	public Set<String> cut() {
+		return Set.copyOf(this.cut);
 	}
 
 	/** What was typed in a field, empty when nothing was. */

@@ -4,8 +4,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.servlet.http.Cookie;
@@ -18,6 +21,8 @@ import org.portailsolidaire.accounts.Person;
 import org.portailsolidaire.accounts.TestPeople;
 import org.portailsolidaire.organisations.Standing;
 import org.portailsolidaire.organisations.TestOrganisations;
+import org.portailsolidaire.shared.Actor;
+import org.portailsolidaire.shared.Role;
 import org.portailsolidaire.support.EmptyPortalTest;
 import org.portailsolidaire.support.Statements;
 import org.portailsolidaire.support.TestClock;
@@ -242,15 +247,40 @@ class ApplicationPagesTests {
 
 		assertThat(post(path, "version", base, "resume", "Mon texte", "localite", "Kpalimé")).hasStatus(409)
 			.bodyText()
-			.contains("Le texte d’Awa", "Mon texte", "garde.resume");
+			.contains("Le texte d’Awa", "Mon texte", "garde.resume", path + "?fait=choisi");
 		String now = Integer.toString(revision(number));
 		assertThat(post(path + "/choix", "version", now, "mien.resume", "Mon texte")).hasStatus(422)
 			.bodyText()
 			.contains("Mon texte", "Le texte d’Awa");
 		now = Integer.toString(revision(number));
 		assertThat(location(post(path + "/choix", "version", now, "mien.resume", "Mon texte", "garde.resume", "moi")))
-			.isEqualTo(path + "?fait=enregistre");
+			.isEqualTo(path + "?fait=choisi");
+		assertThat(get(path + "?fait=choisi")).bodyText().contains("Votre choix est fait");
 		assertThat(get(path)).bodyText().contains("Mon texte", "Kpalimé").doesNotContain("Le texte d’Awa");
+	}
+
+	@Test
+	void twoTextsAreComparedInWordsNotInCodes() {
+		String number = this.applications.draft(this.owner);
+		String path = "/dossiers/" + number;
+		String base = Integer.toString(revision(number));
+		this.applications.type(number, Step.PARTNER, this.owner, "pays", "TG", "convention", "convention-signee");
+		this.applications.type(number, Step.PROJECT, this.owner, "debut", "2027-06-01", "themes", "eau|sante");
+		this.applications.type(number, Step.BUDGET, this.owner, "d-categorie-0", "travaux");
+
+		assertThat(post(path + "/partenaire", "version", base, "pays", "RW", "convention", "sans-convention"))
+			.hasStatus(409)
+			.bodyText()
+			.contains(">Togo<", ">Rwanda<", "value=\"RW\"")
+			.doesNotContain(">TG<", ">RW<", ">convention-signee<", ">sans-convention<");
+		assertThat(post(path + "/projet", "version", base, "debut", "2027-07-01", "themes", "eau")).hasStatus(409)
+			.bodyText()
+			.contains(">1er juin 2027<", ">1er juillet 2027<", "value=\"2027-07-01\"")
+			.doesNotContain(">2027-06-01<", ">2027-07-01<", ">eau<");
+		assertThat(post(path + "/budget", "version", base, "champs", "d-categorie-0", "d-categorie-0", "personnel"))
+			.hasStatus(409)
+			.bodyText()
+			.doesNotContain(">travaux<");
 	}
 
 	@Test
@@ -299,7 +329,7 @@ class ApplicationPagesTests {
 
 		String[] signed = { "declaration-exact", "oui", "declaration-mandat", "oui", "declaration-donnees", "oui",
 				"qualite", "Présidente", "signature", "oui" };
-		assertThat(location(post(path + "/depot", signed))).isEqualTo(path + "/recepisse");
+		assertThat(location(post(path + "/depot", signed))).isEqualTo(path + "/recepisse?fait=depose");
 		assertThat(location(post(path + "/depot", signed))).isEqualTo(path + "/recepisse?fait=deja");
 		assertThat(get(path + "/recepisse")).hasStatusOk()
 			.bodyText()
@@ -313,6 +343,130 @@ class ApplicationPagesTests {
 		assertThat(post(path + "/projet/brouillon", "champs", "resume", "resume", "Trop tard")).hasStatus(410);
 		assertThat(location(post(path + "/retrait", "raison", "Reporté"))).isEqualTo(path + "?fait=retire");
 		assertThat(get(path + "?fait=retire")).bodyText().contains("Le dossier est retiré");
+	}
+
+	@Test
+	void aReceiptSaysThatTheDossierWasJustFiledOnlyThen() {
+		String number = this.applications.filed(this.owner);
+		String path = "/dossiers/" + number + "/recepisse";
+
+		assertThat(get(path + "?fait=depose")).bodyText()
+			.contains("Votre dossier vient d’être déposé.", "Un courriel avec ces informations est parti");
+		assertThat(get(path)).bodyText()
+			.contains("Dossier déposé le 22 novembre 2026 à 11", "Prochaine étape")
+			.doesNotContain("vient d’être", "Un courriel avec");
+		post("/dossiers/" + number + "/retrait", "raison", "Reporté");
+		assertThat(get(path + "?fait=depose")).bodyText()
+			.contains("Ce dossier a été déposé, puis retiré.")
+			.doesNotContain("vient d’être", "Un courriel avec", "Et maintenant", "Prochaine étape");
+	}
+
+	@Test
+	void aTextThatIsTooLongToBeKeptIsRefusedWholeAndShownAgain() {
+		String number = this.applications.draft(this.owner);
+		String path = "/dossiers/" + number + "/projet";
+		String base = Integer.toString(revision(number));
+		String text = "é".repeat(60_000) + "la fin";
+
+		assertThat(post(path, "version", base, "version.localite", "0", "champs", "resume", "champs", "localite",
+				"resume", text, "localite", "Kpalimé"))
+			.hasStatus(422)
+			.bodyText()
+			.contains("trop long pour être enregistré", "60\u202F006", text, "name=\"version\" value=\"" + base + "\"",
+					"name=\"version.localite\" value=\"0\"", "data-unsaved=\"resume localite\"", "Kpalimé");
+		assertThat(post(path + "/brouillon", "version", base, "champs", "resume", "champs", "localite", "resume", text,
+				"localite", "Kpalimé"))
+			.hasStatus(422)
+			.bodyText()
+			.contains("\"refused\":[\"resume\"]", "trop long pour être enregistré");
+		assertThat(post(path + "/choix", "version", base, "mien.resume", text, "garde.resume", "moi")).hasStatus(422)
+			.bodyText()
+			.contains("trop long pour être enregistré", text);
+		assertThat(post("/dossiers/" + number + "/budget", "version", base, "precision", text)).hasStatus(422)
+			.bodyText()
+			.contains("trop long pour être enregistré", text);
+		assertThat(post("/dossiers/" + number + "/budget/calcul", "d-libelle-0", text, "d-montant-0", "5"))
+			.hasStatus(422)
+			.bodyText()
+			.contains("200 signes au plus, il en a 60\u202F000");
+		assertThat(this.applications.read(number, this.owner).opened().of(Step.PROJECT).values())
+			.doesNotContainKeys("resume", "localite");
+
+		List<String> much = new ArrayList<>(List.of("version", base));
+		for (int i = 0; i < 40; i++) {
+			much.addAll(List.of("d-libelle-" + i, "x".repeat(30_000)));
+		}
+		assertThat(post("/dossiers/" + number + "/budget", much.toArray(String[]::new))).hasStatus(422)
+			.bodyText()
+			.contains("Tout cela ensemble est trop long", "x".repeat(30_000));
+	}
+
+	@Test
+	void aReasonThatIsTooLongIsRefusedAndKept() {
+		String number = this.applications.whole(this.owner);
+		String reason = "é".repeat(2000) + "la fin";
+
+		assertThat(post("/dossiers/" + number + "/retrait", "raison", reason)).hasStatus(422)
+			.bodyText()
+			.contains("2\u202F000 signes au plus, il en a 2\u202F006", reason);
+		assertThat(this.applications.read(number, this.owner).opened().application().isDraft()).isTrue();
+		assertThat(location(post("/dossiers/" + number + "/retrait", "raison", "é".repeat(2000))))
+			.isEqualTo("/dossiers/" + number + "?fait=retire");
+	}
+
+	@Test
+	void whatIsTypedTooLateIsGivenBackInWords() {
+		String number = this.applications.filed(this.owner);
+		String path = "/dossiers/" + number;
+
+		assertThat(post(path + "/projet", "version", "99", "titre", "De l’eau à Kpalimé", "resume", "Trop tard.",
+				"pays", "RW"))
+			.hasStatus(409)
+			.bodyText()
+			.contains("Votre texte, qui n’est pas enregistré", "Résumé", "Trop tard.", ">Rwanda<")
+			.doesNotContain("De l’eau à Kpalimé");
+		assertThat(post(path + "/projet/choix", "version", "99", "mien.resume", "Le mien.", "garde.resume", "moi",
+				"mien.localite", "Mon bourg", "garde.localite", "autre"))
+			.hasStatus(409)
+			.bodyText()
+			.contains("Résumé", "Le mien.", "Mon bourg");
+	}
+
+	private Actor team() {
+		Person staff = new TestPeople(this.portal).person(Role.STAFF);
+		return new Actor(staff.id(), staff.name(), staff.address(), Locale.FRENCH, Set.of(Role.STAFF));
+	}
+
+	@Test
+	void aReplyThatComesTooLateIsGivenBackAndWhatWasNotSentIsSaidInWords() {
+		String number = this.applications.asked(this.owner);
+		String path = "/dossiers/" + number + "/precisions";
+		this.applications.type(number, Step.PROJECT, this.owner, "pays", "RW", "debut", "2027-07-01");
+		Instant due = this.jdbc.sql("select due_at from change_request")
+			.query((row, index) -> row.getTimestamp("due_at").toInstant())
+			.single();
+		String[] reply = { "version", "0", "reponse-projet", "Le comité entretient la pompe." };
+		this.clock.set(due);
+		signIn();
+		assertThat(post(path + "/projet/reponse", reply)).hasStatus(409)
+			.bodyText()
+			.contains("Le délai pour répondre est passé", "Votre texte, qui n’est pas enregistré",
+					"Le comité entretient la pompe.");
+		assertThat(post(path + "/projet/reponse", "version", "0", "reponse-projet", "Long ".repeat(1000)))
+			.hasStatus(422)
+			.bodyText()
+			.contains("Votre texte, qui n’est pas enregistré", "Long Long");
+
+		ApplicationId id = this.applications.id(number);
+		Actor team = team();
+		this.applications.transaction(() -> this.portal.getBean(ChangeRequests.class).takeBack(id, 1, team));
+		assertThat(post(path + "/projet/reponse", reply)).hasStatus(409)
+			.bodyText()
+			.contains("Plus rien n’est demandé", "Votre texte, qui n’est pas enregistré",
+					"Le comité entretient la pompe.");
+		assertThat(get(path)).bodyText()
+			.contains("qui n’est pas parti", ">Rwanda<", ">1er juillet 2027<")
+			.doesNotContain(">RW<", "2027-07-01", "Votre texte, qui");
 	}
 
 	@Test

@@ -2,6 +2,8 @@ package org.portailsolidaire.applications;
 
 import java.io.IOException;
 import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -121,6 +123,55 @@ class PapersTests {
 		assertThat(this.jdbc.sql("select body from message where kind = 'dossiers.depose'").query(String.class).list())
 			.isNotEmpty()
 			.allMatch((body) -> body.contains(path + "/recepisse.pdf"));
+	}
+
+	@Test
+	void eachFilingHasItsOwnPapers() throws IOException {
+		String number = this.applications.asked(this.owner);
+		String path = "/dossiers/" + number;
+		this.applications.type(number, Step.PROJECT, this.owner, "resume", "Deux puits.");
+		Answering answering = this.portal.getBean(Answering.class);
+		Instant now = this.portal.getBean(Clock.class).instant();
+		for (Step step : List.of(Step.PROJECT, Step.CONTEXT)) {
+			answering.reply(number, step, 0, "C’est dit.", TestApplications.actor(this.owner), now);
+		}
+		answering.send(number, TestApplications.actor(this.owner),
+				new FrozenContent.Signature(this.owner.name(), "Trésorière", List.of("Tout est encore exact.")), now,
+				this.applications.words());
+		List<String> digests = this.jdbc.sql("select sha256 from application_filing order by number")
+			.query(String.class)
+			.list();
+
+		assertThat(text(get(path + "/recepisse.pdf?depot=1"))).contains(squeezed(digests.getFirst(), "Présidente"))
+			.doesNotContain(squeezed(digests.getLast(), "Trésorière"));
+		assertThat(text(get(path + "/dossier.pdf?depot=1"))).contains(squeezed(digests.getFirst(), "Un forage."))
+			.doesNotContain(squeezed(digests.getLast(), "Deux puits."));
+		for (String last : List.of("", "?depot=2")) {
+			assertThat(text(get(path + "/recepisse.pdf" + last))).contains(squeezed(digests.getLast(), "Trésorière"));
+			assertThat(text(get(path + "/dossier.pdf" + last))).contains(squeezed("Deux puits."));
+		}
+		assertThat(get(path + "/recepisse?depot=1")).bodyText()
+			.contains(path + "/recepisse.pdf?depot=1", path + "/dossier.pdf?depot=1", digests.getFirst());
+		for (String none : List.of("3", "0", "100", "x")) {
+			for (String paper : List.of("/recepisse", "/recepisse.pdf", "/dossier.pdf", "/contenu.json")) {
+				assertThat(get(path + paper + "?depot=" + none)).as(paper + none).hasStatus(404);
+			}
+		}
+	}
+
+	@Test
+	void theDatesToComeAreThoseOfTheLastVersionOfTheCall() throws IOException {
+		String number = this.applications.whole(this.owner);
+		this.applications.calls().announce(this.applications.call(number), "Jury", "2027-06-18");
+		this.applications.fileWhole(number, this.owner);
+		this.applications.calls().announce(this.applications.call(number), "Jury", "2027-07-02");
+		String path = "/dossiers/" + number;
+
+		for (String page : List.of(path, path + "/recepisse")) {
+			assertThat(get(page)).bodyText().contains("2 juillet 2027").doesNotContain("18 juin 2027");
+		}
+		assertThat(text(get(path + "/recepisse.pdf"))).contains(squeezed("2 juillet 2027"))
+			.doesNotContain(squeezed("18 juin 2027"));
 	}
 
 	@Test

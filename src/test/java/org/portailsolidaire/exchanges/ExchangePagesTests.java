@@ -332,7 +332,7 @@ class ExchangePagesTests {
 			.contains("Tous les points ont une réponse", "name=\"qualite\"", "value=\"Présidente\"");
 		assertThat(this.holder.post(answer + "/envoi", "qualite", "")).hasStatus(422);
 		assertThat(At.location(this.holder.post(answer + "/envoi", "qualite", "Présidente")))
-			.isEqualTo(this.page + "/recepisse");
+			.isEqualTo(this.page + "/recepisse?fait=envoye");
 		assertThat(At.location(this.holder.post(answer + "/envoi", "qualite", "Présidente"))).as("twice")
 			.isEqualTo(answer);
 

@@ -200,6 +200,23 @@ class PartnerPagesTests {
 	}
 
 	@Test
+	void aTextThatIsTooLongToBeKeptIsRefusedWholeAndShownAgain() {
+		String version = version(get(this.link));
+		String text = "é".repeat(60_000) + "o fim";
+		MvcTestResult refused = post(this.link, "version", version, "role", text, "ville", "Bafatá");
+
+		assertThat(refused).hasStatus(422).bodyText().contains("demasiado longo", text, "Bafatá");
+		assertThat(version(refused)).isEqualTo(version);
+		assertThat(typed("role") + typed("ville")).isEmpty();
+		assertThat(post(this.link + "/choix", "version", version, "mien.role", text, "garde.role", "moi", "mien.ville",
+				"Bafatá"))
+			.hasStatus(422)
+			.bodyText()
+			.contains("demasiado longo", text, "Bafatá");
+		assertThat(typed("role") + typed("ville")).isEmpty();
+	}
+
+	@Test
 	void noOtherLinkOpensAnything() {
 		String dead = body(get("/partenaire/" + "A".repeat(43) + "/pt"));
 		String token = this.link.split("/")[2];

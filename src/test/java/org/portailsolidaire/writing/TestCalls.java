@@ -157,6 +157,14 @@ public final class TestCalls {
 		}
 	}
 
+	/** Publishes a call again with a date to come. */
+	public void announce(UUID call, String label, String day) {
+		type(call, "calendrier", "etape-0", label, "jour-0", day);
+		if (!publish(call, new Order(null, "Une date change.", false)).isEmpty()) {
+			throw new IllegalStateException(faults(call).toString());
+		}
+	}
+
 	/** Publishes a call again with a document to join. */
 	public void askFor(UUID call, String document) {
 		type(call, "documents", "nom-0", document);
