@@ -2,6 +2,7 @@ package org.portailsolidaire.applications;
 
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Set;
 
 import org.portailsolidaire.budget.Budget;
 import org.portailsolidaire.shared.Actor;
@@ -49,7 +50,7 @@ class BudgetController {
 				fields.put(name, values);
 			}
 		});
-		int activities = StepReader.activities(opened.of(Step.ACTIVITIES));
+		Set<Integer> activities = StepReader.activities(opened.of(Step.ACTIVITIES));
 		Form form = this.steps.read(Step.BUDGET, new Typed(Form.of(fields).typed()), activities,
 				new StepLabels(opened.content(), words));
 		Budget budget = DossierReader.budget(opened.content(), Form.of(fields), activities);

@@ -3,7 +3,9 @@ package org.portailsolidaire.applications;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -93,7 +95,7 @@ class BudgetPages {
 					.filter((one) -> one != Source.UNSAID)
 					.map((one) -> new Choice(one.code(), words.text("budget.source." + one.code())))
 					.toList());
-		model.addAttribute("activities", activities(reading.opened().of(Step.ACTIVITIES), words));
+		model.addAttribute("activities", activities(reading.opened().of(Step.ACTIVITIES), form, words));
 		model.addAttribute("panel", panel(reading.budget(), reading.lines(), reading.form(Step.BUDGET), words));
 	}
 
@@ -104,14 +106,22 @@ class BudgetPages {
 			.toList();
 	}
 
-	private static List<Choice> activities(Typed typed, Words words) {
-		List<Choice> activities = new ArrayList<>();
-		for (int line : StepReader.lines(Step.ACTIVITIES, typed.form())) {
-			int number = activities.size() + 1;
-			activities.add(new Choice(Integer.toString(number),
-					words.text("budget.activite.une", number, typed.one("titre-" + line))));
+	/** The activities of the project, and those that a line serves and that are empty. */
+	private static List<Choice> activities(Typed typed, Form form, Words words) {
+		Map<Integer, String> titles = new TreeMap<>();
+		for (int line : BudgetReader.expenseLines(form)) {
+			String served = form.value("d-activite-" + line);
+			if (served.matches("[1-9][0-9]?")) {
+				titles.put(Integer.valueOf(served), words.text("budget.activite.effacee"));
+			}
 		}
-		return List.copyOf(activities);
+		StepReader.lines(Step.ACTIVITIES, typed.form())
+			.forEach((line) -> titles.put(StepReader.number(line), typed.one("titre-" + line)));
+		return titles.entrySet()
+			.stream()
+			.map((one) -> new Choice(one.getKey().toString(),
+					words.text("budget.activite.une", one.getKey(), one.getValue())))
+			.toList();
 	}
 
 	/** What a budget comes to; {@code form} was read with its problems. */

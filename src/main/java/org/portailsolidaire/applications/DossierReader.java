@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.portailsolidaire.budget.Budget;
 import org.portailsolidaire.budget.BudgetReader;
@@ -35,7 +36,7 @@ class DossierReader {
 
 	/** A dossier as it is at an instant. */
 	Reading read(Opened opened, StepLabels labels, Instant now) {
-		int activities = StepReader.activities(opened.of(Step.ACTIVITIES));
+		Set<Integer> activities = StepReader.activities(opened.of(Step.ACTIVITIES));
 		Map<Step, Form> forms = new EnumMap<>(Step.class);
 		StepReader.steps(opened.content())
 			.forEach((step) -> forms.put(step, (step == Step.DOCUMENTS) ? documents(opened)
@@ -58,7 +59,7 @@ class DossierReader {
 	}
 
 	/** What a form of the budget says, whatever is wrong with it. */
-	static Budget budget(CallContent call, Form form, int activities) {
+	static Budget budget(CallContent call, Form form, Set<Integer> activities) {
 		return BudgetReader.read(form, CallLines.keys(call), activities);
 	}
 

@@ -78,7 +78,7 @@ public class Sections {
 		groups.add(new Group("", this.values.lines(step, typed, (name) -> shown.test(step, name), labels)));
 		StepReader.lines(step, typed.form())
 			.forEach((line) -> groups
-				.add(new Group(labels.words().text("dossier.lignes." + step.path() + ".une", line + 1),
+				.add(new Group(labels.words().text("dossier.lignes." + step.path() + ".une", StepReader.number(line)),
 						this.values.line(step, line, typed, labels))));
 		return new Section(step.path(), labels.of(step),
 				groups.stream().filter((group) -> !group.lines().isEmpty()).toList(), List.of(), List.of());

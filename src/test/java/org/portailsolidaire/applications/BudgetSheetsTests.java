@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -98,8 +99,8 @@ class BudgetSheetsTests {
 			byte[] bytes = this.sheets.write(before, this.call, words(locale));
 			List<String> keys = CallLines.keys(this.call);
 
-			assertThat(BudgetReader.read(back(bytes, Locale.FRENCH), keys, 3))
-				.isEqualTo(BudgetReader.read(typed(), keys, 3));
+			assertThat(BudgetReader.read(back(bytes, Locale.FRENCH), keys, Set.of(1, 2, 3)))
+				.isEqualTo(BudgetReader.read(typed(), keys, Set.of(1, 2, 3)));
 		}
 	}
 
