@@ -205,12 +205,13 @@ class BudgetPages {
 			.toList();
 	}
 
-	/** "Dépense, ligne 4". */
+	/** "Dépense, ligne 4"; what stands on no line has a name of its own. */
 	private static String label(String field, Words words) {
-		String side = field.startsWith("d-") ? "depense" : field.startsWith("r-") ? "recette" : "aide";
-		String line = field.replaceFirst(".*-", "");
-		return (side.equals("aide") || !line.matches("[0-9]+")) ? words.text("budget.ou.aide")
-				: words.text("budget.ou." + side, Integer.parseInt(line) + 1);
+		if (!field.startsWith("d-") && !field.startsWith("r-")) {
+			return words.text("budget.ou." + (field.equals("precision") ? "precision" : "aide"));
+		}
+		return words.text(field.startsWith("d-") ? "budget.ou.depense" : "budget.ou.recette",
+				StepReader.number(Integer.parseInt(field.replaceFirst(".*-", ""))));
 	}
 
 }
