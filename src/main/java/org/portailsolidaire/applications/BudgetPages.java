@@ -1,7 +1,6 @@
 package org.portailsolidaire.applications;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.portailsolidaire.budget.Budget;
 import org.portailsolidaire.budget.BudgetReader;
-import org.portailsolidaire.budget.Expense.Category;
-import org.portailsolidaire.budget.Income.Source;
 import org.portailsolidaire.calls.CallContent;
 import org.portailsolidaire.eligibility.LineAnswer;
 import org.portailsolidaire.eligibility.RuleAnswer;
@@ -85,16 +82,8 @@ class BudgetPages {
 		model.addAttribute("mostIncomes", BudgetReader.MOST_INCOMES);
 		model.addAttribute("expenses", shown(BudgetReader.expenseLines(form), asked.chosen("plus", "d")));
 		model.addAttribute("incomes", shown(BudgetReader.incomeLines(form), asked.chosen("plus", "r")));
-		model.addAttribute("categories",
-				Arrays.stream(Category.values())
-					.filter((one) -> one != Category.UNSAID)
-					.map((one) -> new Choice(one.code(), words.text("budget.categorie." + one.code())))
-					.toList());
-		model.addAttribute("sources",
-				Arrays.stream(Source.values())
-					.filter((one) -> one != Source.UNSAID)
-					.map((one) -> new Choice(one.code(), words.text("budget.source." + one.code())))
-					.toList());
+		model.addAttribute("categories", BudgetCodes.choices("d-categorie", words));
+		model.addAttribute("sources", BudgetCodes.choices("r-source", words));
 		model.addAttribute("activities", activities(reading.opened().of(Step.ACTIVITIES), form, words));
 		model.addAttribute("panel", panel(reading.budget(), reading.lines(), reading.form(Step.BUDGET), words));
 	}
@@ -134,8 +123,8 @@ class BudgetPages {
 				problems(form, words),
 				budget.byCategory()
 					.stream()
-					.map((share) -> share("budget.categorie.", share.of().code(), share,
-							BudgetChart.Paint.of(share.of()), words))
+					.map((share) -> share(BudgetCodes.said(share.of(), words), share, BudgetChart.Paint.of(share.of()),
+							words))
 					.toList(),
 				sources(budget, words), BudgetChart.of(budget, words));
 	}
@@ -143,21 +132,19 @@ class BudgetPages {
 	private static List<ShareView> sources(Budget budget, Words words) {
 		List<ShareView> sources = new ArrayList<>();
 		if (budget.granted() > 0) {
-			sources.add(share("budget.source.", "aide",
+			sources.add(share(BudgetCodes.aid(words),
 					new Budget.Share<>("aide", budget.granted(), Budget.tenths(budget.granted(), budget.income())),
 					BudgetChart.Paint.AID, words));
 		}
 		budget.bySource()
 			.forEach((share) -> sources
-				.add(share("budget.source.", share.of().code(), share, BudgetChart.Paint.of(share.of()), words)));
+				.add(share(BudgetCodes.said(share.of(), words), share, BudgetChart.Paint.of(share.of()), words)));
 		return List.copyOf(sources);
 	}
 
-	private static ShareView share(String prefix, String code, Budget.Share<?> share, BudgetChart.Paint paint,
-			Words words) {
-		return new ShareView(words.text(prefix + (code.isEmpty() ? "autre" : code)),
-				words.formats().euros(share.amount()), words.formats().tenthsOfPercent(share.tenths()), share.tenths(),
-				paint);
+	private static ShareView share(String label, Budget.Share<?> share, BudgetChart.Paint paint, Words words) {
+		return new ShareView(label, words.formats().euros(share.amount()),
+				words.formats().tenthsOfPercent(share.tenths()), share.tenths(), paint);
 	}
 
 	private List<Check> checks(Budget budget, List<LineAnswer> lines, Words words) {
