@@ -82,6 +82,11 @@ public final class BudgetReader {
 				&& (EXPENSE_FIELDS.contains(numbered.group(1)) || INCOME_FIELDS.contains(numbered.group(1))));
 	}
 
+	/** Whether a field makes a line, whatever else its line says. */
+	public static boolean isText(String field) {
+		return EXPENSE_TEXTS.contains(field) || INCOME_TEXTS.contains(field);
+	}
+
 	/** The name of the field in which the aid of a funding line is asked. */
 	public static String grantField(String line) {
 		return GRANT + line;
