@@ -54,6 +54,7 @@ class BudgetController {
 		Form form = this.steps.read(Step.BUDGET, new Typed(Form.of(fields).typed()), activities,
 				new StepLabels(opened.content(), words));
 		Budget budget = DossierReader.budget(opened.content(), Form.of(fields), activities);
+		BudgetProofs.check(form, budget, opened.pieces());
 		model.addAttribute("panel",
 				this.pages.panel(budget, this.reader.lines(opened, budget, this.clock.instant()), form, words));
 		return "applications/_bilan :: panel";

@@ -85,6 +85,7 @@ class BudgetPages {
 		model.addAttribute("categories", BudgetCodes.choices("d-categorie", words));
 		model.addAttribute("sources", BudgetCodes.choices("r-source", words));
 		model.addAttribute("activities", activities(reading.opened().of(Step.ACTIVITIES), form, words));
+		model.addAttribute("quotes", BudgetProofs.choices(reading.budget(), reading.opened().pieces(), words));
 		model.addAttribute("panel", panel(reading.budget(), reading.lines(), reading.form(Step.BUDGET), words));
 	}
 

@@ -75,12 +75,13 @@ public record BudgetRows(List<ExpenseRow> expenses, List<IncomeRow> incomes) {
 		String sum = (quantity.isEmpty() || price.isEmpty()) ? "" : cut(quantity + " × " + price);
 		String activity = (expense.activity() > 0) ? words.text("dossier.lignes.activites.une", expense.activity())
 				: "";
+		String quote = (expense.quote() > 0) ? words.text("budget.devis.cite", expense.quote()) : "";
 		String kind = BudgetCodes.kind(expense.inKind(), words);
 		String eligible = BudgetCodes.eligible(expense.eligible(), words);
 		String place = BudgetCodes.place(expense.local(), words);
 		return new ExpenseRow(cut(expense.label()), BudgetCodes.said(expense.category(), words), sum,
-				joined(" · ", sum, activity, kind, eligible, place),
-				joined(", ", activity, expense.inKind() ? kind : "", expense.eligible() ? "" : eligible,
+				joined(" · ", sum, quote, activity, kind, eligible, place),
+				joined(", ", quote, activity, expense.inKind() ? kind : "", expense.eligible() ? "" : eligible,
 						expense.local() ? "" : place),
 				words.formats().euros(expense.amount()), amount(expense.amount(), words.formats()));
 	}

@@ -25,7 +25,8 @@ final class BudgetSheetWriter {
 	/** What a spreadsheet would take for a formula. */
 	static final Pattern DANGEROUS = Pattern.compile("^'*[=+@\\-]", Pattern.DOTALL);
 
-	private static final Set<String> NUMBERS = Set.of("d-quantite", "d-prix", "d-montant", "d-activite", "r-montant");
+	private static final Set<String> NUMBERS = Set.of("d-quantite", "d-prix", "d-montant", "d-activite", "d-devis",
+			"r-montant");
 
 	private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,12}(?:[.,][0-9]{1,6})?");
 

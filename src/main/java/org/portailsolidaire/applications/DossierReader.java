@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import org.portailsolidaire.budget.Budget;
@@ -42,6 +43,7 @@ class DossierReader {
 			.forEach((step) -> forms.put(step, (step == Step.DOCUMENTS) ? documents(opened)
 					: this.steps.read(step, opened.of(step), activities, labels)));
 		Budget budget = budget(opened.content(), opened.of(Step.BUDGET).form(), activities);
+		BudgetProofs.check(Objects.requireNonNull(forms.get(Step.BUDGET)), budget, opened.pieces());
 		return new Reading(opened, forms, budget, lines(opened, budget, now));
 	}
 

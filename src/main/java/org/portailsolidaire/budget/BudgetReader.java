@@ -35,7 +35,7 @@ public final class BudgetReader {
 
 	/** The fields of an expense, each followed by the number of its line. */
 	public static final List<String> EXPENSE_FIELDS = List.of("d-libelle", "d-categorie", "d-quantite", "d-prix",
-			"d-montant", "d-genre", "d-eligible", "d-lieu", "d-activite");
+			"d-montant", "d-genre", "d-eligible", "d-lieu", "d-activite", "d-devis");
 
 	/** The fields of an income. */
 	public static final List<String> INCOME_FIELDS = List.of("r-source", "r-libelle", "r-etat", "r-preuve", "r-genre",
@@ -147,7 +147,20 @@ public final class BudgetReader {
 		}
 		return new Expense(line, category, label, expenseAmount(line),
 				this.form.value("d-genre-" + line).equals(IN_KIND), !this.form.value("d-eligible-" + line).equals(NO),
-				!this.form.value("d-lieu-" + line).equals("france"), activity("d-activite-" + line, activities));
+				!this.form.value("d-lieu-" + line).equals("france"), activity("d-activite-" + line, activities),
+				quote("d-devis-" + line));
+	}
+
+	/** The document that shows an amount; 0 for none. */
+	private int quote(String name) {
+		String number = this.form.value(name).strip();
+		if (number.matches("[1-9][0-9]{0,2}")) {
+			return Integer.parseInt(number);
+		}
+		if (!number.isEmpty()) {
+			this.form.refuse(name, "budget.devis");
+		}
+		return 0;
 	}
 
 	/** The activity that a line serves; 0 for all, or for one that is not there. */

@@ -83,6 +83,7 @@ class BudgetSheetsTests {
 			typed.put("d-eligible-" + i, (i % 3 == 0) ? "non" : "oui");
 			typed.put("d-lieu-" + i, (i % 4 == 0) ? "france" : "place");
 			typed.put("d-activite-" + i, Integer.toString(1 + i % 2));
+			typed.put("d-devis-" + i, Integer.toString(1 + i % 3));
 		}
 		typed.put(this.grant, "4 000 €");
 		for (int i = 0; i < 8; i++) {
@@ -223,7 +224,7 @@ class BudgetSheetsTests {
 			.anyMatch((one) -> one.startsWith("Feuille Dépenses, cellule C1\u00A0: la colonne «\u00A0Quantité"))
 			.anyMatch((one) -> one.matches("Feuille Recettes, cellule A1.*Qui paie.* est en B1.*"))
 			.anyMatch((one) -> one.matches("Feuille Recettes, cellule B1.*Précision.* est en A1.*"));
-		assertThat(faults(workbook((spent) -> cells(spent, 0, "", "", "", "", "", "", "", "", ""), (paid) -> {
+		assertThat(faults(workbook((spent) -> cells(spent, 0, "", "", "", "", "", "", "", "", "", ""), (paid) -> {
 		}))).as("no heads").hasSize(BudgetReader.EXPENSE_FIELDS.size());
 	}
 

@@ -46,11 +46,11 @@ class BudgetTests {
 	}
 
 	private static Expense cash(int amount) {
-		return new Expense(0, Category.WORKS, "Forage", amount, false, true, true, 0);
+		return new Expense(0, Category.WORKS, "Forage", amount, false, true, true, 0, 0);
 	}
 
 	private static Expense inKind(int amount) {
-		return new Expense(1, Category.STAFF, "Bénévoles", amount, true, false, true, 0);
+		return new Expense(1, Category.STAFF, "Bénévoles", amount, true, false, true, 0, 0);
 	}
 
 	private static Income own(int amount, boolean kind) {
@@ -198,6 +198,20 @@ class BudgetTests {
 
 		assertThat(read(form).expenses().getFirst().activity()).isEqualTo(activity);
 		assertThat(keys(form)).isEqualTo(key.isEmpty() ? List.of() : List.of("d-activite-0 " + key));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = ';', textBlock = """
+			''; 0; ''
+			3; 3; ''
+			0; 0; budget.devis
+			pièce trois; 0; budget.devis
+			""")
+	void anAmountMayReferToTheDocumentThatShowsIt(String typed, int quote, String key) {
+		Form form = expense("d-montant-0", "100", "d-devis-0", typed);
+
+		assertThat(read(form).expenses().getFirst().quote()).isEqualTo(quote);
+		assertThat(keys(form)).isEqualTo(key.isEmpty() ? List.of() : List.of("d-devis-0 " + key));
 	}
 
 	@Test
