@@ -216,10 +216,15 @@
     }, 300);
   };
 
+  // The fields of a line of the budget go together, so that what a colleague wrote there meanwhile is told whole.
+  const together = (field) => [...field.closest('tr[data-line]')?.querySelectorAll('input, select') ?? [field]].map((one) => one.name);
+
   const note = ({ target }) => {
     if (!target.name || target.name.startsWith('version') || target.name.startsWith('_')) return;
-    touched.add(target.name);
-    kept.set(target.name, entry(target.name, kept.get(target.name)?.base ?? base(target.name)));
+    for (const name of together(target)) {
+      touched.add(name);
+      kept.set(name, entry(name, kept.get(name)?.base ?? base(name)));
+    }
     remember();
     ask();
     count();
@@ -240,7 +245,7 @@
     for (const one of kept.values()) one.sent = true;
     remember();
     for (const field of form.elements) {
-      if (field.name && field.type !== 'hidden' && field.tagName !== 'BUTTON' && field.tagName !== 'FIELDSET' && isChanged(field)) touched.add(field.name);
+      if (field.name && field.type !== 'hidden' && field.tagName !== 'BUTTON' && field.tagName !== 'FIELDSET' && isChanged(field)) for (const name of together(field)) touched.add(name);
     }
     for (const name of ['', ...touched]) {
       const one = document.createElement('input');

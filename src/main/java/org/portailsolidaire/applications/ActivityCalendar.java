@@ -6,7 +6,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -58,7 +57,7 @@ public record ActivityCalendar(List<Bar> bars, List<Mark> marks) {
 	public record Mark(String label, int left) {
 	}
 
-	private record Span(String title, @Nullable LocalDate from, @Nullable LocalDate to) {
+	private record Span(int number, String title, @Nullable LocalDate from, @Nullable LocalDate to) {
 
 		boolean isKnown() {
 			return this.from != null && this.to != null && !this.to.isBefore(this.from);
@@ -74,8 +73,8 @@ public record ActivityCalendar(List<Bar> bars, List<Mark> marks) {
 	static ActivityCalendar of(Typed typed, Words words) {
 		List<Span> spans = StepReader.lines(Step.ACTIVITIES, typed.form())
 			.stream()
-			.map((line) -> new Span(typed.one("titre-" + line), ProjectDay.of(typed.one("debut-" + line)),
-					ProjectDay.of(typed.one("fin-" + line))))
+			.map((line) -> new Span(StepReader.number(line), typed.one("titre-" + line),
+					ProjectDay.of(typed.one("debut-" + line)), ProjectDay.of(typed.one("fin-" + line))))
 			.toList();
 		LocalDate first = days(spans).min(LocalDate::compareTo).orElse(null);
 		LocalDate last = days(spans).max(LocalDate::compareTo).orElse(null);
@@ -93,19 +92,17 @@ public record ActivityCalendar(List<Bar> bars, List<Mark> marks) {
 	}
 
 	private static List<Bar> bars(List<Span> spans, LocalDate first, long length, Words words) {
-		return IntStream.range(0, spans.size())
-			.mapToObj((i) -> bar(i + 1, spans.get(i), first, length, words))
-			.toList();
+		return spans.stream().map((span) -> bar(span, first, length, words)).toList();
 	}
 
-	private static Bar bar(int number, Span span, LocalDate first, long length, Words words) {
+	private static Bar bar(Span span, LocalDate first, long length, Words words) {
 		LocalDate from = span.from();
 		LocalDate to = span.to();
 		if (!span.isKnown() || from == null || to == null) {
-			return new Bar(number, span.title(), words.text("papier.calendrier.sans-date"), 0, 0);
+			return new Bar(span.number(), span.title(), words.text("papier.calendrier.sans-date"), 0, 0);
 		}
 		int left = place(from, first, length);
-		return new Bar(number, span.title(),
+		return new Bar(span.number(), span.title(),
 				words.text("papier.calendrier.du", words.formats().date(from), words.formats().date(to)), left,
 				Math.max(WHOLE / 100, place(to.plusDays(1), first, length) - left));
 	}

@@ -2,6 +2,7 @@ package org.portailsolidaire.applications;
 
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Set;
 
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -52,7 +53,7 @@ class BudgetController {
 				fields.put(name, values);
 			}
 		});
-		int activities = StepReader.activities(opened.of(Step.ACTIVITIES));
+		Set<Integer> activities = StepReader.activities(opened.of(Step.ACTIVITIES));
 		Form typed = Form.of(fields);
 		Form form = this.steps.read(Step.BUDGET, new Typed(typed.typed()), activities,
 				new StepLabels(opened.content(), words));
@@ -60,6 +61,7 @@ class BudgetController {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 		}
 		Budget budget = DossierReader.budget(opened.content(), typed, activities);
+		BudgetProofs.check(form, budget, opened.pieces());
 		model.addAttribute("panel",
 				this.pages.panel(budget, this.reader.lines(opened, budget, this.clock.instant()), form, words));
 		return "applications/_bilan :: panel";

@@ -1,9 +1,10 @@
 package org.portailsolidaire.applications;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -11,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.portailsolidaire.budget.Budget;
 import org.portailsolidaire.budget.BudgetReader;
-import org.portailsolidaire.budget.Expense.Category;
-import org.portailsolidaire.budget.Income.Source;
 import org.portailsolidaire.calls.CallContent;
 import org.portailsolidaire.eligibility.LineAnswer;
 import org.portailsolidaire.eligibility.RuleAnswer;
@@ -83,17 +82,10 @@ class BudgetPages {
 		model.addAttribute("mostIncomes", BudgetReader.MOST_INCOMES);
 		model.addAttribute("expenses", shown(BudgetReader.expenseLines(form), asked.chosen("plus", "d")));
 		model.addAttribute("incomes", shown(BudgetReader.incomeLines(form), asked.chosen("plus", "r")));
-		model.addAttribute("categories",
-				Arrays.stream(Category.values())
-					.filter((one) -> one != Category.UNSAID)
-					.map((one) -> new Choice(one.code(), words.text("budget.categorie." + one.code())))
-					.toList());
-		model.addAttribute("sources",
-				Arrays.stream(Source.values())
-					.filter((one) -> one != Source.UNSAID)
-					.map((one) -> new Choice(one.code(), words.text("budget.source." + one.code())))
-					.toList());
-		model.addAttribute("activities", activities(reading.opened().of(Step.ACTIVITIES), words));
+		model.addAttribute("categories", BudgetCodes.choices("d-categorie", words));
+		model.addAttribute("sources", BudgetCodes.choices("r-source", words));
+		model.addAttribute("activities", activities(reading.opened().of(Step.ACTIVITIES), form, words));
+		model.addAttribute("quotes", BudgetProofs.choices(reading.budget(), reading.opened().pieces(), words));
 		model.addAttribute("panel", panel(reading.budget(), reading.lines(), reading.form(Step.BUDGET), words));
 	}
 
@@ -104,14 +96,22 @@ class BudgetPages {
 			.toList();
 	}
 
-	private static List<Choice> activities(Typed typed, Words words) {
-		List<Choice> activities = new ArrayList<>();
-		for (int line : StepReader.lines(Step.ACTIVITIES, typed.form())) {
-			int number = activities.size() + 1;
-			activities.add(new Choice(Integer.toString(number),
-					words.text("budget.activite.une", number, typed.one("titre-" + line))));
+	/** The activities of the project, and those that a line serves and that are empty. */
+	private static List<Choice> activities(Typed typed, Form form, Words words) {
+		Map<Integer, String> titles = new TreeMap<>();
+		for (int line : BudgetReader.expenseLines(form)) {
+			String served = form.value("d-activite-" + line);
+			if (served.matches("[1-9][0-9]?")) {
+				titles.put(Integer.valueOf(served), words.text("budget.activite.effacee"));
+			}
 		}
-		return List.copyOf(activities);
+		StepReader.lines(Step.ACTIVITIES, typed.form())
+			.forEach((line) -> titles.put(StepReader.number(line), typed.one("titre-" + line)));
+		return titles.entrySet()
+			.stream()
+			.map((one) -> new Choice(one.getKey().toString(),
+					words.text("budget.activite.une", one.getKey(), one.getValue())))
+			.toList();
 	}
 
 	/** What a budget comes to; {@code form} was read with its problems. */
@@ -124,8 +124,8 @@ class BudgetPages {
 				problems(form, words),
 				budget.byCategory()
 					.stream()
-					.map((share) -> share("budget.categorie.", share.of().code(), share,
-							BudgetChart.Paint.of(share.of()), words))
+					.map((share) -> share(BudgetCodes.said(share.of(), words), share, BudgetChart.Paint.of(share.of()),
+							words))
 					.toList(),
 				sources(budget, words), BudgetChart.of(budget, words));
 	}
@@ -133,21 +133,19 @@ class BudgetPages {
 	private static List<ShareView> sources(Budget budget, Words words) {
 		List<ShareView> sources = new ArrayList<>();
 		if (budget.granted() > 0) {
-			sources.add(share("budget.source.", "aide",
+			sources.add(share(BudgetCodes.aid(words),
 					new Budget.Share<>("aide", budget.granted(), Budget.tenths(budget.granted(), budget.income())),
 					BudgetChart.Paint.AID, words));
 		}
 		budget.bySource()
 			.forEach((share) -> sources
-				.add(share("budget.source.", share.of().code(), share, BudgetChart.Paint.of(share.of()), words)));
+				.add(share(BudgetCodes.said(share.of(), words), share, BudgetChart.Paint.of(share.of()), words)));
 		return List.copyOf(sources);
 	}
 
-	private static ShareView share(String prefix, String code, Budget.Share<?> share, BudgetChart.Paint paint,
-			Words words) {
-		return new ShareView(words.text(prefix + (code.isEmpty() ? "autre" : code)),
-				words.formats().euros(share.amount()), words.formats().tenthsOfPercent(share.tenths()), share.tenths(),
-				paint);
+	private static ShareView share(String label, Budget.Share<?> share, BudgetChart.Paint paint, Words words) {
+		return new ShareView(label, words.formats().euros(share.amount()),
+				words.formats().tenthsOfPercent(share.tenths()), share.tenths(), paint);
 	}
 
 	private List<Check> checks(Budget budget, List<LineAnswer> lines, Words words) {
@@ -195,12 +193,13 @@ class BudgetPages {
 			.toList();
 	}
 
-	/** "Dépense, ligne 4". */
+	/** "Dépense, ligne 4"; what stands on no line has a name of its own. */
 	private static String label(String field, Words words) {
-		String side = field.startsWith("d-") ? "depense" : field.startsWith("r-") ? "recette" : "aide";
-		String line = field.replaceFirst(".*-", "");
-		return (side.equals("aide") || !line.matches("[0-9]+")) ? words.text("budget.ou.aide")
-				: words.text("budget.ou." + side, Integer.parseInt(line) + 1);
+		if (!field.startsWith("d-") && !field.startsWith("r-")) {
+			return words.text("budget.ou." + (field.equals("precision") ? "precision" : "aide"));
+		}
+		return words.text(field.startsWith("d-") ? "budget.ou.depense" : "budget.ou.recette",
+				StepReader.number(Integer.parseInt(field.replaceFirst(".*-", ""))));
 	}
 
 }

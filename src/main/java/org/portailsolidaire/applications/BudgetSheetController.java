@@ -11,10 +11,10 @@ import java.util.TreeMap;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
-import org.portailsolidaire.applications.BudgetSheets.CellFault;
-import org.portailsolidaire.applications.BudgetSheets.Read;
+import org.portailsolidaire.applications.BudgetSheetReader.Read;
 import org.portailsolidaire.applications.FieldWriting.Outcome;
 import org.portailsolidaire.applications.FieldWriting.Sent;
+import org.portailsolidaire.applications.SheetFaults.Fault;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.site.Words;
 
@@ -42,11 +42,11 @@ class BudgetSheetController {
 
 	private final ApplicationDesk desk;
 
-	private final BudgetSheets sheets;
+	private final BudgetSheetReader sheets;
 
 	private final FieldWriting writing;
 
-	BudgetSheetController(ApplicationDesk desk, BudgetSheets sheets, FieldWriting writing) {
+	BudgetSheetController(ApplicationDesk desk, BudgetSheetReader sheets, FieldWriting writing) {
 		this.desk = desk;
 		this.sheets = sheets;
 		this.writing = writing;
@@ -59,7 +59,7 @@ class BudgetSheetController {
 			.contentType(XLSX)
 			.header(HttpHeaders.CONTENT_DISPOSITION,
 					ContentDisposition.attachment().filename("budget-" + number + ".xlsx").build().toString())
-			.body(this.sheets.write(opened.of(Step.BUDGET).form(), opened.content(), this.desk.words(locale)));
+			.body(BudgetSheetWriter.write(opened.of(Step.BUDGET).form(), opened.content(), this.desk.words(locale)));
 	}
 
 	@GetMapping(Application.NUMBER + "/budget/import")
@@ -73,12 +73,13 @@ class BudgetSheetController {
 			Locale locale, HttpServletResponse response) {
 		Opened opened = writable(number, actor);
 		Words words = this.desk.words(locale);
-		List<CellFault> faults;
+		List<Fault> faults;
 		if (file == null || file.isEmpty() || file.getSize() > LARGEST) {
-			faults = List.of(new CellFault("", words.text("budget.import.fichier")));
+			faults = List.of(new Fault("", words.text("budget.import.fichier")));
 		}
 		else {
-			Read read = this.sheets.read(bytes(file), opened.content(), words);
+			Read read = this.sheets.read(bytes(file), opened.content(),
+					StepReader.activities(opened.of(Step.ACTIVITIES)), words);
 			faults = read.faults().isEmpty() ? write(opened, read, actor, words) : read.faults();
 		}
 		if (faults.isEmpty()) {
@@ -89,16 +90,16 @@ class BudgetSheetController {
 	}
 
 	/** Puts what was read in the place of all there was. */
-	private List<CellFault> write(Opened opened, Read read, Actor actor, Words words) {
+	private List<Fault> write(Opened opened, Read read, Actor actor, Words words) {
 		Map<String, List<String>> all = new TreeMap<>();
 		opened.of(Step.BUDGET).values().keySet().forEach((name) -> all.put(name, List.of()));
 		all.remove("precision");
 		all.putAll(read.fields());
 		List<Sent> sent = new ArrayList<>();
 		all.forEach((name, values) -> sent.add(new Sent(name, values, opened.application().revision())));
-		Outcome outcome = this.writing.write(opened.application().number(), Step.BUDGET, sent, actor.id());
+		Outcome outcome = this.writing.writeAll(opened.application().number(), Step.BUDGET, sent, actor.id());
 		return outcome.isAllowed() && outcome.conflicts().isEmpty() ? List.of()
-				: List.of(new CellFault("", words.text("budget.import.encore")));
+				: List.of(new Fault("", words.text("budget.import.encore")));
 	}
 
 	private static byte[] bytes(MultipartFile file) {
@@ -110,7 +111,7 @@ class BudgetSheetController {
 		}
 	}
 
-	private String page(Opened opened, List<CellFault> faults, Model model, Locale locale) {
+	private String page(Opened opened, List<Fault> faults, Model model, Locale locale) {
 		Words words = this.desk.words(locale);
 		this.desk.show(this.desk.read(opened, words), Step.BUDGET, null, words, model);
 		model.addAttribute("faults", faults);

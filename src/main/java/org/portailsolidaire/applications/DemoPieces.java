@@ -35,8 +35,6 @@ class DemoPieces {
 
 	private final Documents documents;
 
-	private final BudgetSheets sheets;
-
 	private final PaperPress press;
 
 	private final Filing filing;
@@ -45,12 +43,11 @@ class DemoPieces {
 
 	private final Clock clock;
 
-	DemoPieces(ApplicationDesk desk, Pieces pieces, Documents documents, BudgetSheets sheets, PaperPress press,
-			Filing filing, People people, Clock clock) {
+	DemoPieces(ApplicationDesk desk, Pieces pieces, Documents documents, PaperPress press, Filing filing, People people,
+			Clock clock) {
 		this.desk = desk;
 		this.pieces = pieces;
 		this.documents = documents;
-		this.sheets = sheets;
 		this.press = press;
 		this.filing = filing;
 		this.people = people;
@@ -112,7 +109,7 @@ class DemoPieces {
 
 	private byte[] bytes(Opened opened, Piece piece, Words words) {
 		if (piece.fichier().endsWith(".xlsx")) {
-			return this.sheets.write(opened.of(Step.BUDGET).form(), opened.content(), words);
+			return BudgetSheetWriter.write(opened.of(Step.BUDGET).form(), opened.content(), words);
 		}
 		if (piece.fichier().endsWith(".png")) {
 			return DemoSketch.png();

@@ -91,8 +91,8 @@ class DossierPaper {
 		model.put("steps",
 				StepReader.steps(opened.content()).stream().map((step) -> step(step, opened, labels)).toList());
 		model.put("calendar", ActivityCalendar.of(opened.of(Step.ACTIVITIES), words));
-		model.put("budget",
-				BudgetPaper.of(opened, budget, this.budgets.panel(budget, List.of(), Form.empty(), words), words));
+		model.put("budget", BudgetPaper.of(BudgetRows.of(opened.content(), opened.of(Step.BUDGET), budget, words),
+				this.budgets.panel(budget, List.of(), Form.empty(), words)));
 		model.put("pieces", pieces(now, filed, words));
 		if (receipt != null && filed != null) {
 			model.put("filing", filing(receipt, words));

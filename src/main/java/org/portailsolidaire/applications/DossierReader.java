@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 
 import org.portailsolidaire.budget.Budget;
 import org.portailsolidaire.budget.BudgetReader;
@@ -35,12 +37,13 @@ class DossierReader {
 
 	/** A dossier as it is at an instant. */
 	Reading read(Opened opened, StepLabels labels, Instant now) {
-		int activities = StepReader.activities(opened.of(Step.ACTIVITIES));
+		Set<Integer> activities = StepReader.activities(opened.of(Step.ACTIVITIES));
 		Map<Step, Form> forms = new EnumMap<>(Step.class);
 		StepReader.steps(opened.content())
 			.forEach((step) -> forms.put(step, (step == Step.DOCUMENTS) ? documents(opened)
 					: this.steps.read(step, opened.of(step), activities, labels)));
 		Budget budget = budget(opened.content(), opened.of(Step.BUDGET).form(), activities);
+		BudgetProofs.check(Objects.requireNonNull(forms.get(Step.BUDGET)), budget, opened.pieces());
 		return new Reading(opened, forms, budget, lines(opened, budget, now));
 	}
 
@@ -63,7 +66,7 @@ class DossierReader {
 	}
 
 	/** What a form of the budget says, whatever is wrong with it. */
-	static Budget budget(CallContent call, Form form, int activities) {
+	static Budget budget(CallContent call, Form form, Set<Integer> activities) {
 		return BudgetReader.read(form, CallLines.keys(call), activities);
 	}
 

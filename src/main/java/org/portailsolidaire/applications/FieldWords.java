@@ -79,7 +79,7 @@ class FieldWords {
 		}
 		Optional<StepField> field = field(step, name);
 		if (field.isEmpty()) {
-			return (step == Step.BUDGET) ? coded(name, value, words) : value;
+			return (step == Step.BUDGET) ? BudgetCodes.said(name.replaceFirst("-[0-9]+$", ""), value, words) : value;
 		}
 		return switch (field.get().kind()) {
 			case COUNTRY -> this.zones.find(value).map((zone) -> zone.name(words.locale())).orElse(value);
@@ -129,21 +129,6 @@ class FieldWords {
 				case SHORT_TEXT, LONG_TEXT, ONE_CHOICE, SEVERAL_CHOICES, ATTACHMENT, EXPLANATION -> value;
 			})
 			.orElse(value);
-	}
-
-	/** What a code of the budget stands for. */
-	private static String coded(String name, String value, Words words) {
-		String key = switch (name.replaceFirst("-[0-9]+$", "")) {
-			case "d-categorie" -> "budget.categorie." + value;
-			case "r-source" -> "budget.source." + value;
-			case "d-genre", "r-genre" -> "budget." + value;
-			case "d-eligible" -> "budget.eligible." + value;
-			case "d-lieu" -> "budget.lieu." + value;
-			case "r-etat" -> "budget.etat." + value;
-			default -> "";
-		};
-		String said = key.isEmpty() ? null : words.messages().getMessage(key, null, null, words.locale());
-		return (said != null) ? said : value;
 	}
 
 	/** A field of the profile: its name, or the year of resources. */

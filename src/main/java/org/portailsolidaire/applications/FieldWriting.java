@@ -6,13 +6,13 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +23,13 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /**
  * Writes fields of a draft, each on top of the version that was read, in one statement; a
- * field that someone changed since is left as it is, and told.
+ * field that someone changed since is left as it is, and told. The fields of a line of a
+ * budget go together: a line of which someone else wrote anything since is left whole, so
+ * that no amount goes under the words of another.
  */
 @Repository
 class FieldWriting {
@@ -67,20 +70,31 @@ class FieldWriting {
 			""";
 
 	private static final String WRITE = """
-			written as (
-				insert into application_field as f (application_id, step, field, version, typed, changed_at, changed_by)
-				select a.id, :step, s.field, a.revision, s.typed::jsonb, :now, :person::uuid
-				from allowed a cross join unnest(:fields::text[], :typed::text[]) as s (field, typed)
-				where s.typed <> '[]' or exists (select from application_field o
-					where o.application_id = a.id and o.step = :step and o.field = s.field)
-				on conflict (application_id, step, field) do update
-					set version = excluded.version, typed = excluded.typed, changed_at = excluded.changed_at,
-						changed_by = excluded.changed_by
-					where f.typed <> excluded.typed and f.version <= (:bases::jsonb ->> excluded.field)::int
-				returning f.field
-			)
-			select a.number, a.revision, array(select field from written) as written,
-			""";
+			sent as materialized (
+				select field, typed, line, case when line = '' then base else min(base) over (partition by line) end as base
+				from unnest(:fields::text[], :typed::text[], :based::int[], :lines::text[]) as s (field, typed, base, line)
+			), taken as materialized (
+				select
+			"""
+			+ FieldConflicts.LINE
+			+ """
+						as line, max(o.version) as version
+						from allowed a join application_field o on o.application_id = a.id and o.step = :step
+						where o.changed_by is distinct from :person::uuid group by 1
+					), written as (
+						insert into application_field as f (application_id, step, field, version, typed, changed_at, changed_by)
+						select a.id, :step, s.field, a.revision, s.typed::jsonb, :now, :person::uuid
+						from allowed a cross join sent s left join taken t on t.line = s.line
+						where coalesce(t.version, 0) <= s.base and (s.typed <> '[]' or exists (select from application_field o
+							where o.application_id = a.id and o.step = :step and o.field = s.field))
+						on conflict (application_id, step, field) do update
+							set version = excluded.version, typed = excluded.typed, changed_at = excluded.changed_at,
+								changed_by = excluded.changed_by
+							where f.typed <> excluded.typed and f.version <= (:bases::jsonb ->> excluded.field)::int
+						returning f.field
+					)
+					select a.number, a.revision, array(select field from written) as written,
+					""";
 
 	private static final String SEE = """
 			with present as (
@@ -98,10 +112,13 @@ class FieldWriting {
 
 	private final JdbcClient jdbc;
 
+	private final FieldConflicts conflicts;
+
 	private final Clock clock;
 
-	FieldWriting(JdbcClient jdbc, Clock clock) {
+	FieldWriting(JdbcClient jdbc, FieldConflicts conflicts, Clock clock) {
 		this.jdbc = jdbc;
+		this.conflicts = conflicts;
 		this.clock = clock;
 	}
 
@@ -114,6 +131,13 @@ class FieldWriting {
 
 		Sent {
 			values = Typed.filled(values);
+		}
+
+		/**
+		 * The line of a budget that it is of, as {@code d-4}; empty when it is of none.
+		 */
+		String line() {
+			return SentFields.line(this.name);
 		}
 
 	}
@@ -155,6 +179,9 @@ class FieldWriting {
 	/** Writes the fields of a step that nobody else changed since. */
 	@Transactional
 	Outcome write(String number, Step step, List<Sent> sent, PersonId person) {
+		if (sent.stream().anyMatch((one) -> !one.line().isEmpty())) {
+			lock(number);
+		}
 		return write(this.jdbc.sql(OF_MEMBER + WRITE + OTHERS + " from allowed a")
 			.param("number", number)
 			.param("since", Timestamp.from(this.clock.instant().minus(PRESENT))), step, sent, person);
@@ -179,6 +206,8 @@ class FieldWriting {
 					sent.stream()
 						.map((one) -> ApplicationRows.JSON.writeValueAsString(one.values()))
 						.toArray(String[]::new))
+			.param("based", sent.stream().map(Sent::base).toArray(Integer[]::new))
+			.param("lines", sent.stream().map(Sent::line).toArray(String[]::new))
 			.param("bases", ApplicationRows.JSON.writeValueAsString(bases))
 			.query(FieldWriting::row)
 			.optional()
@@ -189,33 +218,30 @@ class FieldWriting {
 		Set<String> written = Set.copyOf(row.written());
 		List<Sent> left = sent.stream().filter((one) -> !written.contains(one.name())).toList();
 		return new Outcome(row.revision(), !row.written().isEmpty(),
-				left.isEmpty() ? List.of() : conflicts(row.number(), step, left), row.others());
+				left.isEmpty() ? List.of() : this.conflicts.of(row.number(), step, left), row.others());
 	}
 
-	/** Of fields that were not written, those that say something else. */
-	private List<Conflict> conflicts(String number, Step step, List<Sent> left) {
-		Map<String, Sent> mine = new TreeMap<>();
-		left.forEach((one) -> mine.put(one.name(), one));
-		List<Conflict> conflicts = new ArrayList<>();
-		this.jdbc
-			.sql("""
-					select f.field, f.typed, f.changed_by is null as partner, nullif(concat_ws(' ', n.given_name, n.family_name), '') as by
-					from application a join application_field f on f.application_id = a.id
-						left join person n on n.id = f.changed_by
-					where a.number = :number and f.step = :step and f.field = any(:fields::text[])
-					order by f.field
-					""")
-			.param("number", number)
-			.param("step", step.path())
-			.param("fields", mine.keySet().toArray(String[]::new))
-			.query((row) -> {
-				Sent sent = mine.get(row.getString("field"));
-				List<String> theirs = ApplicationRows.JSON.readValue(row.getString("typed"), ApplicationRows.TEXTS);
-				if (sent != null && !theirs.equals(sent.values())) {
-					conflicts.add(new Conflict(sent, theirs, row.getString("by"), row.getBoolean("partner")));
-				}
-			});
-		return List.copyOf(conflicts);
+	/**
+	 * Writes all the fields of a step, or none when someone changed one of them since.
+	 */
+	@Transactional
+	Outcome writeAll(String number, Step step, List<Sent> sent, PersonId person) {
+		Outcome outcome = write(number, step, sent, person);
+		if (!outcome.conflicts().isEmpty()) {
+			TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+		}
+		return outcome;
+	}
+
+	/**
+	 * Makes two who write the lines of one budget wait, so that the second sees what the
+	 * first wrote.
+	 */
+	private void lock(String number) {
+		this.jdbc.sql("select id from application where number = ? for no key update")
+			.param(number)
+			.query(UUID.class)
+			.optional();
 	}
 
 	/**

@@ -9,8 +9,6 @@ import java.util.stream.Stream;
 
 import org.portailsolidaire.applications.StepPages.FieldView;
 import org.portailsolidaire.applications.StepPages.LineView;
-import org.portailsolidaire.budget.Expense.Category;
-import org.portailsolidaire.budget.Income.Source;
 import org.portailsolidaire.calls.CallContent;
 import org.portailsolidaire.calls.CallContent.Line;
 import org.portailsolidaire.calls.CallRegister.Known;
@@ -70,16 +68,8 @@ class FormPaper {
 		model.put("until", until);
 		model.put("funding", content.lines().stream().map((line) -> funding(line, words)).toList());
 		model.put("steps", StepReader.steps(content).stream().map((step) -> step(step, content, labels)).toList());
-		model.put("categories",
-				Stream.of(Category.values())
-					.filter((one) -> one != Category.UNSAID)
-					.map((one) -> words.text("budget.categorie." + one.code()))
-					.toList());
-		model.put("sources",
-				Stream.of(Source.values())
-					.filter((one) -> one != Source.UNSAID)
-					.map((one) -> words.text("budget.source." + one.code()))
-					.toList());
+		model.put("categories", BudgetCodes.choices("d-categorie", words).stream().map(Choice::label).toList());
+		model.put("sources", BudgetCodes.choices("r-source", words).stream().map(Choice::label).toList());
 		model
 			.put("wanted",
 					Pieces.wanted(content, Typed.NOTHING)

@@ -85,7 +85,7 @@ class PaperEntries {
 		List<Block> blocks = new ArrayList<>();
 		for (int line : StepReader.lines(step, typed.form())) {
 			List<StepField> fields = step.lines().fields();
-			blocks.add(new Block((blocks.size() + 1) + ". " + cut(typed.one(fields.getFirst().on(line).name())),
+			blocks.add(new Block(StepReader.number(line) + ". " + cut(typed.one(fields.getFirst().on(line).name())),
 					fields.stream()
 						.skip(1)
 						.map((field) -> entry(step, field.on(line).name(), label(step, field, labels),

@@ -4,11 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
-import java.util.stream.Stream;
 
 import org.portailsolidaire.budget.Budget;
 import org.portailsolidaire.calls.CallContent;
-import org.portailsolidaire.shared.Formats;
 import org.portailsolidaire.site.Words;
 
 import org.springframework.stereotype.Component;
@@ -29,10 +27,15 @@ public class Sections {
 	 * A step in words.
 	 *
 	 * @param step its word in addresses
-	 * @param spent lines of expenses, for the step of the budget alone
-	 * @param paid lines of income, for it alone
+	 * @param budget its lines, for the step of the budget alone
 	 */
-	public record Section(String step, String label, List<Group> groups, List<Spent> spent, List<Paid> paid) {
+	public record Section(String step, String label, List<Group> groups, BudgetRows budget) {
+
+		/** Nothing is written in it. */
+		public boolean isEmpty() {
+			return this.groups.isEmpty() && this.budget.expenses().isEmpty() && this.budget.incomes().isEmpty();
+		}
+
 	}
 
 	/**
@@ -45,14 +48,6 @@ public class Sections {
 
 	/** A field and what is written in it. */
 	public record Line(String label, String value) {
-	}
-
-	/** An expense. */
-	public record Spent(String category, String label, String detail, String amount) {
-	}
-
-	/** An income. */
-	public record Paid(String source, String label, String detail, String amount) {
 	}
 
 	/**
@@ -78,10 +73,10 @@ public class Sections {
 		groups.add(new Group("", this.values.lines(step, typed, (name) -> shown.test(step, name), labels)));
 		StepReader.lines(step, typed.form())
 			.forEach((line) -> groups
-				.add(new Group(labels.words().text("dossier.lignes." + step.path() + ".une", line + 1),
+				.add(new Group(labels.words().text("dossier.lignes." + step.path() + ".une", StepReader.number(line)),
 						this.values.line(step, line, typed, labels))));
 		return new Section(step.path(), labels.of(step),
-				groups.stream().filter((group) -> !group.lines().isEmpty()).toList(), List.of(), List.of());
+				groups.stream().filter((group) -> !group.lines().isEmpty()).toList(), BudgetRows.NONE);
 	}
 
 	private static Section documents(List<Piece> pieces, StepLabels labels) {
@@ -89,50 +84,18 @@ public class Sections {
 			.map((piece) -> new Line(labels.words().text("dossier.piece", piece.number()), piece.title()))
 			.toList();
 		return new Section(Step.DOCUMENTS.path(), labels.of(Step.DOCUMENTS),
-				lines.isEmpty() ? List.of() : List.of(new Group("", lines)), List.of(), List.of());
+				lines.isEmpty() ? List.of() : List.of(new Group("", lines)), BudgetRows.NONE);
 	}
 
 	private static Section budget(CallContent call, Map<Step, Typed> all, StepLabels labels) {
-		Words words = labels.words();
-		Formats formats = words.formats();
 		Typed typed = all.getOrDefault(Step.BUDGET, Typed.NOTHING);
 		Budget budget = DossierReader.budget(call, typed.form(),
 				StepReader.activities(all.getOrDefault(Step.ACTIVITIES, Typed.NOTHING)));
-		List<Spent> spent = budget.expenses()
-			.stream()
-			.map((one) -> new Spent(coded("categorie", one.category().code(), words), one.label(),
-					joined(words.text(one.inKind() ? "budget.nature" : "budget.argent"),
-							words.text(one.eligible() ? "budget.eligible.oui" : "budget.eligible.non"),
-							words.text(one.local() ? "budget.lieu.place" : "budget.lieu.france")),
-					formats.euros(one.amount())))
-			.toList();
-		List<String> keys = CallLines.keys(call);
-		Stream<Paid> grants = budget.grants()
-			.entrySet()
-			.stream()
-			.filter((grant) -> grant.getValue() > 0)
-			.map((grant) -> new Paid(words.text("budget.source.aide"),
-					CallLines.name(call.lines().get(keys.indexOf(grant.getKey()))), "",
-					formats.euros(grant.getValue())));
-		Stream<Paid> others = budget.incomes()
-			.stream()
-			.map((one) -> new Paid(coded("source", one.source().code(), words), one.label(),
-					joined(words.text(one.inKind() ? "budget.nature" : "budget.argent"),
-							words.text(one.secured() ? "budget.etat.acquis" : "budget.etat.sollicite"), one.proof()),
-					formats.euros(one.amount())));
 		String said = typed.one("precision");
 		return new Section(Step.BUDGET.path(), labels.of(Step.BUDGET),
 				said.isEmpty() ? List.of()
-						: List.of(new Group("", List.of(new Line(words.text("dossier.champ.budget.precision"), said)))),
-				spent, Stream.concat(grants, others).toList());
-	}
-
-	private static String coded(String kind, String code, Words words) {
-		return words.text("budget." + kind + "." + (code.isEmpty() ? "autre" : code));
-	}
-
-	private static String joined(String... parts) {
-		return String.join(" · ", Stream.of(parts).filter((part) -> !part.isBlank()).toList());
+						: List.of(new Group("", List.of(new Line(labels.of(Step.BUDGET, "precision"), said)))),
+				BudgetRows.of(call, typed, budget, labels.words()));
 	}
 
 }

@@ -100,6 +100,14 @@ final class SentFields {
 		}
 	}
 
+	/**
+	 * The line of a budget that a field is of, as {@code d-4}; empty when it is of none.
+	 */
+	static String line(String name) {
+		Matcher line = LINE.matcher(name);
+		return line.matches() ? line.group(1) + "-" + line.group(2) : "";
+	}
+
 	/** Whether it is more than any dossier needs. */
 	static boolean isTooMuch(List<Sent> sent) {
 		return sent.size() > MOST

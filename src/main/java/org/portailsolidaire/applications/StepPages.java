@@ -87,7 +87,7 @@ class StepPages {
 	/** The fields of a line. */
 	LineView line(Step step, int line, CallContent call, StepLabels labels) {
 		String key = "dossier.champ." + step.path() + ".";
-		return new LineView(labels.words().text("dossier.lignes." + step.path() + ".une", line + 1),
+		return new LineView(labels.words().text("dossier.lignes." + step.path() + ".une", StepReader.number(line)),
 				step.lines().fields().stream().map((field) -> {
 					FieldView view = view(step, field, call, labels);
 					return new FieldView(field.on(line).name(), view.kind(), labels.words().text(key + field.name()),

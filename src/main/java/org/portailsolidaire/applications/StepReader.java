@@ -3,7 +3,9 @@ package org.portailsolidaire.applications;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.portailsolidaire.applications.StepField.Kind;
@@ -61,9 +63,17 @@ class StepReader {
 			.toList();
 	}
 
-	/** How many activities are typed. */
-	static int activities(Typed typed) {
-		return lines(Step.ACTIVITIES, typed.form()).size();
+	/**
+	 * The numbers of the activities that are typed. One keeps its number when another is
+	 * emptied: it is what the lines of the budget know it by.
+	 */
+	static Set<Integer> activities(Typed typed) {
+		return lines(Step.ACTIVITIES, typed.form()).stream().map(StepReader::number).collect(Collectors.toSet());
+	}
+
+	/** The number that people read of a line. */
+	static int number(int line) {
+		return line + 1;
 	}
 
 	/** The numbers of the lines of a step in which something is typed. */
@@ -78,7 +88,7 @@ class StepReader {
 	}
 
 	/** The form of a step with all its problems. */
-	Form read(Step step, Typed typed, int activities, StepLabels labels) {
+	Form read(Step step, Typed typed, Set<Integer> activities, StepLabels labels) {
 		Form form = typed.form();
 		CallContent call = labels.call();
 		if (step == Step.QUESTIONS) {
@@ -129,7 +139,7 @@ class StepReader {
 		}
 	}
 
-	private static void budget(Form form, CallContent call, int activities, StepLabels labels) {
+	private static void budget(Form form, CallContent call, Set<Integer> activities, StepLabels labels) {
 		Budget budget = BudgetReader.read(form, CallLines.keys(call), activities);
 		if (budget.isEmpty()) {
 			form.refuse("d-libelle-0", "budget.vide");

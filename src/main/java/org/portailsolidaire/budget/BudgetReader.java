@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,7 +35,7 @@ public final class BudgetReader {
 
 	/** The fields of an expense, each followed by the number of its line. */
 	public static final List<String> EXPENSE_FIELDS = List.of("d-libelle", "d-categorie", "d-quantite", "d-prix",
-			"d-montant", "d-genre", "d-eligible", "d-lieu", "d-activite");
+			"d-montant", "d-genre", "d-eligible", "d-lieu", "d-activite", "d-devis");
 
 	/** The fields of an income. */
 	public static final List<String> INCOME_FIELDS = List.of("r-source", "r-libelle", "r-etat", "r-preuve", "r-genre",
@@ -81,6 +82,11 @@ public final class BudgetReader {
 				&& (EXPENSE_FIELDS.contains(numbered.group(1)) || INCOME_FIELDS.contains(numbered.group(1))));
 	}
 
+	/** Whether a field makes a line, whatever else its line says. */
+	public static boolean isText(String field) {
+		return EXPENSE_TEXTS.contains(field) || INCOME_TEXTS.contains(field);
+	}
+
 	/** The name of the field in which the aid of a funding line is asked. */
 	public static String grantField(String line) {
 		return GRANT + line;
@@ -101,13 +107,13 @@ public final class BudgetReader {
 	/**
 	 * The budget that is typed.
 	 * @param lines keys of the funding lines of which aid can be asked
-	 * @param activities how many activities the project has
+	 * @param activities numbers of the activities that the project has, each its own
 	 */
-	public static Budget read(Form form, List<String> lines, int activities) {
+	public static Budget read(Form form, List<String> lines, Set<Integer> activities) {
 		return new BudgetReader(form).read(lines, activities);
 	}
 
-	private Budget read(List<String> lines, int activities) {
+	private Budget read(List<String> lines, Set<Integer> activities) {
 		Map<String, Integer> grants = new LinkedHashMap<>();
 		for (String line : lines) {
 			String name = grantField(line);
@@ -130,7 +136,7 @@ public final class BudgetReader {
 		}
 	}
 
-	private Expense expense(int line, int activities) {
+	private Expense expense(int line, Set<Integer> activities) {
 		String label = label("d-libelle-" + line);
 		Category category = Arrays.stream(Category.values())
 			.filter((one) -> one.code().equals(this.form.value("d-categorie-" + line)))
@@ -139,18 +145,39 @@ public final class BudgetReader {
 		if (category == Category.UNSAID) {
 			this.form.refuse("d-categorie-" + line, "budget.categorie");
 		}
-		int activity = 0;
-		String served = this.form.value("d-activite-" + line);
-		if (served.matches("[1-9][0-9]?")) {
-			activity = Integer.parseInt(served);
-			if (activity > activities) {
-				this.form.refuse("d-activite-" + line, "budget.activite");
-				activity = 0;
-			}
-		}
 		return new Expense(line, category, label, expenseAmount(line),
 				this.form.value("d-genre-" + line).equals(IN_KIND), !this.form.value("d-eligible-" + line).equals(NO),
-				!this.form.value("d-lieu-" + line).equals("france"), activity);
+				!this.form.value("d-lieu-" + line).equals("france"), activity("d-activite-" + line, activities),
+				quote("d-devis-" + line));
+	}
+
+	/** The document that shows an amount; 0 for none. */
+	private int quote(String name) {
+		String number = this.form.value(name).strip();
+		if (number.matches("[1-9][0-9]{0,2}")) {
+			return Integer.parseInt(number);
+		}
+		if (!number.isEmpty()) {
+			this.form.refuse(name, "budget.devis");
+		}
+		return 0;
+	}
+
+	/** The activity that a line serves; 0 for all, or for one that is not there. */
+	private int activity(String name, Set<Integer> activities) {
+		String served = this.form.value(name).strip();
+		if (!served.matches("[1-9][0-9]?")) {
+			if (!served.isEmpty()) {
+				this.form.refuse(name, "budget.activite");
+			}
+			return 0;
+		}
+		int activity = Integer.parseInt(served);
+		if (activities.contains(activity)) {
+			return activity;
+		}
+		this.form.refuse(name, "budget.activite.vide", activity);
+		return 0;
 	}
 
 	/** What is typed, or what the quantity and the price make; both must agree. */

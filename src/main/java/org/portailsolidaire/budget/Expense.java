@@ -9,9 +9,10 @@ package org.portailsolidaire.budget;
  * @param eligible whether an aid may pay for it
  * @param local spent where the project is
  * @param activity number of the activity it serves, from 1; 0 for all of them
+ * @param quote number of the document that shows the amount, from 1; 0 for none
  */
 public record Expense(int line, Category category, String label, int amount, boolean inKind, boolean eligible,
-		boolean local, int activity) {
+		boolean local, int activity, int quote) {
 
 	/** What an expense is for, in the order of tables. */
 	public enum Category {

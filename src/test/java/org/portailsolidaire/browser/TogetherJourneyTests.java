@@ -103,6 +103,26 @@ class TogetherJourneyTests {
 	}
 
 	@Test
+	void ofTwoWhoAddALineOfTheBudgetTheSecondIsToldOfItWhole(Visitor visitor) {
+		Page one = arrive(visitor, this.fanta);
+		one.navigate(step("budget"));
+		Page other = arrive(visitor, this.awa);
+		other.navigate(step("budget"));
+		one.locator("#d-libelle-0").fill("Pompe");
+		assertThat(one.locator("#etat")).containsText("Enregistré à");
+
+		other.locator("#d-montant-0").fill("500");
+		other.locator("#d-libelle-0").fill("Repas");
+		assertThat(other.locator("#etat")).containsText("Quelqu’un a écrit autre chose");
+		other.locator("#choisir button").click();
+		assertThat(other.locator("fieldset.d-conflict")).hasCount(2);
+		assertThat(other.locator("main")).containsText("Montant, ligne 1");
+		one.reload();
+		assertThat(one.locator("#d-libelle-0")).hasValue("Pompe");
+		assertThat(one.locator("#d-montant-0")).hasValue("");
+	}
+
+	@Test
 	void ofTwoTextsOneIsChosenAndWhatAColleagueWroteElsewhereStays(Visitor visitor) {
 		Page one = arrive(visitor, this.fanta);
 		one.navigate(step("contexte"));

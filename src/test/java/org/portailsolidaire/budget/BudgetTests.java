@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +24,7 @@ class BudgetTests {
 	private static final String LINE = "0123456789ab";
 
 	private static Budget read(Form form) {
-		return BudgetReader.read(form, List.of(LINE), 3);
+		return BudgetReader.read(form, List.of(LINE), Set.of(1, 3, 4));
 	}
 
 	private static Form form(String... fields) {
@@ -45,11 +46,11 @@ class BudgetTests {
 	}
 
 	private static Expense cash(int amount) {
-		return new Expense(0, Category.WORKS, "Forage", amount, false, true, true, 0);
+		return new Expense(0, Category.WORKS, "Forage", amount, false, true, true, 0, 0);
 	}
 
 	private static Expense inKind(int amount) {
-		return new Expense(1, Category.STAFF, "Bénévoles", amount, true, false, true, 0);
+		return new Expense(1, Category.STAFF, "Bénévoles", amount, true, false, true, 0, 0);
 	}
 
 	private static Income own(int amount, boolean kind) {
@@ -182,12 +183,35 @@ class BudgetTests {
 				"r-libelle-2 budget.libelle", "r-source-2 budget.source", "r-preuve-2 budget.preuve");
 	}
 
-	@Test
-	void anActivityThatIsNotThereIsRefused() {
-		Form form = expense("d-montant-0", "100", "d-activite-0", "4");
+	@ParameterizedTest
+	@CsvSource(delimiter = ';', textBlock = """
+			''; 0; ''
+			1; 1; ''
+			4; 4; ''
+			2; 0; budget.activite.vide
+			5; 0; budget.activite.vide
+			Forer; 0; budget.activite
+			0; 0; budget.activite
+			""")
+	void anActivityKeepsItsNumberAndOneThatIsEmptyIsRefused(String typed, int activity, String key) {
+		Form form = expense("d-montant-0", "100", "d-activite-0", typed);
 
-		assertThat(read(form).expenses().getFirst().activity()).isZero();
-		assertThat(keys(form)).containsExactly("d-activite-0 budget.activite");
+		assertThat(read(form).expenses().getFirst().activity()).isEqualTo(activity);
+		assertThat(keys(form)).isEqualTo(key.isEmpty() ? List.of() : List.of("d-activite-0 " + key));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = ';', textBlock = """
+			''; 0; ''
+			3; 3; ''
+			0; 0; budget.devis
+			pièce trois; 0; budget.devis
+			""")
+	void anAmountMayReferToTheDocumentThatShowsIt(String typed, int quote, String key) {
+		Form form = expense("d-montant-0", "100", "d-devis-0", typed);
+
+		assertThat(read(form).expenses().getFirst().quote()).isEqualTo(quote);
+		assertThat(keys(form)).isEqualTo(key.isEmpty() ? List.of() : List.of("d-devis-0 " + key));
 	}
 
 	@Test

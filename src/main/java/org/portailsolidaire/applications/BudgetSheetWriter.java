@@ -1,0 +1,104 @@
+package org.portailsolidaire.applications;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+
+import org.portailsolidaire.budget.BudgetReader;
+import org.portailsolidaire.calls.CallContent;
+import org.portailsolidaire.site.Form;
+import org.portailsolidaire.site.Words;
+
+/**
+ * Writes a budget as a workbook of two sheets, expenses then income: a column for each
+ * field, in their order. Nothing that is written can be taken for a formula.
+ */
+final class BudgetSheetWriter {
+
+	/** What a spreadsheet would take for a formula. */
+	static final Pattern DANGEROUS = Pattern.compile("^'*[=+@\\-]", Pattern.DOTALL);
+
+	private static final Set<String> NUMBERS = Set.of("d-quantite", "d-prix", "d-montant", "d-activite", "d-devis",
+			"r-montant");
+
+	private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,12}(?:[.,][0-9]{1,6})?");
+
+	private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
+
+	/** Digits that spreadsheets keep of a number. */
+	private static final int MOST_DIGITS = 15;
+
+	/** Characters that a cell takes. */
+	private static final int LONGEST = 32_000;
+
+	private BudgetSheetWriter() {
+	}
+
+	/** The budget that is typed, as a workbook. */
+	static byte[] write(Form form, CallContent call, Words words) {
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		try (Workbook workbook = new Workbook(bytes, "Portail Solidaire", "1.0")) {
+			Worksheet spent = workbook.newWorksheet(words.text("budget.depenses"));
+			heads(spent, BudgetReader.EXPENSE_FIELDS, words);
+			int row = 1;
+			for (int line : BudgetReader.expenseLines(form)) {
+				row(spent, row++, BudgetReader.EXPENSE_FIELDS, line, form, words);
+			}
+			Worksheet paid = workbook.newWorksheet(words.text("budget.recettes"));
+			heads(paid, BudgetReader.INCOME_FIELDS, words);
+			row = 1;
+			List<String> keys = CallLines.keys(call);
+			for (int i = 0; i < keys.size(); i++) {
+				paid.value(row, 0, BudgetCodes.aid(words));
+				put(paid, row, 1, CallLines.name(call.lines().get(i)), false);
+				put(paid, row++, BudgetReader.INCOME_FIELDS.indexOf("r-montant"),
+						form.value(BudgetReader.grantField(keys.get(i))), true);
+			}
+			for (int line : BudgetReader.incomeLines(form)) {
+				row(paid, row++, BudgetReader.INCOME_FIELDS, line, form, words);
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return bytes.toByteArray();
+	}
+
+	/** What heads the column of a field. */
+	static String head(String field, Words words) {
+		return words.text("dossier.champ.budget." + field);
+	}
+
+	private static void heads(Worksheet sheet, List<String> fields, Words words) {
+		for (int i = 0; i < fields.size(); i++) {
+			sheet.value(0, i, head(fields.get(i), words));
+		}
+	}
+
+	private static void row(Worksheet sheet, int row, List<String> fields, int line, Form form, Words words) {
+		for (int i = 0; i < fields.size(); i++) {
+			put(sheet, row, i, BudgetCodes.said(fields.get(i), form.value(fields.get(i) + "-" + line), words),
+					NUMBERS.contains(fields.get(i)));
+		}
+	}
+
+	/** A number as a number, anything else as a text that is no formula. */
+	private static void put(Worksheet sheet, int row, int column, String value, boolean number) {
+		String plain = SPACES.matcher(value).replaceAll("").replaceFirst("€$", "").replace(',', '.');
+		if (number && DECIMAL.matcher(plain).matches() && new BigDecimal(plain).precision() <= MOST_DIGITS) {
+			sheet.value(row, column, new BigDecimal(plain));
+		}
+		else if (!value.isEmpty()) {
+			String kept = (value.length() > LONGEST) ? value.substring(0, LONGEST) : value;
+			sheet.value(row, column, DANGEROUS.matcher(kept).find() ? "'" + kept : kept);
+		}
+	}
+
+}
