@@ -127,7 +127,7 @@ class AnswerController {
 				form.text("qualite", LONGEST_QUALITY, "dossier.depot.qualite.manque"),
 				List.of(words.text("dossier.declaration.exact")));
 		Result result = form.isRefused() ? Result.INCOMPLETE
-				: this.answering.send(number, actor, signature, received, words);
+				: this.answering.send(number, actor, signature, form.value("edition"), received, words);
 		if (result == Result.DONE) {
 			return "redirect:" + opened.application().path() + "/recepisse?fait=envoye";
 		}
@@ -135,7 +135,12 @@ class AnswerController {
 			return "redirect:" + opened.application().path() + PATH;
 		}
 		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-		return page(this.desk.open(number, actor), form, form.isRefused() ? null : result, null, actor, model, locale);
+		Opened now = this.desk.open(number, actor);
+		String view = page(now, form, form.isRefused() ? null : result, null, actor, model, locale);
+		if (result == Result.CHANGED_SINCE) {
+			model.addAttribute("refusal", FilingController.changed(now, words));
+		}
+		return view;
 	}
 
 	private String page(Opened opened, @Nullable Form form, @Nullable Result result, @Nullable String done, Actor actor,
@@ -151,6 +156,7 @@ class AnswerController {
 		}) : null);
 		this.pages.prepare(reading, this.clock.instant(), words, model);
 		model.addAttribute("owner", opened.standing().mayManage());
+		model.addAttribute("edition", opened.edition());
 		return "applications/precisions";
 	}
 

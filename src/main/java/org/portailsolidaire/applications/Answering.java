@@ -66,7 +66,7 @@ class Answering {
 		LATE,
 		/** A point is without reply, or a reopened step lacks something. */
 		INCOMPLETE,
-		/** Someone wrote another reply since. */
+		/** Someone wrote something else since. */
 		CHANGED_SINCE
 
 	}
@@ -89,10 +89,11 @@ class Answering {
 
 	/**
 	 * Sends the answer, signed by an owner of the association.
+	 * @param edition that they read
 	 * @param received when the portal received it; the deadline is excluded
 	 */
 	@Transactional
-	Result send(String number, Actor actor, Signature signature, Instant received, Words words) {
+	Result send(String number, Actor actor, Signature signature, String edition, Instant received, Words words) {
 		Opened opened = this.desk.lock(number, actor, MemberRights.OWNER);
 		ChangeRequest asked = opened.asked();
 		if (asked == null) {
@@ -100,6 +101,9 @@ class Answering {
 		}
 		if (!asked.isOpenAt(received)) {
 			return Result.LATE;
+		}
+		if (!opened.edition().equals(edition)) {
+			return Result.CHANGED_SINCE;
 		}
 		Reading reading = read(opened, words);
 		if (asked.left() > 0 || !problems(reading).isEmpty() || !obstacles(reading).isEmpty()) {

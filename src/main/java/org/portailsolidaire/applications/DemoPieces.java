@@ -89,7 +89,8 @@ class DemoPieces {
 					FilingController.DECLARATIONS.stream()
 						.map((one) -> words.text("dossier.declaration." + one))
 						.toList());
-			Filing.Result result = this.filing.file(number, actor, signature, this.clock.instant(), words);
+			Filing.Result result = this.filing.file(number, actor, signature, this.desk.open(number, actor).edition(),
+					this.clock.instant(), words);
 			if (result != Filing.Result.FILED) {
 				throw new IllegalStateException(number + " is not filed: " + result);
 			}

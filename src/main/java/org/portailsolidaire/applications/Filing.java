@@ -72,7 +72,9 @@ class Filing {
 		/** The call is not open yet, or no longer published. */
 		NOT_OPEN,
 		/** Something is missing, or a rule is not met. */
-		INCOMPLETE
+		INCOMPLETE,
+		/** It is not what its signer read any more. */
+		CHANGED_SINCE
 
 	}
 
@@ -82,10 +84,11 @@ class Filing {
 
 	/**
 	 * Files a dossier, signed by an owner of its association.
+	 * @param edition that they read
 	 * @param received when the portal received it; the closing is excluded
 	 */
 	@Transactional
-	Result file(String number, Actor actor, Signature signature, Instant received, Words words) {
+	Result file(String number, Actor actor, Signature signature, String edition, Instant received, Words words) {
 		Opened opened = this.desk.lock(number, actor, MemberRights.OWNER);
 		Application application = opened.application();
 		if (!application.isDraft()) {
@@ -97,6 +100,9 @@ class Filing {
 		}
 		if (phase != CallPhase.OPEN || opened.call().state() != CallState.PUBLISHED) {
 			return Result.NOT_OPEN;
+		}
+		if (!opened.edition().equals(edition)) {
+			return Result.CHANGED_SINCE;
 		}
 		this.rows.lockOrganisation(opened.standing().organisation());
 		Reading reading = this.reader.read(opened, new StepLabels(opened.content(), words), received);

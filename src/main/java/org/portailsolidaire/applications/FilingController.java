@@ -94,7 +94,7 @@ class FilingController {
 		Form form = Form.of(sent);
 		Signature signature = signature(form, actor, words);
 		Result result = form.isRefused() ? Result.INCOMPLETE
-				: this.filing.file(number, actor, signature, received, words);
+				: this.filing.file(number, actor, signature, form.value("edition"), received, words);
 		if (result == Result.FILED || result == Result.ALREADY) {
 			return "redirect:" + opened.application().path() + "/recepisse?fait="
 					+ ((result == Result.ALREADY) ? "deja" : "depose");
@@ -105,9 +105,16 @@ class FilingController {
 			case NOT_OPEN -> words.text("dossier.depot.pas-ouvert");
 			case WITHDRAWN -> words.text("dossier.depot.retire");
 			case INCOMPLETE -> form.isRefused() ? null : words.text("dossier.depot.incomplet");
+			case CHANGED_SINCE -> changed(this.desk.open(number, actor), words);
 			case FILED, ALREADY -> null;
 		};
 		return review(this.desk.open(number, actor), form, refusal, actor, model, locale);
+	}
+
+	/** Who wrote after what was read, which is not signed then. */
+	static String changed(Opened opened, Words words) {
+		String by = opened.application().changedBy();
+		return (by != null) ? words.text("dossier.depot.change-par", by) : words.text("dossier.depot.change");
 	}
 
 	private static Signature signature(Form form, Actor actor, Words words) {
@@ -134,6 +141,7 @@ class FilingController {
 		this.desk.show(reading, null, null, words, model);
 		model.addAttribute("form", form);
 		model.addAttribute("refusal", refusal);
+		model.addAttribute("edition", opened.edition());
 		model.addAttribute("review",
 				this.sections.of(reading, (step, name) -> true, words)
 					.stream()

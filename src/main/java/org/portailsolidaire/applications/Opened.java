@@ -59,6 +59,16 @@ record Opened(Held held, Known call, CallContent content, Map<Step, Typed> typed
 		return this.open.contains(step) && standing().mayWrite();
 	}
 
+	/**
+	 * Names what is written now, replies included: another name, another text. Who signs
+	 * says which they read.
+	 */
+	String edition() {
+		int replies = (this.asked != null) ? this.asked.points().stream().mapToInt(ChangeRequest.Point::version).sum()
+				: 0;
+		return application().revision() + "." + replies;
+	}
+
 	/** The title of the project as it is written now. */
 	String title() {
 		String title = of(Step.PROJECT).one("titre");

@@ -141,6 +141,14 @@ class Pieces {
 			.param("now", Timestamp.from(this.clock.instant()))
 			.param("by", by.value())
 			.update();
+		changed(opened, by);
+	}
+
+	/** Who signs afterwards has read other documents. */
+	private void changed(Opened opened, PersonId by) {
+		this.jdbc.sql("update application set revision = revision + 1, changed_at = ?, changed_by = ? where id = ?")
+			.params(Timestamp.from(this.clock.instant()), by.value(), opened.application().id().value())
+			.update();
 	}
 
 	/**
@@ -150,7 +158,11 @@ class Pieces {
 	@Transactional
 	boolean remove(String number, Actor actor, int piece) {
 		Opened opened = this.desk.lock(number, actor, MemberRights.EDITOR);
-		return opened.isWritable(Step.DOCUMENTS) && this.jdbc.sql("""
+		if (!opened.isWritable(Step.DOCUMENTS)) {
+			return false;
+		}
+		changed(opened, actor.id());
+		return this.jdbc.sql("""
 				update application_document set removed_at = coalesce(removed_at, ?)
 				where application_id = ? and number = ?
 				""")

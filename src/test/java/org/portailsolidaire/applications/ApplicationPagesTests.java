@@ -327,8 +327,14 @@ class ApplicationPagesTests {
 			.bodyText()
 			.contains("Cochez la case pour signer");
 
-		String[] signed = { "declaration-exact", "oui", "declaration-mandat", "oui", "declaration-donnees", "oui",
-				"qualite", "Présidente", "signature", "oui" };
+		String[] unread = { "declaration-exact", "oui", "declaration-mandat", "oui", "declaration-donnees", "oui",
+				"qualite", "Présidente", "signature", "oui", "edition", "1.0" };
+		assertThat(post(path + "/depot", unread)).hasStatus(422)
+			.bodyText()
+			.contains("Rien n’est déposé", this.owner.name() + " a écrit dans le dossier", "value=\"Présidente\"");
+		String[] signed = unread.clone();
+		signed[signed.length - 1] = this.applications.edition(number, this.owner);
+		assertThat(get(path + "/depot")).bodyText().contains("value=\"" + signed[signed.length - 1] + "\"");
 		assertThat(location(post(path + "/depot", signed))).isEqualTo(path + "/recepisse?fait=depose");
 		assertThat(location(post(path + "/depot", signed))).isEqualTo(path + "/recepisse?fait=deja");
 		assertThat(get(path + "/recepisse")).hasStatusOk()

@@ -136,7 +136,8 @@ class DossierSpeedTests {
 				Browser browser = new Browser(this.port);
 				browser.cookies().put("session", session.getValue());
 				List<String> fields = new ArrayList<>(Arrays.asList(SIGNED));
-				fields.addAll(List.of("_csrf", people.token(session)));
+				fields.addAll(List.of("_csrf", people.token(session), "edition",
+						new TestApplications(this.portal).edition(numbers.get(which), owners.get(which))));
 				long at = start + (long) (random.nextDouble() * seconds * 1_000_000_000L);
 				sent.add(holders.submit(() -> {
 					LockSupport.parkNanos(Math.max(0, at - System.nanoTime()));

@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import org.portailsolidaire.PortailSolidaire;
 import org.portailsolidaire.accounts.People;
 import org.portailsolidaire.accounts.Person;
+import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.shared.PersonId;
 import org.portailsolidaire.site.Words;
 
@@ -43,6 +44,7 @@ final class FilingProcess {
 				"--logging.level.root=error");
 		Filing filing = portal.getBean(Filing.class);
 		People people = portal.getBean(People.class);
+		ApplicationDesk desk = portal.getBean(ApplicationDesk.class);
 		Clock clock = portal.getBean(Clock.class);
 		Words words = new Words(portal.getBean(MessageSource.class), Locale.FRENCH);
 		List<Draft> drafts = portal.getBean(JdbcClient.class)
@@ -58,9 +60,10 @@ final class FilingProcess {
 			for (Draft draft : drafts) {
 				threads.submit(() -> {
 					Person owner = people.find(draft.owner()).orElseThrow();
-					Filing.Result result = filing.file(draft.number(), TestApplications.actor(owner),
+					Actor actor = TestApplications.actor(owner);
+					Filing.Result result = filing.file(draft.number(), actor,
 							new FrozenContent.Signature(owner.name(), "Présidente", List.of("Tout est exact.")),
-							clock.instant(), words);
+							desk.open(draft.number(), actor).edition(), clock.instant(), words);
 					System.out.println((result == Filing.Result.FILED) ? DONE + draft.number() : result);
 					return result;
 				});

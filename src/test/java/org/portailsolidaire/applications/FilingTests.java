@@ -64,8 +64,8 @@ class FilingTests {
 
 	private Result file(Instant received) {
 		return this.filing.file(this.number, TestApplications.actor(this.owner),
-				new Signature(this.owner.name(), "Présidente", List.of("Tout est exact.")), received,
-				this.applications.words());
+				new Signature(this.owner.name(), "Présidente", List.of("Tout est exact.")),
+				this.applications.edition(this.number, this.owner), received, this.applications.words());
 	}
 
 	private Application application() {
@@ -160,11 +160,32 @@ class FilingTests {
 	}
 
 	@Test
+	void whatWasNotReadIsNotSigned() {
+		String read = this.applications.edition(this.number, this.owner);
+		this.applications.type(this.number, Step.CONTEXT, this.owner, "contexte", "Un autre village.");
+		Signature signature = new Signature(this.owner.name(), "Présidente", List.of("Tout est exact."));
+
+		assertThat(this.filing.file(this.number, TestApplications.actor(this.owner), signature, read,
+				this.clock.instant(), this.applications.words()))
+			.isEqualTo(Result.CHANGED_SINCE);
+		assertThat(application().state()).isEqualTo(ApplicationState.DRAFT);
+		assertThat(file(this.clock.instant())).isEqualTo(Result.FILED);
+	}
+
+	@Test
 	void whatIsSavedWhileFilingIsInItOrIsRefused() throws Exception {
-		Callable<Result> file = () -> file(this.clock.instant());
+		Callable<Result> file = () -> {
+			Result result = Result.CHANGED_SINCE;
+			while (result == Result.CHANGED_SINCE) {
+				result = file(this.clock.instant());
+			}
+			return result;
+		};
 		try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+			int saved = 1;
+			assertThat(this.applications.type(this.number, Step.CONTEXT, this.owner, "contexte", "Texte 1").isAllowed())
+				.isTrue();
 			Future<Result> filed = threads.submit(file);
-			int saved = 0;
 			boolean allowed = true;
 			while (allowed && saved < 200) {
 				allowed = this.applications
@@ -174,7 +195,7 @@ class FilingTests {
 			}
 			assertThat(filed.get()).isEqualTo(Result.FILED);
 			String last = this.applications.read(this.number, this.owner).opened().of(Step.CONTEXT).one("contexte");
-			assertThat(last).isEqualTo((saved == 0) ? "Un village." : "Texte " + saved);
+			assertThat(last).isEqualTo("Texte " + saved);
 			assertThat(this.filing.content(application(), this.filing.receipt(application()).orElseThrow()))
 				.contains("\"" + last + "\"");
 		}

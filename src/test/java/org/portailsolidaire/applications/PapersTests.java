@@ -136,8 +136,8 @@ class PapersTests {
 			answering.reply(number, step, 0, "C’est dit.", TestApplications.actor(this.owner), now);
 		}
 		answering.send(number, TestApplications.actor(this.owner),
-				new FrozenContent.Signature(this.owner.name(), "Trésorière", List.of("Tout est encore exact.")), now,
-				this.applications.words());
+				new FrozenContent.Signature(this.owner.name(), "Trésorière", List.of("Tout est encore exact.")),
+				this.applications.edition(number, this.owner), now, this.applications.words());
 		List<String> digests = this.jdbc.sql("select sha256 from application_filing order by number")
 			.query(String.class)
 			.list();

@@ -217,7 +217,12 @@ public final class TestApplications {
 		return this.portal.getBean(Filing.class)
 			.file(number, actor(owner),
 					new FrozenContent.Signature(owner.name(), "Présidente", List.of("Tout est exact.")),
-					this.portal.getBean(Clock.class).instant(), words());
+					edition(number, owner), this.portal.getBean(Clock.class).instant(), words());
+	}
+
+	/** What one who signs now has read. */
+	public String edition(String number, Person person) {
+		return this.portal.getBean(ApplicationDesk.class).open(number, actor(person)).edition();
 	}
 
 	Words words() {

@@ -331,9 +331,12 @@ class ExchangePagesTests {
 		assertThat(this.holder.get(answer)).bodyText()
 			.contains("Tous les points ont une réponse", "name=\"qualite\"", "value=\"Présidente\"");
 		assertThat(this.holder.post(answer + "/envoi", "qualite", "")).hasStatus(422);
-		assertThat(At.location(this.holder.post(answer + "/envoi", "qualite", "Présidente")))
+		assertThat(At.location(this.holder.post(answer + "/envoi", "qualite", "Présidente", "edition",
+				this.applications.edition(this.number, this.fanta))))
 			.isEqualTo(this.page + "/recepisse?fait=envoye");
-		assertThat(At.location(this.holder.post(answer + "/envoi", "qualite", "Présidente"))).as("twice")
+		assertThat(At.location(this.holder.post(answer + "/envoi", "qualite", "Présidente", "edition",
+				this.applications.edition(this.number, this.fanta))))
+			.as("twice")
 			.isEqualTo(answer);
 
 		assertThat(this.holder.get(this.page)).bodyText()
