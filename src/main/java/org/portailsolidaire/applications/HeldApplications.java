@@ -45,11 +45,12 @@ public class HeldApplications {
 	 *
 	 * @param status "Non déposé — il reste 3 jours"
 	 * @param until its deadline in words, or empty
+	 * @param stage "Étape 3 sur 6 : vérification" of a filed one, or empty
 	 * @param state word of its state, for styles
 	 * @param late whether there is little time left, or none
 	 */
 	public record Item(String path, String number, String title, String organisation, String call, String status,
-			String until, String state, String stateLabel, boolean late) {
+			String until, String stage, String state, String stateLabel, boolean late) {
 	}
 
 	/** All of a person: drafts first, the nearest deadline first. */
@@ -61,7 +62,7 @@ public class HeldApplications {
 	}
 
 	/**
-	 * The drafts of a person whose call is still open and has a deadline: nearest first.
+	 * The drafts of a person whose call is still open: the nearest closing first.
 	 */
 	public List<Item> toDo(PersonId person, Words words) {
 		return this.jdbc.sql(LIST + MEMBER + """
@@ -103,8 +104,9 @@ public class HeldApplications {
 						? words.text("dossier.depose", Moments.text(submitted, words))
 						: words.text("dossier.etat.withdrawn");
 		return new Item("/dossiers/" + row.getString("number"), row.getString("number"), row.getString("title"),
-				row.getString("organisation"), row.getString("call"), status, draft ? left.until() : "", state.word(),
-				words.text("dossier.etat." + state.word()), draft && left.late());
+				row.getString("organisation"), row.getString("call"), status, draft ? left.until() : "",
+				Stages.where(state, words), state.word(), words.text("dossier.etat." + state.word()),
+				draft && left.late());
 	}
 
 	private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

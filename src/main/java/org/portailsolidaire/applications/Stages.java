@@ -67,14 +67,7 @@ class Stages {
 
 	/** The way of a dossier that was filed and not taken back; null for another. */
 	@Nullable Way of(Opened opened, Instant now, Words words) {
-		ApplicationState state = opened.application().state();
-		Name current = switch (state) {
-			case DRAFT, WITHDRAWN -> null;
-			case SUBMITTED, CHANGES_REQUESTED, INADMISSIBLE -> Name.CHECKED;
-			case ADMISSIBLE, IN_ASSESSMENT -> Name.READ;
-			case ASSESSED -> Name.JUDGED;
-			case DECIDED -> Name.PUBLISHED;
-		};
+		Name current = current(opened.application().state());
 		if (current == null) {
 			return null;
 		}
@@ -87,6 +80,23 @@ class Stages {
 					(at != null) ? words.formats().date(ParisTime.dayOf(at)) : ""));
 		}
 		return new Way(List.copyOf(stages), then(opened.application(), words), coming(opened, now, words));
+	}
+
+	/** "Étape 3 sur 6 : vérification", or empty for what was not filed, or taken back. */
+	static String where(ApplicationState state, Words words) {
+		Name current = current(state);
+		return (current == null) ? "" : words.text("dossier.chemin.ou", List.of(Name.values()).indexOf(current) + 1,
+				Name.values().length, words.text("dossier.chemin." + current.word));
+	}
+
+	private static @Nullable Name current(ApplicationState state) {
+		return switch (state) {
+			case DRAFT, WITHDRAWN -> null;
+			case SUBMITTED, CHANGES_REQUESTED, INADMISSIBLE -> Name.CHECKED;
+			case ADMISSIBLE, IN_ASSESSMENT -> Name.READ;
+			case ASSESSED -> Name.JUDGED;
+			case DECIDED -> Name.PUBLISHED;
+		};
 	}
 
 	/** What comes next, in a sentence; empty for a dossier that was taken back. */

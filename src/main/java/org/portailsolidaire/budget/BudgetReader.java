@@ -53,6 +53,9 @@ public final class BudgetReader {
 
 	private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,12}(?:[.,][0-9]{1,6})?");
 
+	/** "12.500" is twelve for some and thousands for others. */
+	private static final Pattern THOUSANDS = Pattern.compile("[1-9][0-9]{0,2}(?:[.,][0-9]{3})+");
+
 	private static final String IN_KIND = "nature";
 
 	private static final String NO = "non";
@@ -238,7 +241,18 @@ public final class BudgetReader {
 			this.form.refuse(name, typed.startsWith("-") ? "budget.negatif" : "budget.nombre");
 			return null;
 		}
+		if (isDoubtful(name, typed)) {
+			return null;
+		}
 		return new BigDecimal(typed.replace(',', '.'));
+	}
+
+	private boolean isDoubtful(String name, String typed) {
+		boolean doubtful = THOUSANDS.matcher(typed).matches();
+		if (doubtful) {
+			this.form.refuse(name, "budget.milliers", Long.parseLong(typed.replaceAll("[.,]", "")));
+		}
+		return doubtful;
 	}
 
 	/** Whole euros above 0; 0 when they cannot be read. */
@@ -254,6 +268,9 @@ public final class BudgetReader {
 		}
 		if (!DECIMAL.matcher(typed).matches()) {
 			this.form.refuse(name, "budget.montant");
+			return 0;
+		}
+		if (isDoubtful(name, typed)) {
 			return 0;
 		}
 		BigDecimal amount = new BigDecimal(typed.replace(',', '.'));

@@ -72,6 +72,11 @@ public class DemoOrganisations {
 				null, new Siren("999999915"), new Siret("99999991500013"), today.minusYears(9)), holder);
 		this.members.join(full, colleague, MemberRights.EDITOR);
 		fill(full, holder, today);
+		OrganisationId second = register(new Identity("Terrasses partagées", null, Law.LAW_1901, new Rna("W999000003"),
+				null, null, null, today.minusYears(6)), holder);
+		this.members.join(second, colleague, MemberRights.EDITOR);
+		settle(second, holder, new Seat("53", "2 rue du Modèle", "35000", "Rennes", null),
+				new YearlyResources(today.getYear() - 1, 21_400), new YearlyResources(today.getYear() - 2, 18_950));
 		register(new Identity("Les Puits de Tanghin", null, Law.LAW_1901, new Rna("W999000002"), null, null, null,
 				today.minusMonths(8)), holder);
 		register(new Identity("Écoles en chemin", null, Law.ALSACE_MOSELLE_1908, null,
@@ -88,23 +93,28 @@ public class DemoOrganisations {
 	private void fill(OrganisationId id, PersonId by, LocalDate today) {
 		Standing standing = new Standing(id, OrganisationKind.ASSOCIATION, "", "", MemberRights.OWNER);
 		int lastYear = today.getYear() - 1;
-		write(standing, Section.SEAT, by, () -> this.rows.write(id,
-				new Seat("84", "1 place de l’Exemple", "69001", "Lyon", "https://www.racines-et-relais.example")));
+		settle(id, by, new Seat("84", "1 place de l’Exemple", "69001", "Lyon", "https://www.racines-et-relais.example"),
+				new YearlyResources(lastYear, 48_200), new YearlyResources(lastYear - 1, 39_750));
 		write(standing, Section.ACTIVITY, by, () -> this.rows.write(id, new Activity(
 				"Soutenir les maraîchères du Bénin et du Togo : formation, outils, vente en commun.", 1, 34)));
-		List<YearlyResources> resources = new ArrayList<>(
-				List.of(new YearlyResources(lastYear, 48_200), new YearlyResources(lastYear - 1, 39_750)));
-		if (today.plusMonths(1).getYear() > today.getYear()) {
-			// Calls that close in January ask for the year that ends.
-			resources.addFirst(new YearlyResources(today.getYear(), 51_300));
-		}
-		write(standing, Section.RESOURCES, by, () -> this.rows.writeResources(id, resources));
 		write(standing, Section.BOARD, by,
 				() -> this.rows.writeBoard(id, List.of(new BoardMember("Fanta Diallo", "Présidente"),
 						new BoardMember("Paul Martin", "Trésorier"), new BoardMember("Awa Koné", "Secrétaire"))));
 		write(standing, Section.PROJECTS, by,
 				() -> this.rows.writeProjects(id, List.of(new EarlierProject("Maraîchage toute l’année à Natitingou",
 						"BJ", lastYear, 24_000, "Fondation des Rives"))));
+	}
+
+	private void settle(OrganisationId id, PersonId by, Seat seat, YearlyResources... years) {
+		Standing standing = new Standing(id, OrganisationKind.ASSOCIATION, "", "", MemberRights.OWNER);
+		LocalDate today = ParisTime.dayOf(this.clock.instant());
+		List<YearlyResources> resources = new ArrayList<>(List.of(years));
+		if (today.plusMonths(1).getYear() > today.getYear()) {
+			// Calls that close in January ask for the year that ends.
+			resources.addFirst(new YearlyResources(today.getYear(), years[0].amount() + 3_100));
+		}
+		write(standing, Section.SEAT, by, () -> this.rows.write(id, seat));
+		write(standing, Section.RESOURCES, by, () -> this.rows.writeResources(id, resources));
 	}
 
 	private void write(Standing standing, Section section, PersonId by, Runnable write) {

@@ -341,6 +341,7 @@ class ApplicationPagesTests {
 			.bodyText()
 			.contains(number, "Présidente", "22 novembre 2026 à 11", "11:00:00")
 			.containsPattern("<code>[0-9a-f]{64}</code>");
+		assertThat(get("/espace")).bodyText().contains("Étape 3 sur 6\u00A0: Vérification");
 		assertThat(get(path + "/contenu.json")).hasStatusOk().bodyText().contains("\"numero\" : \"" + number + "\"");
 		assertThat(get(path + "/projet")).hasStatusOk().bodyText().contains("Déposé le 22 novembre 2026", "Un forage.");
 		assertThat(post(path + "/projet", "version", "99", "resume", "Trop tard")).hasStatus(409)

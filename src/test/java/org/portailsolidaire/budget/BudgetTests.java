@@ -131,6 +131,8 @@ class BudgetTests {
 			-5; budget.negatif
 			- 5; budget.negatif
 			12,5; budget.montant.entier
+			12.500; budget.milliers
+			1,000; budget.milliers
 			100000001; budget.montant.trop
 			999999999999; budget.montant.trop
 			99999999999999999999; budget.montant
