@@ -132,7 +132,7 @@ class AnswerController {
 			return "redirect:" + opened.application().path() + "/recepisse?fait=envoye";
 		}
 		if (result == Result.CLOSED) {
-			return "redirect:" + opened.application().path() + PATH;
+			return "redirect:" + opened.application().path() + (isAnswered(opened) ? "/recepisse" : PATH);
 		}
 		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 		Opened now = this.desk.open(number, actor);
@@ -141,6 +141,15 @@ class AnswerController {
 			model.addAttribute("refusal", FilingController.changed(now, words));
 		}
 		return view;
+	}
+
+	/** Whether what was asked last is answered: by a first click, or by a colleague. */
+	private boolean isAnswered(Opened opened) {
+		return this.pages.requests(opened)
+			.stream()
+			.findFirst()
+			.filter((request) -> request.outcome() == ChangeRequest.Outcome.ANSWERED)
+			.isPresent();
 	}
 
 	private String page(Opened opened, @Nullable Form form, @Nullable Result result, @Nullable String done, Actor actor,

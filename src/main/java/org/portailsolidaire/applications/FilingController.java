@@ -54,15 +54,19 @@ class FilingController {
 
 	private final Filing filing;
 
-	private final ApplicationController rules;
+	private final Overview overview;
+
+	private final RuleViews rules;
 
 	private final Sections sections;
 
 	private final Clock clock;
 
-	FilingController(ApplicationDesk desk, Filing filing, ApplicationController rules, Sections sections, Clock clock) {
+	FilingController(ApplicationDesk desk, Filing filing, Overview overview, RuleViews rules, Sections sections,
+			Clock clock) {
 		this.desk = desk;
 		this.filing = filing;
+		this.overview = overview;
 		this.rules = rules;
 		this.sections = sections;
 		this.clock = clock;
@@ -231,7 +235,7 @@ class FilingController {
 				throw ApplicationDesk.notFound();
 			}
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-			return this.rules.page(opened, "", form, model, locale);
+			return this.overview.page(opened, "", form, model, locale);
 		}
 		boolean withdrawn = this.filing.withdraw(number, actor, reason.isEmpty() ? null : reason, this.clock.instant());
 		return "redirect:/dossiers/" + number + (withdrawn ? "?fait=retire" : "");

@@ -22,6 +22,8 @@ import org.portailsolidaire.organisations.Standing;
 record Opened(Held held, Known call, CallContent content, Map<Step, Typed> typed, List<Piece> pieces,
 		@Nullable ChangeRequest asked, Set<Step> open) {
 
+	private static final int LONGEST_TITLE = 300;
+
 	/** A dossier to read, in which nothing is open. */
 	Opened(Held held, Known call, CallContent content, Map<Step, Typed> typed, List<Piece> pieces) {
 		this(held, call, content, typed, pieces, null, Set.of());
@@ -69,10 +71,11 @@ record Opened(Held held, Known call, CallContent content, Map<Step, Typed> typed
 		return application().revision() + "." + replies;
 	}
 
-	/** The title of the project as it is written now. */
+	/** The title of the project as it is written now, cut when it is too long for one. */
 	String title() {
 		String title = of(Step.PROJECT).one("titre");
-		return title.isEmpty() ? application().project() : title;
+		return title.isEmpty() ? application().project() : (title.codePointCount(0, title.length()) <= LONGEST_TITLE)
+				? title : title.substring(0, title.offsetByCodePoints(0, LONGEST_TITLE - 1)) + "…";
 	}
 
 }

@@ -117,13 +117,24 @@ class PartnerController {
 		return write(token, Language.of(langue).orElseThrow(), Form.filled(kept), model, request, response);
 	}
 
+	/** Saves what the page holds, then says that it is finished. */
 	@PostMapping(LANGUAGE + "/fin")
 	String finish(@PathVariable String token, @PathVariable String langue,
 			@RequestParam MultiValueMap<String, String> sent, Model model, HttpServletRequest request,
 			HttpServletResponse response) {
 		Language language = Language.of(langue).orElseThrow();
+		Form form = Form.whole(sent);
+		if (PartnerPages.isTooLong(form)) {
+			return again(token, language, form, model, request, response);
+		}
+		if (form.typed().containsKey("version")) {
+			String saved = write(token, language, form, model, request, response);
+			if (!saved.startsWith("redirect:")) {
+				return saved;
+			}
+		}
 		return this.visits.finish(new Token(token)) ? "redirect:/partenaire/" + token + "/" + langue + "?fait=fini"
-				: dead(token, language, Form.of(sent), model, request, response);
+				: dead(token, language, form, model, request, response);
 	}
 
 	private String write(String token, Language language, Form form, Model model, HttpServletRequest request,

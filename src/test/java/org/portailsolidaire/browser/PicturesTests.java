@@ -1,10 +1,19 @@
 package org.portailsolidaire.browser;
 
 import java.nio.file.Path;
+import java.util.List;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+import org.portailsolidaire.accounts.HolderBrowser;
+import org.portailsolidaire.accounts.People;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 
 /**
  * Makes the pictures of the README again:
@@ -15,6 +24,12 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 class PicturesTests {
 
 	private static final Path FOLDER = Path.of("docs", "images");
+
+	@LocalServerPort
+	int port;
+
+	@Autowired
+	ApplicationContext portal;
 
 	@Test
 	void accueil(Visitor visitor) {
@@ -30,6 +45,18 @@ class PicturesTests {
 	@Test
 	void appel(Visitor visitor) {
 		take(visitor.arrive((options) -> options.setViewportSize(1280, 1160)), PublicPages.CALL, "appel.png");
+	}
+
+	@Test
+	void dossier(Visitor visitor) {
+		Page page = visitor.arrive((options) -> options.setViewportSize(1280, 1160));
+		String session = HolderBrowser
+			.of(this.portal.getBean(People.class).withAddress("fanta.diallo@racines-et-relais.example").orElseThrow(),
+					this.port, this.portal)
+			.cookies()
+			.get("session");
+		page.context().addCookies(List.of(new Cookie("session", session).setUrl(visitor.at("/"))));
+		take(page, "/dossiers/2026-A-0001/budget", "dossier.png");
 	}
 
 	@Test

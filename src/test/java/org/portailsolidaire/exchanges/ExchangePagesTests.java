@@ -337,7 +337,7 @@ class ExchangePagesTests {
 		assertThat(At.location(this.holder.post(answer + "/envoi", "qualite", "Présidente", "edition",
 				this.applications.edition(this.number, this.fanta))))
 			.as("twice")
-			.isEqualTo(answer);
+			.isEqualTo(this.page + "/recepisse");
 
 		assertThat(this.holder.get(this.page)).bodyText()
 			.contains("Réponses envoyées", "/recepisse?depot=1", "/recepisse?depot=2")

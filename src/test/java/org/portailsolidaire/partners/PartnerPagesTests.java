@@ -302,6 +302,15 @@ class PartnerPagesTests {
 	}
 
 	@Test
+	void whoFinishesSavesWhatThePageHolds() {
+		String path = this.link.replaceAll("\\?.*", "");
+		assertThat(location(post(path + "/fin", "version", "1000000", "nom", "Água de todos"))).endsWith("?fait=fini");
+
+		assertThat(typed("nom")).isEqualTo("Água de todos");
+		assertThat(this.people.messages(this.owner.address())).contains("partenaires.fini");
+	}
+
+	@Test
 	void anInvitationIsWrittenInTheLanguageOfThePartner() {
 		ownerPosts("/dossiers/" + this.number + "/partenaire/invitation", "courriel", "ana@agua.example", "langue",
 				"pt");
