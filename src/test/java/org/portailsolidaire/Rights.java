@@ -261,8 +261,8 @@ record Rights(Who who, String path, Set<Role> roles, @Nullable BiFunction<Applic
 		ofHolders(rows, "ApplicationController#follow", "/version");
 		ofHolders(rows, "StepController#page", "/projet");
 		ofHolders(rows, "StepController#save", "/projet");
-		ofHolders(rows, "StepController#draft", "/projet/brouillon");
-		ofHolders(rows, "StepController#choose", "/projet/choix");
+		ofHolders(rows, "AutosaveController#draft", "/projet/brouillon");
+		ofHolders(rows, "TwoTextsController#choose", "/projet/choix");
 		ofHolders(rows, "BudgetController#reckon", "/budget/calcul");
 		ofHolders(rows, "BudgetSheetController#download", "/budget.xlsx");
 		ofHolders(rows, "BudgetSheetController#page", "/budget/import");

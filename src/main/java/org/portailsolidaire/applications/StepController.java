@@ -1,14 +1,10 @@
 package org.portailsolidaire.applications;
 
-import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.portailsolidaire.applications.FieldWriting.Conflict;
 import org.portailsolidaire.applications.FieldWriting.Outcome;
 import org.portailsolidaire.applications.FieldWriting.Sent;
 import org.portailsolidaire.shared.Actor;
@@ -17,7 +13,6 @@ import org.portailsolidaire.site.Form;
 import org.portailsolidaire.site.Words;
 
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -27,16 +22,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** A step of a dossier: shown, written whole or a few fields at a time. */
+/** A step of a dossier: shown, and written whole. */
 @Controller
 @RequestMapping(Application.NUMBER)
 class StepController {
 
 	static final String STEP = "/{step:association|partenaire|projet|contexte|objectifs|activites|perennite|budget|questions}";
-
-	private static final String MINE = "mien.";
-
-	private static final String KEEP = "garde.";
 
 	private static final String BASE = "version.";
 
@@ -52,36 +43,14 @@ class StepController {
 
 	private final ProfilePages profile;
 
-	private final Clock clock;
-
 	StepController(ApplicationDesk desk, FieldWriting writing, StepRefusals refusals, StepPages pages,
-			BudgetPages budget, ProfilePages profile, Clock clock) {
+			BudgetPages budget, ProfilePages profile) {
 		this.desk = desk;
 		this.writing = writing;
 		this.refusals = refusals;
 		this.pages = pages;
 		this.budget = budget;
 		this.profile = profile;
-		this.clock = clock;
-	}
-
-	/**
-	 * What a page is told of its fields.
-	 *
-	 * @param revision that the written fields now have
-	 * @param refused the fields whose text is too long to be saved
-	 * @param said whether and when they were saved
-	 * @param others who else has the step open
-	 * @param status "Non déposé — il reste 3 jours"
-	 */
-	record Saved(int revision, List<String> written, List<String> conflicts, List<String> refused, String said,
-			String others, String status) {
-
-		/** Nothing was saved. */
-		static Saved nothing(List<String> refused, String said, String others, String status) {
-			return new Saved(-1, List.of(), List.of(), refused, said, others, status);
-		}
-
 	}
 
 	@GetMapping(STEP)
@@ -175,106 +144,8 @@ class StepController {
 		};
 	}
 
-	@PostMapping(STEP + "/brouillon")
-	ResponseEntity<Saved> draft(@PathVariable String number, @PathVariable String step,
-			@RequestParam MultiValueMap<String, String> sent, Actor actor, Locale locale) {
-		Step which = ApplicationDesk.found(Step.of(step));
-		Form form = Form.of(sent);
-		Words words = this.desk.words(locale);
-		List<Sent> fields = SentFields.named(which, form);
-		if (fields.isEmpty()) {
-			List<String> names = ApplicationDesk.found(this.writing.see(number, which, actor.id()));
-			return ResponseEntity.ok(Saved.nothing(List.of(), "", ApplicationDesk.others(names, words), ""));
-		}
-		if (form.isCut() || SentFields.isTooMuch(fields)) {
-			Opened opened = this.desk.open(number, actor);
-			Form whole = Form.whole(sent);
-			SentFields.refuse(which, SentFields.named(which, whole), whole, new StepLabels(opened.content(), words));
-			if (whole.isRefused()) {
-				return opened.isWritable(which) ? tooLong(fields, whole, words) : gone(opened, words);
-			}
-		}
-		Outcome outcome = this.writing.write(number, which, fields, actor.id());
-		if (!outcome.isAllowed()) {
-			return gone(this.desk.open(number, actor), words);
-		}
-		String others = ApplicationDesk.others(outcome.others(), words);
-		List<String> conflicts = outcome.conflicts().stream().map((one) -> one.mine().name()).toList();
-		String said = conflicts.isEmpty()
-				? words.text("dossier.enregistre-a", Moments.hour(this.clock.instant(), words))
-				: words.text("dossier.autre-texte");
-		return ResponseEntity.status(conflicts.isEmpty() ? HttpStatus.OK : HttpStatus.CONFLICT)
-			.body(new Saved(outcome.revision(), outcome.written(fields), conflicts, List.of(), said, others, ""));
-	}
-
-	private ResponseEntity<Saved> gone(Opened opened, Words words) {
-		String said = opened.application().isDraft() ? "dossier.lecture-seule" : StepRefusals.tooLate(opened);
-		return ResponseEntity.status(HttpStatus.GONE)
-			.body(Saved.nothing(List.of(), words.text(said), "", this.desk.head(opened, words).status()));
-	}
-
-	/** Nothing is saved; what is not too long can be sent again without the rest. */
-	private static ResponseEntity<Saved> tooLong(List<Sent> fields, Form whole, Words words) {
-		List<String> names = fields.stream().map(Sent::name).toList();
-		List<String> refused = names.stream().filter((name) -> whole.problem(name) != null).toList();
-		String said = whole.problems()
-			.stream()
-			.map((problem) -> words.text(problem.key(), problem.parameters().toArray()))
-			.collect(Collectors.joining(" "));
-		return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT)
-			.body(Saved.nothing(refused.isEmpty() ? names : refused, said, "", ""));
-	}
-
-	@PostMapping(STEP + "/choix")
-	String choose(@PathVariable String number, @PathVariable String step,
-			@RequestParam MultiValueMap<String, String> sent, Actor actor, Model model, Locale locale,
-			HttpServletResponse response) {
-		Opened opened = this.desk.open(number, actor);
-		Step which = step(step, opened);
-		Form form = Form.whole(sent);
-		StepLabels labels = new StepLabels(opened.content(), this.desk.words(locale));
-		List<Sent> mine = new ArrayList<>();
-		List<Sent> kept = new ArrayList<>();
-		form.typed().forEach((name, values) -> {
-			String field = name.startsWith(MINE) ? name.substring(MINE.length()) : "";
-			if (which.has(field)) {
-				Sent one = new Sent(field, values, SentFields.base(form, field));
-				mine.add(one);
-				if (form.chosen(KEEP + field, "moi")) {
-					kept.add(one);
-					if (form.cut().contains(name)) {
-						form.refuse(KEEP + field, SentFields.TOO_LONG, labels.of(which, field),
-								form.value(name).length());
-					}
-				}
-				else if (!form.chosen(KEEP + field, "autre")) {
-					form.refuse(KEEP + field, "dossier.conflit.choisir");
-				}
-			}
-		});
-		if (SentFields.isTooMuch(kept)) {
-			form.refuse("contenu", "dossier.coupe.tout");
-		}
-		List<Sent> written = form.isRefused() ? List.of() : kept;
-		Outcome outcome = this.writing.write(number, which, written, actor.id());
-		if (!outcome.isAllowed()) {
-			return this.refusals.closed(opened, which, mine, response, model, locale);
-		}
-		if (!form.isRefused() && outcome.conflicts().isEmpty()) {
-			return "redirect:" + opened.application().path() + "/" + which.path() + "?fait=choisi";
-		}
-		Outcome shown = form.isRefused() ? still(opened, which, mine, outcome) : outcome;
-		return this.refusals.conflict(this.desk.open(number, actor), which, shown, form, model, locale, response);
-	}
-
-	/** The choices that are still to make, against what is saved. */
-	private static Outcome still(Opened opened, Step step, List<Sent> mine, Outcome outcome) {
-		return new Outcome(outcome.revision(), outcome.changed(),
-				mine.stream().map((one) -> new Conflict(one, opened.of(step).all(one.name()), null, false)).toList(),
-				outcome.others());
-	}
-
-	private static Step step(String path, Opened opened) {
+	/** A step that a dossier has. */
+	static Step step(String path, Opened opened) {
 		return ApplicationDesk.found(Step.of(path).filter(StepReader.steps(opened.content())::contains));
 	}
 

@@ -81,7 +81,7 @@ class StepRefusals {
 		response.setStatus(HttpStatus.CONFLICT.value());
 		model.addAttribute("path", before.application().path());
 		model.addAttribute("number", before.application().number());
-		model.addAttribute("said", words.text(tooLate(before)));
+		model.addAttribute("said", words.text(tooLate(before, step)));
 		model.addAttribute("kept",
 				sent.stream()
 					.filter((one) -> !one.values().isEmpty() && !one.values().equals(before.of(step).all(one.name())))
@@ -91,9 +91,13 @@ class StepRefusals {
 		return "applications/trop-tard";
 	}
 
-	/** The key of what is said to who writes too late. */
-	static String tooLate(Opened opened) {
-		return (opened.asked() != null) ? "dossier.precisions.ferme" : "dossier.plus-un-brouillon";
+	/** The key of what is said to who writes where nothing is written any more. */
+	static String tooLate(Opened opened, Step step) {
+		if (opened.asked() == null) {
+			return "dossier.plus-un-brouillon";
+		}
+		return "dossier.precisions."
+				+ (opened.open().isEmpty() ? "trop-tard" : opened.open().contains(step) ? "ferme" : "autre-etape");
 	}
 
 }
