@@ -2,8 +2,10 @@ package org.portailsolidaire.applications;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -78,39 +80,68 @@ class AnswerController {
 			throw ApplicationDesk.notFound();
 		}
 		Form form = form(opened, sent, actor);
-		String field = "reponse-" + which.path();
-		String reply = form.lines(field, LONGEST_REPLY);
-		if (reply.isEmpty()) {
-			form.refuse(field, "dossier.precisions.reponse.manque");
-		}
+		Map<Step, String> replies = replies(opened, which, form, sent);
 		if (form.isRefused()) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-			model.addAttribute("kept", kept(opened, which, form, locale));
+			model.addAttribute("kept", kept(opened, replies, locale));
 			return page(opened, form, null, null, actor, model, locale);
 		}
-		String version = form.value("version");
-		Result result = this.answering.reply(number, which,
-				version.matches("[0-9]{1,6}") ? Integer.parseInt(version) : -1, reply, actor, this.clock.instant());
+		Result result = Result.DONE;
+		for (Map.Entry<Step, String> one : replies.entrySet()) {
+			Result written = this.answering.reply(number, one.getKey(), version(form, one.getKey()), one.getValue(),
+					actor, this.clock.instant());
+			if (written == Result.CHANGED_SINCE) {
+				form.refuse(field(one.getKey()), "dossier.precisions.reponse.autre");
+			}
+			result = (written != Result.DONE) ? written : result;
+		}
 		if (result == Result.DONE) {
 			return "redirect:" + opened.application().path() + PATH + "?fait=repondu#point-" + which.path();
 		}
-		if (result == Result.CHANGED_SINCE) {
-			form.refuse(field, "dossier.precisions.reponse.autre");
-		}
 		response.setStatus(HttpStatus.CONFLICT.value());
 		Opened now = this.desk.open(number, actor);
-		model.addAttribute("kept", kept(now, which, form, locale));
+		model.addAttribute("kept", kept(now, replies, locale));
 		return page(now, form, result, null, actor, model, locale);
 	}
 
-	/** A reply that was typed and is not saved, where its field is gone. */
-	private List<Line> kept(Opened opened, Step step, Form form, Locale locale) {
+	/** Replies that were typed and are not saved, where their fields are gone. */
+	private List<Line> kept(Opened opened, Map<Step, String> replies, Locale locale) {
 		ChangeRequest asked = opened.asked();
-		Point point = (asked != null) ? asked.of(step) : null;
-		boolean open = point != null && asked != null && asked.isOpenAt(this.clock.instant());
-		String reply = form.value("reponse-" + step.path()).strip();
-		return (open || reply.isEmpty() || (point != null && reply.equals(point.reply()))) ? List.of()
-				: List.of(new Line(this.desk.words(locale).text("dossier.etape." + step.path()), reply));
+		Words words = this.desk.words(locale);
+		return replies.entrySet()
+			.stream()
+			.filter((one) -> !one.getValue().isEmpty()
+					&& (asked == null || asked.of(one.getKey()) == null || !asked.isOpenAt(this.clock.instant())))
+			.map((one) -> new Line(words.text("dossier.etape." + one.getKey().path()), one.getValue()))
+			.toList();
+	}
+
+	/** The reply of a button, and those that were typed beside it. */
+	private static Map<Step, String> replies(Opened opened, Step which, Form form, MultiValueMap<String, String> sent) {
+		Map<Step, String> replies = new LinkedHashMap<>();
+		String text = form.lines(field(which), LONGEST_REPLY);
+		if (text.isEmpty()) {
+			form.refuse(field(which), "dossier.precisions.reponse.manque");
+		}
+		replies.put(which, text);
+		for (Point point : (opened.asked() != null) ? opened.asked().points() : List.<Point>of()) {
+			Step step = Step.of(point.step()).orElseThrow();
+			if (step != which && sent.containsKey(field(step)) && !form.value(field(step)).isBlank()
+					&& !form.value(field(step)).strip().equals(point.reply())) {
+				replies.put(step, form.lines(field(step), LONGEST_REPLY));
+			}
+		}
+		return replies;
+	}
+
+	private static String field(Step step) {
+		return "reponse-" + step.path();
+	}
+
+	private static int version(Form form, Step step) {
+		String own = form.value("version-" + step.path());
+		String version = own.isEmpty() ? form.value("version") : own;
+		return version.matches("[0-9]{1,6}") ? Integer.parseInt(version) : -1;
 	}
 
 	@PostMapping("/envoi")
@@ -166,6 +197,7 @@ class AnswerController {
 		this.pages.prepare(reading, this.clock.instant(), words, model);
 		model.addAttribute("owner", opened.standing().mayManage());
 		model.addAttribute("edition", opened.edition());
+		model.addAttribute("person", actor.id().value().toString());
 		return "applications/precisions";
 	}
 

@@ -139,7 +139,7 @@ class ApplicationBeginning {
 					select :id, f.step, f.field, 1, f.typed, :now, :by
 					from application a join application_field f on f.application_id = a.id
 					where a.number = :model and a.organisation_id = :organisation and f.step <> 'questions'
-						and not (f.step = 'projet' and f.field = 'titre') and not (f.step = 'budget' and f.field like 'aide-%')
+						and not (f.step = 'projet' and f.field = 'titre') and not (f.step = 'budget' and (f.field like 'aide-%' or f.field like 'd-devis-%'))
 					""")
 			.param("id", id.value())
 			.param("now", Timestamp.from(now))

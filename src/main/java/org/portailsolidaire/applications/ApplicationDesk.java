@@ -121,6 +121,8 @@ class ApplicationDesk {
 		model.addAttribute("done", (done != null && DONE.contains(done)) ? words.text("dossier.fait." + done) : null);
 		boolean writable = (current != null) ? opened.isWritable(current) : opened.isWritable();
 		writable(opened, writable, words, model);
+		ChangeRequest.Point point = (current != null && opened.asked() != null) ? opened.asked().of(current) : null;
+		model.addAttribute("askedHere", (point != null) ? point.asked() : null);
 		model.addAttribute("answerPath",
 				(opened.asked() != null) ? opened.application().path() + AnswerController.PATH : null);
 	}

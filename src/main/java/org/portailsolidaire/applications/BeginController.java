@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -81,6 +82,10 @@ class BeginController {
 			Locale locale, HttpServletResponse response) {
 		Known call = call(slug);
 		Form form = Form.of(sent);
+		if (form.chosen("acte", "voir")) {
+			return page(call, form.value("association"), Form.filled(Map.of("titre", form.value("titre"))), actor,
+					model, locale);
+		}
 		Optional<Standing> standing = writable(actor).stream()
 			.filter((one) -> one.slug().equals(form.value("association")))
 			.findFirst();

@@ -170,6 +170,21 @@ class ApplicationPagesTests {
 	}
 
 	@Test
+	void aDossierIsBegunForTheAssociationThatIsChosen() {
+		new TestOrganisations(this.portal).association(this.owner);
+		Standing second = new TestOrganisations(this.portal).association(this.owner);
+		String path = "/appels/" + slug(this.applications.calls().open()) + "/dossier";
+		assertThat(post(path, "association", second.slug(), "titre", "Un puits", "acte", "voir")).hasStatusOk()
+			.bodyText()
+			.contains("value=\"Un puits\"")
+			.containsPattern("value=\"" + second.slug() + "\"[^>]*selected");
+		post(path, "association", second.slug(), "titre", "Un puits");
+
+		assertThat(this.jdbc.sql("select organisation_id from application").query(UUID.class).list())
+			.containsExactly(second.organisation().value());
+	}
+
+	@Test
 	void daysThatNobodyMeansLeaveEveryPageReadable() {
 		String number = this.applications.whole(this.owner);
 		for (String day : List.of("+999999999-12-31", "-999999999-01-01", "+10000-01-01", "9999-12-31")) {

@@ -306,7 +306,8 @@ class ExchangePagesTests {
 			.bodyText()
 			.contains("Où est le puits", "Joignez la convention", "Réponse attendue")
 			.doesNotContain("??", "name=\"qualite\"");
-		assertThat(this.holder.get(this.page + "/projet")).bodyText().contains("data-draft");
+		assertThat(this.holder.get(this.page + "/projet")).bodyText()
+			.contains("data-draft", "Ce que l’équipe demande sur cette étape", "Où est le puits");
 		assertThat(this.holder.get(this.page + "/budget")).bodyText()
 			.contains("n’a rien demandé sur cette étape")
 			.doesNotContain("data-draft");
@@ -327,7 +328,10 @@ class ExchangePagesTests {
 			.contains("C’est écrit.", "Autre chose.");
 		assertThat(this.holder.post(answer + "/budget/reponse", "version", "0", "reponse-budget", "Rien."))
 			.hasStatus(404);
-		this.holder.post(answer + "/documents/reponse", "version", "0", "reponse-documents", "Elle vient.");
+		assertThat(At.location(this.holder.post(answer + "/projet/reponse", "version-projet", "1", "reponse-projet",
+				"C’est écrit.", "version-documents", "0", "reponse-documents", "Elle vient.")))
+			.as("what is typed beside is saved with it")
+			.isEqualTo(answer + "?fait=repondu#point-projet");
 		assertThat(this.holder.get(answer)).bodyText()
 			.contains("Tous les points ont une réponse", "name=\"qualite\"", "value=\"Présidente\"");
 		assertThat(this.holder.post(answer + "/envoi", "qualite", "")).hasStatus(422);
