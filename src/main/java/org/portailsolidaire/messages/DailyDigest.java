@@ -103,11 +103,18 @@ class DailyDigest {
 			.sum();
 	}
 
+	/** Writes that of an address, unless another node is at it: it takes them all. */
 	private boolean write(String address, ZonedDateTime now, Instant until) {
+		if (!this.jdbc.sql("select pg_try_advisory_xact_lock(hashtextextended(?, 0))")
+			.param("messages.resume " + address)
+			.query(Boolean.class)
+			.single()) {
+			return false;
+		}
 		List<Told> told = this.jdbc.sql("""
 				select id, person_id, address, name, locale, required, subject, link from message
 				where state = 'IN_DIGEST' and created_at < :until and lower(address) = :address
-				order by created_at, id for update skip locked
+				order by created_at, id for update
 				""")
 			.param("until", Timestamp.from(until))
 			.param("address", address)
