@@ -33,19 +33,30 @@ class FiledApplications {
 			 exists (select from person_role s where s.person_id = :person and s.role in ('STAFF', 'ADMINISTRATOR'))
 			""";
 
-	private static final String ROW = """
-			select a.id, a.number, a.state, a.submitted_at, a.organisation_id, o.name as organisation, c.id as call_id,
-				c.title as call, c.slug, r.due_at, r.number as request, coalesce(x.from_team, true) as answered,
-				case when a.state = 'CHANGES_REQUESTED' then p.title else application_title(a) end as title,
-				(select max(g.number) from application_filing g where g.application_id = a.id) as filing,
-				%s as matching
-			from application a join holder_project p on p.id = a.project_id
-				join organisation o on o.id = a.organisation_id join call c on c.id = a.call_id
+	/** A dossier {@code a} with its last filing, what is asked now and who wrote last. */
+	static final String FROM = """
+			from application a
+				cross join lateral (select g.number, g.filed_at from application_filing g where g.application_id = a.id
+					order by g.number desc limit 1) f
 				left join change_request r on r.application_id = a.id and r.closed_at is null
 				left join lateral (select m.from_team from exchange_message m where m.application_id = a.id
 					order by m.position desc limit 1) x on true
+			""";
+
+	/** That its holders wrote last, and can be answered. */
+	static final String WAITING = "(not coalesce(x.from_team, true) and a.state <> 'WITHDRAWN')";
+
+	static final String LATE = "(a.state = 'CHANGES_REQUESTED' and r.due_at <= :now)";
+
+	private static final String ROW = """
+			select a.id, a.number, a.submitted_at, a.organisation_id, o.name as organisation, c.title as call, c.slug,
+				r.due_at, f.number as filing, f.filed_at, %s as state, %s as waiting,
+				case when a.state = 'CHANGES_REQUESTED' then p.title else application_title(a) end as title,
+				%%s as matching
+			%s join holder_project p on p.id = a.project_id
+				join organisation o on o.id = a.organisation_id join call c on c.id = a.call_id
 			where a.submitted_at is not null and
-			""" + SCOPE;
+			""".formatted(FiledState.SQL, WAITING, FROM) + SCOPE;
 
 	private final JdbcClient jdbc;
 
@@ -58,28 +69,46 @@ class FiledApplications {
 	 *
 	 * @param text within the project or the association, or the beginning of the number
 	 * @param waiting only those whose holders wrote last
+	 * @param late only those whose holders did not answer in time
 	 * @param page from 0
 	 */
-	record Query(@Nullable ApplicationState state, @Nullable UUID call, String text, boolean waiting, int page) {
+	record Query(@Nullable FiledState state, @Nullable UUID call, String text, boolean waiting, boolean late,
+			int page) {
 	}
 
 	/**
 	 * A dossier that was filed.
 	 *
+	 * @param submittedAt when it was first filed
 	 * @param dueAt until when an answer is awaited, null when none is
-	 * @param request number of what is asked, null when nothing is
 	 * @param waiting whether its holders wrote last
-	 * @param filing number of its last filing
+	 * @param last the filing that counts
 	 * @param matching how many match, on all pages
 	 */
-	record Row(ApplicationId id, String number, ApplicationState state, Instant submittedAt,
-			OrganisationId organisation, String organisationName, String call, String callSlug, String title,
-			@Nullable Instant dueAt, @Nullable Integer request, boolean waiting, int filing, long matching) {
+	record Row(ApplicationId id, String number, FiledState state, Instant submittedAt, Organisation organisation,
+			Call call, String title, @Nullable Instant dueAt, boolean waiting, Last last, long matching) {
 
 		String path() {
 			return FiledDesk.PATH + "/" + this.number;
 		}
 
+		/** Number of the filing that counts. */
+		int filing() {
+			return this.last.number();
+		}
+
+	}
+
+	/** Who filed. */
+	record Organisation(OrganisationId id, String name) {
+	}
+
+	/** For which call. */
+	record Call(String title, String slug) {
+	}
+
+	/** A filing. */
+	record Last(int number, Instant filedAt) {
 	}
 
 	/**
@@ -90,20 +119,22 @@ class FiledApplications {
 	record Passage(String word, Instant at, String by, @Nullable String reason) {
 	}
 
-	/** A page of those that match, the last filed first. */
-	List<Row> find(Query query, Actor actor) {
+	/** A page of those that match, the last filed or answered first. */
+	List<Row> find(Query query, Instant now, Actor actor) {
 		return this.jdbc.sql(ROW.formatted("count(*) over ()") + """
-				and (:state::text is null or a.state = :state) and (:call::uuid is null or a.call_id = :call)
-				and (not :waiting or not coalesce(x.from_team, true))
-				and (:text = '' or a.number ilike :text || '%' or p.title ilike '%' || :text || '%'
-					or a.state <> 'CHANGES_REQUESTED' and application_title(a) ilike '%' || :text || '%'
-					or o.name ilike '%' || :text || '%')
-				order by a.submitted_at desc, a.number limit :limit offset :offset
-				""")
+				and (:state::text is null or %s = :state) and (:call::uuid is null or a.call_id = :call)
+				and (not :waiting or %s) and (not :late or %s)
+				and (:text = '' or a.number ilike :text || '%%' or p.title ilike '%%' || :text || '%%'
+					or a.state <> 'CHANGES_REQUESTED' and application_title(a) ilike '%%' || :text || '%%'
+					or o.name ilike '%%' || :text || '%%')
+				order by f.filed_at desc, a.number limit :limit offset :offset
+				""".formatted(FiledState.SQL, WAITING, LATE))
 			.param("person", actor.id().value())
 			.param("state", (query.state() != null) ? query.state().name() : null)
 			.param("call", query.call())
 			.param("waiting", query.waiting())
+			.param("late", query.late())
+			.param("now", Timestamp.from(now))
 			.param("text", query.text().strip().replaceAll("([\\\\%_])", "\\\\$1"))
 			.param("limit", PAGE)
 			.param("offset", (long) Math.max(0, query.page()) * PAGE)
@@ -118,35 +149,6 @@ class FiledApplications {
 			.param("number", number)
 			.query(FiledApplications::row)
 			.optional();
-	}
-
-	/**
-	 * How many dossiers wait for the team.
-	 *
-	 * @param submitted filed, and not taken up yet
-	 * @param unanswered whose holders wrote last
-	 * @param overdue whose holders did not answer in time
-	 */
-	record Waiting(long submitted, long unanswered, long overdue) {
-	}
-
-	/** What waits now. */
-	Waiting waiting(Instant now, Actor actor) {
-		return this.jdbc.sql("""
-				select count(*) filter (where a.state = 'SUBMITTED') as submitted,
-					count(*) filter (where not x.from_team) as unanswered,
-					count(*) filter (where a.state = 'CHANGES_REQUESTED' and r.due_at <= :now) as overdue
-				from application a
-					left join change_request r on r.application_id = a.id and r.closed_at is null
-					left join lateral (select m.from_team from exchange_message m where m.application_id = a.id
-						order by m.position desc limit 1) x on true
-				where a.submitted_at is not null and
-				""" + SCOPE)
-			.param("now", Timestamp.from(now))
-			.param("person", actor.id().value())
-			.query((row, index) -> new Waiting(row.getLong("submitted"), row.getLong("unanswered"),
-					row.getLong("overdue")))
-			.single();
 	}
 
 	/** The calls for which something was filed. */
@@ -181,11 +183,12 @@ class FiledApplications {
 	private static Row row(ResultSet row, int index) throws SQLException {
 		Timestamp due = row.getTimestamp("due_at");
 		return new Row(new ApplicationId(row.getObject("id", UUID.class)), row.getString("number"),
-				ApplicationState.valueOf(row.getString("state")), row.getTimestamp("submitted_at").toInstant(),
-				new OrganisationId(row.getObject("organisation_id", UUID.class)), row.getString("organisation"),
-				row.getString("call"), row.getString("slug"), row.getString("title"),
-				(due != null) ? due.toInstant() : null, row.getObject("request", Integer.class),
-				!row.getBoolean("answered"), row.getInt("filing"), row.getLong("matching"));
+				FiledState.valueOf(row.getString("state")), row.getTimestamp("submitted_at").toInstant(),
+				new Organisation(new OrganisationId(row.getObject("organisation_id", UUID.class)),
+						row.getString("organisation")),
+				new Call(row.getString("call"), row.getString("slug")), row.getString("title"),
+				(due != null) ? due.toInstant() : null, row.getBoolean("waiting"),
+				new Last(row.getInt("filing"), row.getTimestamp("filed_at").toInstant()), row.getLong("matching"));
 	}
 
 }

@@ -8,7 +8,6 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-import org.portailsolidaire.applications.ApplicationState;
 import org.portailsolidaire.audit.Audit;
 import org.portailsolidaire.audit.AuditAct;
 import org.portailsolidaire.audit.AuditObject;
@@ -29,8 +28,6 @@ import org.springframework.ui.Model;
 class FiledDesk {
 
 	static final String PATH = "/gestion/dossiers";
-
-	private static final String STATE = "gestion.dossiers.etat.";
 
 	private final Desk desk;
 
@@ -53,10 +50,10 @@ class FiledDesk {
 	/**
 	 * The head of every page of a dossier.
 	 *
-	 * @param due until when an answer is awaited, or empty
+	 * @param news until when an answer is awaited, or when it came; or empty
 	 */
 	public record Head(String path, String number, String title, String organisation, String organisationPath,
-			String call, String callPath, String submitted, String state, String tone, String icon, String due) {
+			String call, String callPath, String submitted, String state, String tone, String icon, String news) {
 	}
 
 	/** A page of the dossier. */
@@ -93,10 +90,10 @@ class FiledDesk {
 	Words show(Row row, String tab, @Nullable String done, Actor actor, Model model, Locale locale) {
 		Words words = frame(done, actor, model, locale);
 		model.addAttribute("head",
-				new Head(row.path(), row.number(), row.title(), row.organisationName(),
-						"/gestion/organisations/" + row.organisation().value(), row.call(), "/appels/" + row.callSlug(),
-						Sayings.moment(row.submittedAt(), words), state(row.state(), words), tone(row.state()),
-						icon(row.state()), due(row, words)));
+				new Head(row.path(), row.number(), row.title(), row.organisation().name(),
+						"/gestion/organisations/" + row.organisation().id().value(), row.call().title(),
+						"/appels/" + row.call().slug(), Sayings.moment(row.submittedAt(), words),
+						row.state().said(words), row.state().tone(), row.state().icon(), news(row, words)));
 		List<Tab> tabs = new ArrayList<>();
 		for (String name : List.of("", "messages", "precisions", "versions")) {
 			if (!name.equals("versions") || row.filing() > 1) {
@@ -108,39 +105,17 @@ class FiledDesk {
 		return words;
 	}
 
-	/** Until when an answer is awaited, or that the deadline has passed. */
-	String due(Row row, Words words) {
+	/** Until when an answer is awaited, that it is late, or when it came; or empty. */
+	String news(Row row, Words words) {
+		if (row.state() == FiledState.ANSWERED) {
+			return words.text("gestion.dossiers.revenu", Sayings.day(row.last().filedAt(), words));
+		}
 		if (row.dueAt() == null) {
 			return "";
 		}
 		String day = words.formats().date(Formats.statedDay(row.dueAt()));
 		return words.text(
 				this.clock.instant().isBefore(row.dueAt()) ? "gestion.dossiers.avant" : "gestion.dossiers.passe", day);
-	}
-
-	static String state(ApplicationState state, Words words) {
-		return words.text(STATE + Sayings.word(state));
-	}
-
-	static String tone(ApplicationState state) {
-		return switch (state) {
-			case SUBMITTED, IN_ASSESSMENT, ASSESSED -> "tag-info";
-			case CHANGES_REQUESTED -> "tag-warn";
-			case ADMISSIBLE, DECIDED -> "tag-ok";
-			case INADMISSIBLE -> "tag-ko";
-			case DRAFT, WITHDRAWN -> "";
-		};
-	}
-
-	static String icon(ApplicationState state) {
-		return switch (state) {
-			case SUBMITTED -> "send-fill";
-			case CHANGES_REQUESTED -> "arrow-return-left";
-			case ADMISSIBLE, DECIDED -> "check-circle-fill";
-			case INADMISSIBLE -> "x-circle-fill";
-			case IN_ASSESSMENT, ASSESSED -> "hourglass-split";
-			case DRAFT, WITHDRAWN -> "circle";
-		};
 	}
 
 }

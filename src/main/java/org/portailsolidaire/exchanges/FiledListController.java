@@ -1,5 +1,6 @@
 package org.portailsolidaire.exchanges;
 
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-import org.portailsolidaire.applications.ApplicationState;
 import org.portailsolidaire.exchanges.FiledApplications.Query;
 import org.portailsolidaire.exchanges.FiledApplications.Row;
 import org.portailsolidaire.gestion.ListAddress;
@@ -37,14 +37,22 @@ class FiledListController {
 
 	private final FiledApplications filed;
 
-	FiledListController(FiledDesk desk, FiledApplications filed) {
+	private final Clock clock;
+
+	FiledListController(FiledDesk desk, FiledApplications filed, Clock clock) {
 		this.desk = desk;
 		this.filed = filed;
+		this.clock = clock;
 	}
 
-	/** A dossier of the list. */
+	/**
+	 * A dossier of the list.
+	 *
+	 * @param news until when an answer is awaited, or when it came; or empty
+	 * @param back whether it came back with answers
+	 */
 	public record Shown(String path, String number, String title, String organisation, String call, String submitted,
-			String state, String tone, String icon, String due, boolean waiting) {
+			String state, String tone, String icon, String news, boolean back, boolean waiting) {
 	}
 
 	@GetMapping(FiledDesk.PATH)
@@ -53,29 +61,31 @@ class FiledListController {
 		Words words = this.desk.frame(null, actor, model, locale);
 		Form form = Form.of(sent);
 		String text = form.optionalText("q", LONGEST_TEXT);
-		Optional<ApplicationState> state = Sayings.constant(ApplicationState.class, form.value("etat"))
-			.filter((one) -> one != ApplicationState.DRAFT);
+		Optional<FiledState> state = Sayings.constant(FiledState.class, form.value("etat"));
 		List<Choice> calls = this.filed.calls(actor);
 		Optional<Choice> call = calls.stream().filter((one) -> one.value().equals(form.value("appel"))).findFirst();
-		boolean waiting = form.value("attente").equals("oui");
+		boolean waiting = form.chosen("attente", "oui");
+		boolean late = form.chosen("retard", "oui");
 		int page = Listing.page(form);
 		List<Row> rows = this.filed
 			.find(new Query(state.orElse(null), call.map((one) -> UUID.fromString(one.value())).orElse(null),
-					form.isRefused() ? "" : text, waiting, page - 1), actor);
+					form.isRefused() ? "" : text, waiting, late, page - 1), this.clock.instant(), actor);
 		Map<String, String> chips = new LinkedHashMap<>();
 		if (!text.isEmpty() && !form.isRefused()) {
 			chips.put("q", words.text("gestion.filtre.texte", text));
 		}
-		state.ifPresent((one) -> chips.put("etat", FiledDesk.state(one, words)));
+		state.ifPresent((one) -> chips.put("etat", one.said(words)));
 		call.ifPresent((one) -> chips.put("appel", one.label()));
 		if (waiting) {
 			chips.put("attente", words.text("gestion.dossiers.attente"));
 		}
-		ListAddress address = Listing.address(FiledDesk.PATH, form, "q", "etat", "appel", "attente");
+		if (late) {
+			chips.put("retard", words.text("gestion.dossiers.retard"));
+		}
+		ListAddress address = Listing.address(FiledDesk.PATH, form, "q", "etat", "appel", "attente", "retard");
 		model.addAttribute("form", form);
-		model.addAttribute("states", Sayings.choices("gestion.dossiers.etat.",
-				Arrays.stream(ApplicationState.values()).filter((one) -> one != ApplicationState.DRAFT).toList(),
-				words));
+		model.addAttribute("states",
+				Sayings.choices("gestion.dossiers.etat.", Arrays.asList(FiledState.values()), words));
 		model.addAttribute("calls", calls);
 		model.addAttribute("rows", rows.stream().map((row) -> shown(row, words)).toList());
 		model.addAttribute("listing", Listing.of(address, page, FiledApplications.PAGE,
@@ -84,9 +94,9 @@ class FiledListController {
 	}
 
 	private Shown shown(Row row, Words words) {
-		return new Shown(row.path(), row.number(), row.title(), row.organisationName(), row.call(),
-				Sayings.day(row.submittedAt(), words), FiledDesk.state(row.state(), words), FiledDesk.tone(row.state()),
-				FiledDesk.icon(row.state()), this.desk.due(row, words), row.waiting());
+		return new Shown(row.path(), row.number(), row.title(), row.organisation().name(), row.call().title(),
+				Sayings.day(row.submittedAt(), words), row.state().said(words), row.state().tone(), row.state().icon(),
+				this.desk.news(row, words), row.state() == FiledState.ANSWERED, row.waiting());
 	}
 
 }

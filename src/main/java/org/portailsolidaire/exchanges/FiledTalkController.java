@@ -4,7 +4,6 @@ import java.util.Locale;
 
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.portailsolidaire.applications.ApplicationState;
 import org.portailsolidaire.applications.FiledFrame;
 import org.portailsolidaire.exchanges.FiledApplications.Row;
 import org.portailsolidaire.shared.Actor;
@@ -65,7 +64,7 @@ class FiledTalkController {
 		model.addAttribute("form", form);
 		model.addAttribute("next", Talk.next(form));
 		model.addAttribute("talk", Talk.of(this.conversations.of(row.id()), true, words));
-		model.addAttribute("open", row.state() != ApplicationState.WITHDRAWN || form.isRefused());
+		model.addAttribute("open", row.state() != FiledState.WITHDRAWN || form.isRefused());
 		return "exchanges/messages-equipe";
 	}
 

@@ -2,8 +2,10 @@ package org.portailsolidaire.exchanges;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 
-import org.portailsolidaire.exchanges.FiledApplications.Waiting;
+import org.portailsolidaire.exchanges.FiledCountsQuery.Counts;
+import org.portailsolidaire.gestion.Sayings;
 import org.portailsolidaire.gestion.TeamWork;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.site.Words;
@@ -11,26 +13,36 @@ import org.portailsolidaire.site.Words;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** The filed dossiers that wait for the team. */
+/** The filed dossiers: those that wait for the team, and all of them by state. */
 @Component
 @Order(1)
 class FiledWork implements TeamWork {
 
-	private final FiledApplications filed;
+	private final FiledCountsQuery filed;
 
 	private final Clock clock;
 
-	FiledWork(FiledApplications filed, Clock clock) {
+	FiledWork(FiledCountsQuery filed, Clock clock) {
 		this.filed = filed;
 		this.clock = clock;
 	}
 
 	@Override
-	public List<Pile> piles(Actor actor, Words words) {
-		Waiting waiting = this.filed.waiting(this.clock.instant(), actor);
-		return List.of(new Pile(FiledDesk.PATH + "?etat=submitted", "dossiers-deposes", waiting.submitted(), ""),
-				new Pile(FiledDesk.PATH + "?attente=oui", "dossiers-messages", waiting.unanswered(), ""),
-				new Pile(FiledDesk.PATH + "?etat=changes-requested", "dossiers-en-retard", waiting.overdue(), ""));
+	public Work of(Actor actor, Words words) {
+		Counts counts = this.filed.of(this.clock.instant(), actor);
+		return new Work(
+				List.of(new Pile(path(FiledState.SUBMITTED), "dossiers-deposes", counts.of(FiledState.SUBMITTED), ""),
+						new Pile(path(FiledState.ANSWERED), "dossiers-repondus", counts.of(FiledState.ANSWERED), ""),
+						new Pile(FiledDesk.PATH + "?attente=oui", "dossiers-messages", counts.unanswered(), ""),
+						new Pile(FiledDesk.PATH + "?retard=oui", "dossiers-en-retard", counts.overdue(), "")),
+				new Spread("dossiers-par-etat",
+						Stream.of(FiledState.values())
+							.map((state) -> new Part(path(state), state.said(words), counts.of(state), state.tone()))
+							.toList()));
+	}
+
+	private static String path(FiledState state) {
+		return FiledDesk.PATH + "?etat=" + Sayings.word(state);
 	}
 
 }

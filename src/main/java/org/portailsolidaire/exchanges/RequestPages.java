@@ -8,7 +8,6 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
-import org.portailsolidaire.applications.ApplicationState;
 import org.portailsolidaire.applications.ChangeRequest;
 import org.portailsolidaire.applications.ChangeRequests;
 import org.portailsolidaire.exchanges.FiledApplications.Row;
@@ -50,7 +49,7 @@ class RequestPages {
 
 	void prepare(Row row, List<ChangeRequest> all, Words words, Model model) {
 		Map<String, String> steps = this.steps.steps(row.id(), words);
-		model.addAttribute("mayAsk", row.state() == ApplicationState.SUBMITTED);
+		model.addAttribute("mayAsk", row.state().mayBeAsked());
 		model.addAttribute("filing", row.filing());
 		model.addAttribute("number", all.size() + 1);
 		model.addAttribute("steps",

@@ -34,11 +34,11 @@ class BackOfficeWork implements TeamWork {
 	}
 
 	@Override
-	public List<Pile> piles(Actor actor, Words words) {
+	public Work of(Actor actor, Words words) {
 		MessageLog.Figures figures = this.messages.figures();
 		String since = (figures.oldestWaiting() != null)
 				? words.text("gestion.tableau.depuis", Sayings.moment(figures.oldestWaiting(), words)) : "";
-		return List.of(
+		return new Work(List.of(
 				new Pile("/gestion/organisations?etat=declared", "verifier",
 						count(new Query(null, NumberState.DECLARED, null, null, false, 0), actor), ""),
 				new Pile("/gestion/organisations?orphelines=oui", "orphelines",
@@ -46,7 +46,7 @@ class BackOfficeWork implements TeamWork {
 				new Pile("/gestion/messages?etat=given-up", "abandonnes", figures.givenUp(), ""),
 				new Pile("/gestion/messages?etat=waiting", "en-attente", figures.waiting(), since),
 				new Pile(actor.is(Role.ADMINISTRATOR) ? "/gestion/personnes?sans-code=oui" : "", "sans-code",
-						this.people.withoutCode(actor), ""));
+						this.people.withoutCode(actor), "")));
 	}
 
 	private long count(Query query, Actor actor) {

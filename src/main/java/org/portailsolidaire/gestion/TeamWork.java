@@ -2,14 +2,16 @@ package org.portailsolidaire.gestion;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.site.Words;
 
-/** The work of a module that waits for the team, for the dashboard. */
+/** The work of a module, for the dashboard of the team. */
 public interface TeamWork {
 
 	/**
-	 * Some of that work.
+	 * Some work that waits.
 	 *
 	 * @param path of the list that shows it, or empty
 	 * @param name of its words, under {@code gestion.tableau}
@@ -19,7 +21,33 @@ public interface TeamWork {
 	record Pile(String path, String name, long count, String more) {
 	}
 
-	/** What waits for someone of the team. */
-	List<Pile> piles(Actor actor, Words words);
+	/**
+	 * All there is of something, by state.
+	 *
+	 * @param name of its words, under {@code gestion.tableau}
+	 */
+	record Spread(String name, List<Part> parts) {
+	}
+
+	/**
+	 * What is in a state.
+	 *
+	 * @param path of the list that shows it
+	 * @param tone the class of the tag of that state
+	 */
+	record Part(String path, String label, long count, String tone) {
+	}
+
+	/** What a module has to tell. */
+	record Work(List<Pile> piles, @Nullable Spread spread) {
+
+		public Work(List<Pile> piles) {
+			this(piles, null);
+		}
+
+	}
+
+	/** The work as someone of the team may see it. */
+	Work of(Actor actor, Words words);
 
 }

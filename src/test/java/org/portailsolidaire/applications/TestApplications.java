@@ -159,6 +159,23 @@ public final class TestApplications {
 				this.portal.getBean(Clock.class).instant().plus(Duration.ofDays(14)), actor));
 	}
 
+	/** Replies to all that is asked, and sends the answer. */
+	public void answer(String number, Person owner) {
+		Answering answering = this.portal.getBean(Answering.class);
+		Instant now = this.portal.getBean(Clock.class).instant();
+		Opened opened = this.portal.getBean(ApplicationDesk.class).open(number, actor(owner));
+		Objects.requireNonNull(opened.asked())
+			.points()
+			.forEach((point) -> answering.reply(number, Step.of(point.step()).orElseThrow(), point.version(),
+					"C’est dit.", actor(owner), now));
+		Answering.Result result = answering.send(number, actor(owner),
+				new FrozenContent.Signature(owner.name(), "Présidente", List.of("Tout est exact.")),
+				edition(number, owner), now, words());
+		if (result != Answering.Result.DONE) {
+			throw new IllegalStateException(result.toString());
+		}
+	}
+
 	/** Does something in a transaction. */
 	<T> T transaction(Supplier<T> work) {
 		return Objects.requireNonNull(new TransactionTemplate(this.portal.getBean(PlatformTransactionManager.class))

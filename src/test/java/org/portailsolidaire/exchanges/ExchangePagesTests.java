@@ -149,15 +149,15 @@ class ExchangePagesTests {
 
 	@Test
 	void theDashboardCountsWhatWaitsForTheTeam() {
-		assertThat(waiting("dossiers?etat=submitted", "dossiers?attente=oui", "dossiers?etat=changes-requested"))
+		assertThat(waiting("dossiers?etat=submitted", "dossiers?attente=oui", "dossiers?retard=oui"))
 			.containsExactly("1", "0", "0");
 		this.holder.post(this.page + "/messages", "numero", UUID.randomUUID().toString(), "texte", "Bonjour ?");
 		assertThat(waiting("dossiers?attente=oui")).containsExactly("1");
 
 		this.applications.ask(this.number, this.ines, "projet");
-		assertThat(waiting("dossiers?etat=submitted", "dossiers?etat=changes-requested")).containsExactly("0", "0");
+		assertThat(waiting("dossiers?etat=submitted", "dossiers?retard=oui")).containsExactly("0", "0");
 		this.clock.advance(Duration.ofDays(15));
-		assertThat(waiting("dossiers?etat=changes-requested")).containsExactly("1");
+		assertThat(waiting("dossiers?retard=oui")).containsExactly("1");
 	}
 
 	/** The numbers of the dashboard that lead to pages. */

@@ -119,6 +119,11 @@ public final class TestCalls {
 		return call;
 	}
 
+	/** A call of a funder in which nothing is missing. */
+	public UUID wholeOf(UUID funder) {
+		return whole(funder);
+	}
+
 	private void fill(UUID call, boolean line) {
 		type(call, "identite", "resume", "Un puits.", "presentation", "Un **puits**.");
 		type(call, "calendrier", "ouverture", "2026-11-01", "cloture", "2027-03-31");
