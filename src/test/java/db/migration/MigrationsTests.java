@@ -36,7 +36,8 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
  * To add a release: load a small world into a database at the last migration of that
  * release, write its rows as {@code insert}s into {@code releases/<version>.sql} beside
  * the others (first line: {@code -- migration: <its last version>}), and never change
- * that file again. The same test then reads it through every later migration.
+ * that file again. The same test then reads it through every later migration. A whole
+ * world, by table, is a {@link Release}.
  */
 class MigrationsTests {
 
