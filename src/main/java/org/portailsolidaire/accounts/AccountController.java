@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.portailsolidaire.accounts.Attempts.Limit;
 import org.portailsolidaire.shared.Actor;
+import org.portailsolidaire.shared.EmailAddress;
 import org.portailsolidaire.shared.Formats;
 import org.portailsolidaire.shared.ParisTime;
 import org.portailsolidaire.shared.Role;
@@ -124,7 +125,7 @@ class AccountController {
 	String move(Actor actor, SigningIn found, @RequestParam MultiValueMap<String, String> sent,
 			HttpServletRequest request, HttpServletResponse response, Model model, Locale locale) {
 		Form form = Form.of(sent);
-		Address address = TypedAddress.in(form);
+		EmailAddress address = TypedAddress.in(form);
 		checkPassword(actor, form, "mot-de-passe-adresse");
 		if (address == null || form.isRefused()) {
 			return refused(actor, found, form, request, response, model);

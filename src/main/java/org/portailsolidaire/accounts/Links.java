@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import org.portailsolidaire.shared.EmailAddress;
 import org.portailsolidaire.shared.PersonId;
 
 import org.springframework.stereotype.Service;
@@ -43,7 +44,7 @@ class Links {
 	}
 
 	@Transactional
-	void register(Tokens.Names names, Address address, Locale locale) {
+	void register(Tokens.Names names, EmailAddress address, Locale locale) {
 		Optional<Person> known = this.people.withAddress(address.value());
 		String token = this.tokens.make(Token.Kind.REGISTRATION, null, address.value(), names, HOME, known.isEmpty());
 		known.ifPresentOrElse((person) -> this.messages.tell(AccountMessages.KNOWN, person, "/connexion"),
@@ -52,17 +53,17 @@ class Links {
 	}
 
 	@Transactional
-	void signIn(Address address, String back, Locale locale) {
+	void signIn(EmailAddress address, String back, Locale locale) {
 		ask(Token.Kind.SIGN_IN, AccountMessages.LINK, "/connexion/lien/", address, back, locale);
 	}
 
 	@Transactional
-	void forgotten(Address address, Locale locale) {
+	void forgotten(EmailAddress address, Locale locale) {
 		ask(Token.Kind.PASSWORD, AccountMessages.PASSWORD, "/mot-de-passe/", address, HOME, locale);
 	}
 
-	private void ask(Token.Kind kind, org.portailsolidaire.messages.MessageKind message, String path, Address address,
-			String back, Locale locale) {
+	private void ask(Token.Kind kind, org.portailsolidaire.messages.MessageKind message, String path,
+			EmailAddress address, String back, Locale locale) {
 		Optional<Person> known = this.people.withAddress(address.value());
 		String token = this.tokens.make(kind, known.map(Person::id).orElse(null), address.value(),
 				known.isPresent() ? null : new Tokens.Names("-", "-"), back, known.isPresent());
@@ -94,7 +95,7 @@ class Links {
 	 * Sends a link to a new address of a person; the present one stays until it is used.
 	 */
 	@Transactional
-	void changeAddress(PersonId person, Address address, Locale locale) {
+	void changeAddress(PersonId person, EmailAddress address, Locale locale) {
 		Person known = this.people.find(person).orElseThrow();
 		Optional<Person> other = this.people.withAddress(address.value());
 		String token = this.tokens.make(Token.Kind.ADDRESS, person, address.value(), null, HOME, other.isEmpty());

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.portailsolidaire.accounts.Attempts.Limit;
 import org.portailsolidaire.shared.Actor;
+import org.portailsolidaire.shared.EmailAddress;
 import org.portailsolidaire.site.Form;
 
 import org.springframework.stereotype.Controller;
@@ -54,7 +55,7 @@ class PasswordController {
 	String ask(@RequestParam MultiValueMap<String, String> sent, HttpServletRequest request,
 			HttpServletResponse response, Model model, Locale locale) {
 		Form form = Form.of(sent);
-		Address address = TypedAddress.in(form);
+		EmailAddress address = TypedAddress.in(form);
 		if (address == null || form.isRefused()) {
 			Refusal.of(response);
 			model.addAttribute("form", form);

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jspecify.annotations.Nullable;
 
+import org.portailsolidaire.shared.EmailAddress;
 import org.portailsolidaire.shared.PersonId;
 import org.portailsolidaire.shared.Role;
 
@@ -56,7 +57,7 @@ public class People {
 
 	/** The person of an e-mail address, compared without case. */
 	public Optional<Person> withAddress(String address) {
-		return Address.of(address)
+		return EmailAddress.of(address)
 			.flatMap((known) -> this.jdbc.sql(PERSON + "lower(address) = ?")
 				.param(known.key())
 				.query(People::person)
@@ -69,7 +70,8 @@ public class People {
 	 */
 	@Transactional
 	public Person confirmed(String givenName, String familyName, String address, Locale locale) {
-		Address known = Address.of(address).orElseThrow(() -> new IllegalArgumentException("Not an e-mail address"));
+		EmailAddress known = EmailAddress.of(address)
+			.orElseThrow(() -> new IllegalArgumentException("Not an e-mail address"));
 		lock(known.value());
 		this.jdbc.sql("""
 				insert into person (id, address, given_name, family_name, locale, confirmed_at)

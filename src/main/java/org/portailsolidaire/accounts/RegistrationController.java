@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.portailsolidaire.accounts.Attempts.Limit;
+import org.portailsolidaire.shared.EmailAddress;
 import org.portailsolidaire.site.Form;
 
 import org.springframework.stereotype.Controller;
@@ -60,7 +61,7 @@ class RegistrationController {
 			HttpServletResponse response, Model model, Locale locale) {
 		Form form = Form.of(sent);
 		Tokens.Names names = names(form);
-		Address address = TypedAddress.in(form);
+		EmailAddress address = TypedAddress.in(form);
 		form.accepted("accord", "inscription.accord.manquant");
 		if (address == null || form.isRefused()) {
 			Refusal.of(response);

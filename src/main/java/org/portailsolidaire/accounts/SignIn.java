@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import org.portailsolidaire.shared.EmailAddress;
 import org.portailsolidaire.shared.PersonId;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,7 +36,7 @@ class SignIn {
 	 * The person of an address and a password; as slow when the address is unknown. No
 	 * connection is held while the hash is made.
 	 */
-	Optional<PersonId> withPassword(@Nullable Address address, String password) {
+	Optional<PersonId> withPassword(@Nullable EmailAddress address, String password) {
 		Optional<Kept> kept = Optional.ofNullable(address)
 			.flatMap((known) -> this.jdbc.sql("select id, password from person where lower(address) = ?")
 				.param(known.key())

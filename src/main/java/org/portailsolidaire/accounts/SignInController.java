@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 import org.portailsolidaire.accounts.Attempts.Limit;
+import org.portailsolidaire.shared.EmailAddress;
 import org.portailsolidaire.shared.PersonId;
 import org.portailsolidaire.site.Form;
 import org.portailsolidaire.site.LocalPath;
@@ -70,7 +71,7 @@ class SignInController {
 			HttpServletResponse response, Model model, Locale locale) {
 		Form form = Form.of(sent);
 		String back = LocalPath.of(form.value(BACK), SPACE);
-		Address address = TypedAddress.in(form);
+		EmailAddress address = TypedAddress.in(form);
 		String password = form.value("mot-de-passe");
 		boolean byLink = form.value("par").equals("lien") || (form.value("par").equals(ENTER) && password.isEmpty());
 		if (!byLink && password.isEmpty()) {
@@ -93,7 +94,7 @@ class SignInController {
 		return page(form, back, model);
 	}
 
-	private Optional<PersonId> person(Address address, String password, HttpServletRequest request) {
+	private Optional<PersonId> person(EmailAddress address, String password, HttpServletRequest request) {
 		this.attempts.count(Limit.SIGN_IN_FROM, Attempts.network(request));
 		this.attempts.count(Limit.PASSWORD, address.key());
 		Optional<PersonId> person = this.signIn.withPassword(address, password);

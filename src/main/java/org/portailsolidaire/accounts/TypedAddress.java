@@ -2,6 +2,7 @@ package org.portailsolidaire.accounts;
 
 import org.jspecify.annotations.Nullable;
 
+import org.portailsolidaire.shared.EmailAddress;
 import org.portailsolidaire.site.Form;
 
 /** The field of an e-mail address. */
@@ -15,9 +16,9 @@ final class TypedAddress {
 	}
 
 	/** The address typed; null when it is none, which the form then says. */
-	static @Nullable Address in(Form form) {
+	static @Nullable EmailAddress in(Form form) {
 		String typed = form.text(FIELD, LONGEST, "connexion.courriel.manquant");
-		Address address = Address.of(typed).orElse(null);
+		EmailAddress address = EmailAddress.of(typed).orElse(null);
 		if (address == null) {
 			form.refuse(FIELD, "connexion.courriel.forme");
 		}

@@ -9,13 +9,13 @@ import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.portailsolidaire.accounts.Address;
 import org.portailsolidaire.accounts.Attempts;
 import org.portailsolidaire.advice.Advisers.Network;
 import org.portailsolidaire.advice.Advisers.Outcome;
 import org.portailsolidaire.applications.Drafts;
 import org.portailsolidaire.applications.Drafts.Draft;
 import org.portailsolidaire.shared.Actor;
+import org.portailsolidaire.shared.EmailAddress;
 import org.portailsolidaire.shared.ParisTime;
 import org.portailsolidaire.site.Choice;
 import org.portailsolidaire.site.Form;
@@ -82,7 +82,7 @@ class AdviserController {
 			.stream()
 			.filter((one) -> one.id().value().toString().equals(chosen))
 			.findFirst();
-		Optional<Address> address = Address.of(form.value("courriel"));
+		Optional<EmailAddress> address = EmailAddress.of(form.value("courriel"));
 		if (!form.value("courriel").isBlank() && address.isEmpty()) {
 			form.refuse("courriel", "conseil.courriel.autre");
 		}
@@ -94,7 +94,7 @@ class AdviserController {
 			this.attempts.count(Attempts.Limit.INVITATION, actor.id().value().toString());
 			address.ifPresent((one) -> this.attempts.count(Attempts.Limit.INVITATION_TO, one.key()));
 			outcome = this.advisers.invite(draft, address.isEmpty() ? network.orElse(null) : null,
-					address.map(Address::key).orElse(null), actor);
+					address.map(EmailAddress::key).orElse(null), actor);
 			if (outcome == Outcome.REFUSED) {
 				form.refuse("reseau", "conseil.trop-d-invitations");
 			}

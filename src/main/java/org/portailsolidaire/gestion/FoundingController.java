@@ -8,12 +8,12 @@ import java.util.Set;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
-import org.portailsolidaire.accounts.Address;
 import org.portailsolidaire.organisations.OrganisationFacts;
 import org.portailsolidaire.organisations.OrganisationFacts.Facts;
 import org.portailsolidaire.organisations.OrganisationId;
 import org.portailsolidaire.organisations.OrganisationKind;
 import org.portailsolidaire.shared.Actor;
+import org.portailsolidaire.shared.EmailAddress;
 import org.portailsolidaire.shared.Only;
 import org.portailsolidaire.shared.Role;
 import org.portailsolidaire.site.Form;
@@ -95,7 +95,7 @@ class FoundingController {
 			HttpServletResponse response) {
 		Facts found = Desk.found(this.facts.find(OrganisationController.id(id), actor));
 		Form form = Form.of(sent);
-		Address address = address(form);
+		EmailAddress address = address(form);
 		if (address != null) {
 			this.acts.invite(found, address, actor).ifPresent((refusal) -> form.refuse(MAIL, refusal.key()));
 		}
@@ -106,8 +106,8 @@ class FoundingController {
 		return "redirect:" + OrganisationsController.path(found.id()) + "?fait=invitation";
 	}
 
-	private static @Nullable Address address(Form form) {
-		Address address = Address.of(form.value(MAIL)).orElse(null);
+	private static @Nullable EmailAddress address(Form form) {
+		EmailAddress address = EmailAddress.of(form.value(MAIL)).orElse(null);
 		if (address == null) {
 			form.refuse(MAIL, form.value(MAIL).isBlank() ? "invitation.courriel.vide" : "invitation.courriel.autre");
 		}

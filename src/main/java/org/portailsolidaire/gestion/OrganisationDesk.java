@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.portailsolidaire.accounts.Address;
 import org.portailsolidaire.accounts.PeopleRegister;
 import org.portailsolidaire.accounts.Person;
 import org.portailsolidaire.audit.Audit;
@@ -24,6 +23,7 @@ import org.portailsolidaire.organisations.OrganisationId;
 import org.portailsolidaire.organisations.OrganisationKind;
 import org.portailsolidaire.organisations.OrganisationRegister;
 import org.portailsolidaire.shared.Actor;
+import org.portailsolidaire.shared.EmailAddress;
 import org.portailsolidaire.shared.PersonId;
 import org.portailsolidaire.shared.Role;
 
@@ -138,7 +138,7 @@ class OrganisationDesk {
 
 	/** Invites an owner; why not, if not. */
 	@Transactional
-	Optional<InvitationRefusal> invite(Facts organisation, Address address, Actor actor) {
+	Optional<InvitationRefusal> invite(Facts organisation, EmailAddress address, Actor actor) {
 		Optional<InvitationRefusal> refusal = this.founding.inviteOwner(organisation.id(), address, actor);
 		if (refusal.isEmpty()) {
 			record(actor, AuditAct.OWNER_INVITED, organisation, Map.of("courriel", address.value()));

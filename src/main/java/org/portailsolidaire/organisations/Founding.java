@@ -2,8 +2,8 @@ package org.portailsolidaire.organisations;
 
 import java.util.Optional;
 
-import org.portailsolidaire.accounts.Address;
 import org.portailsolidaire.shared.Actor;
+import org.portailsolidaire.shared.EmailAddress;
 import org.portailsolidaire.shared.Role;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,7 +59,7 @@ public class Founding {
 	 * @return why they are not, or empty
 	 */
 	@Transactional
-	public Optional<InvitationRefusal> inviteOwner(OrganisationId organisation, Address address, Actor actor) {
+	public Optional<InvitationRefusal> inviteOwner(OrganisationId organisation, EmailAddress address, Actor actor) {
 		check(actor);
 		Standing standing = this.jdbc.sql("select id, kind, slug, name from organisation where id = ? for update")
 			.param(organisation.value())

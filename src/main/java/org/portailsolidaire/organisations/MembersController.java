@@ -9,9 +9,9 @@ import java.util.stream.Stream;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
-import org.portailsolidaire.accounts.Address;
 import org.portailsolidaire.accounts.Attempts;
 import org.portailsolidaire.shared.Actor;
+import org.portailsolidaire.shared.EmailAddress;
 import org.portailsolidaire.shared.PersonId;
 import org.portailsolidaire.site.Form;
 
@@ -67,7 +67,7 @@ class MembersController {
 			Actor actor, Model model, Locale locale, HttpServletResponse response) {
 		Standing standing = owner(actor, address);
 		Form form = Form.of(sent);
-		Optional<Address> invited = Address.of(form.value("courriel"));
+		Optional<EmailAddress> invited = EmailAddress.of(form.value("courriel"));
 		if (invited.isEmpty()) {
 			form.refuse("courriel",
 					form.value("courriel").isBlank() ? "invitation.courriel.vide" : "invitation.courriel.autre");

@@ -8,12 +8,12 @@ import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.portailsolidaire.accounts.Address;
 import org.portailsolidaire.accounts.Attempts;
 import org.portailsolidaire.applications.Drafts;
 import org.portailsolidaire.applications.Drafts.Draft;
 import org.portailsolidaire.partners.PartnerInvitations.Outcome;
 import org.portailsolidaire.shared.Actor;
+import org.portailsolidaire.shared.EmailAddress;
 import org.portailsolidaire.site.Choice;
 import org.portailsolidaire.site.Form;
 import org.portailsolidaire.site.Words;
@@ -72,7 +72,7 @@ class PartnerInviteController {
 			Model model, Locale locale, HttpServletResponse response) {
 		Draft draft = writable(number, actor, model, locale);
 		Form form = Form.of(sent);
-		Optional<Address> address = Address.of(form.value("courriel"));
+		Optional<EmailAddress> address = EmailAddress.of(form.value("courriel"));
 		Optional<Language> language = Language.of(form.value("langue"));
 		if (address.isEmpty()) {
 			form.refuse("courriel", "partenaire.courriel.manque");
