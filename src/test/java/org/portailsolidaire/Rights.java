@@ -228,9 +228,10 @@ record Rights(Who who, String path, Set<Role> roles, @Nullable BiFunction<Applic
 		writers(rows, "PublicationController#unschedule", call + "/publication/retrait");
 		writers(rows, "PublicationController#archive", call + "/archivage");
 		writers(rows, "PublicationController#move", call + "/adresse");
-		writers(rows, "PublicationController#ask", call + "/approbation");
-		team(rows, "PublicationController#approve", call + "/approbation/accord");
-		team(rows, "PublicationController#returnFor", call + "/approbation/renvoi");
+		writers(rows, "ApprovalController#ask", call + "/approbation");
+		writers(rows, "ApprovalController#takeBack", call + "/approbation/retrait");
+		team(rows, "ApprovalController#approve", call + "/approbation/accord");
+		team(rows, "ApprovalController#returnFor", call + "/approbation/renvoi");
 		writers(rows, "PreviewController#call", call + "/apercu");
 		writers(rows, "PreviewController#form", call + "/apercu/formulaire");
 		writers(rows, "PartController#page", call + "/identite");

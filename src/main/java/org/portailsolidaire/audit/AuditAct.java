@@ -92,6 +92,9 @@ public enum AuditAct {
 	/** The members of a funder asked that their call be approved. */
 	CALL_APPROVAL_ASKED,
 
+	/** What was asked was taken back before it was answered. */
+	CALL_APPROVAL_TAKEN_BACK,
+
 	/** The call of a funder was approved. */
 	CALL_APPROVED,
 
@@ -115,6 +118,12 @@ public enum AuditAct {
 
 	/** A call was archived. */
 	CALL_ARCHIVED,
+
+	/** An archived call was put back online. */
+	CALL_RESTORED,
+
+	/** A draft of a call was deleted. */
+	CALL_DELETED,
 
 	/** A filed dossier was opened, with all that it says of people. */
 	APPLICATION_OPENED,

@@ -23,6 +23,8 @@ class Approval {
 
 	private final CallReader reader;
 
+	private final Publishing publishing;
+
 	private final WritingMessages told;
 
 	private final Audit audit;
@@ -31,20 +33,22 @@ class Approval {
 
 	private final Clock clock;
 
-	Approval(WrittenCalls written, CallReader reader, WritingMessages told, Audit audit, JdbcClient jdbc, Clock clock) {
+	Approval(WrittenCalls written, CallReader reader, Publishing publishing, WritingMessages told, Audit audit,
+			JdbcClient jdbc, Clock clock) {
 		this.written = written;
 		this.reader = reader;
+		this.publishing = publishing;
 		this.told = told;
 		this.audit = audit;
 		this.jdbc = jdbc;
 		this.clock = clock;
 	}
 
-	/** Asks the team, once nothing is missing. */
+	/** Asks the team, once nothing is missing; again when the call changed since. */
 	@Transactional
 	boolean ask(UUID id, Writer writer, Actor actor) {
 		WrittenCall call = Desk.found(this.written.lock(id, writer));
-		if (call.owner() == null || call.isAsked() || !call.hasChanges()
+		if (!call.mayBeAsked() || !this.publishing.needsApproval(call, writer)
 				|| !this.reader.read(call, this.written.parts(call.id())).faults().isEmpty()) {
 			return false;
 		}
@@ -57,6 +61,18 @@ class Approval {
 		return true;
 	}
 
+	/** Takes a request back before it is answered. */
+	@Transactional
+	boolean takeBack(UUID id, Writer writer, Actor actor) {
+		WrittenCall call = Desk.found(this.written.lock(id, writer));
+		if (!call.isAsked()) {
+			return false;
+		}
+		this.written.answer(call.id());
+		record(actor, AuditAct.CALL_APPROVAL_TAKEN_BACK, call, Map.of());
+		return true;
+	}
+
 	/** Approves a call as it was read; not when it changed since. */
 	@Transactional
 	boolean approve(UUID id, int revision, Actor actor) {
@@ -64,11 +80,16 @@ class Approval {
 		if (call.revision() != revision || !call.isAsked()) {
 			return false;
 		}
-		this.jdbc.sql("update call_writing set approved_revision = revision where call_id = ?")
-			.param(call.id().value())
+		this.written.answer(call.id());
+		this.jdbc
+			.sql("""
+					update call_writing set approved_revision = revision, approved_by = ?, approved_at = ?, returned_for = null
+					where call_id = ?
+					""")
+			.params(actor.id().value(), Timestamp.from(this.clock.instant()), call.id().value())
 			.update();
 		record(actor, AuditAct.CALL_APPROVED, call, Map.of());
-		this.told.tell(WritingMessages.APPROVED, call.askedBy(), call);
+		this.told.tellAsker(WritingMessages.APPROVED, call);
 		return true;
 	}
 
@@ -79,12 +100,12 @@ class Approval {
 		if (!call.isAsked()) {
 			return false;
 		}
-		this.jdbc.sql("""
-				update call_writing set asked_revision = null, asked_by = null, asked_at = null, returned_for = ?
-				where call_id = ?
-				""").params(reason, call.id().value()).update();
+		this.written.answer(call.id());
+		this.jdbc.sql("update call_writing set returned_for = ? where call_id = ?")
+			.params(reason, call.id().value())
+			.update();
 		record(actor, AuditAct.CALL_RETURNED, call, Map.of("motif", reason));
-		this.told.tell(WritingMessages.RETURNED, call.askedBy(), call, reason);
+		this.told.tellAsker(WritingMessages.RETURNED, call, reason);
 		return true;
 	}
 

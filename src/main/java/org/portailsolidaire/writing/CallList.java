@@ -26,7 +26,7 @@ class CallList {
 			with listed as (
 				select c.id, c.state, coalesce(w.title, c.title) as title, coalesce(w.opens_at, c.opens_at) as opens_at,
 					coalesce(w.closes_at, c.closes_at, make_timestamptz(c.edition_year + 1, 1, 1, 0, 0, 0, 'Europe/Paris')) as ends_at,
-					w.publish_at, w.asked_revision is not null and w.asked_revision is distinct from w.approved_revision as asked,
+					w.publish_at, w.asked_revision is not null as asked,
 					w.revision is distinct from w.published_revision as changed, w.changed_at, w.changed_by, w.owner_id,
 					coalesce((select o.name from organisation o where o.id = w.owner_id),
 						(select o.name from funding_line l join organisation o on o.id = l.funder_id where l.call_id = c.id

@@ -116,21 +116,13 @@ class CallListController {
 	}
 
 	private Shown shown(Row row, Words words) {
-		boolean due = row.publishAt() != null;
-		String[] look = switch (row.state()) {
-			case DRAFT -> due ? new String[] { "programme", "tag-info", "clock" }
-					: row.asked() ? new String[] { "a-approuver", "tag-info", "hourglass-split" }
-							: new String[] { "brouillon", "", "pencil-fill" };
-			case PUBLISHED ->
-				(row.changed() && row.changedAt() != null) ? new String[] { "a-republier", "tag-warn", "pencil-fill" }
-						: new String[] { "publie", "tag-ok", "check-circle-fill" };
-			case ARCHIVED -> new String[] { "archive", "", "lock-fill" };
-		};
+		CallLook look = CallLook.of(row.state(), row.publishAt() != null, row.asked(),
+				row.changed() && row.changedAt() != null);
 		String phase = Sayings.word(new CallCalendar(row.opensAt(), row.endsAt(), null).phaseAt(this.clock.instant()));
 		return new Shown(WritingDesk.PATH + "/" + row.id(),
 				row.title().isBlank() ? words.text("ecrire.sans-titre") : row.title(),
-				(row.funder() != null) ? row.funder() : "", words.text("ecrire.etat." + look[0]), look[1], look[2],
-				words.text("ecrire.phase." + phase),
+				(row.funder() != null) ? row.funder() : "", words.text("ecrire.etat." + look.word()), look.tone(),
+				look.icon(), words.text("ecrire.phase." + phase),
 				(row.endsAt() != null) ? EarlierClosing.stated(row.endsAt(), words) : words.text("ecrire.sans-date"),
 				(row.changedAt() != null) ? Sayings.moment(row.changedAt(), words) : "",
 				(row.by() != null) ? row.by() : "");

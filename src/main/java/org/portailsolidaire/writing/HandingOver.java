@@ -74,12 +74,12 @@ class HandingOver {
 			return false;
 		}
 		this.publishing.forget(call);
-		this.jdbc
-			.sql("""
-					update call_writing set owner_id = :to, also_funders = :also::uuid[], asked_revision = null, asked_by = null,
-						asked_at = null, approved_revision = null, returned_for = null
-					where call_id = :call
-					""")
+		this.written.answer(call.id());
+		this.jdbc.sql("""
+				update call_writing set owner_id = :to, also_funders = :also::uuid[], approved_revision = null,
+					approved_by = null, approved_at = null, returned_for = null
+				where call_id = :call
+				""")
 			.param("to", to)
 			.param("also", named(call).toArray(UUID[]::new))
 			.param("call", call.id().value())

@@ -52,6 +52,8 @@ class Publishing {
 
 	private final WritingSettings settings;
 
+	private final WritingMessages told;
+
 	private final Audit audit;
 
 	private final MessageSource messages;
@@ -61,12 +63,13 @@ class Publishing {
 	private final Clock clock;
 
 	Publishing(WrittenCalls written, CallReader reader, CallRegister calls, Funders funders, WritingSettings settings,
-			Audit audit, MessageSource messages, JdbcClient jdbc, Clock clock) {
+			WritingMessages told, Audit audit, MessageSource messages, JdbcClient jdbc, Clock clock) {
 		this.written = written;
 		this.reader = reader;
 		this.calls = calls;
 		this.funders = funders;
 		this.settings = settings;
+		this.told = told;
 		this.audit = audit;
 		this.messages = messages;
 		this.jdbc = jdbc;
@@ -180,6 +183,10 @@ class Publishing {
 					publish_note = null, confirmed_closing = null, returned_for = null
 				where call_id = ?
 				""").param(call.id().value()).update();
+		this.written.answer(call.id());
+		if (this.told.isTeam(by)) {
+			this.told.tellAsker(WritingMessages.PUBLISHED_BY_TEAM, call);
+		}
 		this.audit.record(by, name, AuditAct.CALL_PUBLISHED,
 				AuditObject.of(AuditObject.Kind.CALL, call.id().value(), content.title()),
 				Map.of("version", Integer.toString(version)));

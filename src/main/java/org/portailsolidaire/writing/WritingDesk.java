@@ -101,9 +101,10 @@ class WritingDesk {
 		if (call.ownerName() != null && !Writer.of(actor).team()) {
 			model.addAttribute("role", call.ownerName());
 		}
+		CallLook look = CallLook.of(call);
 		model.addAttribute("call",
-				new Head(call.path(), title(call, words), state(call, words), tone(call), icon(call),
-						(call.state() == CallState.PUBLISHED) ? "/appels/" + call.slug() : null,
+				new Head(call.path(), title(call, words), words.text("ecrire.etat." + look.word()), look.tone(),
+						look.icon(), (call.state() == CallState.PUBLISHED) ? "/appels/" + call.slug() : null,
 						(call.ownerName() != null) ? call.ownerName() : ""));
 		model.addAttribute("writable", opened.writable());
 		model.addAttribute("nav", nav(opened, current, words));
@@ -118,31 +119,6 @@ class WritingDesk {
 
 	static String title(WrittenCall call, Words words) {
 		return call.title().isBlank() ? words.text("ecrire.sans-titre") : call.title();
-	}
-
-	static String state(WrittenCall call, Words words) {
-		String word = switch (call.state()) {
-			case DRAFT -> (call.schedule() != null) ? "programme" : call.isAsked() ? "a-approuver" : "brouillon";
-			case PUBLISHED -> call.hasChanges() ? "a-republier" : "publie";
-			case ARCHIVED -> "archive";
-		};
-		return words.text("ecrire.etat." + word);
-	}
-
-	private static String tone(WrittenCall call) {
-		return switch (call.state()) {
-			case DRAFT -> (call.schedule() != null || call.isAsked()) ? "tag-info" : "";
-			case PUBLISHED -> call.hasChanges() ? "tag-warn" : "tag-ok";
-			case ARCHIVED -> "";
-		};
-	}
-
-	private static String icon(WrittenCall call) {
-		return switch (call.state()) {
-			case DRAFT -> (call.schedule() != null) ? "clock" : call.isAsked() ? "hourglass-split" : "pencil-fill";
-			case PUBLISHED -> call.hasChanges() ? "pencil-fill" : "check-circle-fill";
-			case ARCHIVED -> "lock-fill";
-		};
 	}
 
 	private static List<NavItem> nav(Opened opened, @Nullable PartId current, Words words) {

@@ -1,5 +1,6 @@
 package org.portailsolidaire.writing;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,8 @@ class WritingMessages {
 
 	static final MessageKind NOT_PUBLISHED = new MessageKind("appels.non-publie", Urgency.AT_ONCE, true, false);
 
+	static final MessageKind PUBLISHED_BY_TEAM = new MessageKind("appels.publie-equipe", Urgency.AT_ONCE, true, false);
+
 	static final MessageKind HANDED = new MessageKind("appels.confie", Urgency.AT_ONCE, true, false);
 
 	private final Outbox outbox;
@@ -46,10 +49,13 @@ class WritingMessages {
 
 	private final Team team;
 
-	WritingMessages(Outbox outbox, People people, Team team) {
+	private final Clock clock;
+
+	WritingMessages(Outbox outbox, People people, Team team, Clock clock) {
 		this.outbox = outbox;
 		this.people = people;
 		this.team = team;
+		this.clock = clock;
 	}
 
 	/** Offers these kinds to the choices of people. */
@@ -59,7 +65,7 @@ class WritingMessages {
 
 		@Bean
 		MessageKinds writingMessageKinds() {
-			return MessageKinds.of(ASKED, APPROVED, RETURNED, PUBLISHED, NOT_PUBLISHED, HANDED);
+			return MessageKinds.of(ASKED, APPROVED, RETURNED, PUBLISHED, NOT_PUBLISHED, PUBLISHED_BY_TEAM, HANDED);
 		}
 
 	}
@@ -67,6 +73,11 @@ class WritingMessages {
 	/** Tells a person of a call, unless their account is gone. */
 	void tell(MessageKind kind, @Nullable PersonId person, WrittenCall call, String... more) {
 		Optional.ofNullable(person).flatMap(this.people::find).ifPresent((found) -> post(kind, found, call, more));
+	}
+
+	/** Tells who asked for an approval that they are answered. */
+	void tellAsker(MessageKind kind, WrittenCall call, String... more) {
+		Optional.ofNullable(call.asked()).ifPresent((asked) -> tell(kind, asked.by(), call, more));
 	}
 
 	/** Tells all who work for the agency. */
@@ -79,12 +90,12 @@ class WritingMessages {
 		return this.team.isMember(person);
 	}
 
+	/** Each act is told, those that look alike too. */
 	private void post(MessageKind kind, Person person, WrittenCall call, String... more) {
 		List<String> words = new ArrayList<>(List.of(call.title()));
 		words.addAll(List.of(more));
-		this.outbox
-			.post(new Message(kind, call.id().value() + " " + call.revision() + " " + String.join(" ", more).hashCode(),
-					new Recipient(person.id(), person.address(), person.name(), person.locale()), words, call.path()));
+		this.outbox.post(new Message(kind, call.id().value() + " " + this.clock.instant(),
+				new Recipient(person.id(), person.address(), person.name(), person.locale()), words, call.path()));
 	}
 
 	/** Who works for the agency. */

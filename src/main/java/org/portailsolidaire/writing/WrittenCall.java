@@ -19,17 +19,24 @@ import org.portailsolidaire.shared.PersonId;
  * @param title as it is written now
  * @param revision grows at each change of any part
  * @param published the revision that the public reads, null before the first publication
- * @param asked the revision whose approval is asked for
+ * @param asked what the team has not answered yet
  * @param returnedFor why the team returned it, until it is asked for again
- * @param approved the revision that was approved
+ * @param approved the last approval, whatever changed since
  */
 record WrittenCall(CallId id, @Nullable UUID owner, @Nullable String ownerName, List<UUID> alsoFunders, String title,
-		String slug, CallState state, int revision, @Nullable Integer published, @Nullable Integer asked,
-		@Nullable PersonId askedBy, @Nullable String returnedFor, @Nullable Integer approved,
-		@Nullable Schedule schedule) {
+		String slug, CallState state, int revision, @Nullable Integer published, @Nullable Stage asked,
+		@Nullable String returnedFor, @Nullable Stage approved, @Nullable Schedule schedule) {
 
 	WrittenCall {
 		alsoFunders = List.copyOf(alsoFunders);
+	}
+
+	/**
+	 * What someone asked for, or approved.
+	 *
+	 * @param revision as it was then
+	 */
+	record Stage(int revision, Instant at, @Nullable PersonId by, @Nullable String name) {
 	}
 
 	/** A publication to come. */
@@ -47,12 +54,18 @@ record WrittenCall(CallId id, @Nullable UUID owner, @Nullable String ownerName, 
 
 	/** Whether the team approved it as it is now. */
 	boolean isApproved() {
-		return Objects.equals(this.approved, this.revision);
+		return this.approved != null && this.approved.revision() == this.revision;
 	}
 
-	/** Whether an answer of the team is awaited. */
+	/** Whether an answer of the team is awaited, whatever changed since it was asked. */
 	boolean isAsked() {
-		return this.asked != null && !isApproved();
+		return this.asked != null;
+	}
+
+	/** Whether the team may be asked, or asked again as the call has changed since. */
+	boolean mayBeAsked() {
+		return this.state != CallState.ARCHIVED && hasChanges() && !isApproved()
+				&& (this.asked == null || this.asked.revision() != this.revision);
 	}
 
 }

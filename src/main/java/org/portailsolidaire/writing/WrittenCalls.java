@@ -18,6 +18,7 @@ import org.portailsolidaire.calls.CallState;
 import org.portailsolidaire.shared.PersonId;
 import org.portailsolidaire.writing.Section.PartId;
 import org.portailsolidaire.writing.WrittenCall.Schedule;
+import org.portailsolidaire.writing.WrittenCall.Stage;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -26,11 +27,16 @@ import org.springframework.stereotype.Repository;
 @Repository
 class WrittenCalls {
 
-	private static final String CALL = """
-			select w.*, c.slug, c.state, o.name as owner_name
+	private static final String CALLS = """
+			select w.*, c.slug, c.state, o.name as owner_name,
+				nullif(concat_ws(' ', a.given_name, a.family_name), '') as asker,
+				nullif(concat_ws(' ', y.given_name, y.family_name), '') as approver
 			from call_writing w join call c on c.id = w.call_id left join organisation o on o.id = w.owner_id
-			where w.call_id = :call and
+				left join person a on a.id = w.asked_by left join person y on y.id = w.approved_by
+			where
 			""";
+
+	private static final String CALL = CALLS + "w.call_id = :call and ";
 
 	private final JdbcClient jdbc;
 
@@ -64,10 +70,8 @@ class WrittenCalls {
 	 * another node is publishing are passed over.
 	 */
 	Optional<WrittenCall> lockNextDue() {
-		return this.jdbc.sql("""
-				select w.*, c.slug, c.state, o.name as owner_name
-				from call_writing w join call c on c.id = w.call_id left join organisation o on o.id = w.owner_id
-				where w.publish_at <= :now order by w.publish_at limit 1 for update of w skip locked
+		return this.jdbc.sql(CALLS + """
+				w.publish_at <= :now order by w.publish_at limit 1 for update of w skip locked
 				""").param("now", Timestamp.from(this.clock.instant())).query(WrittenCalls::call).optional();
 	}
 
@@ -191,6 +195,14 @@ class WrittenCalls {
 		changed(call, by);
 	}
 
+	/** Closes what is asked of the team. The call is locked. */
+	void answer(CallId call) {
+		this.jdbc
+			.sql("update call_writing set asked_revision = null, asked_by = null, asked_at = null where call_id = ?")
+			.param(call.value())
+			.update();
+	}
+
 	private void changed(CallId call, PersonId by) {
 		this.jdbc
 			.sql("update call_writing set revision = revision + 1, changed_at = ?, changed_by = ? where call_id = ?")
@@ -200,16 +212,22 @@ class WrittenCalls {
 
 	private static WrittenCall call(ResultSet row, int number) throws SQLException {
 		UUID publisher = row.getObject("publish_by", UUID.class);
-		UUID asker = row.getObject("asked_by", UUID.class);
 		Instant at = instant(row, "publish_at");
 		return new WrittenCall(new CallId(row.getObject("call_id", UUID.class)), row.getObject("owner_id", UUID.class),
 				row.getString("owner_name"), Arrays.asList((UUID[]) row.getArray("also_funders").getArray()),
 				row.getString("title"), row.getString("slug"), CallState.valueOf(row.getString("state")),
 				row.getInt("revision"), row.getObject("published_revision", Integer.class),
-				row.getObject("asked_revision", Integer.class), (asker != null) ? new PersonId(asker) : null,
-				row.getString("returned_for"), row.getObject("approved_revision", Integer.class),
+				stage(row, "asked", row.getString("asker")), row.getString("returned_for"),
+				stage(row, "approved", row.getString("approver")),
 				(at != null && publisher != null) ? new Schedule(at, new PersonId(publisher),
 						row.getString("publish_note"), instant(row, "confirmed_closing")) : null);
+	}
+
+	private static @Nullable Stage stage(ResultSet row, String what, @Nullable String name) throws SQLException {
+		UUID by = row.getObject(what + "_by", UUID.class);
+		Instant at = instant(row, what + "_at");
+		return (at != null)
+				? new Stage(row.getInt(what + "_revision"), at, (by != null) ? new PersonId(by) : null, name) : null;
 	}
 
 	private static Part part(ResultSet row, int number) throws SQLException {

@@ -41,7 +41,7 @@ class RoundTripTests {
 			.map(CallJson::readContent)
 			.toList();
 		WrittenCall call = new WrittenCall(new CallId(UUID.randomUUID()), null, null, List.of(), "", "x",
-				CallState.PUBLISHED, 0, null, null, null, null, null, null);
+				CallState.PUBLISHED, 0, null, null, null, null, null);
 
 		assertThat(contents).hasSizeGreaterThan(30).allSatisfy((content) -> {
 			CallContent read = this.reader.read(call, this.beginning.parts(content)).content();
