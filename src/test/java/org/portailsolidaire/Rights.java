@@ -226,7 +226,10 @@ record Rights(Who who, String path, Set<Role> roles, @Nullable BiFunction<Applic
 		writers(rows, "PublicationController#overview", call);
 		writers(rows, "PublicationController#publish", call + "/publication");
 		writers(rows, "PublicationController#unschedule", call + "/publication/retrait");
-		writers(rows, "PublicationController#archive", call + "/archivage");
+		writers(rows, "ArchivingController#page", call + "/archivage");
+		writers(rows, "ArchivingController#archive", call + "/archivage");
+		writers(rows, "ArchivingController#restore", call + "/archivage/retrait");
+		writers(rows, "ArchivingController#delete", call + "/suppression");
 		writers(rows, "PublicationController#move", call + "/adresse");
 		writers(rows, "ApprovalController#ask", call + "/approbation");
 		writers(rows, "ApprovalController#takeBack", call + "/approbation/retrait");

@@ -39,6 +39,13 @@ public class ApplicationMessages {
 
 	static final MessageKind CLOSES_SOONER = new MessageKind("dossiers.cloture-avancee", Urgency.AT_ONCE, true, false);
 
+	static final MessageKind CALL_ARCHIVED = new MessageKind("dossiers.appel-archive", Urgency.AT_ONCE, true, false);
+
+	static final MessageKind FILED_CALL_ARCHIVED = new MessageKind("dossiers.appel-archive-depose", Urgency.AT_ONCE,
+			true, false);
+
+	static final MessageKind CALL_RESTORED = new MessageKind("dossiers.appel-remis", Urgency.AT_ONCE, true, false);
+
 	static final MessageKind CHANGES_ASKED = new MessageKind("dossiers.precisions", Urgency.AT_ONCE, true, false);
 
 	static final MessageKind ANSWER_DUE = new MessageKind("dossiers.rappel-precisions", Urgency.AT_ONCE, false, false);
@@ -73,8 +80,9 @@ public class ApplicationMessages {
 
 		@Bean
 		MessageKinds applicationMessageKinds() {
-			return MessageKinds.of(FILED, WITHDRAWN, CLOSING, CALL_CHANGED, CLOSES_SOONER, CHANGES_ASKED, ANSWER_DUE,
-					CHANGES_EXTENDED, CHANGES_TAKEN_BACK, CHANGES_ANSWERED);
+			return MessageKinds.of(FILED, WITHDRAWN, CLOSING, CALL_CHANGED, CLOSES_SOONER, CALL_ARCHIVED,
+					FILED_CALL_ARCHIVED, CALL_RESTORED, CHANGES_ASKED, ANSWER_DUE, CHANGES_EXTENDED, CHANGES_TAKEN_BACK,
+					CHANGES_ANSWERED);
 		}
 
 	}

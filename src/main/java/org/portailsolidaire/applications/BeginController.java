@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -13,11 +12,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 import org.portailsolidaire.applications.ApplicationBeginning.Begun;
-import org.portailsolidaire.calls.CallContent;
 import org.portailsolidaire.calls.CallPhase;
-import org.portailsolidaire.calls.CallRegister;
 import org.portailsolidaire.calls.CallRegister.Known;
-import org.portailsolidaire.calls.Hosting;
 import org.portailsolidaire.organisations.Memberships;
 import org.portailsolidaire.organisations.OrganisationKind;
 import org.portailsolidaire.organisations.Standing;
@@ -45,7 +41,7 @@ class BeginController {
 
 	private static final String NEW = "nouveau";
 
-	private final CallRegister calls;
+	private final OfferedCalls calls;
 
 	private final Memberships memberships;
 
@@ -57,7 +53,7 @@ class BeginController {
 
 	private final Clock clock;
 
-	BeginController(CallRegister calls, Memberships memberships, ApplicationBeginning beginning, HeldApplications held,
+	BeginController(OfferedCalls calls, Memberships memberships, ApplicationBeginning beginning, HeldApplications held,
 			ApplicationDesk desk, Clock clock) {
 		this.calls = calls;
 		this.memberships = memberships;
@@ -74,13 +70,13 @@ class BeginController {
 	@GetMapping
 	String page(@PathVariable String slug, @RequestParam(defaultValue = "") String association, Actor actor,
 			Model model, Locale locale) {
-		return page(call(slug), association, Form.empty(), actor, model, locale);
+		return page(this.calls.get(slug), association, Form.empty(), actor, model, locale);
 	}
 
 	@PostMapping
 	String begin(@PathVariable String slug, @RequestParam MultiValueMap<String, String> sent, Actor actor, Model model,
 			Locale locale, HttpServletResponse response) {
-		Known call = call(slug);
+		Known call = this.calls.get(slug);
 		Form form = Form.of(sent);
 		if (form.chosen("acte", "voir")) {
 			return page(call, form.value("association"), Form.filled(Map.of("titre", form.value("titre"))), actor,
@@ -116,10 +112,11 @@ class BeginController {
 			.findFirst()
 			.orElse(own.isEmpty() ? null : own.getFirst());
 		model.addAttribute("form", form);
-		model.addAttribute("call", new Choice("/appels/" + call.slug(), content(call).title()));
+		model.addAttribute("call", new Choice("/appels/" + call.slug(), OfferedCalls.content(call).title()));
 		model.addAttribute("open", isOpen(call));
-		model.addAttribute("left", TimeLeft.of(content(call).calendar(), this.clock.instant(), words).sentence());
-		model.addAttribute("until", TimeLeft.until(content(call).calendar().closesAt(), words));
+		model.addAttribute("left",
+				TimeLeft.of(OfferedCalls.content(call).calendar(), this.clock.instant(), words).sentence());
+		model.addAttribute("until", TimeLeft.until(OfferedCalls.content(call).calendar().closesAt(), words));
 		model.addAttribute("associations", own.stream().map((one) -> new Choice(one.slug(), one.name())).toList());
 		model.addAttribute("chosen", (chosen != null) ? chosen.slug() : "");
 		model.addAttribute("chosenName", (chosen != null) ? chosen.name() : "");
@@ -157,18 +154,8 @@ class BeginController {
 			.toList();
 	}
 
-	/** A published call whose dossiers are filed here. */
-	private Known call(String slug) {
-		return ApplicationDesk
-			.found(this.calls.published(slug).filter((call) -> content(call).hosting() == Hosting.HERE));
-	}
-
-	private static CallContent content(Known call) {
-		return Objects.requireNonNull(call.content());
-	}
-
 	private boolean isOpen(Known call) {
-		return content(call).calendar().phaseAt(this.clock.instant()) == CallPhase.OPEN;
+		return OfferedCalls.content(call).calendar().phaseAt(this.clock.instant()) == CallPhase.OPEN;
 	}
 
 	private static @Nullable UUID project(String typed) {

@@ -4,17 +4,13 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
 import org.portailsolidaire.applications.Filing.Receipt;
-import org.portailsolidaire.calls.CallContent;
 import org.portailsolidaire.calls.CallId;
-import org.portailsolidaire.calls.CallRegister;
 import org.portailsolidaire.calls.CallRegister.Known;
-import org.portailsolidaire.calls.Hosting;
 import org.portailsolidaire.papers.PaperPress;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.site.Choice;
@@ -42,7 +38,7 @@ class PaperController {
 
 	private final FrozenFilings contents;
 
-	private final CallRegister calls;
+	private final OfferedCalls calls;
 
 	private final DossierPaper dossiers;
 
@@ -57,7 +53,7 @@ class PaperController {
 		.weigher((FormKey key, byte[] pdf) -> pdf.length)
 		.build();
 
-	PaperController(ApplicationDesk desk, Filing filing, FrozenFilings contents, CallRegister calls,
+	PaperController(ApplicationDesk desk, Filing filing, FrozenFilings contents, OfferedCalls calls,
 			DossierPaper dossiers, FormPaper forms, PaperPress press, Clock clock) {
 		this.desk = desk;
 		this.filing = filing;
@@ -75,13 +71,12 @@ class PaperController {
 
 	@GetMapping("/appels/{slug:[a-z0-9-]{1,120}}/formulaire.pdf")
 	ResponseEntity<byte[]> form(@PathVariable String slug, Locale locale) {
-		Known call = ApplicationDesk
-			.found(this.calls.published(slug).filter((one) -> content(one).hosting() == Hosting.HERE));
+		Known call = this.calls.get(slug);
 		FormKey key = new FormKey(call.id(), call.version(), locale);
 		byte[] pdf = this.printed.getIfPresent(key);
 		if (pdf == null) {
-			pdf = this.press.print("formulaire", this.forms.model(call, content(call), this.desk.words(locale)),
-					locale);
+			pdf = this.press.print("formulaire",
+					this.forms.model(call, OfferedCalls.content(call), this.desk.words(locale)), locale);
 			this.printed.put(key, pdf);
 		}
 		return pdf(pdf, "formulaire-" + slug);
@@ -130,10 +125,6 @@ class PaperController {
 	/** A paper of one of several filings says of which. */
 	private static String name(String name, String depot) {
 		return depot.isEmpty() ? name : name + "-" + depot;
-	}
-
-	private static CallContent content(Known call) {
-		return Objects.requireNonNull(call.content());
 	}
 
 	private static ResponseEntity<byte[]> pdf(byte[] pdf, String name) {

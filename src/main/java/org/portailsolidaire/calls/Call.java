@@ -1,5 +1,6 @@
 package org.portailsolidaire.calls;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,8 @@ class Call {
 
 	@Enumerated(EnumType.STRING)
 	private CallState state;
+
+	private Instant archivedAt;
 
 	private String slug;
 
@@ -194,14 +197,24 @@ class Call {
 
 	/** Makes the call public, or its changes when it already is. */
 	void publish() {
+		if (this.state == CallState.ARCHIVED) {
+			throw new IllegalStateException("An archived call is put back online first");
+		}
 		if (this.state != CallState.PUBLISHED) {
 			moveTo(CallState.PUBLISHED);
 		}
 	}
 
 	/** Keeps the call, no longer found. */
-	void archive() {
+	void archive(Instant at) {
 		moveTo(CallState.ARCHIVED);
+		this.archivedAt = at;
+	}
+
+	/** Puts an archived call back online, as it was. */
+	void restore() {
+		moveTo(CallState.PUBLISHED);
+		this.archivedAt = null;
 	}
 
 	/** Gives the call another address. */

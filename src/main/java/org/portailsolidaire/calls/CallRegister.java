@@ -17,7 +17,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What others do with calls: begin, publish, move and archive them. */
+/** What others do with calls: begin, publish and move them. */
 @Service
 public class CallRegister {
 
@@ -126,15 +126,6 @@ public class CallRegister {
 		this.calls.saveAndFlush(call);
 		this.jdbc.sql("insert into call_former_slug (slug, call_id) values (?, ?)").params(before, id.value()).update();
 		return call.slug();
-	}
-
-	/** Keeps a published call out of what can be found. */
-	@Transactional(propagation = Propagation.MANDATORY)
-	public void archive(CallId id) {
-		Call call = this.calls.findById(id).orElseThrow();
-		call.archive();
-		this.calls.saveAndFlush(call);
-		this.events.publishEvent(new CallArchived(id));
 	}
 
 	private static Known known(ResultSet row, int index) throws SQLException {

@@ -9,7 +9,7 @@ public enum CallState {
 	DRAFT,
 	/** Seen by everybody. */
 	PUBLISHED,
-	/** Kept, no longer found. */
+	/** Kept, no longer found; it may be put back online. */
 	ARCHIVED;
 
 	/** The states that may follow this one. */
@@ -17,7 +17,7 @@ public enum CallState {
 		return switch (this) {
 			case DRAFT -> Set.of(PUBLISHED);
 			case PUBLISHED -> Set.of(ARCHIVED);
-			case ARCHIVED -> Set.of();
+			case ARCHIVED -> Set.of(PUBLISHED);
 		};
 	}
 

@@ -72,7 +72,7 @@ final class ContentChanges {
 		return Objects.toString(value, "");
 	}
 
-	private static @Nullable Object value(RecordComponent component, Record whole) {
+	static @Nullable Object value(RecordComponent component, Record whole) {
 		try {
 			return component.getAccessor().invoke(whole);
 		}

@@ -3,10 +3,13 @@ package org.portailsolidaire.catalogue;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import org.portailsolidaire.calls.CallArchive;
+import org.portailsolidaire.calls.CallArchive.Archived;
 import org.portailsolidaire.site.Frame;
 import org.portailsolidaire.site.PageHeaders;
 import org.portailsolidaire.site.Words;
@@ -20,10 +23,13 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 
-/** The page of a call; an address it once had leads to it. */
+/**
+ * The page of a call; an address it once had leads to it, one that is archived says so.
+ */
 @Controller
 class CallController {
 
@@ -33,17 +39,20 @@ class CallController {
 
 	private final CallPageWriter writer;
 
+	private final CallArchive archive;
+
 	private final PageTag tag;
 
 	private final MessageSource messages;
 
 	private final Clock clock;
 
-	CallController(PublishedCalls calls, CurrentCatalogue current, CallPageWriter writer, PageTag tag,
-			MessageSource messages, Clock clock) {
+	CallController(PublishedCalls calls, CurrentCatalogue current, CallPageWriter writer, CallArchive archive,
+			PageTag tag, MessageSource messages, Clock clock) {
 		this.calls = calls;
 		this.current = current;
 		this.writer = writer;
+		this.archive = archive;
 		this.tag = tag;
 		this.messages = messages;
 		this.clock = clock;
@@ -56,7 +65,7 @@ class CallController {
 		Catalogue catalogue = this.current.get();
 		Optional<PublishedCall> found = this.calls.find(slug, catalogue.revision());
 		if (found.isEmpty()) {
-			return redirect(slug);
+			return this.calls.movedTo(slug).<Object>map(CallController::moved).orElseGet(() -> gone(slug, locale));
 		}
 		PublishedCall call = found.get();
 		PageHeaders.revalidate(request);
@@ -68,11 +77,18 @@ class CallController {
 		return "catalogue/call";
 	}
 
-	private View redirect(String slug) {
-		String present = this.calls.movedTo(slug).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+	private static View moved(String present) {
 		RedirectView view = new RedirectView("/appels/" + present, true);
 		view.setStatusCode(HttpStatus.MOVED_PERMANENTLY);
 		return view;
+	}
+
+	/** An archived call says so. */
+	private ModelAndView gone(String slug, Locale locale) {
+		Archived call = this.archive.find(slug).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+		Words words = new Words(this.messages, locale);
+		return new ModelAndView("catalogue/gone", Map.of("gone", this.writer.gone(call, this.clock.instant(), words)),
+				HttpStatus.GONE);
 	}
 
 }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.portailsolidaire.calls.CallArchived;
 import org.portailsolidaire.calls.CallPublished;
+import org.portailsolidaire.calls.CallRestored;
 
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
@@ -123,6 +124,13 @@ public class CallIndex {
 	@Transactional(propagation = Propagation.MANDATORY)
 	void on(CallPublished published) {
 		index(published.id().value());
+	}
+
+	/** Makes a call that is back online findable again. */
+	@EventListener
+	@Transactional(propagation = Propagation.MANDATORY)
+	void on(CallRestored restored) {
+		index(restored.id().value());
 	}
 
 	/** Takes an archived call out of what can be found. */

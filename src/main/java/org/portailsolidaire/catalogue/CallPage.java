@@ -21,7 +21,7 @@ public record CallPage(String slug, String path, String title, String summary, S
 		String whoCanApply, List<Step> steps, List<String> funded, List<String> notFunded, List<LineView> lines,
 		List<String> conditions, List<CriterionView> criteria, List<DocumentView> documents, String envelopeTotal,
 		List<Portion> portions, List<ContactView> contacts, List<String> partners, @Nullable CallCard nextSession,
-		List<CallCard> similar, List<CallCard> pastSessions, String published, String structured) {
+		List<CallCard> similar, List<CallCard> pastSessions, HistoryView history, String structured) {
 
 	/**
 	 * A step of the calendar; language is that of a label written by people, state is
@@ -46,6 +46,26 @@ public record CallPage(String slug, String path, String title, String summary, S
 	/** A document asked for, with the link to its blank model. */
 	public record DocumentView(String name, String detail, boolean required, @Nullable String modelPath,
 			String modelLabel) {
+	}
+
+	/**
+	 * Its versions.
+	 *
+	 * @param published when it was first
+	 * @param changed when it changed last, empty when it never did
+	 * @param earlier that there is less time than once was said, or empty
+	 */
+	public record HistoryView(String published, String changed, String earlier, List<ChangeView> changes) {
+	}
+
+	/**
+	 * A version after the first.
+	 *
+	 * @param note in French, as it was written; may be empty
+	 * @param topics what it changes
+	 * @param earlier whether it leaves less time
+	 */
+	public record ChangeView(String when, String note, String topics, boolean earlier) {
 	}
 
 	/** Somebody to ask. */

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import org.portailsolidaire.calls.BlankModels;
+import org.portailsolidaire.calls.CallArchive.Archived;
 import org.portailsolidaire.calls.CallContent;
 import org.portailsolidaire.calls.CallContent.Amounts;
 import org.portailsolidaire.calls.CallContent.RequestedDocument;
@@ -54,14 +55,17 @@ class CallPageWriter {
 
 	private final BlankModels models;
 
-	CallPageWriter(RuleWriter rules, CardWriter cards, RelatedCalls related, Zones zones, Sdgs sdgs,
-			BlankModels models) {
+	private final HistoryWriter history;
+
+	CallPageWriter(RuleWriter rules, CardWriter cards, RelatedCalls related, Zones zones, Sdgs sdgs, BlankModels models,
+			HistoryWriter history) {
 		this.rules = rules;
 		this.cards = cards;
 		this.related = related;
 		this.zones = zones;
 		this.sdgs = sdgs;
 		this.models = models;
+		this.history = history;
 	}
 
 	CallPage page(PublishedCall call, Instant now, Words words, String url) {
@@ -89,8 +93,17 @@ class CallPageWriter {
 				content.whoCanApply(), Timeline.steps(content, now, words), content.funded(), content.notFunded(),
 				lines(content, words), content.conditions(), criteria(content, words), documents(content, words),
 				envelope(content, words), portions(content), contacts(content), content.partners(),
-				others.nextSession(), others.similar(), others.pastSessions(),
-				words.formats().date(ParisTime.dayOf(call.publishedAt())), StructuredData.of(call, url));
+				others.nextSession(), others.similar(), others.pastSessions(), this.history.view(call, words),
+				StructuredData.of(call, url));
+	}
+
+	GonePage gone(Archived call, Instant now, Words words) {
+		CallContent content = call.content();
+		return new GonePage(content.title(), words.formats().date(ParisTime.dayOf(call.since())),
+				this.related
+					.of(new PublishedCall(call.id().value(), 0, call.slug(), null, null, 1, call.since(), call.since(),
+							content), now, words)
+					.nextSession());
 	}
 
 	private static String deadline(CallContent content, Words words) {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.portailsolidaire.calls.CallArchive;
 import org.portailsolidaire.calls.CallContent.Amounts;
 import org.portailsolidaire.calls.CallPhase;
 import org.portailsolidaire.catalogue.CallSearch.Found;
@@ -38,6 +39,8 @@ public class OpenCatalogue {
 
 	private final PublishedCalls calls;
 
+	private final CallArchive archive;
+
 	private final CardWriter cards;
 
 	private final ChipWriter chips;
@@ -46,11 +49,12 @@ public class OpenCatalogue {
 
 	private final Clock clock;
 
-	OpenCatalogue(CallSearch search, CriteriaReader reader, PublishedCalls calls, CardWriter cards, ChipWriter chips,
-			PageTag tag, Clock clock) {
+	OpenCatalogue(CallSearch search, CriteriaReader reader, PublishedCalls calls, CallArchive archive, CardWriter cards,
+			ChipWriter chips, PageTag tag, Clock clock) {
 		this.search = search;
 		this.reader = reader;
 		this.calls = calls;
+		this.archive = archive;
 		this.cards = cards;
 		this.chips = chips;
 		this.tag = tag;
@@ -131,6 +135,11 @@ public class OpenCatalogue {
 	/** The present slug of the call that once had this one. */
 	public Optional<String> movedTo(String formerSlug) {
 		return this.calls.movedTo(formerSlug);
+	}
+
+	/** Whether a call had this slug and is archived. */
+	public boolean isArchived(String slug) {
+		return this.archive.find(slug).isPresent();
 	}
 
 	/** How many calls are published. */

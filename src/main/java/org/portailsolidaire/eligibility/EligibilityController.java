@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.portailsolidaire.calls.CallArchive;
 import org.portailsolidaire.calls.CallContent;
 import org.portailsolidaire.eligibility.EligibilityPage.Association;
 import org.portailsolidaire.organisations.Memberships;
@@ -41,6 +42,8 @@ class EligibilityController {
 
 	private final PublishedContents contents;
 
+	private final CallArchive archive;
+
 	private final QuestionnaireReader questionnaires;
 
 	private final EligibilityPageWriter writer;
@@ -53,9 +56,11 @@ class EligibilityController {
 
 	private final Clock clock;
 
-	EligibilityController(PublishedContents contents, QuestionnaireReader questionnaires, EligibilityPageWriter writer,
-			Eligibility eligibility, Memberships memberships, MessageSource messages, Clock clock) {
+	EligibilityController(PublishedContents contents, CallArchive archive, QuestionnaireReader questionnaires,
+			EligibilityPageWriter writer, Eligibility eligibility, Memberships memberships, MessageSource messages,
+			Clock clock) {
 		this.contents = contents;
+		this.archive = archive;
 		this.questionnaires = questionnaires;
 		this.writer = writer;
 		this.eligibility = eligibility;
@@ -115,8 +120,12 @@ class EligibilityController {
 	}
 
 	private View redirect(String slug) {
-		String present = this.contents.movedTo(slug)
-			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+		String present = this.contents.movedTo(slug).orElse(null);
+		if (present == null) {
+			return this.archive.find(slug)
+				.map((call) -> new RedirectView("/appels/" + call.slug(), true))
+				.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+		}
 		RedirectView view = new RedirectView("/appels/" + present + "/eligibilite", true);
 		view.setStatusCode(HttpStatus.MOVED_PERMANENTLY);
 		view.setPropagateQueryParams(true);

@@ -113,6 +113,9 @@ class ApiController {
 							content = @Content),
 					@ApiResponse(responseCode = "404", description = "Aucun appel publié de ce nom.",
 							content = @Content(mediaType = PROBLEM,
+									schema = @Schema(implementation = ProblemDetail.class))),
+					@ApiResponse(responseCode = "410", description = "L’appel n’est plus en ligne.",
+							content = @Content(mediaType = PROBLEM,
 									schema = @Schema(implementation = ProblemDetail.class))) })
 	@Nullable ResponseEntity<?> call(@Parameter(description = "Nom de l’appel dans les adresses.") @PathVariable String slug,
 			@Parameter(hidden = true) ServletWebRequest request, @Parameter(hidden = true) Locale locale) {
@@ -135,7 +138,12 @@ class ApiController {
 		Optional<String> present = isPlausible(slug) ? this.catalogue.movedTo(slug) : Optional.empty();
 		return present.isPresent() ? ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY)
 			.location(URI.create(asked.home() + "/api/v1/appels/" + present.get()))
-			.build() : problem(HttpStatus.NOT_FOUND, "api.erreur.inconnu", request, asked);
+			.build() : missing(isPlausible(slug) && this.catalogue.isArchived(slug), request, asked);
+	}
+
+	private static ResponseEntity<?> missing(boolean archived, HttpServletRequest request, Asking asked) {
+		return archived ? problem(HttpStatus.GONE, "api.erreur.retire", request, asked)
+				: problem(HttpStatus.NOT_FOUND, "api.erreur.inconnu", request, asked);
 	}
 
 	private static boolean isPlausible(String slug) {

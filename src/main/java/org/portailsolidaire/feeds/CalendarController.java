@@ -60,7 +60,8 @@ class CalendarController {
 		Optional<PublishedCall> found = this.catalogue.call(slug);
 		if (found.isEmpty()) {
 			String present = this.catalogue.movedTo(slug)
-				.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+				.orElseThrow(() -> new ResponseStatusException(
+						this.catalogue.isArchived(slug) ? HttpStatus.GONE : HttpStatus.NOT_FOUND));
 			return ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY)
 				.location(URI.create(asked.callPage(present) + ".ics"))
 				.build();

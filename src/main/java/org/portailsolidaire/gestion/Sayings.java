@@ -25,7 +25,7 @@ public final class Sayings {
 	private static final Set<String> DONE = Set.of("role-donne", "role-retire", "code", "sessions", "verifie", "refuse",
 			"reprise", "ouverte", "invitation", "envoi", "enregistre", "ajoute", "supprime", "deplace", "rien",
 			CHANGED_SINCE, "publie", "programme", "deprogramme", "demande", "demande-retiree", "approuve", "renvoye",
-			"archive", "adresse", "copie", "importe", "confie", "referentiel", "ecrit", "precisions-demandees",
+			"archive", "remis", "adresse", "copie", "importe", "confie", "referentiel", "ecrit", "precisions-demandees",
 			"precisions-delai", "precisions-retirees");
 
 	private Sayings() {

@@ -18,9 +18,6 @@ import org.portailsolidaire.audit.AuditObject;
 import org.portailsolidaire.gestion.Desk;
 import org.portailsolidaire.organisations.Funders;
 import org.portailsolidaire.organisations.Funders.Funder;
-import org.portailsolidaire.organisations.MemberRights;
-import org.portailsolidaire.organisations.Memberships;
-import org.portailsolidaire.organisations.OrganisationId;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.site.Words;
 
@@ -39,8 +36,6 @@ class HandingOver {
 
 	private final Funders funders;
 
-	private final Memberships memberships;
-
 	private final WritingMessages told;
 
 	private final Audit audit;
@@ -49,12 +44,11 @@ class HandingOver {
 
 	private final JdbcClient jdbc;
 
-	HandingOver(WrittenCalls written, Publishing publishing, Funders funders, Memberships memberships,
-			WritingMessages told, Audit audit, MessageSource messages, JdbcClient jdbc) {
+	HandingOver(WrittenCalls written, Publishing publishing, Funders funders, WritingMessages told, Audit audit,
+			MessageSource messages, JdbcClient jdbc) {
 		this.written = written;
 		this.publishing = publishing;
 		this.funders = funders;
-		this.memberships = memberships;
 		this.told = told;
 		this.audit = audit;
 		this.messages = messages;
@@ -88,7 +82,7 @@ class HandingOver {
 		this.audit.record(actor, AuditAct.CALL_HANDED_OVER,
 				AuditObject.of(AuditObject.Kind.CALL, call.id().value(), call.title()),
 				Map.of("avant", name(call.owner()), "apres", name(to)));
-		tell(call, to, actor);
+		this.told.tellWriters(WritingMessages.HANDED, to, call, name(to), actor.name());
 		return true;
 	}
 
@@ -108,16 +102,6 @@ class HandingOver {
 	private String name(@Nullable UUID owner) {
 		Funder named = (owner != null) ? this.funders.named(List.of(owner)).get(owner) : null;
 		return (named != null) ? named.name() : new Words(this.messages, Locale.FRENCH).text("ecrire.equipe");
-	}
-
-	private void tell(WrittenCall call, @Nullable UUID to, Actor actor) {
-		if (to != null) {
-			this.memberships.members(new OrganisationId(to))
-				.stream()
-				.filter((member) -> member.rights() != MemberRights.READER)
-				.forEach((member) -> this.told.tell(WritingMessages.HANDED, member.person(), call, name(to),
-						actor.name()));
-		}
 	}
 
 }

@@ -74,6 +74,7 @@ class OverviewScreen {
 		model.addAttribute("versions", versions(call, words));
 		model.addAttribute("public", known.version() > 0);
 		model.addAttribute("archived", call.state() == CallState.ARCHIVED);
+		model.addAttribute("deletable", Archiving.mayDelete(call));
 		model.addAttribute("changes", call.hasChanges());
 		EarlierClosing earlier = EarlierClosing.of(known, opened.reading().content());
 		model.addAttribute("sooner", (earlier != null) ? earlier.sentence(words) : "");

@@ -124,12 +124,6 @@ class PublicationController {
 		return after(id, this.publishing.unschedule(id, Writer.of(actor), actor), "deprogramme");
 	}
 
-	@PostMapping("/archivage")
-	String archive(@PathVariable UUID id,
-			@Only({ Role.STAFF, Role.ADMINISTRATOR, Role.FUNDER, Role.ADVISER }) Actor actor) {
-		return after(id, this.publishing.archive(id, Writer.of(actor), actor), "archive");
-	}
-
 	@PostMapping("/adresse")
 	String move(@PathVariable UUID id,
 			@Only({ Role.STAFF, Role.ADMINISTRATOR, Role.FUNDER, Role.ADVISER }) Actor actor) {

@@ -261,19 +261,6 @@ class Publishing {
 			.update() == 1;
 	}
 
-	/** Keeps a published call out of what can be found. */
-	@Transactional
-	boolean archive(UUID id, Writer writer, Actor actor) {
-		WrittenCall call = Desk.found(this.written.lock(id, writer));
-		if (call.state() != CallState.PUBLISHED) {
-			return false;
-		}
-		this.calls.archive(call.id());
-		forget(call);
-		record(actor, AuditAct.CALL_ARCHIVED, call, Map.of());
-		return true;
-	}
-
 	/** Makes the address from the title that the public reads. */
 	@Transactional
 	boolean move(UUID id, Writer writer, Actor actor) {

@@ -16,6 +16,9 @@ import org.portailsolidaire.messages.MessageKinds;
 import org.portailsolidaire.messages.Outbox;
 import org.portailsolidaire.messages.Recipient;
 import org.portailsolidaire.messages.Urgency;
+import org.portailsolidaire.organisations.MemberRights;
+import org.portailsolidaire.organisations.Memberships;
+import org.portailsolidaire.organisations.OrganisationId;
 import org.portailsolidaire.shared.PersonId;
 import org.portailsolidaire.shared.Role;
 
@@ -41,19 +44,26 @@ class WritingMessages {
 
 	static final MessageKind PUBLISHED_BY_TEAM = new MessageKind("appels.publie-equipe", Urgency.AT_ONCE, true, false);
 
+	static final MessageKind ARCHIVED = new MessageKind("appels.archive", Urgency.AT_ONCE, true, false);
+
+	static final MessageKind RESTORED = new MessageKind("appels.remis", Urgency.AT_ONCE, true, false);
+
 	static final MessageKind HANDED = new MessageKind("appels.confie", Urgency.AT_ONCE, true, false);
 
 	private final Outbox outbox;
 
 	private final People people;
 
+	private final Memberships memberships;
+
 	private final Team team;
 
 	private final Clock clock;
 
-	WritingMessages(Outbox outbox, People people, Team team, Clock clock) {
+	WritingMessages(Outbox outbox, People people, Memberships memberships, Team team, Clock clock) {
 		this.outbox = outbox;
 		this.people = people;
+		this.memberships = memberships;
 		this.team = team;
 		this.clock = clock;
 	}
@@ -65,7 +75,8 @@ class WritingMessages {
 
 		@Bean
 		MessageKinds writingMessageKinds() {
-			return MessageKinds.of(ASKED, APPROVED, RETURNED, PUBLISHED, NOT_PUBLISHED, PUBLISHED_BY_TEAM, HANDED);
+			return MessageKinds.of(ASKED, APPROVED, RETURNED, PUBLISHED, NOT_PUBLISHED, PUBLISHED_BY_TEAM, ARCHIVED,
+					RESTORED, HANDED);
 		}
 
 	}
@@ -78,6 +89,21 @@ class WritingMessages {
 	/** Tells who asked for an approval that they are answered. */
 	void tellAsker(MessageKind kind, WrittenCall call, String... more) {
 		Optional.ofNullable(call.asked()).ifPresent((asked) -> tell(kind, asked.by(), call, more));
+	}
+
+	/** Tells those who write a call for its owner. */
+	void tellWriters(MessageKind kind, WrittenCall call, String... more) {
+		tellWriters(kind, call.owner(), call, more);
+	}
+
+	/** Tells those who will write a call; nobody when that is the team. */
+	void tellWriters(MessageKind kind, @Nullable UUID owner, WrittenCall call, String... more) {
+		if (owner != null) {
+			this.memberships.members(new OrganisationId(owner))
+				.stream()
+				.filter((member) -> member.rights() != MemberRights.READER)
+				.forEach((member) -> tell(kind, member.person(), call, more));
+		}
 	}
 
 	/** Tells all who work for the agency. */

@@ -216,8 +216,8 @@ class PapersTests {
 		assertThat(this.mvc.get().uri("/appels/" + slug).exchange()).bodyText().contains(path);
 		assertThat(text(this.mvc.get().uri("/en" + path).exchange())).contains(squeezed("Form to prepare", "The need"));
 		assertThat(this.mvc.get().uri("/appels/absent/formulaire.pdf").exchange()).hasStatus(404);
-		this.jdbc.sql("update call set state = 'ARCHIVED' where id = ?").param(call).update();
-		assertThat(this.mvc.get().uri(path).exchange()).hasStatus(404);
+		this.jdbc.sql("update call set state = 'ARCHIVED', archived_at = now() where id = ?").param(call).update();
+		assertThat(this.mvc.get().uri(path).exchange()).hasStatus(410);
 	}
 
 	@Test

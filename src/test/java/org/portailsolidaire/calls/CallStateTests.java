@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 class CallStateTests {
 
 	private static final Set<List<CallState>> ALLOWED = Set.of(List.of(CallState.DRAFT, CallState.PUBLISHED),
-			List.of(CallState.PUBLISHED, CallState.ARCHIVED));
+			List.of(CallState.PUBLISHED, CallState.ARCHIVED), List.of(CallState.ARCHIVED, CallState.PUBLISHED));
 
 	static Stream<Arguments> everyPair() {
 		return Stream.of(CallState.values())

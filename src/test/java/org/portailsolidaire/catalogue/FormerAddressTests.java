@@ -50,7 +50,7 @@ class FormerAddressTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "PUBLISHED, 200", "ARCHIVED, 404", "DRAFT, 404" })
+	@CsvSource({ "PUBLISHED, 200", "DRAFT, 404" })
 	void onlyPublishedCallsAreSeen(String state, int status) {
 		this.jdbc.sql("update call set state = ?").param(state).update();
 

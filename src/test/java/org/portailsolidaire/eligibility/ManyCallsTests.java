@@ -151,7 +151,7 @@ class ManyCallsTests {
 
 	@Test
 	void callsThatAreNotPublishedAreLeftOut() {
-		this.jdbc.sql("update call set state = 'ARCHIVED' where slug = 'appel-1'").update();
+		this.jdbc.sql("update call set state = 'ARCHIVED', archived_at = now() where slug = 'appel-1'").update();
 
 		assertThat(this.eligibility.of(nos(), Facts.UNKNOWN)).hasSize(CALLS - 1);
 		assertThat(this.eligibility.of(new int[] { -1, 0 }, Facts.UNKNOWN)).isEmpty();

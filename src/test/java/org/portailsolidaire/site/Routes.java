@@ -90,9 +90,9 @@ record Routes(List<String> paths, List<String> parameters) {
 				"ThemesController#list", "ThemesController#theme", "SynonymsController#list",
 				"SynonymsController#fresh", "SynonymsController#group", "DacController#list", "DacController#one",
 				"CallListController#list", "CallListController#fresh", "ImportController#page",
-				"PublicationController#overview", "PreviewController#call", "PreviewController#form",
-				"PartController#page", "ItemsController#list", "GridController#list", "GridController#one",
-				"GridDraftController#draft", "HandingOverController#page")) {
+				"PublicationController#overview", "ArchivingController#page", "PreviewController#call",
+				"PreviewController#form", "PartController#page", "ItemsController#list", "GridController#list",
+				"GridController#one", "GridDraftController#draft", "HandingOverController#page")) {
 			routes.put(backOffice, new Routes(NONE, NONE));
 		}
 		for (String dossier : List.of("BeginController#page", "ApplicationController#list",

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 
 import org.portailsolidaire.accounts.Person;
 import org.portailsolidaire.accounts.TestPeople;
+import org.portailsolidaire.calls.CallDossiers.Count;
 import org.portailsolidaire.calls.CallId;
 import org.portailsolidaire.calls.CallRegister;
 import org.portailsolidaire.calls.CallState;
@@ -70,6 +71,13 @@ class PublicationTests {
 		return new Order(null, note, false);
 	}
 
+	private void archive(UUID call) {
+		assertThat(this.portal.getBean(Archiving.class)
+			.archive(call, new Archiving.Order("", new Count(0, 0), false), Writer.of(this.calls.paul()),
+					this.calls.paul()))
+			.isEmpty();
+	}
+
 	private String version(UUID call, int number) {
 		return this.jdbc.sql("select content::text from call_version where call_id = ? and number = ?")
 			.params(call, number)
@@ -106,7 +114,7 @@ class PublicationTests {
 		assertThat(this.calls.faults(call)).isEmpty();
 		assertThat(this.calls.publish(call, noted("Tout change."))).isEmpty();
 		this.publishing.move(call, Writer.of(this.calls.paul()), this.calls.paul());
-		this.publishing.archive(call, Writer.of(this.calls.paul()), this.calls.paul());
+		archive(call);
 
 		assertThat(version(call, 1)).isEqualTo(first);
 		assertThat(version(call, 2)).isNotEqualTo(first).contains("Autre titre", "Second fonds", "Pourquoi");
@@ -236,7 +244,7 @@ class PublicationTests {
 			.param(call)
 			.query(String.class)
 			.list()).containsExactly(before);
-		this.publishing.archive(call, Writer.of(this.calls.paul()), this.calls.paul());
+		archive(call);
 		assertThat(this.jdbc.sql("select count(*) from findable_call where call_id = ?")
 			.param(call)
 			.query(Integer.class)

@@ -187,9 +187,8 @@ class WritingPagesTests {
 	@Test
 	void whatCannotBeUndoneIsAskedTwice() {
 		assertThat(get("/" + this.call + "/volets")).bodyText().contains("<details class=\"sure\">", "Oui, retirer");
-		post("/" + this.call + "/publication", "quand", "maintenant");
 		assertThat(get("/" + this.call)).bodyText()
-			.contains("<details class=\"sure\">", "il ne pourra plus être publié", "Oui, archiver l’appel");
+			.contains("<details class=\"sure\">", "effacé pour toujours", "Oui, supprimer ce brouillon");
 	}
 
 	@Test
