@@ -16,6 +16,8 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import org.portailsolidaire.reference.Zone;
+import org.portailsolidaire.reference.Zones;
 import org.portailsolidaire.shared.PersonId;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -114,11 +116,14 @@ class FieldWriting {
 
 	private final FieldConflicts conflicts;
 
+	private final Zones zones;
+
 	private final Clock clock;
 
-	FieldWriting(JdbcClient jdbc, FieldConflicts conflicts, Clock clock) {
+	FieldWriting(JdbcClient jdbc, FieldConflicts conflicts, Zones zones, Clock clock) {
 		this.jdbc = jdbc;
 		this.conflicts = conflicts;
+		this.zones = zones;
 		this.clock = clock;
 	}
 
@@ -195,7 +200,8 @@ class FieldWriting {
 				Step.PARTNER, sent, null);
 	}
 
-	private Outcome write(StatementSpec write, Step step, List<Sent> sent, @Nullable PersonId person) {
+	private Outcome write(StatementSpec write, Step step, List<Sent> typed, @Nullable PersonId person) {
+		List<Sent> sent = typed.stream().map((one) -> coded(step, one)).toList();
 		Map<String, Integer> bases = new TreeMap<>();
 		sent.forEach((one) -> bases.put(one.name(), one.base()));
 		Row row = write.param("step", step.path())
@@ -219,6 +225,16 @@ class FieldWriting {
 		List<Sent> left = sent.stream().filter((one) -> !written.contains(one.name())).toList();
 		return new Outcome(row.revision(), !row.written().isEmpty(),
 				left.isEmpty() ? List.of() : this.conflicts.of(row.number(), step, left), row.others());
+	}
+
+	/** A country by its code, where a name says which. */
+	private Sent coded(Step step, Sent sent) {
+		boolean country = step.fields()
+			.stream()
+			.anyMatch((field) -> field.kind() == StepField.Kind.COUNTRY && field.name().equals(sent.name()));
+		return !country ? sent : new Sent(sent.name(),
+				sent.values().stream().map((value) -> this.zones.country(value).map(Zone::code).orElse(value)).toList(),
+				sent.base());
 	}
 
 	/**

@@ -57,7 +57,7 @@ class StepChoices {
 	boolean isOffered(StepField field, String choice, CallContent call) {
 		return switch (field.kind()) {
 			case ONE, SEVERAL -> field.choices().contains(choice);
-			case COUNTRY -> this.zones.find(choice).filter((zone) -> zone.kind() == Zone.Kind.COUNTRY).isPresent();
+			case COUNTRY -> this.zones.country(choice).isPresent();
 			case THEMES -> themes(call).stream().anyMatch((theme) -> theme.code().equals(choice));
 			case SDGS -> this.sdgs.all().stream().anyMatch((sdg) -> Integer.toString(sdg.number()).equals(choice));
 			case LINE, TEXT, EMAIL, NUMBER, PERCENT, DAY -> true;

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import org.portailsolidaire.calls.CallContent.Line;
 import org.portailsolidaire.calls.CallContent.Milestone;
 import org.portailsolidaire.calls.CallContent.RequestedDocument;
 import org.portailsolidaire.reference.Themes;
+import org.portailsolidaire.reference.Zone;
 import org.portailsolidaire.reference.Zones;
 import org.portailsolidaire.shared.ParisTime;
 
@@ -43,6 +45,8 @@ final class CallRow {
 			"version", "publie_le", "modifie_le");
 
 	private static final int MAX_EUROS = 1_000_000_000;
+
+	private static final int LONGEST_ZONES = 1000;
 
 	private final RowReader cells;
 
@@ -150,12 +154,26 @@ final class CallRow {
 
 	private List<String> zoneCodes(String column) {
 		List<String> codes = new ArrayList<>();
-		for (String code : this.cells.texts(column, 20)) {
-			this.zones.find(code)
-				.ifPresentOrElse((zone) -> codes.add(zone.code()),
-						() -> this.cells.refuse(column, "zone inconnue : « %s »".formatted(code)));
+		for (String typed : this.cells.texts(column, LONGEST_ZONES)) {
+			List<List<Zone>> named = this.zones.listed(typed);
+			if (named.isEmpty()) {
+				this.cells.refuse(column, "zone inconnue : « %s »".formatted(typed));
+			}
+			for (List<Zone> zones : named) {
+				if (zones.size() > 1) {
+					this.cells.refuse(column, "« %s » peut être %s".formatted(typed, choices(zones)));
+				}
+				codes.add(zones.getFirst().code());
+			}
 		}
 		return codes.stream().distinct().sorted().toList();
+	}
+
+	/** "Congo-Brazzaville (CG) ou RDC (CD)". */
+	private static String choices(List<Zone> zones) {
+		return zones.stream()
+			.map((zone) -> "%s (%s)".formatted(zone.nameFr(), zone.code()))
+			.collect(Collectors.joining(" ou "));
 	}
 
 	private List<String> themes(List<String> written) {
@@ -226,7 +244,8 @@ final class CallRow {
 	private List<Rule> rules(RowReader row) {
 		JsonNode node = row.node("regles");
 		try {
-			List<Rule> rules = (node != null && !node.isNull()) ? CallJson.readRules(node.toString()) : List.of();
+			List<Rule> rules = (node != null && !node.isNull())
+					? CallJson.readRules(node.toString()).stream().map(this::coded).toList() : List.of();
 			if (rules.stream().allMatch(this::meansSomething)) {
 				return rules;
 			}
@@ -237,6 +256,14 @@ final class CallRow {
 			row.refuse("regles", "règle inconnue ou mal écrite : " + ex.getOriginalMessage());
 			return List.of();
 		}
+	}
+
+	/** Countries left out, by code where a name says one. */
+	private @Nullable Rule coded(@Nullable Rule rule) {
+		return (rule instanceof Rule.DacCountry dac) ? new Rule.DacCountry(dac.excluded()
+			.stream()
+			.map((typed) -> this.zones.country(typed).map(Zone::code).orElse(typed))
+			.toList()) : rule;
 	}
 
 	private boolean meansSomething(@Nullable Rule rule) {

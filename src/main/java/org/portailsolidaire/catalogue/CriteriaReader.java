@@ -82,8 +82,7 @@ class CriteriaReader {
 			Function<String, Optional<ActingFor>> associations) {
 		List<Ignored> ignored = new ArrayList<>();
 		Values values = new Values(parameters, ignored);
-		Criteria criteria = new Criteria(words(values),
-				values.all("zone", (code) -> this.zones.find(code).map(Zone::code)),
+		Criteria criteria = new Criteria(words(values), zones(values),
 				values.all("theme", (code) -> this.themes.find(code).map(Theme::code)),
 				values.all("odd", (text) -> number(text, 1, 17)),
 				values.all("bailleur", (slug) -> knownFunders.contains(slug) ? Optional.of(slug) : Optional.empty()),
@@ -94,6 +93,17 @@ class CriteriaReader {
 				values.all("deplier", (code) -> this.zones.find(code).map(Zone::code)),
 				values.one("association", associations));
 		return new Reading(criteria, List.copyOf(ignored));
+	}
+
+	/** Zones by code or name; a name of several stands for each: "Congo". */
+	private Set<String> zones(Values values) {
+		Set<String> codes = new TreeSet<>();
+		values.<String>all("zone", (typed) -> {
+			List<Zone> named = this.zones.named(typed);
+			named.forEach((zone) -> codes.add(zone.code()));
+			return Optional.of(typed).filter((text) -> !named.isEmpty());
+		});
+		return codes;
 	}
 
 	/** The word of addresses for a kind of organisation. */

@@ -56,15 +56,15 @@ class SearchPageWriter {
 
 	private final ChipWriter chips;
 
-	private final ZoneNames zoneNames;
+	private final ZoneSuggestion zoneSuggestion;
 
 	SearchPageWriter(FindableCalls calls, CardWriter cards, FilterWriter filters, ChipWriter chips,
-			ZoneNames zoneNames) {
+			ZoneSuggestion zoneSuggestion) {
 		this.calls = calls;
 		this.cards = cards;
 		this.filters = filters;
 		this.chips = chips;
-		this.zoneNames = zoneNames;
+		this.zoneSuggestion = zoneSuggestion;
 	}
 
 	/** The ranks of what the page shows besides its filters, before any row is read. */
@@ -129,7 +129,7 @@ class SearchPageWriter {
 						: "resultats.sans-critere"),
 				(total == 0) ? words.text("bouton.aucun") : words.count("bouton.voir", total),
 				reading.ignored().stream().map((ignored) -> notice(ignored, words)).toList(),
-				correction(match, criteria), this.zoneNames.suggestion(criteria, words.locale()),
+				correction(match, criteria), this.zoneSuggestion.of(criteria, words.locale()),
 				this.filters.filters(found, criteria, wrongAmount, words),
 				this.chips.chips(criteria, found.catalogue(), words), sorts(criteria, words), criteria.query(),
 				feedQuery(criteria), cardsOf.apply(shown.list()), PageLinks.of(criteria, total, words),

@@ -181,9 +181,7 @@ class AnswerReader {
 		}
 
 		private Optional<String> country(String code) {
-			return AnswerReader.this.zones.find(code)
-				.filter((zone) -> zone.kind() == Zone.Kind.COUNTRY)
-				.map(Zone::code);
+			return AnswerReader.this.zones.country(code).map(Zone::code);
 		}
 
 		private @Nullable Integer euros(String name, int least) {

@@ -11,6 +11,7 @@ import org.portailsolidaire.catalogue.SynonymGroups;
 import org.portailsolidaire.catalogue.SynonymGroups.Group;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.shared.Only;
+import org.portailsolidaire.shared.PlainText;
 import org.portailsolidaire.shared.Role;
 import org.portailsolidaire.site.Form;
 
@@ -54,12 +55,12 @@ class SynonymsController {
 			@Only({ Role.STAFF, Role.ADMINISTRATOR }) Actor actor, Model model, Locale locale) {
 		this.desk.show("synonymes", fait, actor, model, locale);
 		Form form = Form.of(sent);
-		String text = form.value("q").strip().toLowerCase(Locale.ROOT);
 		model.addAttribute("form", form);
-		model.addAttribute("groups", this.synonyms.all()
-			.stream()
-			.filter((group) -> group.terms().stream().anyMatch((term) -> term.toLowerCase(Locale.ROOT).contains(text)))
-			.toList());
+		model.addAttribute("groups",
+				this.synonyms.all()
+					.stream()
+					.filter((group) -> PlainText.has(String.join(" ", group.terms()), form.value("q")))
+					.toList());
 		return "gestion/synonymes";
 	}
 

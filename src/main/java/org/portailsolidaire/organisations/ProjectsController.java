@@ -89,7 +89,7 @@ class ProjectsController extends SectionController<List<EarlierProject>> {
 	}
 
 	private Optional<String> country(String code) {
-		return this.zones.find(code).filter((zone) -> zone.kind() == Zone.Kind.COUNTRY).map(Zone::code);
+		return this.zones.country(code).map(Zone::code);
 	}
 
 	@Override

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -34,7 +34,7 @@ public class Zones {
 
 	private volatile DacLists dacLists;
 
-	private final Map<String, Set<String>> names;
+	private final ZoneNames names;
 
 	private final Map<String, Integer> frenchOrder;
 
@@ -44,7 +44,7 @@ public class Zones {
 		this.jdbc = jdbc;
 		this.tree = ZoneTree.load(jdbc);
 		this.dacLists = DacLists.load(jdbc);
-		this.names = names(jdbc);
+		this.names = new ZoneNames(jdbc, this.tree.all());
 		this.frenchOrder = this.tree.order(Locale.FRENCH);
 		this.englishOrder = this.tree.order(Locale.ENGLISH);
 	}
@@ -141,28 +141,71 @@ public class Zones {
 	 * former or short.
 	 */
 	public Set<String> names(String code) {
-		return this.names.getOrDefault(normalise(code), Set.of());
+		return this.names.of(normalise(code));
 	}
 
-	private static Map<String, Set<String>> names(JdbcClient jdbc) {
-		return jdbc.sql("""
-				select code, name_fr as name from zone
-				union select code, name_en from zone
-				union select code, usual_fr from zone where usual_fr is not null
-				union select zone, alias from zone_alias
-				""")
-			.query(Name.class)
-			.list()
+	/**
+	 * The zones that a text means, by name or code: one, several when the name is of
+	 * several ("Congo"), none when it is of none.
+	 */
+	public List<Zone> named(String text) {
+		String normal = normalise(text.strip());
+		return find(normal).map(List::of).orElseGet(() -> zones(this.names.named(text)));
+	}
+
+	/**
+	 * The zones that a text may be looking for: those that it names, then those of which
+	 * a name has the beginning of each of its words.
+	 */
+	public List<Zone> matching(String text) {
+		return Stream.concat(listed(text).stream().flatMap(List::stream), zones(this.names.beginning(text)).stream())
+			.distinct()
+			.toList();
+	}
+
+	/** The one country that a text means, by name or code. */
+	public Optional<Zone> country(String text) {
+		List<Zone> named = named(text);
+		return Optional.of(named)
+			.filter((zones) -> zones.size() == 1)
+			.map(List::getFirst)
+			.filter((zone) -> zone.kind() == Zone.Kind.COUNTRY);
+	}
+
+	/**
+	 * What each name of a list may mean, "Mali, Burkina Faso et Congo"; nothing when a
+	 * word of it is of no name.
+	 */
+	public List<List<Zone>> listed(String text) {
+		List<Zone> named = named(text);
+		return named.isEmpty() ? this.names.listed(text).stream().map(this::zones).toList() : List.of(named);
+	}
+
+	/** The names of zones among the words of a text, the longest first. */
+	public List<Spoken> within(String text) {
+		return this.names.within(text)
 			.stream()
-			.collect(Collectors.groupingBy(Name::code, Collectors.mapping(Name::name, Collectors.toUnmodifiableSet())));
+			.map((found) -> new Spoken(zones(found.codes()), found.start(), found.end()))
+			.toList();
+	}
+
+	/**
+	 * A name among the words of a text.
+	 *
+	 * @param zones those it may mean
+	 * @param start where the name begins in the text
+	 * @param end where what follows it begins
+	 */
+	public record Spoken(List<Zone> zones, int start, int end) {
+	}
+
+	private List<Zone> zones(Set<String> codes) {
+		return codes.stream().sorted().flatMap((code) -> find(code).stream()).toList();
 	}
 
 	private static String normalise(String code) {
 		String normal = code.toUpperCase(Locale.ROOT);
 		return "MONDE".equals(normal) ? WORLD : normal;
-	}
-
-	record Name(String code, String name) {
 	}
 
 }

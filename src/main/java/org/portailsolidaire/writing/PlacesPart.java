@@ -22,7 +22,14 @@ record PlacesPart(List<String> zones, List<String> excluded) {
 	}
 
 	private static List<String> codes(Form form, String name, Zones known) {
-		return form.values(name).stream().filter((code) -> known.find(code).isPresent()).distinct().sorted().toList();
+		return form.values(name)
+			.stream()
+			.map(known::named)
+			.filter((named) -> named.size() == 1)
+			.map((named) -> named.getFirst().code())
+			.distinct()
+			.sorted()
+			.toList();
 	}
 
 	static Typed typed(CallContent call) {

@@ -2,10 +2,7 @@ package org.portailsolidaire.writing;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -31,7 +28,9 @@ class RuleFields {
 
 	private static final int LONGEST_AGE = 600;
 
-	private static final int LONGEST_NAME = 100;
+	private static final String EXCLUDED = "pays-exclus";
+
+	private static final int LONGEST_LINE = 1000;
 
 	private final Zones zones;
 
@@ -114,22 +113,20 @@ class RuleFields {
 			.toList();
 	}
 
-	/** Countries by name or code, one a line. */
+	/** Countries by name or code, on one or several lines. */
 	private List<String> countries(org.portailsolidaire.site.Form form) {
-		Map<String, String> codes = new HashMap<>();
-		this.zones.all().forEach((zone) -> {
-			codes.put(zone.nameFr().toLowerCase(Locale.ROOT), zone.code());
-			codes.put(zone.nameEn().toLowerCase(Locale.ROOT), zone.code());
-			codes.put(zone.code().toLowerCase(Locale.ROOT), zone.code());
-		});
 		List<String> found = new ArrayList<>();
-		for (String name : Parts.list(form, "pays-exclus", LONGEST_NAME)) {
-			String code = codes.get(name.toLowerCase(Locale.ROOT));
-			if (code == null) {
-				form.refuse("pays-exclus", "ecrire.pays.inconnu", name);
+		for (String line : Parts.list(form, EXCLUDED, LONGEST_LINE)) {
+			List<List<Zone>> named = this.zones.listed(line);
+			if (named.isEmpty()) {
+				form.refuse(EXCLUDED, "ecrire.pays.inconnu", line);
 			}
-			else {
-				found.add(code);
+			for (List<Zone> zones : named) {
+				if (zones.size() > 1) {
+					form.refuse(EXCLUDED, "ecrire.pays.plusieurs", line,
+							zones.stream().map(Zone::nameFr).collect(Collectors.joining(", ")));
+				}
+				found.add(zones.getFirst().code());
 			}
 		}
 		return found.stream().distinct().toList();
@@ -159,7 +156,7 @@ class RuleFields {
 			case Rule.ProjectDuration duration ->
 				filling.put("duree-de", duration.minMonths()).put("duree-a", duration.maxMonths());
 			case Rule.MaximumProjectBudget budget -> filling.put("budget", budget.amount());
-			case Rule.DacCountry dac -> filling.lines("pays-exclus",
+			case Rule.DacCountry dac -> filling.lines(EXCLUDED,
 					dac.excluded()
 						.stream()
 						.map((code) -> this.zones.find(code).map(Zone::nameFr).orElse(code))

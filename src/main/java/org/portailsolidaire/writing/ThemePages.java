@@ -10,6 +10,7 @@ import org.portailsolidaire.reference.Sdgs;
 import org.portailsolidaire.reference.Theme;
 import org.portailsolidaire.reference.Themes;
 import org.portailsolidaire.site.Choice;
+import org.portailsolidaire.shared.PlainText;
 import org.portailsolidaire.site.Form;
 import org.portailsolidaire.site.Words;
 
@@ -37,10 +38,9 @@ class ThemePages {
 
 	void prepare(Form form, String looked, Model model, Words words) {
 		Locale locale = words.locale();
-		String word = ZonePages.plain(looked.strip());
 		Predicate<Theme> chosen = (theme) -> form.chosen("themes", theme.code());
 		Predicate<Theme> found = (theme) -> Stream.of(theme.nameFr(), theme.nameEn())
-			.anyMatch((name) -> ZonePages.plain(name).contains(word));
+			.anyMatch((name) -> PlainText.has(name, looked));
 		List<Family> families = new ArrayList<>();
 		boolean any = false;
 		for (List<Theme> themes : families(chosen)) {

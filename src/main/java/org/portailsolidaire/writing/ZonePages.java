@@ -1,6 +1,5 @@
 package org.portailsolidaire.writing;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -44,15 +43,12 @@ class ZonePages {
 					.flatMap((code) -> this.zones.find(code).stream())
 					.map((zone) -> view(zone, locale))
 					.toList());
-		String word = plain(looked.strip());
 		model.addAttribute("looked", looked.strip());
-		if (!word.isEmpty()) {
+		if (!looked.isBlank()) {
 			model.addAttribute("found",
-					this.zones.all()
+					this.zones.matching(looked)
 						.stream()
 						.filter((zone) -> !chosen.contains(zone.code()))
-						.filter((zone) -> Stream.of(zone.nameFr(), zone.nameEn(), zone.code())
-							.anyMatch((name) -> plain(name).contains(word)))
 						.limit(MOST_FOUND)
 						.map((zone) -> view(zone, locale))
 						.toList());
@@ -89,11 +85,6 @@ class ZonePages {
 		return new ZoneView(zone.code(), zone.name(locale),
 				this.zones.ancestors(zone.code()).stream().findFirst().map((holder) -> holder.name(locale)).orElse(""),
 				List.of());
-	}
-
-	/** Without accents or capitals. */
-	static String plain(String text) {
-		return Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}+", "").toLowerCase(Locale.ROOT);
 	}
 
 }

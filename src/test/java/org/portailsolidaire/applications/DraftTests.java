@@ -198,6 +198,15 @@ class DraftTests {
 		assertThat(typed(number, step, field)).isEqualTo(value);
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "R.D.C., CD", "Guinée Bissau, GW", "birmanie, MM", "TG, TG", "Congo, Congo" })
+	void aCountryIsReadByItsName(String typed, String kept) {
+		String number = this.applications.draft(this.owner);
+		this.applications.type(number, Step.PROJECT, this.owner, "pays", typed);
+
+		assertThat(typed(number, Step.PROJECT, "pays")).isEqualTo(kept);
+	}
+
 	@Test
 	void aQuestionIsAskedWhenItsConditionIsThere() {
 		String number = this.applications.whole(this.owner);

@@ -109,6 +109,17 @@ class CallImportTests {
 	}
 
 	@Test
+	void zonesAreReadByAnyOfTheirNames() {
+		run(csv(row("1", "zones", "Guinée Bissau|R.D.C.|Asie du Sud Est|tg", "zones_exclues", "Laos, Viet Nam")));
+
+		assertThat(this.jdbc.sql("select zones::text || excluded_zones::text from findable_call")
+			.query(String.class)
+			.single()).isEqualTo("{035,CD,GW,TG}{LA,VN}");
+		assertThat(run(csv(row("2", "zones", "Congo"))).lines()).anyMatch(
+				(line) -> line.contains("« Congo » peut être RDC (Congo-Kinshasa) (CD) ou Congo-Brazzaville (CG)"));
+	}
+
+	@Test
 	void everyBadCellIsNamedByItsLineAndItsColumn() {
 		ImportReport report = run(csv(row("1", "resume", "sur\ndeux lignes"),
 				row("2", "titre", "", "bailleurs", "", "hebergement", "ici", "ouverture", "31/12/2026", "cloture",

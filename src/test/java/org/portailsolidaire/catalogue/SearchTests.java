@@ -314,6 +314,39 @@ class SearchTests {
 		assertThat(page(page.zoneSuggestion().query().substring(1)).total()).isEqualTo(1);
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			eau Guinée Bissau            | Guinée-Bissau                            | eau
+			puits en RDC                 | RDC (Congo-Kinshasa)                     | puits en
+			puits R.D.C.                 | RDC (Congo-Kinshasa)                     | puits
+			Cote d'Ivoire                | Côte d’Ivoire                            |
+			école Asie du Sud Est        | Asie du Sud-Est                          | école
+			école Asie du Sud            | Asie du Sud                              | école
+			forage Congo                 | RDC (Congo-Kinshasa), Congo-Brazzaville  | forage
+			agro-écologie Burkina-Faso   | Burkina Faso                             | agro-écologie
+			eau -Togo                    |                                          |
+			""")
+	void offersTheZoneThatIsMeant(String words, String zone, String rest) {
+		publish(row("1", "zones", "MONDE", "titre", "Puits"));
+		SearchPage page = page("q=" + words);
+		if (zone == null) {
+			assertThat(page.zoneSuggestion()).isNull();
+			return;
+		}
+		assertThat(page.zoneSuggestion().zone()).isEqualTo(zone);
+		assertThat(page(page.zoneSuggestion().query().substring(1)).criteria().q())
+			.isEqualTo((rest != null) ? rest : "");
+	}
+
+	@Test
+	void aZoneIsAskedForByItsNameToo() {
+		publish(row("togo", "zones", "TG"), row("brazza", "zones", "CG"), row("kin", "zones", "CD"));
+
+		assertThat(found("zone=togo")).containsExactly("togo");
+		assertThat(found("zone=Congo")).containsExactlyInAnyOrder("brazza", "kin");
+		assertThat(page("zone=Atlantide").notices()).isNotEmpty();
+	}
+
 	@Test
 	void eachChipTakesItsValueOff() {
 		publish(row("1"));

@@ -83,6 +83,10 @@ class WritingPagesTests {
 		assertThat(get("")).bodyText().contains("De l’eau à Tanghin", "brouillon");
 		assertThat(get("?etat=published")).bodyText().contains("Aucun appel");
 		assertThat(get("/" + this.call + "/zones?q=benin")).bodyText().contains("Bénin", "value=\"BJ\"");
+		assertThat(get("/" + this.call + "/zones?q=cote+d'ivoire")).bodyText().contains("value=\"CI\"");
+		assertThat(get("/" + this.call + "/zones?q=rca")).bodyText().contains("value=\"CF\"");
+		assertThat(get("/" + this.call + "/zones?q=congo")).bodyText().contains("value=\"CD\"", "value=\"CG\"");
+		assertThat(get("/" + this.call + "/zones?q=afri+oue")).bodyText().contains("value=\"011\"");
 		assertThat(get("/" + this.call + "/apercu/formulaire")).bodyText().contains("Avez-vous un terrain ?");
 		for (String absent : List.of("/volet-99", "/nulle-part", "/question", "/identite-3")) {
 			assertThat(get("/" + this.call + absent)).as(absent).hasStatus(404);

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.portailsolidaire.accounts.TestPeople;
+import org.portailsolidaire.calls.Rule;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.shared.Role;
 import org.portailsolidaire.support.EmptyPortalTest;
@@ -87,6 +88,7 @@ class WritingTests {
 					volet-1; regle=fonds-propres,fonds-propres=100; volet-1 fonds-propres ecrire.contredit.fonds-propres
 					volet-1; regle=pays-cad,pays-exclus=Togo; volet-1 pays-exclus ecrire.contredit.pays
 					volet-1; regle=pays-cad,pays-exclus=Atlantide; volet-1 pays-exclus ecrire.pays.inconnu
+					volet-1; regle=pays-cad,pays-exclus=Congo; volet-1 pays-exclus ecrire.pays.plusieurs
 					zones; zones=TG,exclues=011; zones zones ecrire.zones.nulle-part
 					identite; hebergement=ailleurs; identite page ecrire.page.manque
 					identite; page=javascript:alert(1); identite page ecrire.page.fausse
@@ -106,6 +108,21 @@ class WritingTests {
 			assertThat(this.calls.part(call, part).typed().said(typed.get(i)))
 				.isEqualTo(typed.get(i + 1).replace('|', '\n'));
 		}
+	}
+
+	@Test
+	void countriesLeftOutAreReadByAnyOfTheirNames() {
+		UUID call = this.calls.whole(null);
+		this.calls.type(call, "volet-1", "regle", "pays-cad", "pays-exclus",
+				"Burkina-Faso\nCote d'Ivoire, R.D.C. et Birmanie\nguinée bissau");
+
+		assertThat(this.calls.faults(call)).isEmpty();
+		assertThat(this.portal.getBean(CallReader.class)
+			.read(this.calls.call(call), this.calls.parts(call))
+			.content()
+			.lines()
+			.getFirst()
+			.rules()).contains(new Rule.DacCountry(List.of("BF", "CI", "CD", "MM", "GW")));
 	}
 
 	@Test
