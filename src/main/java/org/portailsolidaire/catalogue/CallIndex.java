@@ -73,11 +73,11 @@ public class CallIndex {
 				greatest((x #>> '{amounts,share}')::smallint,
 					(select max((l #>> '{amounts,share}')::smallint) from jsonb_array_elements(x -> 'lines') l)),
 				body,
-				setweight(to_tsvector('francais', x ->> 'title'), 'A')
-				|| setweight(to_tsvector('francais', concat_ws(' . ', array_to_string(funders, ' . '), theme_names,
-					zone_names)), 'B')
-				|| setweight(to_tsvector('francais', coalesce(x ->> 'summary', '')), 'C')
-				|| setweight(to_tsvector('francais', body), 'D')
+				setweight(searched_terms(x ->> 'title'), 'A')
+				|| setweight(searched_terms(concat_ws(' . ', array_to_string(funders, ' . '), theme_names, zone_names,
+					(select string_agg('ODD ' || s, ' . ') from jsonb_array_elements_text(x -> 'sdgs') s))), 'B')
+				|| setweight(searched_terms(coalesce(x ->> 'summary', '')), 'C')
+				|| setweight(searched_terms(body), 'D')
 			from worded
 			on conflict (no) do update set (slug, title, summary, series, funders, funder_slugs, hosted_here, published_at,
 				opens_at, closes_at, ends_at, zones, excluded_zones, themes, all_themes, sdgs, applicants, line_min,
@@ -93,11 +93,11 @@ public class CallIndex {
 			insert into catalogue_word (word, lexeme)
 			select word, (tsvector_to_array(to_tsvector('francais', word)))[1]
 			from (
-				select distinct unnest(tsvector_to_array(to_tsvector('mots', concat_ws(' ', title, summary, body,
-					array_to_string(funders, ' '))))) as word
+				select distinct unnest(tsvector_to_array(to_tsvector('mots', plain_text(concat_ws(' ', title, summary,
+					body, array_to_string(funders, ' ')))))) as word
 				from findable_call where :call::uuid is null or call_id = :call::uuid
 			) words
-			where length(word) between 3 and 40 and word ~ '^[a-z-]+$'
+			where length(word) between 3 and 40 and word ~ '^[a-z]+$'
 			on conflict (word) do nothing
 			""";
 
@@ -105,11 +105,11 @@ public class CallIndex {
 			insert into catalogue_word (word, lexeme)
 			select word, (tsvector_to_array(to_tsvector('francais', word)))[1]
 			from (
-				select unnest(tsvector_to_array(to_tsvector('mots', term))) from search_synonym
-				union select unnest(tsvector_to_array(to_tsvector('mots', name_fr || ' ' || coalesce(usual_fr, ''))))
+				select unnest(tsvector_to_array(to_tsvector('mots', plain_text(term)))) from search_synonym
+				union select unnest(tsvector_to_array(to_tsvector('mots', plain_text(name_fr || ' ' || coalesce(usual_fr, '')))))
 				from zone
 			) words (word)
-			where length(word) between 3 and 40 and word ~ '^[a-z-]+$'
+			where length(word) between 3 and 40 and word ~ '^[a-z]+$'
 			on conflict (word) do nothing
 			""";
 

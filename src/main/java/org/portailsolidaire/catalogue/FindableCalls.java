@@ -90,8 +90,9 @@ class FindableCalls {
 	 * @param nos the numbers of the calls that have them
 	 * @param ordered those that were to be put in order, the best match first
 	 * @param words those that texts have for them, see {@link Highlight#of}
+	 * @param isOfNoWord whether all that was typed are words that every text has
 	 */
-	record Matching(int[] nos, int[] ordered, List<String> words) {
+	record Matching(int[] nos, int[] ordered, List<String> words, boolean isOfNoWord) {
 	}
 
 	/**
@@ -114,12 +115,12 @@ class FindableCalls {
 					from unnest(?::text[]) as kept (term)
 						cross join lateral tsvector_to_array(to_tsvector('francais', term)) as lexemes
 						join catalogue_word on lexeme = any(lexemes)
-				) as words
+				) as words, numnode(query) = 0 as empty
 				from asked
 				""".formatted(expression, order.question()))
 			.params(parameters)
 			.query((row, index) -> new Matching(integers(row, "nos"), integers(row, "ordered"),
-					List.of((String[]) row.getArray("words").getArray())))
+					List.of((String[]) row.getArray("words").getArray()), row.getBoolean("empty")))
 			.single();
 	}
 

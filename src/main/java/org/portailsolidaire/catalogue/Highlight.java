@@ -1,15 +1,15 @@
 package org.portailsolidaire.catalogue;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
+
+import org.portailsolidaire.shared.PlainText;
 
 import org.springframework.web.util.HtmlUtils;
 
@@ -22,7 +22,8 @@ final class Highlight {
 	/** Marks nothing. */
 	static final Highlight NONE = new Highlight(Set.of(), Set.of());
 
-	private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+	/** Signs that make one word of two: agro-écologie, réfugié·e·s, étudiant(e)s. */
+	private static final String LINKS = "-/·•‧∙⋅.()‐‑";
 
 	private static final char PAST_ASCII = 0x80;
 
@@ -107,13 +108,19 @@ final class Highlight {
 		return this.words.isEmpty() && this.phraseWords.isEmpty();
 	}
 
-	/** A word of a text, without case, accents nor ligatures. */
-	private record Word(String plain, int start, int end) {
+	/**
+	 * A word of a text, without case, accents nor ligatures.
+	 *
+	 * @param linked what signs make of it and its neighbours: "agroecologie" and "agro
+	 * ecologie" for a part of "agro-écologie"
+	 */
+	private record Word(String plain, int start, int end, List<String> linked) {
 	}
 
 	private boolean isMarked(List<Word> all, int at) {
 		String word = all.get(at).plain();
-		return this.words.contains(word) || (this.phraseWords.contains(word) && hasNeighbour(all, at));
+		return this.words.contains(word) || all.get(at).linked().stream().anyMatch(this.words::contains)
+				|| (this.phraseWords.contains(word) && hasNeighbour(all, at));
 	}
 
 	/** Whether the next long word on either side is of a phrase too. */
@@ -152,18 +159,40 @@ final class Highlight {
 
 	private static List<Word> words(String text) {
 		List<Word> words = new ArrayList<>(text.length() / 5);
+		int run = 0;
 		int start = -1;
 		for (int i = 0; i <= text.length(); i++) {
 			boolean inside = i < text.length() && isOfWord(text.charAt(i));
 			if (inside && start < 0) {
 				start = i;
+				if (!words.isEmpty() && !isLinked(text, words.getLast().end(), start)) {
+					link(words, run, text);
+					run = words.size();
+				}
 			}
 			else if (!inside && start >= 0) {
-				words.add(new Word(plain(text.substring(start, i)), start, i));
+				words.add(new Word(plain(text.substring(start, i)), start, i, List.of()));
 				start = -1;
 			}
 		}
+		link(words, run, text);
 		return words;
+	}
+
+	/** Whether one sign alone is between two words. */
+	private static boolean isLinked(String text, int from, int to) {
+		return to - from == 1 && LINKS.indexOf(text.charAt(from)) >= 0;
+	}
+
+	/** Gives the words from a place on what they make together. */
+	private static void link(List<Word> words, int from, String text) {
+		if (words.size() - from > 1) {
+			String whole = text.substring(words.get(from).start(), words.getLast().end());
+			String joined = String.join("", words.subList(from, words.size()).stream().map(Word::plain).toList());
+			List<String> linked = List.of(joined, PlainText.of(whole));
+			words.subList(from, words.size())
+				.replaceAll((word) -> new Word(word.plain(), word.start(), word.end(), linked));
+		}
 	}
 
 	private static boolean isOfWord(char character) {
@@ -181,23 +210,14 @@ final class Highlight {
 	}
 
 	private static String withoutAccents(String lower) {
-		StringBuilder plain = new StringBuilder(lower.length() + 1);
+		StringBuilder plain = new StringBuilder(lower.length());
 		for (int i = 0; i < lower.length(); i++) {
 			char character = lower.charAt(i);
 			int known = (character < PAST_ASCII) ? -1 : ACCENTED.indexOf(character);
-			if (known >= 0) {
-				plain.append(BARE.charAt(known));
+			if (known < 0 && character >= PAST_ASCII) {
+				return PlainText.joined(lower);
 			}
-			else if (character == 'œ' || character == 'æ') {
-				plain.append((character == 'œ') ? "oe" : "ae");
-			}
-			else if (character < PAST_ASCII) {
-				plain.append(character);
-			}
-			else {
-				plain.append(MARKS.matcher(Normalizer.normalize(String.valueOf(character), Normalizer.Form.NFD))
-					.replaceAll(""));
-			}
+			plain.append((known < 0) ? character : BARE.charAt(known));
 		}
 		return plain.toString();
 	}

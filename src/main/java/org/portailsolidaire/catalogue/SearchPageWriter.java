@@ -128,8 +128,8 @@ class SearchPageWriter {
 						? ((total == 0) ? "resultats.aucun" : (total == 1) ? "resultats.un" : "resultats.plusieurs")
 						: "resultats.sans-critere"),
 				(total == 0) ? words.text("bouton.aucun") : words.count("bouton.voir", total),
-				reading.ignored().stream().map((ignored) -> notice(ignored, words)).toList(),
-				correction(match, criteria), this.zoneSuggestion.of(criteria, words.locale()),
+				notices(reading, match, words), correction(match, criteria),
+				this.zoneSuggestion.of(criteria, words.locale()),
 				this.filters.filters(found, criteria, wrongAmount, words),
 				this.chips.chips(criteria, found.catalogue(), words), sorts(criteria, words), criteria.query(),
 				feedQuery(criteria), cardsOf.apply(shown.list()), PageLinks.of(criteria, total, words),
@@ -161,6 +161,15 @@ class SearchPageWriter {
 			.filter((facet) -> facet != Facet.WORDS)
 			.mapToInt((facet) -> criteria.values(facet).size())
 			.sum();
+	}
+
+	private static List<Notice> notices(Reading reading, @Nullable Match match, Words words) {
+		String typed = reading.criteria().q();
+		boolean nothing = match == null && !typed.isEmpty();
+		return Stream
+			.concat(reading.ignored().stream().map((ignored) -> notice(ignored, words)),
+					nothing ? Stream.of(new Notice(typed, words.text("ignore.q-vide"))) : Stream.empty())
+			.toList();
 	}
 
 	private static Notice notice(Ignored ignored, Words words) {

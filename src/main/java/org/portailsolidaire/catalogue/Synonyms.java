@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import org.portailsolidaire.catalogue.WordsQuery.Clause;
+import org.portailsolidaire.shared.PlainText;
 
 /**
  * Groups of terms that mean the same in the field; each term leads to all of its group.
@@ -26,12 +27,12 @@ final class Synonyms {
 	Synonyms(Map<Integer, List<String>> groups) {
 		new TreeMap<>(groups).values()
 			.forEach((terms) -> terms
-				.forEach((term) -> this.groupOf.merge(WordsQuery.plain(term), terms, Synonyms::union)));
+				.forEach((term) -> this.groupOf.merge(WordsQuery.key(term), terms, Synonyms::union)));
 	}
 
 	/** A term and those that mean the same. */
 	List<String> of(String term) {
-		return union(List.of(term), this.groupOf.getOrDefault(WordsQuery.plain(term), List.of()));
+		return union(List.of(term), this.groupOf.getOrDefault(WordsQuery.key(term), List.of()));
 	}
 
 	/** Clauses in which each known term, be it of several words, has its synonyms. */
@@ -47,7 +48,8 @@ final class Synonyms {
 			}
 			else {
 				String term = text(words, next, length);
-				spread.add(new Clause(term, false, word.excluded(), of(term)));
+				spread.add(new Clause(term, false, word.excluded(),
+						of(term).stream().map(PlainText::of).distinct().toList()));
 				next += length;
 			}
 		}
@@ -60,7 +62,7 @@ final class Synonyms {
 				.stream()
 				.noneMatch((word) -> word.quoted() || word.excluded());
 			boolean alone = length == 1 && !words.get(from).quoted();
-			if ((plain || alone) && this.groupOf.containsKey(WordsQuery.plain(text(words, from, length)))) {
+			if ((plain || alone) && this.groupOf.containsKey(WordsQuery.key(text(words, from, length)))) {
 				return length;
 			}
 		}

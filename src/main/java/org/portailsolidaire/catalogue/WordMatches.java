@@ -17,6 +17,7 @@ import org.roaringbitmap.RoaringBitmap;
 
 import org.portailsolidaire.catalogue.WordsQuery.Clause;
 import org.portailsolidaire.shared.ParisTime;
+import org.portailsolidaire.shared.PlainText;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -38,11 +39,11 @@ class WordMatches {
 	/** The two words of the catalogue nearest to each word that no call has. */
 	private static final String NEAREST_WORDS = """
 			select typed.word as typed, near.word as near
-			from unnest(:words::text[]) with ordinality as typed (word, position), lateral (
+			from unnest(:words::text[], :joined::text[]) with ordinality as typed (word, joined, position), lateral (
 				select w.word, similarity(w.word, typed.word) as likeness
 				from catalogue_word w
 				where w.word % typed.word and not exists (select from catalogue_word k
-					where k.lexeme = any(tsvector_to_array(to_tsvector('francais', typed.word))))
+					where k.lexeme = any(tsvector_to_array(to_tsvector('francais', typed.word || ' ' || typed.joined))))
 				order by likeness desc, abs(length(w.word) - length(typed.word)), w.word
 				limit 2
 			) near
@@ -92,7 +93,8 @@ class WordMatches {
 	}
 
 	/**
-	 * The calls that have the words; null when there are no words to look for.
+	 * The calls that have the words; null when there are no words to look for, or none
+	 * but those of every text.
 	 * @param order which of them are wanted in the order of relevance
 	 * @param now the instant of the search; what is kept serves for its day
 	 */
@@ -114,11 +116,14 @@ class WordMatches {
 		List<Clause> clauses = mend(typed, corrections, known);
 		List<String> kept = clauses.stream()
 			.filter((clause) -> !clause.excluded())
-			.flatMap((clause) -> clause.alternatives().stream())
+			.flatMap((clause) -> clause.all().stream())
 			.toList();
 		FindableCalls.Matching matching = this.calls.matching(expression(clauses, kept.isEmpty()),
-				clauses.stream().flatMap((clause) -> clause.alternatives().stream()).toList(), kept,
+				clauses.stream().flatMap((clause) -> clause.all().stream()).toList(), kept,
 				kept.isEmpty() ? Relevance.NONE : key.order(), key.since());
+		if (matching.isOfNoWord()) {
+			return null;
+		}
 		if (kept.isEmpty()) {
 			return allBut(matching.nos(), catalogue, corrections);
 		}
@@ -137,15 +142,19 @@ class WordMatches {
 	/** Single words that no call has give way to the nearest ones. */
 	private List<Clause> mend(List<Clause> clauses, Map<String, String> corrections, Synonyms known) {
 		Map<String, List<String>> nearest = new LinkedHashMap<>();
-		String[] doubtful = clauses.stream()
+		Map<String, String> doubtful = new LinkedHashMap<>();
+		clauses.stream()
 			.filter(WordMatches::isDoubtful)
-			.map((clause) -> WordsQuery.plain(clause.text()))
-			.distinct()
-			.toArray(String[]::new);
-		if (doubtful.length > 0) {
-			this.jdbc.sql(NEAREST_WORDS).param("words", doubtful).query((row) -> {
-				nearest.computeIfAbsent(row.getString("typed"), (key) -> new ArrayList<>()).add(row.getString("near"));
-			});
+			.forEach((clause) -> doubtful.merge(WordsQuery.plain(clause.text()), String.join(" ", clause.wordsMade()),
+					(one, other) -> one + " " + other));
+		if (!doubtful.isEmpty()) {
+			this.jdbc.sql(NEAREST_WORDS)
+				.param("words", doubtful.keySet().toArray(String[]::new))
+				.param("joined", doubtful.values().toArray(String[]::new))
+				.query((row) -> {
+					nearest.computeIfAbsent(row.getString("typed"), (key) -> new ArrayList<>())
+						.add(row.getString("near"));
+				});
 		}
 		return clauses.stream().map((clause) -> {
 			List<String> near = nearest.getOrDefault(WordsQuery.plain(clause.text()), List.of());
@@ -154,7 +163,8 @@ class WordMatches {
 			}
 			corrections.put(clause.text(), near.getFirst());
 			return new Clause(clause.text(), false, false,
-					near.stream().flatMap((word) -> known.of(word).stream()).distinct().toList());
+					near.stream().flatMap((word) -> known.of(word).stream()).map(PlainText::of).distinct().toList(),
+					clause.joined());
 		}).toList();
 	}
 
@@ -166,12 +176,16 @@ class WordMatches {
 	/** The query in SQL, a question mark for each alternative. */
 	private static String expression(List<Clause> clauses, boolean onlyExcluded) {
 		return clauses.stream().map((clause) -> {
-			String any = clause.alternatives()
-				.stream()
-				.map((alternative) -> "phraseto_tsquery('francais', ?)")
-				.collect(Collectors.joining(" || ", "(", ")"));
+			String any = any(clause.alternatives());
+			any = clause.joined().isEmpty() ? any : "met_by(%s, %s)".formatted(any, any(clause.joined()));
 			return (clause.excluded() && !onlyExcluded) ? "!!" + any : any;
 		}).collect(Collectors.joining(onlyExcluded ? " || " : " && "));
+	}
+
+	private static String any(List<String> terms) {
+		return terms.stream()
+			.map((term) -> "phraseto_tsquery('francais', ?)")
+			.collect(Collectors.joining(" || ", "(", ")"));
 	}
 
 	private Synonyms synonyms(long revision) {

@@ -271,6 +271,92 @@ class SearchTests {
 		assertThat(found("q=" + words)).isEqualTo((reference != null) ? List.of(reference) : List.of());
 	}
 
+	@ParameterizedTest(name = "« {1} » in « {0} »")
+	@CsvSource(delimiter = '|', textBlock = """
+			Programme PRA/OSIM                  | PRA OSIM              | true
+			Programme PRA/OSIM                  | PRA/OSIM              | true
+			Programme PRA/OSIM                  | pra-osim              | true
+			Programme PRA OSIM                  | PRA/OSIM              | true
+			Programme PRA/OSIM                  | osim                  | true
+			Programme PRA/OSIM                  | pra osima zut         | false
+			Accès à l’eau-potable               | eau potable           | true
+			Accès à l’eau potable               | eau-potable           | true
+			Accès à l’eau potable               | l´eau                 | true
+			L'agro-écologie                     | agroécologie          | true
+			L'agro-écologie                     | agro écologie         | true
+			L'agroécologie                      | agro-écologie         | true
+			L'agroécologie                      | agro écologie         | true
+			L'agro écologie                     | agroecologie          | true
+			Micro‑projets du Sahel              | microprojets          | true
+			Microprojets du Sahel               | micro-projets         | true
+			Microprojets du Sahel               | micro projets         | true
+			Accueil des réfugié·e·s             | réfugiés              | true
+			Accueil des réfugié·e·s             | réfugiées             | true
+			Accueil des réfugié·e·s             | réfugié               | true
+			Accueil des réfugié·e·s             | réfugié(e)s           | true
+			Accueil des réfugiés                | réfugié·e·s           | true
+			Accueil des réfugié(e)s             | réfugiés              | true
+			Accueil des réfugié.e.s             | réfugiés              | true
+			Acteur·rice·s du territoire         | acteurs               | true
+			Soutien aux O.N.G. locales          | ONG                   | true
+			Soutien aux ONG locales             | O.N.G.                | true
+			Soutien aux ONG locales             | o.n.g                 | true
+			L’ODD 6 d’abord                     | ODD6                  | true
+			L’ODD 6 d’abord                     | odd n° 6              | true
+			L’ODD n°6 d’abord                   | ODD 6                 | true
+			L’ODD6 d’abord                      | ODD 6                 | true
+			L’ODD 16 d’abord                    | ODD 6                 | false
+			Un appel en 6 étapes pour l’ODD 4   | ODD 6                 | false
+			Écoles d’été                        | ecoles d'été          | true
+			Écoles d’été                        | "écoles d été"        | true
+			Cœur de ville                       | coeur                 | true
+			Santé (maternelle, infantile)       | santé maternelle      | true
+			Bénin/Togo                          | togo bénin            | true
+			Budget de 12 500 €                  | 12 500                | true
+			Volontaires européen·ne·s           | européens             | true
+			""")
+	void findsWordsWhateverSignsJoinThem(String title, String words, boolean found) {
+		publish(row("1", "titre", title, "odd", "17", "themes", "culture"),
+				row("autre", "titre", "Photographies", "odd", "17", "themes", "culture"));
+
+		assertThat(found("q=" + words)).isEqualTo(found ? List.of("1") : List.of());
+	}
+
+	@Test
+	void aGoalIsFoundThoughNoTextNamesIt() {
+		publish(row("six", "odd", "6|16", "themes", "culture"), row("seize", "odd", "16", "themes", "culture"));
+
+		assertThat(found("q=ODD 6")).containsExactly("six");
+		assertThat(found("q=odd16")).containsExactlyInAnyOrder("six", "seize");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "le la les", "de", "d'", "l’ et la", "???", "appel à projets", "-le", "\"le\"", "·", "-" })
+	void wordsOfEveryTextNarrowNothingAndThatIsSaid(String words) {
+		publish(row("1", "titre", "Le puits"), row("2", "titre", "La lampe"));
+		SearchPage page = page("q=" + words);
+
+		assertThat(page.total()).isEqualTo(2);
+		assertThat(page.notices()).extracting(SearchPage.Notice::written).containsExactly(words);
+	}
+
+	@Test
+	void wordsOfEveryTextBesideOthersNarrowNothing() {
+		publish(row("1", "titre", "Puits de la ville"), row("2", "titre", "La lampe"));
+
+		assertThat(found("q=le puits de la")).containsExactly("1");
+		assertThat(page("q=le puits de la").notices()).isEmpty();
+	}
+
+	@Test
+	void marksWordsThatSignsJoin() {
+		publish(row("1", "titre", "L’agro-écologie des réfugié·e·s, PRA/OSIM"));
+
+		assertThat(text(this.mvc.get().uri(uri("q=agroécologie réfugiés osim")).exchange())).contains(
+				"L’<mark>agro</mark>-<mark>écologie</mark> des <mark>réfugié</mark>·<mark>e</mark>·<mark>s</mark>",
+				"PRA/<mark>OSIM</mark>");
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "eau, WASH", "WASH, eau", "femmes, genre", "genre, femmes", "agriculture, maraîchage",
 			"maraîchage, agriculture", "énergie solaire, photovoltaïque", "photovoltaïque, énergie solaire" })
