@@ -47,20 +47,30 @@ class SessionConfiguration {
 		return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
 	}
 
+	@Bean
+	SessionRepositoryCustomizer<JdbcIndexedSessionRepository> identifiersAreDigests() {
+		return (sessions) -> sessions.setSessionIdGenerator(new SessionIds());
+	}
+
 	/** Each request begins and ends without knowing the session of another. */
 	@Bean
 	FilterRegistrationBean<Filter> forgetLookup() {
 		FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>((request, response, chain) -> {
-			OneLookup.forget();
+			forget();
 			try {
 				chain.doFilter(request, response);
 			}
 			finally {
-				OneLookup.forget();
+				forget();
 			}
 		});
 		registration.setOrder(SessionRepositoryFilter.DEFAULT_ORDER - 1);
 		return registration;
+	}
+
+	private static void forget() {
+		OneLookup.forget();
+		SessionIds.forget();
 	}
 
 	/**

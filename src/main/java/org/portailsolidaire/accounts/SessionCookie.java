@@ -64,8 +64,9 @@ class SessionCookie implements CookieSerializer {
 
 	@Override
 	public void writeCookieValue(CookieValue value) {
-		boolean ended = value.getCookieValue().isEmpty();
-		ResponseCookie cookie = cookie("session", value.getCookieValue(), value.getRequest()).maxAge(ended ? 0 : -1)
+		String session = value.getCookieValue();
+		ResponseCookie cookie = (session.isEmpty() ? cookie("session", "", value.getRequest()).maxAge(0)
+				: cookie("session", SessionIds.secret(session), value.getRequest()))
 			.build();
 		value.getResponse().addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
 	}
@@ -73,10 +74,10 @@ class SessionCookie implements CookieSerializer {
 	@Override
 	public List<String> readCookieValues(HttpServletRequest request) {
 		String value = value("session", request);
-		return (value != null && isIdentifier(value)) ? List.of(value) : List.of();
+		return (value != null && isSecret(value)) ? List.of(SessionIds.of(value)) : List.of();
 	}
 
-	private static boolean isIdentifier(String value) {
+	private static boolean isSecret(String value) {
 		try {
 			return UUID.fromString(value).toString().equals(value);
 		}

@@ -20,9 +20,11 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** Sessions: how they begin, last, move and end. */
 @PortalServerTest
@@ -179,6 +181,48 @@ class SessionTests {
 		assertThat(one.post("/espace/compte/sessions").status()).isEqualTo(302);
 		assertThat(other.get("/espace").status()).isEqualTo(303);
 		assertThat(one.get("/espace").status()).isEqualTo(200);
+	}
+
+	@Test
+	void whoReadsTheDatabaseOpensNoSession() {
+		Browser one = signedIn();
+		String kept = this.jdbc.sql("select session_id from spring_session where principal_name = ?")
+			.param(this.person.id().value().toString())
+			.query(String.class)
+			.single();
+		String cookie = one.cookies().get("session");
+		assertThat(this.jdbc
+			.sql("select s::text || coalesce(string_agg(a::text, ''), '') from spring_session s "
+					+ "left join spring_session_attributes a on a.session_primary_id = s.primary_id group by s")
+			.query(String.class)
+			.list()).noneMatch((row) -> row.contains(cookie));
+
+		for (String stolen : List.of(kept, kept.substring(0, 36))) {
+			Browser thief = new Browser(this.port);
+			thief.cookies().put("session", stolen);
+			assertThat(thief.get("/espace").status()).as(stolen).isEqualTo(303);
+		}
+		assertThat(one.get("/espace").status()).isEqualTo(200);
+		assertThatExceptionOfType(DataIntegrityViolationException.class).isThrownBy(() -> this.jdbc
+			.sql("update spring_session set session_id = gen_random_uuid()::text where principal_name = ?")
+			.param(this.person.id().value().toString())
+			.update());
+	}
+
+	@Test
+	void aSessionOfThePreviousReleaseStaysOpen() {
+		Browser one = signedIn();
+		String former = "6f1a2b3c-0000-4000-8000-" + this.person.id().value().toString().substring(24);
+		this.jdbc
+			.sql("update spring_session set session_id = encode(sha256(convert_to(btrim(:former), 'UTF8')), 'hex') "
+					+ "where principal_name = :person")
+			.param("former", former)
+			.param("person", this.person.id().value().toString())
+			.update();
+		one.cookies().put("session", former);
+
+		assertThat(one.get("/espace").status()).isEqualTo(200);
+		assertThat(one.get("/espace/compte").body()).containsOnlyOnce("cet appareil");
 	}
 
 	@Test

@@ -62,13 +62,13 @@ public final class TestPeople {
 			.forEachRemaining((name) -> session.setAttribute(name, request.getSession().getAttribute(name)));
 		session.setMaxInactiveInterval(MapSession.DEFAULT_MAX_INACTIVE_INTERVAL);
 		repository.save(session);
-		return session.getId();
+		return SessionIds.secret(session.getId());
 	}
 
 	/** The token that posts of a session carry, not mixed with anything. */
 	public String token(Cookie session) {
 		SessionRepository<?> repository = this.portal.getBean(SessionRepository.class);
-		String token = repository.findById(session.getValue()).getAttribute("csrf");
+		String token = repository.findById(SessionIds.of(session.getValue())).getAttribute("csrf");
 		byte[] both = new byte[token.length() * 2];
 		System.arraycopy(token.getBytes(java.nio.charset.StandardCharsets.UTF_8), 0, both, token.length(),
 				token.length());
