@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Encrypts, signs and draws at random. */
 @Component
-class Secrets {
+public class Secrets {
 
 	private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -86,7 +86,7 @@ class Secrets {
 	}
 
 	/** The signature of a text, which nobody makes without the key. */
-	byte[] sign(String text) {
+	public byte[] sign(String text) {
 		return mac(this.signature, text);
 	}
 

@@ -5,11 +5,14 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.portailsolidaire.accounts.Secrets;
 import org.portailsolidaire.shared.PersonId;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,7 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The secret addresses of private calendars: one a person, made again to void the one
- * before. Its digest alone is kept, so an address is shown once.
+ * before. The database alone does not tell it: it is made from what is drawn and the key
+ * of the portal.
  */
 @Service
 class CalendarLinks {
@@ -27,12 +31,20 @@ class CalendarLinks {
 
 	private static final int SECRET = 32;
 
+	private static final int DRAWN = 16;
+
+	/** Clicks that are closer mean the same. */
+	private static final Duration CLICKS = Duration.ofMinutes(1);
+
 	private final JdbcClient jdbc;
+
+	private final Secrets secrets;
 
 	private final Clock clock;
 
-	CalendarLinks(JdbcClient jdbc, Clock clock) {
+	CalendarLinks(JdbcClient jdbc, Secrets secrets, Clock clock) {
 		this.jdbc = jdbc;
+		this.secrets = secrets;
 		this.clock = clock;
 	}
 
@@ -44,16 +56,38 @@ class CalendarLinks {
 			.optional();
 	}
 
-	/** Makes an address in the place of the one there was; its secret part. */
+	/**
+	 * Makes an address in the place of the one there was; its secret part. One made just
+	 * before, by another of several clicks, stays.
+	 */
 	@Transactional
 	String make(PersonId person) {
-		byte[] secret = new byte[SECRET];
-		RANDOM.nextBytes(secret);
-		this.jdbc.sql("""
-				insert into calendar_link (person_id, digest, made_at) values (?, ?, ?)
-				on conflict (person_id) do update set digest = excluded.digest, made_at = excluded.made_at
-				""").params(person.value(), digest(secret), Timestamp.from(this.clock.instant())).update();
-		return Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+		byte[] drawn = new byte[DRAWN];
+		RANDOM.nextBytes(drawn);
+		byte[] secret = secret(person, drawn);
+		Instant now = this.clock.instant();
+		this.jdbc
+			.sql("""
+					insert into calendar_link as l (person_id, digest, drawn, made_at) values (:person, :digest, :drawn, :now)
+					on conflict (person_id) do update
+						set digest = excluded.digest, drawn = excluded.drawn, made_at = excluded.made_at
+						where l.made_at <= :before or l.drawn is null
+					""")
+			.param("person", person.value())
+			.param("digest", digest(secret))
+			.param("drawn", drawn)
+			.param("now", Timestamp.from(now))
+			.param("before", Timestamp.from(now.minus(CLICKS)))
+			.update();
+		byte[] kept = this.jdbc.sql("select drawn from calendar_link where person_id = ?")
+			.param(person.value())
+			.query(byte[].class)
+			.single();
+		return Base64.getUrlEncoder().withoutPadding().encodeToString(secret(person, kept));
+	}
+
+	private byte[] secret(PersonId person, byte[] drawn) {
+		return this.secrets.sign("agenda " + person.value() + " " + HexFormat.of().formatHex(drawn));
 	}
 
 	/** Makes the address of a person void. */
@@ -67,7 +101,7 @@ class CalendarLinks {
 		byte[] secret = bytes(text);
 		return (secret.length != SECRET) ? Optional.empty() : this.jdbc.sql("""
 				select l.person_id from calendar_link l join person p on p.id = l.person_id
-				where l.digest = ? and p.erased_at is null
+				where l.digest = ? and p.erased_at is null and p.suspended_at is null
 				""").param(digest(secret)).query(UUID.class).optional().map(PersonId::new);
 	}
 

@@ -5,19 +5,29 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import jakarta.servlet.http.Cookie;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.component.VEvent;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 import org.portailsolidaire.accounts.Person;
+import org.portailsolidaire.accounts.Suspensions;
 import org.portailsolidaire.accounts.TestPeople;
 import org.portailsolidaire.applications.TestApplications;
+import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.shared.Role;
 import org.portailsolidaire.support.EmptyPortalTest;
 import org.portailsolidaire.support.Statements;
@@ -118,9 +128,65 @@ class AgendaTests {
 		assertThat(titles(make())).isEmpty();
 	}
 
+	@RepeatedTest(3)
+	void sixClicksAtOnceShowOneAddressThatWorks() throws Exception {
+		for (int round = 0; round < 2; round++) {
+			CyclicBarrier barrier = new CyclicBarrier(6);
+			List<Future<String>> shown;
+			try (ExecutorService threads = Executors.newFixedThreadPool(6)) {
+				shown = Stream.generate(() -> threads.submit(() -> {
+					barrier.await();
+					return make();
+				})).limit(6).toList();
+			}
+			Set<String> addresses = new TreeSet<>();
+			for (Future<String> one : shown) {
+				addresses.add(one.get());
+			}
+
+			assertThat(addresses).singleElement()
+				.satisfies((address) -> assertThat(this.mvc.get().uri(address).exchange()).hasStatusOk());
+			assertThat(make()).as("a click more").isEqualTo(addresses.iterator().next());
+			this.clock.advance(Duration.ofMinutes(1));
+		}
+	}
+
+	@Test
+	void anAddressThatWasDeletedNeverComesBack() throws Exception {
+		String first = make();
+		post("/espace/agenda/retrait");
+
+		assertThat(make()).isNotEqualTo(first);
+		assertThat(this.mvc.get().uri(first).exchange()).hasStatus(404);
+	}
+
+	@Test
+	void programsThatOpenAnAddressChangeNothing() throws Exception {
+		String path = make();
+		for (int i = 0; i < 3; i++) {
+			assertThat(this.mvc.head().uri(path).exchange()).hasStatusOk();
+			assertThat(this.mvc.get().uri(path).exchange()).hasStatusOk();
+		}
+	}
+
+	@Test
+	void whoIsSuspendedHasNoCalendarMeanwhile() throws Exception {
+		String path = make();
+		Person paul = new TestPeople(this.portal).person(Role.ADMINISTRATOR);
+		Actor administrator = new Actor(paul.id(), paul.name(), paul.address(), paul.locale(),
+				Set.of(Role.ADMINISTRATOR));
+		Suspensions suspensions = this.portal.getBean(Suspensions.class);
+		suspensions.suspend(this.owner.id(), "Compte volé", administrator);
+		assertThat(this.mvc.get().uri(path).exchange()).hasStatus(404);
+		suspensions.lift(this.owner.id(), administrator);
+
+		assertThat(this.mvc.get().uri(path).exchange()).hasStatusOk();
+	}
+
 	@Test
 	void onlyTheLastAddressWorksAndItCanBeDeleted() throws Exception {
 		String first = make();
+		this.clock.advance(Duration.ofMinutes(1));
 		String second = make();
 
 		assertThat(this.mvc.get().uri(first).exchange()).hasStatus(404);
