@@ -32,7 +32,7 @@ class Accounts {
 					where m.person_id = p.id and o.kind <> 'COMPANY'
 				) as roles
 			from person p
-			where p.id = ? and p.erased_at is null
+			where p.id = ? and p.erased_at is null and p.suspended_at is null
 			""";
 
 	private final JdbcClient jdbc;

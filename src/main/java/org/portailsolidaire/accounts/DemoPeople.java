@@ -57,7 +57,10 @@ public class DemoPeople {
 		if (!this.demo.isDemo()) {
 			return List.of();
 		}
-		List<String> made = this.jdbc.sql("select role from demo_person").query(String.class).list();
+		List<String> made = this.jdbc
+			.sql("select d.role from demo_person d join person p on p.id = d.person_id where p.suspended_at is null")
+			.query(String.class)
+			.list();
 		return Arrays.stream(Role.values()).filter((role) -> made.contains(role.name())).toList();
 	}
 
@@ -66,11 +69,10 @@ public class DemoPeople {
 		if (!this.demo.isDemo() || Arrays.stream(Role.values()).map(Role::name).noneMatch(role::equals)) {
 			return Optional.empty();
 		}
-		return this.jdbc.sql("select person_id from demo_person where role = ?")
-			.param(role)
-			.query(UUID.class)
-			.optional()
-			.map(PersonId::new);
+		return this.jdbc.sql("""
+				select d.person_id from demo_person d join person p on p.id = d.person_id
+				where d.role = ? and p.suspended_at is null
+				""").param(role).query(UUID.class).optional().map(PersonId::new);
 	}
 
 }

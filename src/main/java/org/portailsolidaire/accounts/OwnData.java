@@ -52,7 +52,8 @@ class OwnData implements PersonalData {
 			.single();
 		boolean last = this.jdbc.sql("""
 				select exists (select from person_role where role = 'ADMINISTRATOR' and person_id = :person)
-					and not exists (select from person_role where role = 'ADMINISTRATOR' and person_id <> :person)
+					and not exists (select from person_role r join person p on p.id = r.person_id
+						where r.role = 'ADMINISTRATOR' and p.id <> :person and p.suspended_at is null)
 				""").param("person", person.value()).query(Boolean.class).single();
 		return last ? Optional.of("depart.dernier") : Optional.empty();
 	}
@@ -65,7 +66,7 @@ class OwnData implements PersonalData {
 		}
 		this.jdbc.sql("""
 				update person set address = null, given_name = null, family_name = null, password = null, erased_at = ?
-				where id = ?
+				where id = ? and erased_at is null
 				""").params(Timestamp.from(this.clock.instant()), person.value()).update();
 	}
 

@@ -28,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class People {
 
-	private static final String PERSON = "select id, given_name, family_name, address, locale from person where erased_at is null and ";
+	private static final String PERSON = "select id, given_name, family_name, address, locale, suspended_at from person where erased_at is null and ";
 
 	private final JdbcClient jdbc;
 
@@ -124,6 +124,16 @@ public class People {
 					.update() == 1;
 	}
 
+	/** Makes others who act on a person wait; whether the person is there. */
+	@Transactional(propagation = Propagation.MANDATORY)
+	boolean lock(PersonId person) {
+		return this.jdbc.sql("select id from person where id = ? and erased_at is null for update")
+			.param(person.value())
+			.query(UUID.class)
+			.optional()
+			.isPresent();
+	}
+
 	private void lock(String address) {
 		this.jdbc.sql("select pg_advisory_xact_lock(hashtextextended('address ' || lower(?), 0))")
 			.param(address)
@@ -133,7 +143,8 @@ public class People {
 
 	private static Person person(ResultSet row, int number) throws SQLException {
 		return new Person(new PersonId(row.getObject("id", UUID.class)), row.getString("given_name"),
-				row.getString("family_name"), row.getString("address"), Locale.of(row.getString("locale")));
+				row.getString("family_name"), row.getString("address"), Locale.of(row.getString("locale")),
+				row.getTimestamp("suspended_at") != null);
 	}
 
 }

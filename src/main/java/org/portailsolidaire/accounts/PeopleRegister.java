@@ -43,7 +43,8 @@ public class PeopleRegister {
 	private static final int FOUND = 20;
 
 	private static final String ROW = """
-			select p.id, p.given_name, p.family_name, p.address, p.confirmed_at, %s as has_code,
+			select p.id, p.given_name, p.family_name, p.address, p.confirmed_at, p.suspended_at, p.suspension_reason,
+				(select s.given_name || ' ' || s.family_name from person s where s.id = p.suspended_by) as suspended_by, %s as has_code,
 				array(select r.role from person_role r where r.person_id = p.id order by r.role) as roles,
 				(select count(*) from spring_session s where s.principal_name = p.id::text
 					and s.expiry_time > extract(epoch from now()) * 1000) as sessions,
@@ -92,9 +93,19 @@ public class PeopleRegister {
 	 * @param text within the name or the address
 	 * @param withoutCode only those who hold a role that asks for one-time codes and have
 	 * no phone that gives them
+	 * @param suspended only those whose account is suspended
 	 * @param page from 0
 	 */
-	public record Query(@Nullable String text, @Nullable Role role, boolean withoutCode, Order order, int page) {
+	public record Query(@Nullable String text, @Nullable Role role, boolean withoutCode, boolean suspended, Order order,
+			int page) {
+	}
+
+	/**
+	 * That an account is suspended.
+	 *
+	 * @param by the name of who did it, null when their account is gone
+	 */
+	public record Suspension(Instant since, @Nullable String by, String reason) {
 	}
 
 	/**
@@ -103,10 +114,12 @@ public class PeopleRegister {
 	 * @param roles of the whole portal
 	 * @param sessions how many are open
 	 * @param seenAt when a session that is still kept was last used
+	 * @param suspension null for those who may sign in
 	 * @param matching how many people match, on all pages
 	 */
 	public record Row(PersonId id, String givenName, String familyName, String address, Set<Role> roles,
-			boolean hasCode, Instant confirmedAt, int sessions, @Nullable Instant seenAt, long matching) {
+			boolean hasCode, Instant confirmedAt, int sessions, @Nullable Instant seenAt,
+			@Nullable Suspension suspension, long matching) {
 
 		/** As other people read it: "Fanta Diallo". */
 		public String name() {
@@ -139,11 +152,13 @@ public class PeopleRegister {
 						or p.address ilike '%' || :text || '%')
 					and (:role::text is null or exists (
 						select from person_role r where r.person_id = p.id and r.role = :role))
-					and (not :without or (""" + TRUSTED + " and not " + HAS_CODE + "))" + " order by "
-					+ query.order().sql + " limit :limit offset :offset")
+					and (not :without or (""" + TRUSTED + " and not " + HAS_CODE + "))"
+					+ " and (not :suspended or p.suspended_at is not null) order by " + query.order().sql
+					+ " limit :limit offset :offset")
 			.param("text", escaped(query.text()))
 			.param("role", (query.role() != null) ? query.role().name() : null)
 			.param("without", query.withoutCode())
+			.param("suspended", query.suspended())
 			.param("limit", PAGE)
 			.param("offset", (long) Math.max(0, query.page()) * PAGE)
 			.query(PeopleRegister::row)
@@ -198,7 +213,7 @@ public class PeopleRegister {
 	@Transactional
 	public boolean give(PersonId person, Role role, Actor actor) {
 		check(actor, Role.ADMINISTRATOR);
-		if (!GIVEN.contains(role) || !lock(person) || holds(person, role)) {
+		if (!GIVEN.contains(role) || !this.people.lock(person) || holds(person, role)) {
 			return false;
 		}
 		this.people.give(person, role, actor.id());
@@ -213,26 +228,17 @@ public class PeopleRegister {
 	public Taken take(PersonId person, Role role, Actor actor) {
 		check(actor, Role.ADMINISTRATOR);
 		if (role == Role.ADMINISTRATOR) {
-			Collection<UUID> administrators = this.jdbc
-				.sql("select person_id from person_role where role = 'ADMINISTRATOR' order by person_id for update")
-				.query(UUID.class)
-				.list();
+			Collection<UUID> administrators = this.jdbc.sql("""
+					select p.id from person p join person_role r on r.person_id = p.id
+					where r.role = 'ADMINISTRATOR' and p.suspended_at is null order by p.id for update
+					""").query(UUID.class).list();
 			if (administrators.contains(person.value()) && administrators.size() == 1) {
 				return Taken.LAST_ADMINISTRATOR;
 			}
 		}
-		boolean held = lock(person) && holds(person, role);
+		boolean held = this.people.lock(person) && holds(person, role);
 		this.people.withdraw(person, role);
 		return held ? Taken.DONE : Taken.NOT_HELD;
-	}
-
-	/** Makes others who act on the person wait; whether the person is there. */
-	private boolean lock(PersonId person) {
-		return this.jdbc.sql("select id from person where id = ? and erased_at is null for update")
-			.param(person.value())
-			.query(UUID.class)
-			.optional()
-			.isPresent();
 	}
 
 	private boolean holds(PersonId person, Role role) {
@@ -249,10 +255,11 @@ public class PeopleRegister {
 	@Transactional
 	public boolean forgetCode(PersonId person, Actor actor) {
 		check(actor, Role.ADMINISTRATOR);
-		boolean there = lock(person) && this.jdbc.sql("select exists (select from factor where person_id = ?)")
-			.param(person.value())
-			.query(Boolean.class)
-			.single();
+		boolean there = this.people.lock(person)
+				&& this.jdbc.sql("select exists (select from factor where person_id = ?)")
+					.param(person.value())
+					.query(Boolean.class)
+					.single();
 		if (there) {
 			this.codes.remove(person);
 			endSessions(person, actor);
@@ -285,10 +292,13 @@ public class PeopleRegister {
 			.collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
 		long seen = row.getLong("seen");
 		Timestamp confirmed = row.getTimestamp("confirmed_at");
+		Timestamp suspended = row.getTimestamp("suspended_at");
+		Suspension suspension = (suspended != null) ? new Suspension(suspended.toInstant(),
+				row.getString("suspended_by"), row.getString("suspension_reason")) : null;
 		return new Row(new PersonId(row.getObject("id", UUID.class)), row.getString("given_name"),
 				row.getString("family_name"), row.getString("address"), roles, row.getBoolean("has_code"),
 				confirmed.toInstant(), row.getInt("sessions"), (seen > 0) ? Instant.ofEpochMilli(seen) : null,
-				row.getLong("matching"));
+				suspension, row.getLong("matching"));
 	}
 
 }

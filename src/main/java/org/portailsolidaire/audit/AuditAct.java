@@ -23,6 +23,12 @@ public enum AuditAct {
 	/** All the sessions of a person were ended. */
 	SESSIONS_ENDED,
 
+	/** A person was kept from signing in. */
+	PERSON_SUSPENDED,
+
+	/** A person who was suspended may sign in again. */
+	PERSON_REINSTATED,
+
 	/** The page of an organisation was opened, with the names of its members. */
 	ORGANISATION_OPENED,
 

@@ -18,6 +18,7 @@ import org.portailsolidaire.shared.PersonId;
 import org.portailsolidaire.shared.Role;
 import org.portailsolidaire.site.Choice;
 import org.portailsolidaire.site.Form;
+import org.portailsolidaire.site.Words;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -123,14 +124,17 @@ class OrganisationController {
 	private String choose(Facts found, Form form, Actor actor, Model model, Locale locale) {
 		String text = form.optionalText("q", LONGEST_TEXT);
 		List<Person> candidates = this.acts.candidates(found, text.length() > LONGEST_TEXT ? "" : text, actor);
-		this.desk.show("organisations", null, actor, model, locale);
+		Words words = this.desk.show("organisations", null, actor, model, locale);
 		model.addAttribute("form", form);
 		model.addAttribute("path", OrganisationsController.path(found.id()));
 		model.addAttribute("name", found.name());
 		model.addAttribute("asked", !text.isEmpty());
-		model.addAttribute("candidates", candidates.stream()
-			.map((person) -> new Choice(person.id().value().toString(), person.name() + " · " + person.address()))
-			.toList());
+		model.addAttribute("candidates",
+				candidates.stream()
+					.map((person) -> new Choice(person.id().value().toString(),
+							person.name() + " · " + person.address()
+									+ (person.suspended() ? " · " + words.text("gestion.personne.suspendue") : "")))
+					.toList());
 		return "gestion/reprise";
 	}
 
@@ -151,7 +155,7 @@ class OrganisationController {
 			form.refuse("motif", "gestion.motif.vide");
 		}
 		OrganisationDesk.Recovery recovery = (person == null || form.isRefused()) ? null
-				: this.acts.recover(found.id(), person.id(), reason, actor);
+				: this.acts.recover(found.id(), person, reason, actor);
 		if (recovery == OrganisationDesk.Recovery.DONE || recovery == OrganisationDesk.Recovery.OWNER_ALREADY) {
 			return back(found, (recovery == OrganisationDesk.Recovery.DONE) ? "reprise" : "rien");
 		}

@@ -24,7 +24,6 @@ import org.portailsolidaire.organisations.OrganisationKind;
 import org.portailsolidaire.organisations.OrganisationRegister;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.shared.EmailAddress;
-import org.portailsolidaire.shared.PersonId;
 import org.portailsolidaire.shared.Role;
 
 import org.springframework.stereotype.Component;
@@ -163,29 +162,31 @@ class OrganisationDesk {
 	 * there, only administrators give another.
 	 */
 	@Transactional
-	Recovery recover(OrganisationId id, PersonId owner, String reason, Actor actor) {
+	Recovery recover(OrganisationId id, Person owner, String reason, Actor actor) {
 		this.facts.lock(id, actor);
-		if (owner.equals(actor.id())) {
+		if (owner.id().equals(actor.id())) {
 			return Recovery.ONESELF;
 		}
-		if (this.memberships.standing(owner, id)
+		if (this.memberships.standing(owner.id(), id)
 			.filter((standing) -> standing.rights() == MemberRights.OWNER)
 			.isPresent()) {
 			return Recovery.OWNER_ALREADY;
 		}
-		if (!actor.is(Role.ADMINISTRATOR) && this.facts.members(id, actor)
-			.stream()
-			.anyMatch((member) -> member.rights() == MemberRights.OWNER && member.name() != null)) {
+		if (!actor.is(Role.ADMINISTRATOR)
+				&& this.facts.members(id, actor).stream().anyMatch(OrganisationFacts.Named::isActiveOwner)) {
 			return Recovery.NOT_ORPHANED;
 		}
-		this.register.recover(id, owner, reason, actor);
+		if (owner.suspended()) {
+			return Recovery.SUSPENDED;
+		}
+		this.register.recover(id, owner.id(), reason, actor);
 		return Recovery.DONE;
 	}
 
 	/** What came of giving an owner. */
 	enum Recovery {
 
-		DONE, OWNER_ALREADY, ONESELF, NOT_ORPHANED
+		DONE, OWNER_ALREADY, ONESELF, NOT_ORPHANED, SUSPENDED
 
 	}
 

@@ -63,7 +63,7 @@ class OrganisationPage {
 	}
 
 	/** A member, who has no address left when the account is gone. */
-	public record Named(String name, String address, String rights, String since) {
+	public record Named(String name, String address, String rights, String since, boolean suspended) {
 	}
 
 	String show(Facts facts, Form form, @Nullable Map<NumberKind, NationalRegister.Entry> answers, String done,
@@ -164,8 +164,8 @@ class OrganisationPage {
 			.stream()
 			.map((member) -> new Named(
 					(member.name() != null) ? member.name() : words.text("gestion.organisation.compte-supprime"),
-					(member.address() != null) ? member.address() : "", PersonController.rights(member.rights(), words),
-					Sayings.day(member.since(), words)))
+					(member.address() != null) ? member.address() : "", PersonPage.rights(member.rights(), words),
+					Sayings.day(member.since(), words), member.suspended()))
 			.toList();
 	}
 

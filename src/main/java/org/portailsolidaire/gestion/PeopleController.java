@@ -45,7 +45,7 @@ class PeopleController {
 
 	/** A person of the list. */
 	public record Shown(String path, String name, String address, List<String> roles, String codeTone, String code,
-			String since, String seen) {
+			String since, String seen, boolean suspended) {
 	}
 
 	@GetMapping(PATH)
@@ -56,12 +56,12 @@ class PeopleController {
 		String text = form.optionalText("q", LONGEST_TEXT);
 		Optional<Role> role = Sayings.constant(Role.class, form.value("role")).filter(PeopleRegister.GIVEN::contains);
 		boolean withoutCode = form.value("sans-code").equals("oui");
+		boolean suspended = form.value("suspendus").equals("oui");
 		Order order = form.value("tri").equals("recents") ? Order.LATEST : Order.NAME;
 		int page = Listing.page(form);
-		ListAddress address = Listing.address(PATH, form, "q", "role", "sans-code", "tri");
-		List<Row> rows = this.people.find(
-				new PeopleRegister.Query(form.isRefused() ? "" : text, role.orElse(null), withoutCode, order, page - 1),
-				address.with("page", Integer.toString(page)).said(), actor);
+		ListAddress address = Listing.address(PATH, form, "q", "role", "sans-code", "suspendus", "tri");
+		List<Row> rows = this.people.find(new PeopleRegister.Query(form.isRefused() ? "" : text, role.orElse(null),
+				withoutCode, suspended, order, page - 1), address.with("page", Integer.toString(page)).said(), actor);
 		Map<String, String> chips = new LinkedHashMap<>();
 		if (!text.isEmpty() && !form.isRefused()) {
 			chips.put("q", words.text("gestion.filtre.texte", text));
@@ -69,6 +69,9 @@ class PeopleController {
 		role.ifPresent((one) -> chips.put("role", words.text("gestion.filtre.role", Sayings.role(one, words))));
 		if (withoutCode) {
 			chips.put("sans-code", words.text("gestion.tableau.sans-code"));
+		}
+		if (suspended) {
+			chips.put("suspendus", words.text("gestion.personnes.suspendues"));
 		}
 		model.addAttribute("form", form);
 		model.addAttribute("roles", Sayings.choices("role.", List.copyOf(new TreeSet<>(PeopleRegister.GIVEN)), words));
@@ -88,7 +91,7 @@ class PeopleController {
 		return new Shown(path(row.id()), row.name(), row.address(),
 				row.roles().stream().map((role) -> Sayings.role(role, words)).toList(),
 				row.hasCode() ? "ok" : needed ? "warn" : "mute", words.text("gestion.code." + state),
-				Sayings.day(row.confirmedAt(), words), seen(row, words));
+				Sayings.day(row.confirmedAt(), words), seen(row, words), row.suspension() != null);
 	}
 
 	private static String seen(Row row, Words words) {

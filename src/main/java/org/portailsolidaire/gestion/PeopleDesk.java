@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.portailsolidaire.accounts.PeopleRegister;
 import org.portailsolidaire.accounts.PeopleRegister.Row;
 import org.portailsolidaire.accounts.PeopleRegister.Taken;
+import org.portailsolidaire.accounts.Suspensions;
 import org.portailsolidaire.audit.Audit;
 import org.portailsolidaire.audit.AuditAct;
 import org.portailsolidaire.audit.AuditObject;
@@ -23,10 +24,13 @@ class PeopleDesk {
 
 	private final PeopleRegister people;
 
+	private final Suspensions suspensions;
+
 	private final Audit audit;
 
-	PeopleDesk(PeopleRegister people, Audit audit) {
+	PeopleDesk(PeopleRegister people, Suspensions suspensions, Audit audit) {
 		this.people = people;
+		this.suspensions = suspensions;
 		this.audit = audit;
 	}
 
@@ -79,6 +83,24 @@ class PeopleDesk {
 			record(actor, AuditAct.SESSIONS_ENDED, person, Map.of("lignes", Integer.toString(ended)));
 		}
 		return ended > 0;
+	}
+
+	@Transactional
+	Suspensions.Outcome suspend(Row person, String reason, Actor actor) {
+		Suspensions.Outcome outcome = this.suspensions.suspend(person.id(), reason, actor);
+		if (outcome == Suspensions.Outcome.DONE) {
+			record(actor, AuditAct.PERSON_SUSPENDED, person, Map.of("motif", reason));
+		}
+		return outcome;
+	}
+
+	@Transactional
+	boolean reinstate(Row person, Actor actor) {
+		boolean lifted = this.suspensions.lift(person.id(), actor);
+		if (lifted) {
+			record(actor, AuditAct.PERSON_REINSTATED, person, Map.of());
+		}
+		return lifted;
 	}
 
 	private void record(Actor actor, AuditAct act, Row person, Map<String, String> details) {

@@ -1,22 +1,16 @@
 package org.portailsolidaire.gestion;
 
 import java.util.Locale;
-import java.util.TreeSet;
 
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.portailsolidaire.accounts.PeopleRegister;
 import org.portailsolidaire.accounts.PeopleRegister.Row;
-import org.portailsolidaire.audit.AuditLog;
-import org.portailsolidaire.audit.AuditObject;
-import org.portailsolidaire.organisations.MemberRights;
-import org.portailsolidaire.organisations.Memberships;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.shared.Only;
 import org.portailsolidaire.shared.PersonId;
 import org.portailsolidaire.shared.Role;
 import org.portailsolidaire.site.Form;
-import org.portailsolidaire.site.Words;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -33,72 +27,27 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping(PeopleController.PATH + "/" + Desk.ID)
 class PersonController {
 
-	private static final int HISTORY = 20;
-
 	private static final int LONGEST_REASON = 1000;
 
-	private final Desk desk;
+	private static final String SUSPENSION = "motif-suspension";
 
 	private final PeopleDesk people;
 
 	private final PeopleRegister register;
 
-	private final Memberships memberships;
+	private final PersonPage page;
 
-	private final AuditLog log;
-
-	PersonController(Desk desk, PeopleDesk people, PeopleRegister register, Memberships memberships, AuditLog log) {
-		this.desk = desk;
+	PersonController(PeopleDesk people, PeopleRegister register, PersonPage page) {
 		this.people = people;
 		this.register = register;
-		this.memberships = memberships;
-		this.log = log;
-	}
-
-	/** An organisation of the person. */
-	public record Belonging(String path, String name, String rights) {
-	}
-
-	/**
-	 * A role that can be given or taken.
-	 *
-	 * @param word in addresses
-	 */
-	public record RoleRow(String word, String label, String means, boolean held) {
+		this.page = page;
 	}
 
 	@GetMapping
 	String person(@PathVariable String id, @RequestParam(defaultValue = "") String fait,
 			@Only(Role.ADMINISTRATOR) Actor actor, Model model, Locale locale) {
 		Row row = Desk.found(this.people.open(PeopleController.id(id), actor));
-		return show(row, Form.empty(), fait, actor, model, locale);
-	}
-
-	private String show(Row row, Form form, String done, Actor actor, Model model, Locale locale) {
-		Words words = this.desk.show("personnes", done, actor, model, locale);
-		model.addAttribute("form", form);
-		model.addAttribute("path", PeopleController.path(row.id()));
-		model.addAttribute("person", PeopleController.shown(row, words));
-		model.addAttribute("hasCode", row.hasCode());
-		model.addAttribute("sessions", row.sessions());
-		model.addAttribute("roles",
-				new TreeSet<>(PeopleRegister.GIVEN).stream()
-					.map((role) -> new RoleRow(Sayings.word(role), Sayings.role(role, words),
-							words.text("gestion.role." + Sayings.word(role) + ".permet"), row.roles().contains(role)))
-					.toList());
-		model.addAttribute("belongings",
-				this.memberships.of(row.id())
-					.stream()
-					.map((standing) -> new Belonging(OrganisationsController.path(standing.organisation()),
-							standing.name(), rights(standing.rights(), words)))
-					.toList());
-		model.addAttribute("history",
-				Line.all(this.log.about(AuditObject.Kind.PERSON, row.id().value(), HISTORY, actor), words));
-		return "gestion/personne";
-	}
-
-	static String rights(MemberRights rights, Words words) {
-		return words.text("membre.droits." + Sayings.word(rights));
+		return this.page.show(row, Form.empty(), fait, actor, model, locale);
 	}
 
 	@PostMapping("/roles")
@@ -154,13 +103,41 @@ class PersonController {
 		return back(row.id(), this.people.endSessions(row, actor) ? "sessions" : "rien");
 	}
 
+	@PostMapping("/suspension")
+	String suspend(@PathVariable String id, @RequestParam MultiValueMap<String, String> sent,
+			@Only(Role.ADMINISTRATOR) Actor actor, Model model, Locale locale, HttpServletResponse response) {
+		Row row = row(id, actor);
+		Form form = Form.of(sent);
+		String reason = form.lines(SUSPENSION, LONGEST_REASON);
+		if (reason.isBlank()) {
+			form.refuse(SUSPENSION, "gestion.motif.vide");
+		}
+		if (form.isRefused()) {
+			return refused(row, form, actor, model, locale, response);
+		}
+		return switch (this.people.suspend(row, reason, actor)) {
+			case DONE -> back(row.id(), "suspendu");
+			case ALREADY, NO_LONGER_ADMINISTRATOR -> back(row.id(), "rien");
+			case ONESELF -> {
+				form.refuse(SUSPENSION, "gestion.personne.soi-meme");
+				yield refused(row, form, actor, model, locale, response);
+			}
+		};
+	}
+
+	@PostMapping("/suspension/retrait")
+	String reinstate(@PathVariable String id, @Only(Role.ADMINISTRATOR) Actor actor) {
+		Row row = row(id, actor);
+		return back(row.id(), this.people.reinstate(row, actor) ? "retabli" : "rien");
+	}
+
 	private Row row(String id, Actor actor) {
 		return Desk.found(this.register.person(PeopleController.id(id), actor));
 	}
 
 	private String refused(Row row, Form form, Actor actor, Model model, Locale locale, HttpServletResponse response) {
 		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-		return show(row, form, "", actor, model, locale);
+		return this.page.show(row, form, "", actor, model, locale);
 	}
 
 	private static String back(PersonId person, String done) {

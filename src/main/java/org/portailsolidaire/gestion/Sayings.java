@@ -26,7 +26,8 @@ public final class Sayings {
 			"reprise", "ouverte", "invitation", "envoi", "enregistre", "ajoute", "supprime", "deplace", "rien",
 			CHANGED_SINCE, "publie", "programme", "deprogramme", "demande", "demande-retiree", "approuve", "renvoye",
 			"archive", "remis", "adresse", "copie", "importe", "confie", "referentiel", "ecrit", "precisions-demandees",
-			"precisions-delai", "precisions-retirees");
+			"precisions-delai", "precisions-retirees",
+			"suspendu", "retabli");
 
 	private Sayings() {
 	}

@@ -124,6 +124,7 @@ public class Inbox {
 	@Transactional
 	public void forget(PersonId person) {
 		this.jdbc.sql("delete from message_choice where person_id = ?").param(person.value()).update();
+		this.jdbc.sql("delete from message_hold where person_id = ?").param(person.value()).update();
 		this.jdbc.sql("""
 				delete from message where person_id = ? and not (required and state in ('WAITING', 'SENDING'))
 				""").param(person.value()).update();

@@ -36,8 +36,9 @@ class MessageRows {
 		return this.jdbc
 			.sql("""
 					with chosen as (
-						select coalesce((select choice from message_choice where kind = :kind and not :required
-							and (person_id = :person::uuid or (:person::uuid is null and address = lower(:address)))), :urgency) as way)
+						select case when not :required and exists (select from message_hold h where h.person_id = :person::uuid)
+							then 'PORTAL_ONLY' else coalesce((select choice from message_choice where kind = :kind and not :required
+							and (person_id = :person::uuid or (:person::uuid is null and address = lower(:address)))), :urgency) end as way)
 					insert into message (person_id, address, name, locale, kind, act, urgency, required, secret,
 						subject, title, body, button, link, stop_token, created_at, give_up_at, state, next_attempt_at)
 					select :person::uuid, :address, :name, :locale, :kind, :act, :urgency, :required, :secret,

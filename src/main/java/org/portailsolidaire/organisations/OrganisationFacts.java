@@ -81,23 +81,33 @@ public class OrganisationFacts {
 	 * A member.
 	 *
 	 * @param name null when the account is gone, as the address
+	 * @param suspended whether administrators keep them from signing in
 	 */
-	public record Named(@Nullable String name, @Nullable String address, MemberRights rights, Instant since) {
+	public record Named(@Nullable String name, @Nullable String address, MemberRights rights, Instant since,
+			boolean suspended) {
+
+		/** Whether they sign in and decide. */
+		public boolean isActiveOwner() {
+			return this.rights == MemberRights.OWNER && this.name != null && !this.suspended;
+		}
+
 	}
 
 	/** The members of an organisation with their names, in one question: owners first. */
 	@Transactional(readOnly = true)
 	public List<Named> members(OrganisationId id, Actor actor) {
 		check(actor);
-		return this.jdbc.sql("""
-				select p.given_name || ' ' || p.family_name as name, p.address, m.rights, m.since
-				from membership m join person p on p.id = m.person_id
-				where m.organisation_id = ?
-				order by array_position(array['OWNER', 'EDITOR', 'READER'], m.rights), m.since, m.person_id
-				""")
+		return this.jdbc
+			.sql("""
+					select p.given_name || ' ' || p.family_name as name, p.address, m.rights, m.since, p.suspended_at is not null as suspended
+					from membership m join person p on p.id = m.person_id
+					where m.organisation_id = ?
+					order by array_position(array['OWNER', 'EDITOR', 'READER'], m.rights), m.since, m.person_id
+					""")
 			.param(id.value())
 			.query((row, line) -> new Named(row.getString("name"), row.getString("address"),
-					MemberRights.valueOf(row.getString("rights")), row.getTimestamp("since").toInstant()))
+					MemberRights.valueOf(row.getString("rights")), row.getTimestamp("since").toInstant(),
+					row.getBoolean("suspended")))
 			.list();
 	}
 

@@ -64,7 +64,7 @@ public class OrganisationRegister {
 	 * @param state of one of its numbers
 	 * @param region INSEE code
 	 * @param text within its names, or the beginning of a number
-	 * @param orphan only those that have members, and no owner whose account is there
+	 * @param orphan only those that have members, and no owner who can sign in
 	 * @param page from 0
 	 */
 	public record Query(@Nullable OrganisationKind kind, @Nullable NumberState state, @Nullable String region,
@@ -101,7 +101,8 @@ public class OrganisationRegister {
 							exists (select from membership m where m.organisation_id = o.id)
 							and not exists (
 								select from membership m join person p on p.id = m.person_id
-								where m.organisation_id = o.id and m.rights = 'OWNER' and p.erased_at is null)))
+								where m.organisation_id = o.id and m.rights = 'OWNER' and p.erased_at is null
+									and p.suspended_at is null)))
 					order by ('DECLARED' in (o.rna_state, o.siren_state)) is true desc, unaccent(lower(o.name)), o.id
 					limit :limit offset :offset
 					""")

@@ -197,4 +197,49 @@ class PeoplePagesTests {
 		assertThat(acts()).containsOnlyOnce("SESSIONS_ENDED");
 	}
 
+	@Test
+	void anAccountIsSuspendedWithAReasonAndGivenBack() {
+		TestPeople all = new TestPeople(this.portal);
+		all.session(this.fanta.id());
+		for (String reason : List.of("", "  ", "x".repeat(1001))) {
+			assertThat(this.paul.post(this.page + "/suspension", "motif-suspension", reason)).hasStatus(422)
+				.bodyText()
+				.contains("href=\"#motif-suspension\"");
+		}
+		for (String expected : List.of("fait=suspendu", "fait=rien")) {
+			assertThat(Team.location(this.paul.post(this.page + "/suspension", "motif-suspension", "Compte <volé>")))
+				.endsWith(expected);
+		}
+		assertThat(this.paul.get(this.page + "?fait=suspendu")).bodyText()
+			.contains("Le compte est suspendu", "Compte suspendu", "par Fanta Diallo", "Compte &lt;volé&gt;",
+					"/suspension/retrait", "Aucune session ouverte")
+			.doesNotContain("<volé>", "??");
+		assertThat(this.paul.get("/gestion/personnes?suspendus=oui")).bodyText()
+			.contains(this.fanta.address(), "Compte suspendu", "Comptes suspendus")
+			.doesNotContain(this.paul.person.address());
+		assertThat(this.paul.get("/en/gestion/personnes?q=" + this.fanta.address())).bodyText()
+			.contains("Account suspended")
+			.doesNotContain("??");
+
+		for (String expected : List.of("fait=retabli", "fait=rien")) {
+			assertThat(Team.location(this.paul.post(this.page + "/suspension/retrait"))).endsWith(expected);
+		}
+		assertThat(this.paul.get(this.page)).bodyText().contains("Compte rétabli", "Suspendre ce compte");
+		assertThat(acts()).containsOnlyOnce("PERSON_SUSPENDED", "PERSON_REINSTATED");
+		assertThat(all.messages(this.fanta.address())).containsExactly("comptes.retabli", "comptes.suspendu");
+	}
+
+	@Test
+	void oneselfIsNotSuspendedAndASuspendedAdministratorIsNotCounted() {
+		String own = "/gestion/personnes/" + this.paul.person.id().value();
+		assertThat(this.paul.get(own)).bodyText().doesNotContain("/suspension");
+		assertThat(this.paul.post(own + "/suspension", "motif-suspension", "Moi")).hasStatus(422)
+			.bodyText()
+			.contains("Une autre personne de l’administration");
+		this.people.give(this.fanta.id(), Role.ADMINISTRATOR, null);
+		this.paul.post(this.page + "/suspension", "motif-suspension", "Compte volé");
+
+		assertThat(this.paul.post(own + "/roles/administrator/retrait")).hasStatus(422);
+	}
+
 }

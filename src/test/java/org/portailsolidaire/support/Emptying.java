@@ -20,7 +20,7 @@ class Emptying implements BeforeEachCallback {
 
 	private static final List<String> ROOTS = List.of("call", "organisation", "stored_file", "catalogue_word",
 			"demo_world", "person", "spring_session", "person_token", "attempt_bucket", "message", "message_choice",
-			"document", "document_day", "application_rank");
+			"message_hold", "document", "document_day", "application_rank");
 
 	/** Tables that refer to others are emptied with them. */
 	private static final String TABLES = """
