@@ -15,8 +15,11 @@ class Departure {
 
 	private final List<PersonalData> parts;
 
-	Departure(List<PersonalData> parts) {
+	private final People people;
+
+	Departure(List<PersonalData> parts, People people) {
 		this.parts = parts;
+		this.people = people;
 	}
 
 	/** Everything, by module. */
@@ -32,9 +35,15 @@ class Departure {
 		return this.parts.stream().flatMap((part) -> part.obstacle(person).stream()).toList();
 	}
 
-	/** Deletes the account, unless something must be done first. */
+	/**
+	 * Deletes the account, unless something must be done first. The second of two clicks
+	 * waits for the first, and finds that it is done.
+	 */
 	@Transactional
 	boolean leave(PersonId person) {
+		if (!this.people.lock(person)) {
+			return true;
+		}
 		if (!obstacles(person).isEmpty()) {
 			return false;
 		}

@@ -24,6 +24,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class DepartureController {
 
+	/** Where those whose account is deleted are led. */
+	static final String GONE = "/compte-supprime";
+
 	private static final String PASSWORD = "mot-de-passe-depart";
 
 	private final Departure departure;
@@ -32,15 +35,19 @@ class DepartureController {
 
 	private final SignIn signIn;
 
-	private final Attempts attempts;
+	private final OwnPassword ownPassword;
+
+	private final KnownDevices devices;
 
 	private final Clock clock;
 
-	DepartureController(Departure departure, Sessions sessions, SignIn signIn, Attempts attempts, Clock clock) {
+	DepartureController(Departure departure, Sessions sessions, SignIn signIn, OwnPassword ownPassword,
+			KnownDevices devices, Clock clock) {
 		this.departure = departure;
 		this.sessions = sessions;
 		this.signIn = signIn;
-		this.attempts = attempts;
+		this.ownPassword = ownPassword;
+		this.devices = devices;
 		this.clock = clock;
 	}
 
@@ -73,18 +80,20 @@ class DepartureController {
 		if (!form.value(TypedAddress.FIELD).strip().equalsIgnoreCase(actor.address())) {
 			form.refuse(TypedAddress.FIELD, "depart.courriel.faux");
 		}
-		if (this.signIn.hasPassword(actor.id())) {
-			this.attempts.count(Attempts.Limit.PASSWORD, "compte " + actor.id().value());
-			if (!this.signIn.has(actor.id(), form.value(PASSWORD))) {
-				form.refuse(PASSWORD, "compte.mot-de-passe.faux");
-			}
-		}
+		this.ownPassword.check(actor, form, PASSWORD, request);
 		if (form.isRefused() || !this.departure.leave(actor.id())) {
 			Refusal.of(response);
 			return page(actor, form, model);
 		}
 		this.sessions.end(request);
-		return "redirect:/";
+		this.devices.forget(request, response);
+		return "redirect:" + GONE;
+	}
+
+	/** What the form leads to, however often it is sent. */
+	@GetMapping(GONE)
+	String gone() {
+		return "accounts/gone";
 	}
 
 }

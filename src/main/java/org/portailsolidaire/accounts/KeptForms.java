@@ -106,6 +106,17 @@ class KeptForms {
 		return rows == 1;
 	}
 
+	/** Whether the form of a request was made for someone whose account is deleted. */
+	boolean isOfSomeoneGone(HttpServletRequest request) {
+		return this.csrf.owner(request)
+			.filter((owner) -> this.jdbc
+				.sql("select exists (select from person where id = ? and erased_at is not null)")
+				.param(owner.value())
+				.query(Boolean.class)
+				.single())
+			.isPresent();
+	}
+
 	/** The form of a person in a browser. */
 	Optional<Kept> find(HttpServletRequest request, PersonId person) {
 		String cookie = SessionCookie.value(COOKIE, request);

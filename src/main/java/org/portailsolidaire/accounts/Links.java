@@ -6,11 +6,13 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import org.portailsolidaire.messages.MessageKind;
 import org.portailsolidaire.shared.EmailAddress;
 import org.portailsolidaire.shared.PersonId;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /**
  * Links sent by e-mail: asked for, and used. Whoever asks learns nothing of an address:
@@ -20,6 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 class Links {
 
 	private static final String HOME = "/espace";
+
+	private static final Tokens.Names NOBODY = new Tokens.Names("-", "-");
 
 	private final People people;
 
@@ -43,52 +47,83 @@ class Links {
 	record Opened(PersonId person, String back) {
 	}
 
+	/**
+	 * Sends a link to open an account; one that opens the account there is, when there is
+	 * one.
+	 * @param crowd whether addresses without an account are told nothing now
+	 */
 	@Transactional
-	void register(Tokens.Names names, EmailAddress address, Locale locale) {
+	void register(Tokens.Names names, EmailAddress address, Locale locale, boolean crowd) {
 		Optional<Person> known = this.people.withAddress(address.value());
-		String token = this.tokens.make(Token.Kind.REGISTRATION, null, address.value(), names, HOME, known.isEmpty());
-		known.ifPresentOrElse((person) -> this.messages.tell(AccountMessages.KNOWN, person, "/connexion"),
-				() -> this.messages.tell(AccountMessages.CONFIRM, address.value(), names.given(), locale,
-						"/inscription/" + token));
+		if (known.isPresent()) {
+			tell(known.get(), AccountMessages.KNOWN, Token.Kind.SIGN_IN, HOME);
+			return;
+		}
+		String token = this.tokens.make(Token.Kind.REGISTRATION, null, address.value(), names, HOME, true);
+		this.messages.tell(AccountMessages.CONFIRM, address.value(), names.given(), locale,
+				Token.Kind.REGISTRATION.path() + token);
+		undo(crowd);
 	}
 
 	@Transactional
-	void signIn(EmailAddress address, String back, Locale locale) {
-		ask(Token.Kind.SIGN_IN, AccountMessages.LINK, "/connexion/lien/", address, back, locale);
+	void signIn(EmailAddress address, String back, Locale locale, boolean crowd) {
+		ask(AccountMessages.LINK, Token.Kind.SIGN_IN, address, back, locale, crowd);
 	}
 
 	@Transactional
-	void forgotten(EmailAddress address, Locale locale) {
-		ask(Token.Kind.PASSWORD, AccountMessages.PASSWORD, "/mot-de-passe/", address, HOME, locale);
+	void forgotten(EmailAddress address, Locale locale, boolean crowd) {
+		ask(AccountMessages.PASSWORD, Token.Kind.PASSWORD, address, HOME, locale, crowd);
 	}
 
-	private void ask(Token.Kind kind, org.portailsolidaire.messages.MessageKind message, String path,
-			EmailAddress address, String back, Locale locale) {
+	private void ask(MessageKind message, Token.Kind kind, EmailAddress address, String back, Locale locale, boolean crowd) {
 		Optional<Person> known = this.people.withAddress(address.value());
-		String token = this.tokens.make(kind, known.map(Person::id).orElse(null), address.value(),
-				known.isPresent() ? null : new Tokens.Names("-", "-"), back, known.isPresent());
-		known.ifPresentOrElse((person) -> this.messages.tell(message, person, path + token),
-				() -> this.messages.tell(AccountMessages.UNKNOWN, address.value(), "", locale, "/inscription"));
+		if (known.isPresent()) {
+			tell(known.get(), message, kind, back);
+			return;
+		}
+		this.tokens.make(kind, null, address.value(), NOBODY, back, false);
+		this.messages.tell(AccountMessages.UNKNOWN, address.value(), "", locale, "/inscription");
+		undo(crowd);
+	}
+
+	/** Sends a link to the person it is for; those who are suspended are told that. */
+	private void tell(Person person, MessageKind message, Token.Kind kind, String back) {
+		String token = this.tokens.make(kind, person.id(), person.address(), null, back, !person.suspended());
+		if (person.suspended()) {
+			this.messages.tell(AccountMessages.SUSPENDED, person, null);
+		}
+		else {
+			this.messages.tell(message, person, kind.path() + token);
+		}
+	}
+
+	/** What was done took as long as what is kept, and is not. */
+	private static void undo(boolean asked) {
+		if (asked) {
+			TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+		}
 	}
 
 	/**
-	 * Sends another link in the place of one that came too late; nothing when the link is
-	 * not one of ours.
+	 * Sends another link in the place of one that came too late or was used; nothing when
+	 * the link is not one of ours.
 	 */
 	@Transactional
 	void again(String late) {
-		this.tokens.known(Token.Kind.SIGN_IN, late)
-			.flatMap((token) -> this.people.find(new PersonId(Objects.requireNonNull(token.personId())))
-				.map((person) -> {
-					String text = this.tokens.make(Token.Kind.SIGN_IN, person.id(), person.address(), null,
-							token.back(), true);
-					return new Fresh(person, text);
-				}))
-			.ifPresent((fresh) -> this.messages.tell(AccountMessages.LINK, fresh.person(),
-					"/connexion/lien/" + fresh.token()));
+		this.tokens.known(late).ifPresent((token) -> person(token).ifPresent((person) -> {
+			if (token.kind() == Token.Kind.PASSWORD) {
+				tell(person, AccountMessages.PASSWORD, Token.Kind.PASSWORD, HOME);
+			}
+			else {
+				tell(person, AccountMessages.LINK, Token.Kind.SIGN_IN, token.back());
+			}
+		}));
 	}
 
-	private record Fresh(Person person, String token) {
+	/** Whose account a link is for, whatever became of the link. */
+	Optional<Person> person(Token token) {
+		return (token.personId() != null) ? this.people.find(new PersonId(token.personId()))
+				: this.people.withAddress(token.address());
 	}
 
 	/**
@@ -98,24 +133,25 @@ class Links {
 	void changeAddress(PersonId person, EmailAddress address, Locale locale) {
 		Person known = this.people.find(person).orElseThrow();
 		Optional<Person> other = this.people.withAddress(address.value());
-		String token = this.tokens.make(Token.Kind.ADDRESS, person, address.value(), null, HOME, other.isEmpty());
-		if (other.isEmpty()) {
-			this.messages.tell(AccountMessages.NEW_ADDRESS, address.value(), known.givenName(), locale,
-					"/adresse/" + token);
+		if (other.isPresent()) {
+			tell(other.get(), AccountMessages.KNOWN, Token.Kind.SIGN_IN, HOME);
+			return;
 		}
-		else {
-			this.messages.tell(AccountMessages.KNOWN, other.get(), "/connexion");
-		}
+		String token = this.tokens.make(Token.Kind.ADDRESS, person, address.value(), null, HOME, true);
+		this.messages.tell(AccountMessages.NEW_ADDRESS, address.value(), known.givenName(), locale,
+				Token.Kind.ADDRESS.path() + token);
 	}
 
 	/**
 	 * Opens the account that a link confirms, if there is none of its address yet: for
 	 * the one there is, there are other links.
+	 * @param from digest of who presses
 	 */
 	@Transactional
-	Optional<Opened> confirm(String token, Locale locale, @Nullable String hash) {
-		return this.tokens.use(Token.Kind.REGISTRATION, token)
-			.filter((used) -> this.people.withAddress(used.address()).isEmpty())
+	Optional<Opened> confirm(String token, Locale locale, @Nullable String hash, byte[] from) {
+		return this.tokens.find(Token.Kind.REGISTRATION, token)
+			.filter((found) -> this.people.withAddress(found.address()).isEmpty())
+			.flatMap((found) -> this.tokens.use(Token.Kind.REGISTRATION, token, from))
 			.map((used) -> {
 				Person person = this.people.confirmed(Objects.requireNonNull(used.givenName()),
 						Objects.requireNonNull(used.familyName()), used.address(), locale);
@@ -128,15 +164,21 @@ class Links {
 	}
 
 	@Transactional
-	Optional<Opened> open(String token) {
-		return this.tokens.use(Token.Kind.SIGN_IN, token)
+	Optional<Opened> open(String token, byte[] from) {
+		return this.tokens.use(Token.Kind.SIGN_IN, token, from)
 			.map((used) -> new Opened(new PersonId(Objects.requireNonNull(used.personId())), used.back()));
+	}
+
+	/** What the first of two clicks opened, for the second. */
+	Optional<Opened> openedJustNow(Token.Kind kind, String token, byte[] from) {
+		return this.tokens.justUsed(kind, token, from)
+			.flatMap((used) -> person(used).map((person) -> new Opened(person.id(), used.back())));
 	}
 
 	/** Chooses a new password; every session and every other link of the person ends. */
 	@Transactional
-	Optional<Opened> choosePassword(String token, String hash) {
-		return this.tokens.use(Token.Kind.PASSWORD, token).map((used) -> {
+	Optional<Opened> choosePassword(String token, String hash, byte[] from) {
+		return this.tokens.use(Token.Kind.PASSWORD, token, from).map((used) -> {
 			PersonId person = new PersonId(Objects.requireNonNull(used.personId()));
 			this.signIn.change(person, hash);
 			this.tokens.revoke(person);
@@ -151,12 +193,12 @@ class Links {
 	 * Changes the address of the person who opens their own link, and tells the old one.
 	 */
 	@Transactional
-	boolean confirmAddress(String token, PersonId by) {
+	boolean confirmAddress(String token, PersonId by, byte[] from) {
 		if (this.tokens.find(Token.Kind.ADDRESS, token).filter((found) -> found.isOf(by)).isEmpty()) {
 			return false;
 		}
 		Person before = this.people.find(by).orElseThrow();
-		return this.tokens.use(Token.Kind.ADDRESS, token)
+		return this.tokens.use(Token.Kind.ADDRESS, token, from)
 			.filter((used) -> this.people.moveTo(by, used.address()))
 			.map((used) -> {
 				this.messages.tell(AccountMessages.ADDRESS_CHANGED, before, null);
@@ -164,6 +206,14 @@ class Links {
 				return true;
 			})
 			.orElse(false);
+	}
+
+	/** Whether a link gave a person the address that they have now. */
+	boolean hasGivenAddress(String token, PersonId by) {
+		return this.tokens.known(Token.Kind.ADDRESS, token)
+			.filter((known) -> known.isOf(by) && known.use() != null)
+			.flatMap((known) -> this.people.find(by).map(Person::address).filter(known.address()::equalsIgnoreCase))
+			.isPresent();
 	}
 
 }

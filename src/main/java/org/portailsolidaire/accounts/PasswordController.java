@@ -7,7 +7,6 @@ import java.util.Optional;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.portailsolidaire.accounts.Attempts.Limit;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.shared.EmailAddress;
 import org.portailsolidaire.site.Form;
@@ -27,7 +26,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class PasswordController {
 
+	private static final String CHANGED = "redirect:/espace/compte?fait=nouvelle-adresse";
+
 	private final Links links;
+
+	private final UsedLinks usedLinks;
 
 	private final Tokens tokens;
 
@@ -35,14 +38,19 @@ class PasswordController {
 
 	private final Sessions sessions;
 
-	private final Attempts attempts;
+	private final Limits limits;
 
-	PasswordController(Links links, Tokens tokens, NewPassword newPassword, Sessions sessions, Attempts attempts) {
+	private final KnownDevices devices;
+
+	PasswordController(Links links, UsedLinks usedLinks, Tokens tokens, NewPassword newPassword, Sessions sessions,
+			Limits limits, KnownDevices devices) {
 		this.links = links;
+		this.usedLinks = usedLinks;
 		this.tokens = tokens;
 		this.newPassword = newPassword;
 		this.sessions = sessions;
-		this.attempts = attempts;
+		this.limits = limits;
+		this.devices = devices;
 	}
 
 	@GetMapping("/mot-de-passe-oublie")
@@ -61,22 +69,19 @@ class PasswordController {
 			model.addAttribute("form", form);
 			return "accounts/forgotten";
 		}
-		this.attempts.count(Limit.MAIL_FROM, Attempts.network(request));
-		this.attempts.count(Limit.MAIL, address.key());
-		this.links.forgotten(address, locale);
-		return "redirect:/envoye/mot-de-passe";
+		Limits.Crowd crowd = this.limits.mail(Limits.Mail.PASSWORD, address,
+				this.devices.caller(request, address.key()));
+		this.links.forgotten(address, locale, crowd.isThere());
+		return Refusal.crowded(crowd, "redirect:/envoye/mot-de-passe", response, model);
 	}
 
 	@GetMapping("/mot-de-passe/{token}")
-	String choice(@PathVariable String token, HttpServletResponse response, Model model) {
-		return choice(token, Form.empty(), response, model);
+	String choice(@PathVariable String token, HttpServletRequest request, HttpServletResponse response, Model model) {
+		return this.tokens.find(Token.Kind.PASSWORD, token).isPresent() ? choice(token, Form.empty(), model)
+				: this.usedLinks.page(Token.Kind.PASSWORD, token, request, response, model);
 	}
 
-	private String choice(String token, Form form, HttpServletResponse response, Model model) {
-		if (this.tokens.find(Token.Kind.PASSWORD, token).isEmpty()) {
-			Refusal.gone(response);
-			return "accounts/late";
-		}
+	private static String choice(String token, Form form, Model model) {
 		model.addAttribute("form", form);
 		model.addAttribute("token", token);
 		return "accounts/new-password";
@@ -86,44 +91,50 @@ class PasswordController {
 	String choose(@PathVariable String token, @RequestParam MultiValueMap<String, String> sent,
 			HttpServletRequest request, HttpServletResponse response, Model model) {
 		Form form = Form.of(sent);
-		Optional<Token> found = this.tokens.find(Token.Kind.PASSWORD, token);
-		if (found.isEmpty() && this.sessions.hasJustBegun(request)) {
-			return "redirect:/espace";
-		}
-		if (found.isEmpty()) {
-			return choice(token, form, response, model);
-		}
-		Optional<String> hash = this.newPassword.in(form, List.of(found.get().address()));
-		if (hash.isEmpty()) {
+		byte[] from = Devices.digest(request);
+		Optional<String> hash = this.tokens.find(Token.Kind.PASSWORD, token)
+			.flatMap((found) -> this.newPassword.in(form, List.of(found.address()),
+					this.devices.caller(request, found.address())));
+		if (form.isRefused()) {
 			Refusal.of(response);
-			return choice(token, form, response, model);
+			return choice(token, form, model);
 		}
-		Optional<Links.Opened> opened = this.links.choosePassword(token, hash.get());
-		if (opened.isEmpty()) {
-			return choice(token, form, response, model);
+		Optional<Links.Opened> opened = hash.flatMap((chosen) -> this.links.choosePassword(token, chosen, from))
+			.or(() -> this.links.openedJustNow(Token.Kind.PASSWORD, token, from));
+		if (opened.isPresent()) {
+			return "redirect:" + this.sessions.arrive(request, response, opened.get().person(), SignedIn.Means.LINK,
+					opened.get().back());
 		}
-		Links.Opened account = opened.get();
-		return "redirect:" + this.sessions.arrive(request, account.person(), SignedIn.Means.LINK, account.back());
+		return this.usedLinks.place(Token.Kind.PASSWORD, token, request)
+			.map((place) -> "redirect:" + place)
+			.orElseGet(() -> this.usedLinks.page(Token.Kind.PASSWORD, token, request, response, model));
 	}
 
 	@GetMapping("/adresse/{token}")
 	String address(@PathVariable String token, Actor actor, HttpServletResponse response, Model model) {
 		Optional<Token> found = this.tokens.find(Token.Kind.ADDRESS, token).filter((one) -> one.isOf(actor.id()));
 		if (found.isEmpty()) {
-			Refusal.gone(response);
-			return "accounts/late";
+			return noAddress(token, actor, response, model);
 		}
 		model.addAttribute("address", found.get().address());
-		model.addAttribute("action", "/adresse/" + token);
+		model.addAttribute("action", Token.Kind.ADDRESS.path() + token);
 		return "accounts/link";
 	}
 
 	@PostMapping("/adresse/{token}")
-	String confirmAddress(@PathVariable String token, Actor actor, HttpServletResponse response) {
-		if (this.links.confirmAddress(token, actor.id())) {
-			return "redirect:/espace/compte";
+	String confirmAddress(@PathVariable String token, Actor actor, HttpServletRequest request,
+			HttpServletResponse response, Model model) {
+		return this.links.confirmAddress(token, actor.id(), Devices.digest(request)) ? CHANGED
+				: noAddress(token, actor, response, model);
+	}
+
+	/** A second click finds that the address is changed; others, where to ask again. */
+	private String noAddress(String token, Actor actor, HttpServletResponse response, Model model) {
+		if (this.links.hasGivenAddress(token, actor.id())) {
+			return CHANGED;
 		}
 		Refusal.gone(response);
+		model.addAttribute("account", true);
 		return "accounts/late";
 	}
 

@@ -75,37 +75,66 @@ class Tokens {
 
 	/** The link of a text, used by nobody yet and in time. */
 	Optional<Token> find(Token.Kind kind, String text) {
-		return known(kind, text).filter((token) -> this.clock.instant().isBefore(token.expiresAt()));
+		return known(kind, text).filter((token) -> token.isOpen(this.clock.instant()));
 	}
 
-	/** The link of a text, used by nobody yet, in time or not. */
+	/** The link of a text, used or not, in time or not. */
 	Optional<Token> known(Token.Kind kind, String text) {
+		return known(text).filter((token) -> token.kind() == kind);
+	}
+
+	/** The same, of whatever kind. */
+	Optional<Token> known(String text) {
 		byte[] bytes = bytes(text);
 		if (bytes.length != ID + SECRET) {
 			return Optional.empty();
 		}
-		return this.jdbc.sql("select * from person_token where id = ? and kind = ?")
-			.params(id(bytes), kind.name())
+		return this.jdbc.sql("select * from person_token where id = ?")
+			.param(id(bytes))
 			.query(Tokens::token)
 			.optional()
 			.filter((token) -> Secrets.same(token.secret(), Secrets.digest(secret(bytes))));
 	}
 
-	/** Uses a link; empty for all but the first who does. */
-	Optional<Token> use(Token.Kind kind, String text) {
-		return find(kind, text)
-			.filter((token) -> this.jdbc.sql("delete from person_token where id = ?").param(token.id()).update() == 1);
+	/**
+	 * Uses a link; empty for all but the first who does.
+	 * @param from the digest of who does
+	 */
+	Optional<Token> use(Token.Kind kind, String text, byte[] from) {
+		return find(kind, text).filter((token) -> this.jdbc
+			.sql("update person_token set used_at = ?, used_from = ? where id = ? and used_at is null")
+			.params(Timestamp.from(this.clock.instant()), from, token.id())
+			.update() == 1);
+	}
+
+	/**
+	 * A link that the same browser used a moment ago: the second of two clicks finds it.
+	 */
+	Optional<Token> justUsed(Token.Kind kind, String text, byte[] from) {
+		return known(kind, text).filter((token) -> token.wasJustUsed(this.clock.instant(), from));
 	}
 
 	/** Makes all links of a person void. */
 	void revoke(PersonId person) {
-		this.jdbc.sql("delete from person_token where person_id = ?").param(person.value()).update();
+		this.jdbc.sql("update person_token set used_at = ? where person_id = ? and used_at is null")
+			.params(Timestamp.from(this.clock.instant()), person.value())
+			.update();
+	}
+
+	/** From now on a click on a link that a person used is no second click. */
+	void forgetClicks(PersonId person) {
+		this.jdbc.sql("update person_token set used_from = null where person_id = ? and used_from is not null")
+			.param(person.value())
+			.update();
 	}
 
 	/** Makes all links to register with an address void. */
 	void revoke(String address) {
-		this.jdbc.sql("delete from person_token where person_id is null and lower(address) = lower(?)")
-			.param(address)
+		this.jdbc
+			.sql("""
+					update person_token set used_at = ? where person_id is null and lower(address) = lower(?) and used_at is null
+					""")
+			.params(Timestamp.from(this.clock.instant()), address)
 			.update();
 	}
 
@@ -136,10 +165,12 @@ class Tokens {
 	}
 
 	private static Token token(ResultSet row, int number) throws SQLException {
+		Timestamp used = row.getTimestamp("used_at");
 		return new Token(row.getObject("id", UUID.class), Token.Kind.valueOf(row.getString("kind")),
 				row.getBytes("secret"), row.getObject("person_id", UUID.class), row.getString("address"),
 				row.getString("given_name"), row.getString("family_name"), row.getString("back"),
-				row.getTimestamp("expires_at").toInstant());
+				row.getTimestamp("expires_at").toInstant(),
+				(used != null) ? new Token.Use(used.toInstant(), row.getBytes("used_from")) : null);
 	}
 
 }

@@ -7,6 +7,8 @@ import java.util.UUID;
 
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 
+import org.jspecify.annotations.Nullable;
+
 import org.portailsolidaire.shared.PersonId;
 
 /**
@@ -14,9 +16,10 @@ import org.portailsolidaire.shared.PersonId;
  *
  * @param address in lower case
  * @param expiresAt excluded
+ * @param answeredBy who accepted, refused or revoked it
  */
 record Invitation(UUID id, OrganisationId organisation, String address, MemberRights rights, PersonId invitedBy,
-		Instant invitedAt, Instant expiresAt, InvitationState state) {
+		Instant invitedAt, Instant expiresAt, InvitationState state, @Nullable PersonId answeredBy) {
 
 	private static final Duration LIFE = Duration.ofDays(14);
 
@@ -25,7 +28,7 @@ record Invitation(UUID id, OrganisationId organisation, String address, MemberRi
 
 	static Invitation to(String address, OrganisationId organisation, MemberRights rights, PersonId by, Instant now) {
 		return new Invitation(UuidVersion7Strategy.INSTANCE.generateUuid(null), organisation,
-				address.toLowerCase(Locale.ROOT), rights, by, now, now.plus(LIFE), InvitationState.OPEN);
+				address.toLowerCase(Locale.ROOT), rights, by, now, now.plus(LIFE), InvitationState.OPEN, null);
 	}
 
 	/** The same invitation for another fortnight, whether it expired or not. */
@@ -34,7 +37,7 @@ record Invitation(UUID id, OrganisationId organisation, String address, MemberRi
 			throw new IllegalStateException("An invitation that was answered is not sent again");
 		}
 		return new Invitation(this.id, this.organisation, this.address, this.rights, this.invitedBy, this.invitedAt,
-				now.plus(LIFE), this.state);
+				now.plus(LIFE), this.state, null);
 	}
 
 	/** Whether its link left a moment ago, as at the second of two clicks. */
@@ -42,12 +45,20 @@ record Invitation(UUID id, OrganisationId organisation, String address, MemberRi
 		return this.expiresAt.isAfter(now.plus(LIFE).minus(CLICKS));
 	}
 
-	Invitation answered(InvitationState answer) {
+	Invitation answered(InvitationState answer, PersonId by) {
 		if (!this.state.next().contains(answer)) {
 			throw new IllegalStateException("An invitation does not go from %s to %s".formatted(this.state, answer));
 		}
 		return new Invitation(this.id, this.organisation, this.address, this.rights, this.invitedBy, this.invitedAt,
-				this.expiresAt, answer);
+				this.expiresAt, answer, by);
+	}
+
+	/**
+	 * Whether its reader answered it, and its link is young enough to be pressed again.
+	 */
+	boolean wasAnswered(Instant now) {
+		return (this.state == InvitationState.ACCEPTED || this.state == InvitationState.REFUSED)
+				&& now.isBefore(this.expiresAt);
 	}
 
 	/** Whether its link still does something. */

@@ -1,6 +1,7 @@
 package org.portailsolidaire.organisations;
 
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -30,12 +31,15 @@ class InvitationController {
 
 	private final Invitations invitations;
 
+	private final Memberships memberships;
+
 	private final People people;
 
 	private final MessageSource messages;
 
-	InvitationController(Invitations invitations, People people, MessageSource messages) {
+	InvitationController(Invitations invitations, Memberships memberships, People people, MessageSource messages) {
 		this.invitations = invitations;
+		this.memberships = memberships;
 		this.people = people;
 		this.messages = messages;
 	}
@@ -52,7 +56,10 @@ class InvitationController {
 		/** For another address than that of who reads. */
 		OTHER_ADDRESS,
 
-		/** Never was, no longer is, or was used: nobody is told which. */
+		/** Answered before; its reader, once signed in, finds their place. */
+		ANSWERED,
+
+		/** Never was, no longer is, or someone else's: nobody is told which. */
 		DEAD
 
 	}
@@ -60,7 +67,7 @@ class InvitationController {
 	@GetMapping(LINK)
 	String look(@PathVariable String token, @Nullable Actor actor, Model model, Locale locale,
 			HttpServletResponse response) {
-		return show(new Token(token), actor, model, locale, response);
+		return again(new Token(token), actor, model, locale, response);
 	}
 
 	@PostMapping(LINK)
@@ -72,7 +79,7 @@ class InvitationController {
 				Organisations.Named organisation = this.invitations.organisation(invitation.orElseThrow());
 				yield "redirect:/espace/" + organisation.kind().path() + "/" + organisation.slug() + "?fait=bienvenue";
 			}
-			case DEAD, OTHER_ADDRESS -> show(known, actor, model, locale, response);
+			case DEAD, OTHER_ADDRESS -> again(known, actor, model, locale, response);
 		};
 	}
 
@@ -81,15 +88,33 @@ class InvitationController {
 		Token known = new Token(token);
 		return switch (this.invitations.refuse(known, actor)) {
 			case DONE -> "redirect:/espace/associations?fait=invitation-refusee";
-			case DEAD, OTHER_ADDRESS -> show(known, actor, model, locale, response);
+			case DEAD, OTHER_ADDRESS -> again(known, actor, model, locale, response);
 		};
+	}
+
+	/** An answer given twice leads where the first one does. */
+	private String again(Token token, @Nullable Actor actor, Model model, Locale locale, HttpServletResponse response) {
+		return this.invitations.answered(token)
+			.filter((invitation) -> actor != null && actor.id().equals(invitation.answeredBy()))
+			.flatMap((invitation) -> place(invitation, Objects.requireNonNull(actor)))
+			.orElseGet(() -> show(token, actor, model, locale, response));
+	}
+
+	/** Where someone is since they answered; nowhere when they have left. */
+	private Optional<String> place(Invitation answered, Actor actor) {
+		return (answered.state() == InvitationState.REFUSED)
+				? Optional.of("redirect:/espace/associations?fait=invitation-refusee")
+				: this.memberships.standing(actor.id(), answered.organisation())
+					.map((standing) -> "redirect:" + standing.path() + "?fait=bienvenue");
 	}
 
 	private String show(Token token, @Nullable Actor actor, Model model, Locale locale, HttpServletResponse response) {
 		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
 		response.setHeader("Referrer-Policy", "no-referrer");
 		Optional<Invitation> found = this.invitations.find(token);
-		State state = found.map((invitation) -> state(invitation, actor)).orElse(State.DEAD);
+		State state = found.map((invitation) -> state(invitation, actor))
+			.orElseGet(() -> (actor == null && this.invitations.answered(token).isPresent()) ? State.ANSWERED
+					: State.DEAD);
 		model.addAttribute("state", state.name());
 		model.addAttribute("token", token.value());
 		if (state == State.DEAD) {

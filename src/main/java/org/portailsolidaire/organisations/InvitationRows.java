@@ -21,7 +21,8 @@ import org.springframework.stereotype.Component;
 class InvitationRows {
 
 	private static final String ROW = """
-			select id, organisation_id, address, rights, invited_by, invited_at, expires_at, state from invitation
+			select id, organisation_id, address, rights, invited_by, invited_at, expires_at, state, answered_by
+			from invitation
 			""";
 
 	private final JdbcClient jdbc;
@@ -51,7 +52,8 @@ class InvitationRows {
 			.update();
 	}
 
-	void answer(Invitation invitation, @Nullable PersonId by, Instant now) {
+	void answer(Invitation invitation, Instant now) {
+		PersonId by = invitation.answeredBy();
 		this.jdbc.sql("update invitation set state = ?, answered_by = ?, answered_at = ? where id = ?")
 			.params(Arrays.asList(invitation.state().name(), (by != null) ? by.value() : null, Timestamp.from(now),
 					invitation.id()))
@@ -89,11 +91,12 @@ class InvitationRows {
 	}
 
 	private static Invitation invitation(ResultSet row, int number) throws SQLException {
+		UUID by = row.getObject("answered_by", UUID.class);
 		return new Invitation(row.getObject("id", UUID.class),
 				new OrganisationId(row.getObject("organisation_id", UUID.class)), row.getString("address"),
 				MemberRights.valueOf(row.getString("rights")), new PersonId(row.getObject("invited_by", UUID.class)),
 				row.getTimestamp("invited_at").toInstant(), row.getTimestamp("expires_at").toInstant(),
-				InvitationState.valueOf(row.getString("state")));
+				InvitationState.valueOf(row.getString("state")), (by != null) ? new PersonId(by) : null);
 	}
 
 }

@@ -103,7 +103,7 @@ class Invitations {
 	@Transactional
 	boolean revoke(Standing standing, UUID id, Actor by) {
 		Optional<Invitation> found = this.rows.openForAnswer(standing.organisation(), id);
-		found.ifPresent((invitation) -> this.rows.answer(invitation.answered(InvitationState.REVOKED), by.id(),
+		found.ifPresent((invitation) -> this.rows.answer(invitation.answered(InvitationState.REVOKED, by.id()),
 				this.clock.instant()));
 		return found.isPresent();
 	}
@@ -117,6 +117,11 @@ class Invitations {
 	/** The invitation that a link opens. */
 	Optional<Invitation> find(Token token) {
 		return this.rows.withToken(token).filter((invitation) -> invitation.isOpen(this.clock.instant()));
+	}
+
+	/** The invitation that a link opened, which was answered and has not expired. */
+	Optional<Invitation> answered(Token token) {
+		return this.rows.withToken(token).filter((invitation) -> invitation.wasAnswered(this.clock.instant()));
 	}
 
 	@Transactional
@@ -138,8 +143,8 @@ class Invitations {
 		if (!found.get().isFor(actor.address())) {
 			return Outcome.OTHER_ADDRESS;
 		}
-		Invitation answered = found.get().answered(answer);
-		this.rows.answer(answered, actor.id(), now);
+		Invitation answered = found.get().answered(answer, actor.id());
+		this.rows.answer(answered, now);
 		if (answer == InvitationState.ACCEPTED) {
 			this.members.join(answered.organisation(), actor.id(), answered.rights());
 			this.memberships.use(actor.id(), answered.organisation());

@@ -77,7 +77,7 @@ class MembersController {
 			form.refuse("droits", "champ.choix");
 		}
 		if (!form.isRefused()) {
-			count(actor, invited.orElseThrow().key());
+			this.attempts.countInvitation(actor, invited.orElseThrow().key());
 			this.invitations.invite(standing, invited.orElseThrow().value(), rights.orElseThrow(), actor)
 				.ifPresent((refusal) -> form.refuse("courriel", refusal.key()));
 		}
@@ -88,11 +88,6 @@ class MembersController {
 		return show(standing, form, null, actor, model, locale);
 	}
 
-	private void count(Actor actor, String invited) {
-		this.attempts.count(Attempts.Limit.INVITATION, actor.id().value().toString());
-		this.attempts.count(Attempts.Limit.INVITATION_TO, invited);
-	}
-
 	@PostMapping("/invitations/" + ID + "/envoi")
 	String sendAgain(@PathVariable Map<String, String> address, @PathVariable UUID id, Actor actor) {
 		Standing standing = owner(actor, address);
@@ -100,7 +95,7 @@ class MembersController {
 			.stream()
 			.filter((open) -> open.id().equals(id))
 			.findFirst()
-			.ifPresent((open) -> count(actor, open.address()));
+			.ifPresent((open) -> this.attempts.countInvitation(actor, open.address()));
 		return done(standing, this.invitations.sendAgain(standing, id, actor), "envoi");
 	}
 

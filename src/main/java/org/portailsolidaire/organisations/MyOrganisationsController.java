@@ -1,6 +1,7 @@
 package org.portailsolidaire.organisations;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
@@ -90,6 +91,12 @@ class MyOrganisationsController {
 				ParisTime.dayOf(this.clock.instant()));
 		if (identity == null) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+			return form(form, model, locale);
+		}
+		Duration wait = this.attempts.tryCount(Attempts.Limit.ASSOCIATION, actor.id().value().toString());
+		if (wait.isPositive()) {
+			form.refuse("nom", "organisation.trop", wait.toHours() + 1);
+			response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
 			return form(form, model, locale);
 		}
 		return switch (this.registration.register(OrganisationKind.ASSOCIATION, identity, actor.id())) {

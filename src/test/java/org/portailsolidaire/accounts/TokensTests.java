@@ -25,6 +25,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @EmptyPortalTest
 class TokensTests {
 
+	private static final byte[] FROM = Secrets.digest(new byte[0]);
+
 	@Autowired
 	Tokens tokens;
 
@@ -53,8 +55,8 @@ class TokensTests {
 		String link = link(true);
 
 		assertThat(this.tokens.find(Token.Kind.SIGN_IN, link)).isPresent();
-		assertThat(this.tokens.use(Token.Kind.SIGN_IN, link)).isPresent();
-		assertThat(this.tokens.use(Token.Kind.SIGN_IN, link)).isEmpty();
+		assertThat(this.tokens.use(Token.Kind.SIGN_IN, link, FROM)).isPresent();
+		assertThat(this.tokens.use(Token.Kind.SIGN_IN, link, FROM)).isEmpty();
 	}
 
 	@Test
@@ -64,7 +66,7 @@ class TokensTests {
 		assertThat(this.tokens.find(Token.Kind.SIGN_IN, link)).isPresent();
 		this.clock.advance(java.time.Duration.ofMillis(1));
 
-		assertThat(this.tokens.use(Token.Kind.SIGN_IN, link)).isEmpty();
+		assertThat(this.tokens.use(Token.Kind.SIGN_IN, link, FROM)).isEmpty();
 		assertThat(this.tokens.known(Token.Kind.SIGN_IN, link)).isPresent();
 	}
 
@@ -72,17 +74,17 @@ class TokensTests {
 	void worksForNothingElse() {
 		String link = link(true);
 
-		assertThat(this.tokens.use(Token.Kind.PASSWORD, link)).isEmpty();
+		assertThat(this.tokens.use(Token.Kind.PASSWORD, link, FROM)).isEmpty();
 		for (String wrong : List.of("", "x", link.substring(1), link + "AAAA", "A".repeat(64), "é", "\u0000",
 				link.substring(0, 40) + "A".repeat(24))) {
-			assertThat(this.tokens.use(Token.Kind.SIGN_IN, wrong)).as(wrong).isEmpty();
+			assertThat(this.tokens.use(Token.Kind.SIGN_IN, wrong, FROM)).as(wrong).isEmpty();
 		}
-		assertThat(this.tokens.use(Token.Kind.SIGN_IN, link)).isPresent();
+		assertThat(this.tokens.use(Token.Kind.SIGN_IN, link, FROM)).isPresent();
 	}
 
 	@Test
 	void aLinkThatIsNotRealNeverOpens() {
-		assertThat(this.tokens.use(Token.Kind.SIGN_IN, link(false))).isEmpty();
+		assertThat(this.tokens.use(Token.Kind.SIGN_IN, link(false), FROM)).isEmpty();
 	}
 
 	@Test
@@ -105,7 +107,7 @@ class TokensTests {
 			try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
 				Callable<Boolean> use = () -> {
 					start.await();
-					return this.tokens.use(Token.Kind.SIGN_IN, link).isPresent();
+					return this.tokens.use(Token.Kind.SIGN_IN, link, FROM).isPresent();
 				};
 				List<Future<Boolean>> uses = List.of(threads.submit(use), threads.submit(use), threads.submit(use),
 						threads.submit(use));

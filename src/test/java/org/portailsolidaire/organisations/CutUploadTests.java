@@ -67,7 +67,7 @@ class CutUploadTests {
 				new TransactionTemplate(this.portal.getBean(PlatformTransactionManager.class)), this.jdbc);
 		this.fanta = world.person("Fanta");
 		this.standing = world.association("Essai " + UUID.randomUUID(), this.fanta);
-		this.browser = HolderBrowser.of(new Person(this.fanta.id(), "", "", this.fanta.address(), Locale.FRENCH),
+		this.browser = HolderBrowser.of(new Person(this.fanta.id(), "", "", this.fanta.address(), Locale.FRENCH, false),
 				this.port, this.portal);
 	}
 

@@ -1,5 +1,6 @@
 package org.portailsolidaire.organisations;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -7,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.portailsolidaire.accounts.Attempts;
 import org.portailsolidaire.accounts.Browser;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.support.RawHttp;
@@ -59,11 +61,84 @@ class MemberPagesTests extends SpacePagesCase {
 		Browser invited = signedIn(paul);
 		assertThat(invited.get(link).body()).contains("Rejoindre l’organisation");
 		assertThat(invited.follow(invited.post(link)).body()).contains("Vous êtes maintenant membre.");
-		Answer used = invited.get(link);
+		for (Answer again : List.of(invited.get(link), invited.post(link), invited.post(link + "/refus"))) {
+			assertThat(invited.follow(again).body()).contains("Vous êtes maintenant membre.");
+		}
+		Answer signedOut = RawHttp.get(this.port, link);
+		assertThat(signedOut.status()).isEqualTo(200);
+		assertThat(signedOut.body()).contains("déjà sa réponse", "/connexion?retour=")
+			.doesNotContain(this.standing.name(), paul.address());
+		Answer used = this.browser.get(link);
 		assertThat(used.status()).isEqualTo(404);
 		assertThat(used.body()).contains("Ce lien ne sert plus");
-		assertThat(invited.get("/invitations/inconnu").body().replace("inconnu", ""))
+		assertThat(this.browser.get("/invitations/inconnu").body().replace("inconnu", ""))
 			.hasSameSizeAs(used.body().replace(link.substring("/invitations/".length()), ""));
+		this.world.leave(this.standing, paul);
+		assertThat(invited.get(link).status()).isEqualTo(404);
+	}
+
+	@Test
+	void whoDeclinedTwiceIsToldTheSame() {
+		Actor paul = this.world.person("Paul");
+		this.browser.get(this.standing.path() + "/membres");
+		this.browser.post(this.standing.path() + "/invitations", "courriel", paul.address(), "droits", "EDITOR");
+		String link = "/invitations/" + this.world.sentTo(paul).value();
+		Browser invited = signedIn(paul);
+		invited.get(link);
+
+		for (String path : List.of(link + "/refus", link + "/refus", link)) {
+			assertThat(invited.follow(invited.post(path)).body()).as(path).contains("Vous avez décliné l’invitation.");
+		}
+		assertThat(invited.follow(invited.get(link)).body()).contains("Vous avez décliné l’invitation.");
+	}
+
+	@Test
+	void programsThatOpenTheLinksOfEmailsAnswerNoInvitation() {
+		Actor paul = this.world.person("Paul");
+		this.browser.get(this.standing.path() + "/membres");
+		this.browser.post(this.standing.path() + "/invitations", "courriel", paul.address(), "droits", "EDITOR");
+		String link = "/invitations/" + this.world.sentTo(paul).value();
+		Browser invited = signedIn(paul);
+		for (String method : List.of("GET", "HEAD", "OPTIONS", "GET")) {
+			assertThat(RawHttp.send(this.port, method, link, "").status()).as(method).isEqualTo(200);
+			assertThat(invited.get(link).status()).isEqualTo(200);
+		}
+
+		assertThat(invited.follow(invited.post(link)).body()).contains("Vous êtes maintenant membre.");
+	}
+
+	@Test
+	void whoRegistersManyAssociationsIsToldToWaitAndKeepsWhatTheyTyped() {
+		this.browser.get("/espace/associations/nouvelle");
+		Answer last = null;
+		int made = 0;
+		for (int i = 0; i < 12; i++) {
+			last = this.browser.post("/espace/associations", "nom", "Essai " + UUID.randomUUID(), "loi", "LAW_1901");
+			made += (last.status() == 302) ? 1 : 0;
+			this.browser.get("/espace/associations/nouvelle");
+		}
+
+		assertThat(made).isEqualTo(5);
+		assertThat(last.status()).isEqualTo(429);
+		assertThat(last.body()).contains("Attendez 5 h avant la suivante", "value=\"Essai ", "href=\"#nom\"");
+	}
+
+	@Test
+	void whoFillsAMailboxWithInvitationsDoesNotKeepOthersFromInviting() {
+		Actor paul = this.world.person("Paul");
+		Attempts attempts = this.portal.getBean(Attempts.class);
+		Actor nuisance = this.world.person("Nuisance");
+		for (int i = 0; i < 5; i++) {
+			attempts.countInvitation(nuisance, paul.address());
+		}
+		this.browser.get(this.standing.path() + "/membres");
+
+		assertThat(
+				this.browser.post(this.standing.path() + "/invitations", "courriel", paul.address(), "droits", "EDITOR")
+					.status())
+			.isEqualTo(302);
+		assertThat(attempts.tryCount(Attempts.Limit.INVITATION_TO, paul.address() + " " + nuisance.id().value())
+			.isPositive()).isTrue();
 	}
 
 	@ParameterizedTest

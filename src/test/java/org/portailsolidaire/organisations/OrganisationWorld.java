@@ -83,4 +83,10 @@ class OrganisationWorld {
 		return new Token(link.substring(link.lastIndexOf('/') + 1));
 	}
 
+	/** A member goes. */
+	void leave(Standing standing, Actor member) {
+		this.transactions
+			.executeWithoutResult((status) -> this.changes.leave(standing.organisation(), member.id(), member.id()));
+	}
+
 }

@@ -90,13 +90,15 @@ class ProfileRulesTests {
 	@Test
 	void anInvitationIsAnsweredOnce() {
 		Invitation accepted = Invitation.to("f@racines.example", OrganisationId.next(), MemberRights.READER, STAFF, NOW)
-			.answered(InvitationState.ACCEPTED);
+			.answered(InvitationState.ACCEPTED, STAFF);
 
 		assertThat(accepted.isOpen(NOW)).isFalse();
 		for (InvitationState answer : InvitationState.values()) {
-			assertThatIllegalStateException().isThrownBy(() -> accepted.answered(answer));
+			assertThatIllegalStateException().isThrownBy(() -> accepted.answered(answer, STAFF));
 		}
 		assertThatIllegalStateException().isThrownBy(() -> accepted.sentAgain(NOW));
+		assertThat(accepted.wasAnswered(Instant.parse("2026-12-06T09:59:59Z"))).isTrue();
+		assertThat(accepted.wasAnswered(Instant.parse("2026-12-06T10:00:00Z"))).isFalse();
 	}
 
 	@Test

@@ -65,7 +65,8 @@ abstract class SpacePagesCase {
 	}
 
 	Browser signedIn(Actor actor) {
-		return HolderBrowser.of(new Person(actor.id(), "", "", actor.address(), Locale.FRENCH), this.port, this.portal);
+		return HolderBrowser.of(new Person(actor.id(), "", "", actor.address(), Locale.FRENCH, false), this.port,
+				this.portal);
 	}
 
 }
