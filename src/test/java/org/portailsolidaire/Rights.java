@@ -113,6 +113,7 @@ record Rights(Who who, String path, Set<Role> roles, @Nullable BiFunction<Applic
 		signedIn(rows, "AccountController#endOthers", "/espace/compte/sessions");
 		signedIn(rows, "DepartureController#export", "/espace/compte/donnees.json");
 		signedIn(rows, "DepartureController#page", "/espace/compte/suppression");
+		open(rows, "DepartureController#gone", "/compte-supprime");
 		signedIn(rows, "DepartureController#leave", "/espace/compte/suppression");
 		signedIn(rows, "ResumeController#page", "/reprise");
 
@@ -181,6 +182,8 @@ record Rights(Who who, String path, Set<Role> roles, @Nullable BiFunction<Applic
 		only(rows, "PersonController#give", "/gestion/personnes/{person}/roles", Role.ADMINISTRATOR);
 		only(rows, "PersonController#take", "/gestion/personnes/{person}/roles/staff/retrait", Role.ADMINISTRATOR);
 		only(rows, "PersonController#forgetCode", "/gestion/personnes/{person}/sans-code", Role.ADMINISTRATOR);
+		only(rows, "PersonController#suspend", "/gestion/personnes/{person}/suspension", Role.ADMINISTRATOR);
+		only(rows, "PersonController#reinstate", "/gestion/personnes/{person}/suspension/retrait", Role.ADMINISTRATOR);
 		only(rows, "PersonController#endSessions", "/gestion/personnes/{person}/deconnexion", Role.ADMINISTRATOR);
 		only(rows, "JournalController#list", "/gestion/journal", Role.ADMINISTRATOR);
 		only(rows, "JournalController#export", "/gestion/journal.csv", Role.ADMINISTRATOR);

@@ -53,8 +53,12 @@ class AccountController {
 
 	private final Attempts attempts;
 
+	private final OwnPassword ownPassword;
+
+	private final KnownDevices devices;
+
 	AccountController(People people, SignIn signIn, Links links, NewPassword newPassword, Codes codes,
-			Sessions sessions, Attempts attempts) {
+			Sessions sessions, Attempts attempts, OwnPassword ownPassword, KnownDevices devices) {
 		this.people = people;
 		this.signIn = signIn;
 		this.links = links;
@@ -62,6 +66,8 @@ class AccountController {
 		this.codes = codes;
 		this.sessions = sessions;
 		this.attempts = attempts;
+		this.ownPassword = ownPassword;
+		this.devices = devices;
 	}
 
 	/** A session as it is shown: where, and when it was last seen. */
@@ -72,7 +78,8 @@ class AccountController {
 	String page(Actor actor, SigningIn found, @RequestParam(defaultValue = "") String fait, HttpServletRequest request,
 			Model model) {
 		model.addAttribute("done",
-				List.of("identite", "adresse", "mot-de-passe", "sessions", "code").contains(fait) ? fait : "");
+				List.of("identite", "adresse", "nouvelle-adresse", "mot-de-passe", "sessions", "code").contains(fait)
+						? fait : "");
 		return page(actor, found, Form.empty(), request, model);
 	}
 
@@ -126,12 +133,11 @@ class AccountController {
 			HttpServletRequest request, HttpServletResponse response, Model model, Locale locale) {
 		Form form = Form.of(sent);
 		EmailAddress address = TypedAddress.in(form);
-		checkPassword(actor, form, "mot-de-passe-adresse");
+		this.ownPassword.check(actor, form, "mot-de-passe-adresse", request);
 		if (address == null || form.isRefused()) {
 			return refused(actor, found, form, request, response, model);
 		}
-		this.attempts.count(Limit.MAIL_FROM, Attempts.network(request));
-		this.attempts.count(Limit.MAIL, actor.id().value().toString());
+		this.attempts.count(Limit.NEW_ADDRESS, actor.id().value().toString());
 		this.links.changeAddress(actor.id(), address, locale);
 		return DONE + "adresse";
 	}
@@ -140,26 +146,15 @@ class AccountController {
 	String changePassword(Actor actor, SigningIn found, @RequestParam MultiValueMap<String, String> sent,
 			HttpServletRequest request, HttpServletResponse response, Model model) {
 		Form form = Form.of(sent);
-		checkPassword(actor, form, "mot-de-passe");
-		Optional<String> hash = form.isRefused() ? Optional.empty()
-				: this.newPassword.in(form, List.of(actor.address(), actor.name()));
+		this.ownPassword.check(actor, form, "mot-de-passe", request);
+		Optional<String> hash = form.isRefused() ? Optional.empty() : this.newPassword.in(form,
+				List.of(actor.address(), actor.name()), this.devices.caller(request, actor.address()));
 		if (hash.isEmpty()) {
 			return refused(actor, found, form, request, response, model);
 		}
 		this.signIn.replace(this.people.find(actor.id()).orElseThrow(), hash.get());
 		this.sessions.endOthers(actor.id(), request.getSession().getId());
 		return DONE + "mot-de-passe";
-	}
-
-	/** Whoever has a password gives it again before what could take the account away. */
-	private void checkPassword(Actor actor, Form form, String field) {
-		if (!this.signIn.hasPassword(actor.id())) {
-			return;
-		}
-		this.attempts.count(Limit.PASSWORD, "compte " + actor.id().value());
-		if (!this.signIn.has(actor.id(), form.value(field))) {
-			form.refuse(field, "compte.mot-de-passe.faux");
-		}
 	}
 
 	@PostMapping("/espace/compte/codes-de-secours")
@@ -169,7 +164,7 @@ class AccountController {
 			return "redirect:/connexion/nouveau-code";
 		}
 		Form form = Form.of(sent);
-		checkPassword(actor, form, CODES_PASSWORD);
+		this.ownPassword.check(actor, form, CODES_PASSWORD, request);
 		if (form.isRefused()) {
 			return refused(actor, found, form, request, response, model);
 		}
@@ -186,7 +181,7 @@ class AccountController {
 			return "redirect:/espace/compte";
 		}
 		Form form = Form.of(sent);
-		checkPassword(actor, form, CODES_PASSWORD);
+		this.ownPassword.check(actor, form, CODES_PASSWORD, request);
 		if (form.isRefused()) {
 			return refused(actor, found, form, request, response, model);
 		}

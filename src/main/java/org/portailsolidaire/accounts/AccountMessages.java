@@ -29,7 +29,7 @@ class AccountMessages {
 
 	static final MessageKind NEW_ADDRESS = secret("comptes.nouvelle-adresse");
 
-	static final MessageKind KNOWN = plain("comptes.deja");
+	static final MessageKind KNOWN = secret("comptes.deja");
 
 	static final MessageKind UNKNOWN = plain("comptes.inconnu");
 
@@ -38,6 +38,10 @@ class AccountMessages {
 	static final MessageKind PASSWORD_CHANGED = plain("comptes.mot-de-passe-change");
 
 	static final MessageKind CODE_REMOVED = plain("comptes.code-retire");
+
+	static final MessageKind SUSPENDED = plain("comptes.suspendu");
+
+	static final MessageKind REINSTATED = plain("comptes.retabli");
 
 	private final Outbox outbox;
 
@@ -74,7 +78,7 @@ class AccountMessages {
 		@Bean
 		MessageKinds accountMessageKinds() {
 			return MessageKinds.of(CONFIRM, LINK, PASSWORD, NEW_ADDRESS, KNOWN, UNKNOWN, ADDRESS_CHANGED,
-					PASSWORD_CHANGED, CODE_REMOVED);
+					PASSWORD_CHANGED, CODE_REMOVED, SUSPENDED, REINSTATED);
 		}
 
 	}

@@ -11,11 +11,14 @@ import javax.sql.DataSource;
 import io.github.bucket4j.BucketConfiguration;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
+import io.github.bucket4j.distributed.BucketProxy;
 import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
 import io.github.bucket4j.distributed.jdbc.PrimaryKeyMapper;
 import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
 import io.github.bucket4j.postgresql.PostgreSQLSelectForUpdateBasedProxyManager;
 import jakarta.servlet.http.HttpServletRequest;
+
+import org.portailsolidaire.shared.Actor;
 
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -52,29 +55,59 @@ public class Attempts {
 	/** What is counted, and how much of it is too much. */
 	public enum Limit {
 
-		/** Passwords tried on one account. */
+		/** Passwords tried on one account from one place. */
 		PASSWORD(10, Duration.ofMinutes(15)),
 
-		/** Passwords and links tried from one address of the network. */
-		SIGN_IN_FROM(60, Duration.ofMinutes(15)),
+		/** Wrong passwords tried on one account from everywhere. */
+		PASSWORDS_OF(100, Duration.ofHours(1)),
 
-		/** E-mails asked for one e-mail address. */
-		MAIL(5, Duration.ofHours(1)),
+		/** Wrong passwords tried from one network. */
+		PASSWORDS_FROM(100, Duration.ofMinutes(15)),
 
-		/** E-mails asked for from one address of the network. */
-		MAIL_FROM(30, Duration.ofHours(1)),
+		/** Links to sign in asked for an address from one place. */
+		LINK(5, Duration.ofHours(1)),
+
+		/** The same from everywhere: one comes every five minutes, and works fifteen. */
+		LINKS_OF(12, Duration.ofHours(1)),
+
+		/** Links to choose a password asked for an address from one place. */
+		FORGOTTEN(5, Duration.ofHours(1)),
+
+		/** The same from everywhere. */
+		FORGOTTEN_OF(12, Duration.ofHours(1)),
+
+		/** Accounts asked for an address from one place. */
+		REGISTRATION(5, Duration.ofHours(1)),
+
+		/** The same from everywhere. */
+		REGISTRATIONS_OF(12, Duration.ofHours(1)),
+
+		/** New addresses that a person asks for. */
+		NEW_ADDRESS(5, Duration.ofHours(1)),
+
+		/** E-mails asked for on one network while all are told. */
+		CROWD(60, Duration.ofHours(1)),
+
+		/** E-mails asked for on one network, whoever they are for. */
+		MAILS_FROM(600, Duration.ofHours(1)),
 
 		/** Invitations that a person sends. */
 		INVITATION(30, Duration.ofHours(1)),
 
-		/** Invitations sent to one address, by anybody. */
+		/** Invitations that a person sends to one address. */
 		INVITATION_TO(5, Duration.ofDays(1)),
+
+		/** Invitations sent to one address, by anybody. */
+		INVITATIONS_TO(30, Duration.ofDays(1)),
 
 		/** Links that open nothing, tried from one address of the network. */
 		DEAD_LINK_FROM(60, Duration.ofMinutes(15)),
 
 		/** Organisations that a person asks to join. */
 		JOIN(5, Duration.ofDays(1)),
+
+		/** Associations that a person registers. */
+		ASSOCIATION(5, Duration.ofDays(1)),
 
 		/** Codes tried by a person, by the means they signed in with. */
 		CODE(10, Duration.ofMinutes(15));
@@ -101,11 +134,24 @@ public class Attempts {
 	 * @throws TooManyAttemptsException when there were too many
 	 */
 	public void count(Limit limit, String what) {
-		ConsumptionProbe probe = this.buckets.getProxy(key(limit, what), limit::configuration)
-			.tryConsumeAndReturnRemaining(1);
-		if (!probe.isConsumed()) {
-			throw new TooManyAttemptsException(Duration.ofNanos(probe.getNanosToWaitForRefill()));
+		Duration wait = tryCount(limit, what);
+		if (wait.isPositive()) {
+			throw new TooManyAttemptsException(wait);
 		}
+	}
+
+	/** Counts one attempt; how long to wait when there were too many, or zero. */
+	public Duration tryCount(Limit limit, String what) {
+		ConsumptionProbe probe = bucket(limit, what).tryConsumeAndReturnRemaining(1);
+		return probe.isConsumed() ? Duration.ZERO : Duration.ofNanos(probe.getNanosToWaitForRefill());
+	}
+
+	/** Counts an invitation; what one person sends takes nothing from what others may. */
+	public void countInvitation(Actor by, String address) {
+		String person = by.id().value().toString();
+		count(Limit.INVITATION, person);
+		count(Limit.INVITATION_TO, address + " " + person);
+		count(Limit.INVITATIONS_TO, address);
 	}
 
 	/**
@@ -116,7 +162,16 @@ public class Attempts {
 		count(Limit.DEAD_LINK_FROM, network(request));
 	}
 
-	/** Gives an attempt's count back to someone who succeeded. */
+	/** Takes one attempt off the count. */
+	void giveBack(Limit limit, String what) {
+		bucket(limit, what).addTokens(1);
+	}
+
+	private BucketProxy bucket(Limit limit, String what) {
+		return this.buckets.getProxy(key(limit, what), limit::configuration);
+	}
+
+	/** Forgets the attempts of someone who succeeded. */
 	void forget(Limit limit, String what) {
 		this.buckets.removeProxy(key(limit, what));
 	}

@@ -32,10 +32,13 @@ class CodeController {
 
 	private final Attempts attempts;
 
-	CodeController(Codes codes, Sessions sessions, Attempts attempts) {
+	private final KnownDevices devices;
+
+	CodeController(Codes codes, Sessions sessions, Attempts attempts, KnownDevices devices) {
 		this.codes = codes;
 		this.sessions = sessions;
 		this.attempts = attempts;
+		this.devices = devices;
 	}
 
 	@GetMapping("/connexion/code")
@@ -66,10 +69,10 @@ class CodeController {
 		String code = form.text("code", 40, "code.manquant");
 		if (!form.isRefused()) {
 			Actor actor = found.actor();
-			this.attempts.count(Limit.CODE, tried(found));
+			this.attempts.count(Limit.CODE, tried(found, request));
 			if (this.codes.use(actor.id(), code)) {
-				this.attempts.forget(Limit.CODE, tried(found));
-				this.sessions.complete(request);
+				this.attempts.forget(Limit.CODE, tried(found, request));
+				this.sessions.complete(request, response, actor);
 				return "redirect:" + back;
 			}
 			form.refuse("code", "code.faux");
@@ -79,10 +82,12 @@ class CodeController {
 	}
 
 	/**
-	 * Whoever knows a password only uses up the codes of those who sign in by password.
+	 * Whoever knows a password only uses up the codes of those who sign in by password,
+	 * in a browser where nobody did before.
 	 */
-	private static String tried(SigningIn found) {
-		return found.actor().id().value() + " " + found.session().means();
+	private String tried(SigningIn found, HttpServletRequest request) {
+		Caller caller = this.devices.caller(request, found.actor().address());
+		return found.actor().id().value() + " " + (caller.isKnown() ? caller.place() : found.session().means());
 	}
 
 	@GetMapping("/connexion/nouveau-code")
@@ -116,11 +121,11 @@ class CodeController {
 			return newCode(found, this.codes.propose(actor.id()), Form.empty(), back, model);
 		}
 		if (!form.isRefused()) {
-			this.attempts.count(Limit.CODE, tried(found));
+			this.attempts.count(Limit.CODE, tried(found, request));
 			List<String> recovery = this.codes.start(actor.id(), proposed.get().secret(), code);
 			if (!recovery.isEmpty()) {
 				if (!found.account().hasCode()) {
-					this.sessions.complete(request);
+					this.sessions.complete(request, response, actor);
 				}
 				model.addAttribute("retour", back);
 				model.addAttribute("codes", recovery);

@@ -1,9 +1,13 @@
 package org.portailsolidaire.accounts;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpHeaders;
 
 /** What people call the browser they use, from what it says of itself. */
 final class Devices {
@@ -28,6 +32,12 @@ final class Devices {
 		String browser = first(BROWSERS, userAgent);
 		String system = first(SYSTEMS, userAgent);
 		return browser + ((browser.isEmpty() || system.isEmpty()) ? "" : ", ") + system;
+	}
+
+	/** Tells the second click of a browser from someone else's. */
+	static byte[] digest(HttpServletRequest request) {
+		String from = Attempts.network(request) + " " + request.getHeader(HttpHeaders.USER_AGENT);
+		return Secrets.digest(from.getBytes(StandardCharsets.UTF_8));
 	}
 
 	private static String first(Map<String, String> names, String text) {

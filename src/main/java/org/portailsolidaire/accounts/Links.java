@@ -75,7 +75,8 @@ class Links {
 		ask(AccountMessages.PASSWORD, Token.Kind.PASSWORD, address, HOME, locale, crowd);
 	}
 
-	private void ask(MessageKind message, Token.Kind kind, EmailAddress address, String back, Locale locale, boolean crowd) {
+	private void ask(MessageKind message, Token.Kind kind, EmailAddress address, String back, Locale locale,
+			boolean crowd) {
 		Optional<Person> known = this.people.withAddress(address.value());
 		if (known.isPresent()) {
 			tell(known.get(), message, kind, back);

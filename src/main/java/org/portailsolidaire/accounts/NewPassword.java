@@ -25,7 +25,7 @@ class NewPassword {
 	 * says.
 	 * @param known what others could guess with
 	 */
-	Optional<String> in(Form form, List<String> known) {
+	Optional<String> in(Form form, List<String> known, Caller caller) {
 		String password = form.value(FIELD);
 		this.passwords.refusal(password, known).ifPresent((refusal) -> {
 			switch (refusal) {
@@ -34,7 +34,7 @@ class NewPassword {
 				case COMMON -> form.refuse(FIELD, "mot-de-passe.courant");
 			}
 		});
-		return form.isRefused() ? Optional.empty() : Optional.of(this.passwords.hash(password));
+		return form.isRefused() ? Optional.empty() : Optional.of(this.passwords.hash(password, caller));
 	}
 
 }

@@ -1,14 +1,11 @@
 package org.portailsolidaire.accounts;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -16,15 +13,13 @@ import com.nulabinc.zxcvbn.Zxcvbn;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.dao.QueryTimeoutException;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes and checks the hashes of passwords, a few at a time and with a rest after each:
- * those who sign in together wait for each other, not those who read.
+ * Makes and checks the hashes of passwords, in the turns of {@link PasswordQueue}.
  */
 @Component
 class Passwords {
@@ -35,33 +30,32 @@ class Passwords {
 	/** Bytes in UTF-8: bcrypt reads no more. */
 	static final int LONGEST = 72;
 
+	/** What the hashes of earlier releases cost. */
+	private static final int EARLIER = 11;
+
+	private static final int LEAST = 4;
+
+	private static final Pattern HASH = Pattern.compile("\\{bcrypt\\}\\$2[aby]\\$(\\d\\d)\\$.*");
+
+	/** The hash of nobody's password, by its cost. */
+	private static final String NOBODYS = "{bcrypt}$2a$%02d$" + "n".repeat(53);
+
 	private static final Pattern WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
 	private static final int GOOD_ENOUGH = 3;
 
-	private static final Duration PATIENCE = Duration.ofSeconds(20);
-
 	private final PasswordEncoder encoder;
 
-	private final Semaphore turns;
+	private final PasswordQueue queue;
 
-	private final double rest;
-
-	private final String nobodys;
+	private final int cost;
 
 	private final Zxcvbn strength = new Zxcvbn();
 
-	/**
-	 * @param share the most of the machine's processors that hashing may take, in per
-	 * cent
-	 */
-	Passwords(@Value("${portail.password.cost}") int cost, @Value("${portail.password.at-once}") int atOnce,
-			@Value("${portail.password.share}") int share) {
+	Passwords(@Value("${portail.password.cost}") int cost, PasswordQueue queue) {
 		this.encoder = new DelegatingPasswordEncoder("bcrypt", Map.of("bcrypt", new BCryptPasswordEncoder(cost)));
-		this.turns = new Semaphore(atOnce, true);
-		double busy = share / 100.0 * Runtime.getRuntime().availableProcessors();
-		this.rest = Math.max(0, atOnce / busy - 1);
-		this.nobodys = this.encoder.encode("nobody has this password");
+		this.queue = queue;
+		this.cost = cost;
 	}
 
 	/** Why a password cannot be taken. */
@@ -91,43 +85,48 @@ class Passwords {
 	}
 
 	/** The hash to keep. */
-	String hash(String password) {
-		return inTurn(() -> this.encoder.encode(password));
+	String hash(String password, Caller caller) {
+		return this.queue.inTurn(caller, () -> this.encoder.encode(password));
 	}
 
 	/**
-	 * Whether a password is the one of a hash; takes as long without a hash as with one.
+	 * Whether a password is the one of a hash. All wrong ones take as long: without a
+	 * hash, with a new one, with one of an earlier release.
 	 */
-	boolean matches(String password, @Nullable String hash) {
+	boolean matches(String password, @Nullable String hash, Caller caller) {
 		boolean possible = password.getBytes(StandardCharsets.UTF_8).length <= LONGEST;
-		boolean same = inTurn(
-				() -> this.encoder.matches(possible ? password : "", (hash != null) ? hash : this.nobodys));
-		return same && possible && hash != null;
-	}
-
-	/** Whether a hash was made with less care than new ones. */
-	boolean isOld(String hash) {
-		return this.encoder.upgradeEncoding(hash);
-	}
-
-	private <T> T inTurn(Supplier<T> work) {
-		try {
-			if (!this.turns.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-				throw new QueryTimeoutException("Too many sign-ins at once");
+		String typed = possible ? password : "";
+		return this.queue.inTurn(caller, () -> {
+			boolean same = hash != null && this.encoder.matches(typed, hash) && possible;
+			if (!same) {
+				spend(typed, (hash != null) ? cost(hash) : LEAST);
 			}
+			return same;
+		});
+	}
+
+	/**
+	 * Takes what is left of the time of the slowest hash: 2^n is 2^n-1 + … + 2 + 1 + 1.
+	 */
+	private void spend(String typed, int spent) {
+		for (int one = spent; one < Math.max(this.cost, EARLIER); one++) {
+			this.encoder.matches(typed, String.format(Locale.ROOT, NOBODYS, one));
 		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new QueryTimeoutException("Interrupted", ex);
-		}
-		long start = System.nanoTime();
-		try {
-			return work.get();
-		}
-		finally {
-			long pause = (long) ((System.nanoTime() - start) * this.rest);
-			CompletableFuture.delayedExecutor(pause, TimeUnit.NANOSECONDS).execute(this.turns::release);
-		}
+	}
+
+	/** Whether a hash does not cost what new ones do, and there is time to make one. */
+	boolean isToBeMadeAgain(String hash) {
+		return cost(hash) != this.cost && this.queue.waiting() == 0;
+	}
+
+	/** Whether many wait for a hash. */
+	boolean isBusy() {
+		return this.queue.isLong();
+	}
+
+	private static int cost(String hash) {
+		Matcher matcher = HASH.matcher(hash);
+		return matcher.matches() ? Integer.parseInt(matcher.group(1)) : LEAST;
 	}
 
 }

@@ -9,9 +9,9 @@ import java.util.stream.Stream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.portailsolidaire.accounts.Attempts.Limit;
-import org.portailsolidaire.shared.EmailAddress;
 import org.portailsolidaire.site.Form;
+
+import org.portailsolidaire.shared.EmailAddress;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -34,20 +34,27 @@ class RegistrationController {
 
 	private final Links links;
 
+	private final UsedLinks usedLinks;
+
 	private final Tokens tokens;
 
 	private final NewPassword newPassword;
 
 	private final Sessions sessions;
 
-	private final Attempts attempts;
+	private final Limits limits;
 
-	RegistrationController(Links links, Tokens tokens, NewPassword newPassword, Sessions sessions, Attempts attempts) {
+	private final KnownDevices devices;
+
+	RegistrationController(Links links, UsedLinks usedLinks, Tokens tokens, NewPassword newPassword, Sessions sessions,
+			Limits limits, KnownDevices devices) {
 		this.links = links;
+		this.usedLinks = usedLinks;
 		this.tokens = tokens;
 		this.newPassword = newPassword;
 		this.sessions = sessions;
-		this.attempts = attempts;
+		this.limits = limits;
+		this.devices = devices;
 	}
 
 	@GetMapping("/inscription")
@@ -68,10 +75,10 @@ class RegistrationController {
 			model.addAttribute("form", form);
 			return "accounts/register";
 		}
-		this.attempts.count(Limit.MAIL_FROM, Attempts.network(request));
-		this.attempts.count(Limit.MAIL, address.key());
-		this.links.register(names, address, locale);
-		return "redirect:/envoye/inscription";
+		Limits.Crowd crowd = this.limits.mail(Limits.Mail.REGISTRATION, address,
+				this.devices.caller(request, address.key()));
+		this.links.register(names, address, locale, crowd.isThere());
+		return Refusal.crowded(crowd, "redirect:/envoye/inscription", response, model);
 	}
 
 	/** The names of a form; what is wrong with them stands in the form. */
@@ -88,19 +95,18 @@ class RegistrationController {
 	}
 
 	@GetMapping("/inscription/{token}")
-	String confirmation(@PathVariable String token, HttpServletResponse response, Model model) {
-		return confirmation(token, Form.empty(), response, model);
+	String confirmation(@PathVariable String token, HttpServletRequest request, HttpServletResponse response,
+			Model model) {
+		return this.tokens.find(Token.Kind.REGISTRATION, token)
+			.filter((found) -> this.links.person(found).isEmpty())
+			.map((found) -> confirmation(found, token, Form.empty(), model))
+			.orElseGet(() -> this.usedLinks.page(Token.Kind.REGISTRATION, token, request, response, model));
 	}
 
-	private String confirmation(String token, Form form, HttpServletResponse response, Model model) {
-		Optional<Token> found = this.tokens.find(Token.Kind.REGISTRATION, token);
-		if (found.isEmpty()) {
-			Refusal.gone(response);
-			return "accounts/late";
-		}
+	private static String confirmation(Token found, String token, Form form, Model model) {
 		model.addAttribute("form", form);
 		model.addAttribute("token", token);
-		model.addAttribute("address", found.get().address());
+		model.addAttribute("address", found.address());
 		return "accounts/confirm";
 	}
 
@@ -108,29 +114,29 @@ class RegistrationController {
 	String confirm(@PathVariable String token, @RequestParam MultiValueMap<String, String> sent,
 			HttpServletRequest request, HttpServletResponse response, Model model, Locale locale) {
 		Form form = Form.of(sent);
-		List<String> known = this.tokens.find(Token.Kind.REGISTRATION, token)
-			.map((found) -> Stream.of(found.address(), found.givenName(), found.familyName())
-				.map((word) -> (word != null) ? word : "")
-				.toList())
-			.orElse(List.of());
-		if (known.isEmpty() && this.sessions.hasJustBegun(request)) {
-			return "redirect:/espace";
-		}
-		if (known.isEmpty()) {
-			return confirmation(token, form, response, model);
-		}
-		Optional<String> hash = form.value(NewPassword.FIELD).isEmpty() ? Optional.empty()
-				: this.newPassword.in(form, known);
-		if (form.isRefused()) {
+		byte[] from = Devices.digest(request);
+		Optional<Token> found = this.tokens.find(Token.Kind.REGISTRATION, token);
+		Optional<String> hash = found.isEmpty() || form.value(NewPassword.FIELD).isEmpty() ? Optional.empty()
+				: this.newPassword.in(form, known(found.get()), this.devices.caller(request, found.get().address()));
+		if (found.isPresent() && form.isRefused()) {
 			Refusal.of(response);
-			return confirmation(token, form, response, model);
+			return confirmation(found.get(), token, form, model);
 		}
-		Optional<Links.Opened> opened = this.links.confirm(token, locale, hash.orElse(null));
-		if (opened.isEmpty()) {
-			return confirmation(token, form, response, model);
+		Optional<Links.Opened> opened = this.links.confirm(token, locale, hash.orElse(null), from)
+			.or(() -> this.links.openedJustNow(Token.Kind.REGISTRATION, token, from));
+		if (opened.isPresent()) {
+			return "redirect:" + this.sessions.arrive(request, response, opened.get().person(), SignedIn.Means.LINK,
+					opened.get().back());
 		}
-		Links.Opened account = opened.get();
-		return "redirect:" + this.sessions.arrive(request, account.person(), SignedIn.Means.LINK, account.back());
+		return this.usedLinks.place(Token.Kind.REGISTRATION, token, request)
+			.map((place) -> "redirect:" + place)
+			.orElseGet(() -> this.usedLinks.page(Token.Kind.REGISTRATION, token, request, response, model));
+	}
+
+	private static List<String> known(Token found) {
+		return Stream.of(found.address(), found.givenName(), found.familyName())
+			.map((word) -> (word != null) ? word : "")
+			.toList();
 	}
 
 	/** What follows a form that sends an e-mail: the same for every address. */

@@ -3,13 +3,15 @@ package org.portailsolidaire.accounts;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 
+import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.shared.PersonId;
 
 import org.springframework.http.HttpHeaders;
@@ -20,20 +22,21 @@ import org.springframework.stereotype.Component;
 @Component
 class Sessions {
 
-	private static final Duration A_MOMENT = Duration.ofMinutes(1);
-
 	private final JdbcClient jdbc;
 
 	private final Accounts accounts;
 
 	private final SessionCsrf csrf;
 
+	private final KnownDevices devices;
+
 	private final Clock clock;
 
-	Sessions(JdbcClient jdbc, Accounts accounts, SessionCsrf csrf, Clock clock) {
+	Sessions(JdbcClient jdbc, Accounts accounts, SessionCsrf csrf, KnownDevices devices, Clock clock) {
 		this.jdbc = jdbc;
 		this.accounts = accounts;
 		this.csrf = csrf;
+		this.devices = devices;
 		this.clock = clock;
 	}
 
@@ -62,29 +65,30 @@ class Sessions {
 	 * @param back where they were going
 	 * @return where they go now: there, or to the step that is missing
 	 */
-	String arrive(HttpServletRequest request, PersonId person, SignedIn.Means means, String back) {
+	String arrive(HttpServletRequest request, HttpServletResponse response, PersonId person, SignedIn.Means means,
+			String back) {
 		open(request, person, means, false);
-		boolean whole = this.accounts.find(person)
-			.map((account) -> account.step(false) == Account.Step.DONE)
-			.orElse(true);
-		return whole ? back : "/connexion/code?retour=" + URLEncoder.encode(back, StandardCharsets.UTF_8);
+		Optional<Account> account = this.accounts.find(person);
+		if (account.filter((found) -> found.step(false) != Account.Step.DONE).isPresent()) {
+			return "/connexion/code?retour=" + URLEncoder.encode(back, StandardCharsets.UTF_8);
+		}
+		account.ifPresent((found) -> this.devices.remember(request, response, found.actor().address()));
+		return back;
 	}
 
-	/**
-	 * Whether a session has just begun in this browser: a link that no longer works was
-	 * pressed twice.
-	 */
-	boolean hasJustBegun(HttpServletRequest request) {
+	/** Whether the session of a request is of a person, all steps done or not. */
+	static boolean isOf(HttpServletRequest request, PersonId person) {
 		SignedIn signedIn = SignedIn.of(request.getSession(false));
-		return signedIn != null && this.clock.instant().isBefore(signedIn.since().plus(A_MOMENT));
+		return signedIn != null && signedIn.person().equals(person);
 	}
 
 	/** Notes that a code was given, under a new identifier. */
-	void complete(HttpServletRequest request) {
+	void complete(HttpServletRequest request, HttpServletResponse response, Actor actor) {
 		SignedIn before = SignedIn.of(request.getSession(false));
 		if (before != null) {
 			request.changeSessionId();
 			new SignedIn(before.person(), before.since(), before.means(), true).keepIn(request.getSession());
+			this.devices.remember(request, response, actor.address());
 		}
 	}
 

@@ -23,6 +23,8 @@ class SignInPages {
 
 	private static final String RESUME = "/reprise";
 
+	private static final long A_MINUTE = 60;
+
 	private final KeptForms forms;
 
 	SignInPages(KeptForms forms) {
@@ -33,6 +35,10 @@ class SignInPages {
 	void signInFirst(SignInRequiredException required, HttpServletRequest request, HttpServletResponse response)
 			throws IOException {
 		boolean sent = request.getMethod().equals("POST");
+		if (sent && this.forms.isOfSomeoneGone(request)) {
+			response.sendRedirect(request.getContextPath() + DepartureController.GONE);
+			return;
+		}
 		String back = !sent ? LocalPath.askedWhole(request)
 				: this.forms.keep(request, response, null) ? RESUME : "/espace";
 		String page = request.getContextPath() + required.page() + "?retour="
@@ -45,6 +51,12 @@ class SignInPages {
 			response.setStatus(HttpStatus.SEE_OTHER.value());
 			response.setHeader(HttpHeaders.LOCATION, page);
 		}
+	}
+
+	@ExceptionHandler
+	void tryLater(PasswordQueue.BusyException busy, HttpServletResponse response) throws IOException {
+		response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(A_MINUTE));
+		response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
 	}
 
 	@ExceptionHandler

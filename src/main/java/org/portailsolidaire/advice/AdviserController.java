@@ -91,8 +91,8 @@ class AdviserController {
 		}
 		Outcome outcome = Outcome.REFUSED;
 		if (!form.isRefused()) {
-			this.attempts.count(Attempts.Limit.INVITATION, actor.id().value().toString());
-			address.ifPresent((one) -> this.attempts.count(Attempts.Limit.INVITATION_TO, one.key()));
+			this.attempts.countInvitation(actor,
+					address.map(EmailAddress::key).orElseGet(() -> network.orElseThrow().id().value().toString()));
 			outcome = this.advisers.invite(draft, address.isEmpty() ? network.orElse(null) : null,
 					address.map(EmailAddress::key).orElse(null), actor);
 			if (outcome == Outcome.REFUSED) {

@@ -82,7 +82,7 @@ class PartnerInviteController {
 		}
 		Outcome outcome = Outcome.REFUSED;
 		if (!form.isRefused()) {
-			count(actor, address.orElseThrow().key());
+			this.attempts.countInvitation(actor, address.orElseThrow().key());
 			outcome = this.invitations.invite(draft, address.orElseThrow().key(), language.orElseThrow(), actor);
 			if (outcome == Outcome.REFUSED) {
 				form.refuse("courriel", "partenaire.trop");
@@ -101,7 +101,7 @@ class PartnerInviteController {
 		this.invitations.of(draft.id())
 			.stream()
 			.filter((one) -> one.id().equals(id))
-			.forEach((one) -> count(actor, one.address()));
+			.forEach((one) -> this.attempts.countInvitation(actor, one.address()));
 		if (!this.invitations.sendAgain(draft, id, actor)) {
 			throw notFound();
 		}
@@ -115,11 +115,6 @@ class PartnerInviteController {
 			throw notFound();
 		}
 		return done(draft, "retrait");
-	}
-
-	private void count(Actor actor, String invited) {
-		this.attempts.count(Attempts.Limit.INVITATION, actor.id().value().toString());
-		this.attempts.count(Attempts.Limit.INVITATION_TO, invited);
 	}
 
 	private Draft writable(String number, Actor actor, Model model, Locale locale) {

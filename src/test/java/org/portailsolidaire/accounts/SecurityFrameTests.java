@@ -22,9 +22,11 @@ class SecurityFrameTests extends SignInCase {
 				"X-Forwarded-For: 2001:db8:77::1");
 
 		assertThat(answer.headers()).filteredOn((line) -> line.startsWith("set-cookie"))
+			.hasSize(2)
+			.allMatch((line) -> line.startsWith("set-cookie: __Host-"))
+			.filteredOn((line) -> line.startsWith("set-cookie: __Host-session="))
 			.singleElement()
 			.asString()
-			.startsWith("set-cookie: __Host-session=")
 			.contains("Secure", "HttpOnly", "SameSite=Lax", "Path=/")
 			.doesNotContain("Domain");
 		assertThat(answer.header("strict-transport-security")).isPresent();

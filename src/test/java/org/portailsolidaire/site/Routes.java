@@ -60,6 +60,7 @@ record Routes(List<String> paths, List<String> parameters) {
 		routes.put("RegistrationController#confirmation", new Routes(NONE, NONE));
 		routes.put("RegistrationController#sent",
 				new Routes(List.of("/envoye/lien", "/envoye/inscription", "/envoye/mot-de-passe"), NONE));
+		routes.put("DepartureController#gone", new Routes(List.of("/compte-supprime"), NONE));
 		routes.put("PasswordController#page", new Routes(List.of("/mot-de-passe-oublie"), NONE));
 		for (String signedIn : List.of("PasswordController#choice", "PasswordController#address", "CodeController#page",
 				"CodeController#newCode", "SpaceController#space", "AccountController#page",
