@@ -1,8 +1,10 @@
 package org.portailsolidaire;
 
 import java.time.Clock;
+import java.util.Map;
 import java.util.stream.Stream;
 
+import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -23,6 +25,8 @@ public class PortailSolidaire {
 		boolean command = Stream.of(args).anyMatch((arg) -> arg.startsWith("--portail.import="));
 		if (command) {
 			portal.setWebApplicationType(WebApplicationType.NONE);
+			portal.setBannerMode(Banner.Mode.OFF);
+			portal.setDefaultProperties(Map.of("logging.config", "classpath:logback-import.xml"));
 		}
 		ConfigurableApplicationContext context = portal.run(args);
 		if (command) {

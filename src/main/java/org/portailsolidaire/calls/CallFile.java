@@ -1,21 +1,14 @@
 package org.portailsolidaire.calls;
 
-import java.io.BufferedInputStream;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -26,17 +19,23 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
+import org.portailsolidaire.calls.CsvLines.Line;
+import org.portailsolidaire.calls.ImportReport.Format;
+import org.portailsolidaire.shared.Slug;
+
 /**
- * Reads a file of calls row by row, without holding it in memory: CSV in UTF-8 with or
- * without BOM, separated by {@code ;} or {@code ,}, lists within a cell by {@code |}; or
- * a JSON array of objects with the same names, lists as arrays.
+ * Reads a file of calls row by row, without holding it in memory: CSV, lists within a
+ * cell by {@code |}; or a JSON array of objects with the same names, lists as arrays. Its
+ * encoding and its separator are recognised.
  */
 final class CallFile {
 
 	private static final Set<String> LISTS = Set.of("bailleurs", "zones", "zones_exclues", "themes", "odd",
 			"conditions", "exclusions", "finance", "documents", "partenaires", "types_structures");
 
-	private static final int MARK = 8192;
+	private static final int LONGEST_COLUMN = 60;
+
+	private static final int HEAD = 2048;
 
 	private static final JsonMapper JSON = JsonMapper.builder()
 		.disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -50,101 +49,96 @@ final class CallFile {
 
 		void handle(long line, ObjectNode row);
 
+		/** A row that cannot be read, and why, in French. */
+		default void refuse(long line, String fault) {
+			throw new UnreadableFileException("La ligne %d %s.".formatted(line, fault), null);
+		}
+
 	}
 
 	/**
+	 * What the file was found to be, once it is read.
 	 * @throws UnreadableFileException when the file is not of the format
 	 */
-	static void read(InputStream input, RowHandler handler) {
+	static Format read(InputStream input, RowHandler handler) {
 		try {
-			BufferedInputStream buffered = new BufferedInputStream(input, MARK);
-			byte[] head = peek(buffered);
-			int start = startsWithBom(head) ? 3 : 0;
-			buffered.skipNBytes(start);
-			String beginning = new String(head, start, head.length - start, StandardCharsets.UTF_8).stripLeading();
+			FileText text = new FileText(input);
+			BufferedReader reader = new BufferedReader(text, HEAD);
+			String beginning = beginning(reader);
 			if (beginning.isEmpty()) {
 				throw new UnreadableFileException("Le fichier est vide.", null);
 			}
-			if (beginning.startsWith("[") || beginning.startsWith("{")) {
-				readJson(buffered, handler);
+			if (beginning.startsWith("PK")) {
+				throw new UnreadableFileException(
+						"Le fichier est un classeur : enregistrez sa feuille en CSV, puis envoyez ce CSV.", null);
 			}
-			else {
-				expectColumns(beginning);
-				readCsv(buffered, separator(beginning), handler);
+			boolean json = beginning.startsWith("[") || beginning.startsWith("{");
+			char separator = json ? 0 : readCsv(new CsvLines(reader), handler);
+			if (json) {
+				readJson(reader, handler);
 			}
+			return new Format(text.encoding().toString(), separator);
 		}
 		catch (JacksonException ex) {
 			throw new UnreadableFileException("Le fichier ne peut pas être lu : son JSON est mal écrit ou incomplet, "
 					+ "vers la ligne %d.".formatted((ex.getLocation() != null) ? ex.getLocation().getLineNr() : 1), ex);
 		}
-		catch (IOException | UncheckedIOException | CsvParseException ex) {
-			throw new UnreadableFileException("Le fichier ne peut pas être lu : " + reason(ex), ex);
+		catch (IOException | UncheckedIOException ex) {
+			throw new UnreadableFileException("Le fichier ne peut pas être lu jusqu’au bout.", ex);
 		}
 	}
 
-	private static @Nullable String reason(Throwable failure) {
-		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-			if (cause instanceof CharacterCodingException) {
-				return "il n’est pas en UTF-8.";
+	private static String beginning(BufferedReader reader) throws IOException {
+		reader.mark(HEAD);
+		char[] head = new char[HEAD / 2];
+		int length = reader.read(head);
+		reader.reset();
+		return new String(head, 0, Math.max(0, length)).stripLeading();
+	}
+
+	private static char readCsv(CsvLines lines, RowHandler handler) throws IOException {
+		List<String> columns = lines.header().stream().map(CallFile::column).toList();
+		expect(columns);
+		for (Line line = lines.read(); line != null; line = lines.read()) {
+			if (line.fault() != null) {
+				handler.refuse(line.number(), line.fault());
+			}
+			else {
+				handler.handle(line.number(), asObject(columns, line.cells()));
 			}
 		}
-		return failure.getMessage();
+		return lines.separator();
+	}
+
+	/** "Référence" is "reference", "Montant max" is "montant_max". */
+	private static String column(String typed) {
+		return typed.isBlank() ? "" : Slug.of(typed.replace('_', ' '), LONGEST_COLUMN).value().replace('-', '_');
 	}
 
 	/** A file without rows is read as one, if its first line says so. */
-	private static void expectColumns(String beginning) {
-		String header = header(beginning);
-		if (header.indexOf('\uFFFD') < 0 && !header.contains("source")) {
+	private static void expect(List<String> columns) {
+		if (!columns.contains("source") && !columns.contains("reference") && !columns.contains("titre")) {
 			throw new UnreadableFileException(
 					"Le fichier n’est pas de ce format : sa première ligne doit nommer les colonnes (source, reference, titre…).",
 					null);
 		}
-	}
-
-	private static byte[] peek(BufferedInputStream input) throws IOException {
-		input.mark(MARK);
-		byte[] head = input.readNBytes(MARK);
-		input.reset();
-		return head;
-	}
-
-	private static boolean startsWithBom(byte[] head) {
-		return head.length >= 3 && (head[0] & 0xFF) == 0xEF && (head[1] & 0xFF) == 0xBB && (head[2] & 0xFF) == 0xBF;
-	}
-
-	private static char separator(String beginning) {
-		return (header(beginning).indexOf(';') >= 0) ? ';' : ',';
-	}
-
-	private static String header(String beginning) {
-		return beginning.lines().findFirst().orElse("");
-	}
-
-	private static void readCsv(InputStream input, char separator, RowHandler handler) throws IOException {
-		try (Reader reader = new InputStreamReader(input,
-				StandardCharsets.UTF_8.newDecoder()
-					.onMalformedInput(CodingErrorAction.REPORT)
-					.onUnmappableCharacter(CodingErrorAction.REPORT));
-				CsvReader<NamedCsvRecord> csv = CsvReader.builder()
-					.fieldSeparator(separator)
-					.ofNamedCsvRecord(reader)) {
-			csv.forEach((row) -> handler.handle(row.getStartingLineNumber(), asObject(row)));
-		}
-	}
-
-	private static ObjectNode asObject(NamedCsvRecord row) {
-		if (row.getFieldCount() != row.getHeader().size()) {
-			throw new UnreadableFileException(
-					"Le fichier ne peut pas être lu : la ligne %d a %d cellules au lieu de %d."
-						.formatted(row.getStartingLineNumber(), row.getFieldCount(), row.getHeader().size()),
-					null);
-		}
-		ObjectNode object = JsonNodeFactory.instance.objectNode();
-		row.getFieldsAsMap().forEach((column, cell) -> {
-			if (!cell.isBlank()) {
-				object.set(column.strip(), LISTS.contains(column.strip()) ? asList(cell) : asText(cell));
+		Set<String> seen = new HashSet<>();
+		columns.forEach((column) -> {
+			if (!column.isEmpty() && !seen.add(column)) {
+				throw new UnreadableFileException("La colonne « %s » est là deux fois.".formatted(column), null);
 			}
 		});
+	}
+
+	private static ObjectNode asObject(List<String> columns, List<String> cells) {
+		ObjectNode object = JsonNodeFactory.instance.objectNode();
+		for (int i = 0; i < columns.size(); i++) {
+			String column = columns.get(i);
+			if (!cells.get(i).isBlank()) {
+				object.set(column.isEmpty() ? "colonne %d".formatted(i + 1) : column,
+						LISTS.contains(column) ? asList(cells.get(i)) : asText(cells.get(i)));
+			}
+		}
 		return object;
 	}
 
@@ -170,8 +164,8 @@ final class CallFile {
 		return list;
 	}
 
-	private static void readJson(InputStream input, RowHandler handler) {
-		try (JsonParser parser = JSON.createParser(input)) {
+	private static void readJson(Reader text, RowHandler handler) {
+		try (JsonParser parser = JSON.createParser(text)) {
 			if (parser.nextToken() != JsonToken.START_ARRAY) {
 				throw new UnreadableFileException("Le fichier JSON doit être une liste d’objets.", null);
 			}
@@ -179,11 +173,12 @@ final class CallFile {
 			while (parser.nextToken() != JsonToken.END_ARRAY) {
 				rank++;
 				JsonNode row = JSON.readTree(parser);
-				if (!(row instanceof ObjectNode object)) {
-					throw new UnreadableFileException("L’élément %d de la liste n’est pas un objet.".formatted(rank),
-							null);
+				if (row instanceof ObjectNode object) {
+					handler.handle(rank, object);
 				}
-				handler.handle(rank, object);
+				else {
+					handler.refuse(rank, "n’est pas un objet");
+				}
 			}
 			if (parser.nextToken() != null) {
 				throw new UnreadableFileException("Le fichier JSON doit être une seule liste d’objets.", null);

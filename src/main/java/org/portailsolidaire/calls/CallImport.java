@@ -4,20 +4,17 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 import jakarta.persistence.EntityManager;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.node.ObjectNode;
 
 import org.portailsolidaire.calls.CallContent.Line;
 import org.portailsolidaire.calls.ImportReport.Entry;
+import org.portailsolidaire.calls.ImportReport.Level;
 import org.portailsolidaire.calls.ImportReport.Note;
 import org.portailsolidaire.calls.ImportReport.Outcome;
 import org.portailsolidaire.organisations.Funders;
@@ -30,13 +27,11 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /**
- * Imports files of calls: all or nothing, and the same file twice changes nothing, since
- * source and reference name a call. What is imported is published.
+ * Imports files of calls, all or nothing or the good rows alone; the same file twice
+ * changes nothing, since source and reference name a call. What is imported is published.
  */
 @Service
 public class CallImport {
-
-	private static final int KEPT_IN_MEMORY = 50;
 
 	private final Calls calls;
 
@@ -67,74 +62,68 @@ public class CallImport {
 	 * How a file is read.
 	 *
 	 * @param dryRun says what would happen and changes nothing
+	 * @param partial imports the good rows although others are refused
 	 * @param relativeTo the day that "J" stands for in dates, when they are accepted
 	 * @param models stored blank models by file name
 	 */
-	public record Options(boolean dryRun, @Nullable LocalDate relativeTo, Map<String, UUID> models) {
+	public record Options(boolean dryRun, boolean partial, @Nullable LocalDate relativeTo, Map<String, UUID> models) {
 
 		/** A plain import, or its trial. */
 		public static Options plain(boolean dryRun) {
-			return new Options(dryRun, null, Map.of());
+			return new Options(dryRun, false, null, Map.of());
+		}
+
+		/** An import of the good rows alone. */
+		public static Options goodRows() {
+			return new Options(false, true, null, Map.of());
 		}
 
 	}
 
 	/**
-	 * Imports a file, CSV or JSON; nothing is imported when a row is refused.
+	 * Imports a file, CSV or JSON.
 	 * @throws UnreadableFileException when the file is not of the format
 	 */
 	@Transactional
 	public ImportReport importFrom(InputStream file, Options options) {
-		List<Entry> entries = new ArrayList<>();
-		Set<String> keys = new HashSet<>();
-		CallFile.read(file, (line, row) -> {
-			entries.add(importRow(line, row, options, keys));
-			if (entries.size() % KEPT_IN_MEMORY == 0) {
-				this.entityManager.flush();
-				this.entityManager.clear();
-			}
-		});
-		ImportReport report = new ImportReport(List.copyOf(entries), options.dryRun());
-		if (report.isRefused() || options.dryRun()) {
+		ImportedRows rows = new ImportedRows(options,
+				new ImportedRows.Reference(this.zones, this.themes, this.clock.instant()), this::write, this::forget);
+		ImportReport.Format format = CallFile.read(file, rows);
+		ImportReport report = new ImportReport(format, rows.faults(), rows.entries(), options.dryRun(),
+				options.partial());
+		if (!report.isDone()) {
 			TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
 		}
 		return report;
 	}
 
-	private Entry importRow(long line, ObjectNode row, Options options, Set<String> keys) {
-		RowReader cells = new RowReader(row, options.relativeTo());
-		String source = cells.text("source", 120);
-		String reference = cells.text("reference", 120);
-		String key = source + " / " + reference;
-		if (source == null || reference == null) {
-			cells.refuse((source == null) ? "source" : "reference", "manque");
-		}
-		else if (!keys.add(key)) {
-			cells.refuse("reference", "est déjà dans ce fichier pour la même source");
-		}
-		CallContent content = new CallRow(cells, this.zones, this.themes, options.models()).content();
-		if (source == null || reference == null || !cells.refusals().isEmpty()) {
-			return new Entry(line, key, Outcome.REFUSED, List.copyOf(cells.refusals()));
-		}
-		return write(line, key, source, reference, withFunders(content));
+	/** Lets go of what was written. */
+	private void forget() {
+		this.entityManager.flush();
+		this.entityManager.clear();
 	}
 
-	private Entry write(long line, String key, String source, String reference, CallContent content) {
+	private Entry write(Entry entry, String source, String reference, CallContent read) {
+		CallContent content = withFunders(read);
 		Optional<Call> known = this.calls.findBySourceAndReference(source, reference);
 		if (known.isEmpty()) {
 			this.publication.publish(this.publication.draft(source, reference, content), publishedAt(content), null);
-			return new Entry(line, key, Outcome.CREATED, List.of());
+			return entry.with(Outcome.CREATED, List.of());
 		}
 		Call call = known.get();
+		if (call.state() == CallState.ARCHIVED) {
+			return entry.with(Outcome.UNCHANGED, List
+				.of(new Note(Level.WARNING, "etat", "cet appel est archivé sur le portail : il reste comme il est")));
+		}
 		CallContent before = call.content(this.funders.named(call.funderIds()));
 		CallContent after = content.withQuestions(before.questions());
 		List<Note> changes = ContentChanges.between(before, after);
 		if (changes.isEmpty()) {
-			return new Entry(line, key, Outcome.UNCHANGED, List.of());
+			return entry.with(Outcome.UNCHANGED, List.of());
 		}
 		call.rewrite(after);
-		this.publication.publish(call, this.clock.instant(), "Import");
-		return new Entry(line, key, Outcome.CHANGED, changes);
+		this.publication.publish(call, this.clock.instant(), null);
+		return entry.with(Outcome.CHANGED, changes);
 	}
 
 	/**

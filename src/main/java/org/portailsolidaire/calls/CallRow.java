@@ -3,30 +3,29 @@ package org.portailsolidaire.calls;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
-import org.portailsolidaire.calls.CallContent.Amounts;
-import org.portailsolidaire.calls.CallContent.Contact;
-import org.portailsolidaire.calls.CallContent.Criterion;
-import org.portailsolidaire.calls.CallContent.Line;
-import org.portailsolidaire.calls.CallContent.Milestone;
-import org.portailsolidaire.calls.CallContent.RequestedDocument;
+import org.portailsolidaire.reference.Theme;
 import org.portailsolidaire.reference.Themes;
 import org.portailsolidaire.reference.Zone;
 import org.portailsolidaire.reference.Zones;
+import org.portailsolidaire.shared.NumberReader.Unit;
 import org.portailsolidaire.shared.ParisTime;
+import org.portailsolidaire.shared.PlainText;
 
 /**
  * Turns a row of a file of calls into what a call says. The columns are described in
@@ -44,7 +43,7 @@ final class CallRow {
 	private static final Set<String> INFORMATION = Set.of("id", "slug", "etat", "clos_a", "adresse", "adresses",
 			"version", "publie_le", "modifie_le");
 
-	private static final int MAX_EUROS = 1_000_000_000;
+	private static final Pattern GOAL = Pattern.compile("(?i)(?:ODD\\s*(?:n°\\s*)?)?([1-9]|1[0-7])");
 
 	private static final int LONGEST_ZONES = 1000;
 
@@ -54,7 +53,9 @@ final class CallRow {
 
 	private final Themes themes;
 
-	private final Map<String, UUID> models;
+	private final LineRows lines;
+
+	private final PartRows parts;
 
 	/**
 	 * @param models stored blank models by file name, for documents that name one
@@ -63,48 +64,53 @@ final class CallRow {
 		this.cells = cells;
 		this.zones = zones;
 		this.themes = themes;
-		this.models = models;
+		this.lines = new LineRows(zones);
+		this.parts = new PartRows(models);
+	}
+
+	/** The columns of a row that are not of the format, nor passed over. */
+	static List<String> unknownColumns(ObjectNode row) {
+		return row.propertyNames()
+			.stream()
+			.filter((name) -> !COLUMNS.contains(name) && !INFORMATION.contains(name))
+			.toList();
 	}
 
 	/** The content, funders by name only; to be used when nothing was refused. */
 	CallContent content() {
-		this.cells.expectOnly(COLUMNS, INFORMATION);
 		List<String> themeCodes = this.cells.texts("themes", 60);
 		boolean allThemes = themeCodes.contains("multi-thematique");
 		String who = this.cells.textOr("structures_eligibles", 2000, "");
-		Integer minMonths = this.cells.integer("duree_min_mois", 1, 240);
-		Integer maxMonths = this.cells.integer("duree_max_mois", 1, 240);
+		Integer minMonths = this.cells.integer("duree_min_mois", Unit.MONTHS, 1, 240);
+		Integer maxMonths = this.cells.integer("duree_max_mois", Unit.MONTHS, 1, 240);
 		ordered("duree_min_mois", minMonths, maxMonths);
-		return new CallContent(required("titre", 200), this.cells.textOr("resume", 1000, ""),
-				this.cells.textOr("presentation", 50_000, ""), hosting(), page(), this.cells.text("serie", 120),
-				calendar(), amounts(this.cells), this.cells.integer("budget_total_max", 1, MAX_EUROS), minMonths,
-				maxMonths, zoneCodes("zones"), zoneCodes("zones_exclues"), themes(themeCodes), allThemes, sdgs(),
-				applicants(who), who, lines(), this.cells.texts("finance", 1000), this.cells.texts("exclusions", 1000),
-				this.cells.texts("conditions", 1000), this.cells.items("calendrier", "etape", this::milestone),
-				this.cells.items("documents", "nom", this::document), criteria(),
-				this.cells.items("contacts", "nom", this::contact), this.cells.text("contact_organisme", 200),
+		return new CallContent(required("titre", 200), lines("resume", 1000), lines("presentation", 50_000), hosting(),
+				this.cells.web("page"), this.cells.text("serie", 120), calendar(), LineRows.amounts(this.cells),
+				this.cells.integer("budget_total_max", Unit.EUROS, 1, LineRows.MAX_EUROS), minMonths, maxMonths,
+				zoneCodes("zones"), zoneCodes("zones_exclues"), themes(themeCodes), allThemes, sdgs(), applicants(who),
+				who, this.lines.lines(this.cells), this.cells.texts("finance", 1000),
+				this.cells.texts("exclusions", 1000), this.cells.texts("conditions", 1000),
+				this.cells.items("calendrier", "etape", PartRows::milestone),
+				this.cells.items("documents", "nom", this.parts::document), this.parts.criteria(this.cells),
+				this.cells.items("contacts", "nom", PartRows::contact), this.cells.text("contact_organisme", 200),
 				this.cells.texts("partenaires", 200), List.of());
 	}
 
 	private String required(String column, int longest) {
 		String text = this.cells.text(column, longest);
-		if (text == null && this.cells.refusals().stream().noneMatch((note) -> note.column().equals(column))) {
-			this.cells.refuse(column, "manque");
+		if (text == null) {
+			this.cells.require(column);
 		}
 		return Objects.requireNonNullElse(text, "");
 	}
 
-	private static @Nullable String required(RowReader row, String column) {
-		String text = row.text(column, 200);
-		if (text == null) {
-			row.refuse(column, "manque");
-		}
-		return text;
+	private String lines(String column, int longest) {
+		return Objects.requireNonNullElse(this.cells.lines(column, longest), "");
 	}
 
 	private Hosting hosting() {
 		String hosting = this.cells.textOr("hebergement", 20, "externe");
-		return switch (hosting) {
+		return switch (hosting.toLowerCase(Locale.ROOT)) {
 			case "interne" -> Hosting.HERE;
 			case "externe" -> Hosting.ELSEWHERE;
 			default -> {
@@ -112,15 +118,6 @@ final class CallRow {
 				yield Hosting.ELSEWHERE;
 			}
 		};
-	}
-
-	private @Nullable String page() {
-		String page = this.cells.text("page", 2000);
-		if (page != null && !page.matches("https?://[^\\s<>\"]+")) {
-			this.cells.refuse("page", "n’est pas une adresse en http ou https");
-			return null;
-		}
-		return page;
 	}
 
 	private CallCalendar calendar() {
@@ -134,16 +131,7 @@ final class CallRow {
 		if (opensAt != null && closesAt != null && !opensAt.isBefore(closesAt)) {
 			this.cells.refuse("cloture", "est avant l’ouverture");
 		}
-		return new CallCalendar(opensAt, closesAt, this.cells.integer("annee", 1990, 2200));
-	}
-
-	private Amounts amounts(RowReader from) {
-		Integer min = from.integer("montant_min", 0, MAX_EUROS);
-		Integer max = from.integer("montant_max", 0, MAX_EUROS);
-		if (min != null && max != null && min > max) {
-			from.refuse("montant_min", "est au-dessus de montant_max");
-		}
-		return new Amounts(min, max, from.integer("taux_max", 1, 100));
+		return new CallCalendar(opensAt, closesAt, this.cells.integer("annee", Unit.NONE, 1990, 2200));
 	}
 
 	private void ordered(String column, @Nullable Integer min, @Nullable Integer max) {
@@ -165,6 +153,10 @@ final class CallRow {
 				}
 				codes.add(zones.getFirst().code());
 			}
+			if (this.zones.find(typed).isEmpty() && !named.isEmpty()) {
+				this.cells.correct(column, typed,
+						named.stream().map((zones) -> zones.getFirst().code()).collect(Collectors.joining("|")));
+			}
 		}
 		return codes.stream().distinct().sorted().toList();
 	}
@@ -180,19 +172,33 @@ final class CallRow {
 		List<String> codes = new ArrayList<>();
 		for (String code : written) {
 			if (!code.equals("multi-thematique")) {
-				this.themes.find(code)
-					.ifPresentOrElse((theme) -> codes.add(theme.code()),
-							() -> this.cells.refuse("themes", "thème inconnu : « %s »".formatted(code)));
+				theme(code).ifPresentOrElse((theme) -> {
+					this.cells.correct("themes", code, this.themes.find(code).isPresent() ? code : theme.code());
+					codes.add(theme.code());
+				}, () -> this.cells.refuse("themes", "thème inconnu : « %s »".formatted(code)));
 			}
 		}
 		return codes.stream().distinct().sorted().toList();
 	}
 
+	/** A theme by its code or one of its names. */
+	private Optional<Theme> theme(String typed) {
+		String plain = PlainText.of(typed);
+		return this.themes.find(typed)
+			.or(() -> this.themes.all()
+				.stream()
+				.filter((theme) -> Stream.of(theme.code(), theme.nameFr(), theme.nameEn())
+					.anyMatch((name) -> PlainText.of(name).equals(plain)))
+				.findFirst());
+	}
+
 	private List<Integer> sdgs() {
 		List<Integer> numbers = new ArrayList<>();
 		for (String text : this.cells.texts("odd", 10)) {
-			if (text.matches("[1-9]|1[0-7]")) {
-				numbers.add(Integer.valueOf(text));
+			Matcher goal = GOAL.matcher(text);
+			if (goal.matches()) {
+				numbers.add(Integer.valueOf(goal.group(1)));
+				this.cells.correct("odd", text, goal.group(1));
 			}
 			else {
 				this.cells.refuse("odd", "« %s » n’est pas un objectif de 1 à 17".formatted(text));
@@ -209,114 +215,12 @@ final class CallRow {
 		List<ApplicantKind> kinds = new ArrayList<>();
 		for (String code : codes) {
 			Stream.of(ApplicantKind.values())
-				.filter((kind) -> kind.name().equals(code))
+				.filter((kind) -> kind.name().equalsIgnoreCase(code))
 				.findFirst()
 				.ifPresentOrElse(kinds::add,
 						() -> this.cells.refuse("types_structures", "type inconnu : « %s »".formatted(code)));
 		}
 		return kinds.stream().distinct().sorted().toList();
-	}
-
-	private List<Line> lines() {
-		List<Line> lines = this.cells.items("volets", "bailleur", this::line);
-		if (lines.isEmpty()) {
-			Amounts amounts = new Amounts(null, null, null);
-			for (String funder : this.cells.texts("bailleurs", 200)) {
-				lines.add(new Line(new UUID(0, 0), funder, "", null, null, amounts, List.of()));
-			}
-		}
-		if (lines.isEmpty()) {
-			this.cells.refuse("bailleurs", "manque : il faut au moins un bailleur");
-		}
-		return lines;
-	}
-
-	private @Nullable Line line(RowReader row) {
-		String funder = row.text("bailleur", 200);
-		if (funder == null) {
-			row.refuse("bailleur", "manque");
-			return null;
-		}
-		return new Line(new UUID(0, 0), funder, "", row.text("intitule", 200), row.integer("enveloppe", 1, MAX_EUROS),
-				amounts(row), rules(row));
-	}
-
-	private List<Rule> rules(RowReader row) {
-		JsonNode node = row.node("regles");
-		try {
-			List<Rule> rules = (node != null && !node.isNull())
-					? CallJson.readRules(node.toString()).stream().map(this::coded).toList() : List.of();
-			if (rules.stream().allMatch(this::meansSomething)) {
-				return rules;
-			}
-			row.refuse("regles", "règle vide, région ou zone inconnue");
-			return List.of();
-		}
-		catch (JacksonException ex) {
-			row.refuse("regles", "règle inconnue ou mal écrite : " + ex.getOriginalMessage());
-			return List.of();
-		}
-	}
-
-	/** Countries left out, by code where a name says one. */
-	private @Nullable Rule coded(@Nullable Rule rule) {
-		return (rule instanceof Rule.DacCountry dac) ? new Rule.DacCountry(dac.excluded()
-			.stream()
-			.map((typed) -> this.zones.country(typed).map(Zone::code).orElse(typed))
-			.toList()) : rule;
-	}
-
-	private boolean meansSomething(@Nullable Rule rule) {
-		return switch (rule) {
-			case null -> false;
-			case Rule.SeatInRegion seat -> seat.regions().stream().allMatch((code) -> code.matches("[0-9]{2}"));
-			case Rule.DacCountry dac -> dac.excluded().stream().allMatch((code) -> this.zones.find(code).isPresent());
-			default -> true;
-		};
-	}
-
-	private @Nullable Milestone milestone(RowReader row) {
-		String label = row.text("etape", 200);
-		LocalDate day = row.day("date");
-		LocalTime hour = row.hour("heure");
-		if (label == null || day == null) {
-			row.refuse("etape", "une étape a un nom et une date");
-			return null;
-		}
-		return new Milestone(label, day,
-				(hour != null) ? ZonedDateTime.of(day, hour, ParisTime.ZONE).toInstant() : null);
-	}
-
-	private @Nullable RequestedDocument document(RowReader row) {
-		String name = required(row, "nom");
-		String model = row.text("modele", 200);
-		if (model != null && !this.models.containsKey(model)) {
-			row.refuse("modele", "modèle inconnu : « %s »".formatted(model));
-		}
-		return (name != null) ? new RequestedDocument(name, row.text("detail", 300), row.flag("obligatoire", true),
-				row.text("format", 100), (model != null) ? this.models.get(model) : null) : null;
-	}
-
-	private List<Criterion> criteria() {
-		List<Criterion> criteria = this.cells.items("grille", "critere", (row) -> {
-			String name = required(row, "critere");
-			Integer weight = row.integer("poids", 1, 100);
-			if (weight == null) {
-				row.refuse("poids", "manque, ou n’est pas un poids");
-			}
-			return (name != null && weight != null) ? new Criterion(name, row.text("guide", 500), weight, null) : null;
-		});
-		int total = criteria.stream().mapToInt(Criterion::weight).sum();
-		if (!criteria.isEmpty() && total != 100) {
-			this.cells.refuse("grille", "les poids font %d et non 100".formatted(total));
-		}
-		return criteria;
-	}
-
-	private @Nullable Contact contact(RowReader row) {
-		String name = required(row, "nom");
-		return (name != null)
-				? new Contact(name, row.text("role", 200), row.text("courriel", 200), row.text("telephone", 40)) : null;
 	}
 
 }

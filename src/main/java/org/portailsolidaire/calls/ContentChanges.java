@@ -1,8 +1,12 @@
 package org.portailsolidaire.calls;
 
 import java.lang.reflect.RecordComponent;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -11,12 +15,17 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.portailsolidaire.calls.ImportReport.Level;
 import org.portailsolidaire.calls.ImportReport.Note;
+import org.portailsolidaire.shared.Formats;
+import org.portailsolidaire.shared.ParisTime;
 
 /** What differs between two contents, component by component. */
 final class ContentChanges {
 
 	private static final int LONGEST = 80;
+
+	private static final Formats FRENCH = Formats.of(Locale.FRENCH);
 
 	/** The columns of the file, as people who import know them. */
 	private static final Map<String, String> COLUMNS = Map.ofEntries(Map.entry("title", "titre"),
@@ -42,7 +51,7 @@ final class ContentChanges {
 			Object old = value(component, before);
 			Object now = value(component, after);
 			if (!Objects.equals(old, now)) {
-				changes.add(new Note(COLUMNS.getOrDefault(component.getName(), component.getName()),
+				changes.add(new Note(Level.CHANGE, COLUMNS.getOrDefault(component.getName(), component.getName()),
 						"« %s » devient « %s »".formatted(shown(old), shown(now))));
 			}
 		}
@@ -58,6 +67,23 @@ final class ContentChanges {
 	 * A value as the file would have it: lists by bars, the parts of a whole by commas.
 	 */
 	private static String written(@Nullable Object value) {
+		if (value instanceof CallCalendar calendar) {
+			return Stream
+				.of(moment(calendar.opensAt()),
+						(calendar.closesAt() != null) ? moment(ParisTime.statedDeadline(calendar.closesAt())) : "",
+						Objects.toString(calendar.editionYear(), ""))
+				.filter((part) -> !part.isEmpty())
+				.collect(Collectors.joining(", "));
+		}
+		if (value instanceof Instant at) {
+			return moment(at);
+		}
+		if (value instanceof LocalDate day) {
+			return FRENCH.date(day);
+		}
+		if (value instanceof Boolean yes) {
+			return yes ? "oui" : "non";
+		}
 		if (value instanceof List<?> list) {
 			return list.stream().map(ContentChanges::written).collect(Collectors.joining("|"));
 		}
@@ -70,6 +96,15 @@ final class ContentChanges {
 				.collect(Collectors.joining(", "));
 		}
 		return Objects.toString(value, "");
+	}
+
+	private static String moment(@Nullable Instant at) {
+		return (at != null) ? moment(at.atZone(ParisTime.ZONE)) : "";
+	}
+
+	/** "31 mars 2027, 23 h 59", in Paris. */
+	private static String moment(ZonedDateTime at) {
+		return FRENCH.date(at.toLocalDate()) + ", " + FRENCH.hour(at);
 	}
 
 	static @Nullable Object value(RecordComponent component, Record whole) {

@@ -1,76 +1,55 @@
 package org.portailsolidaire.calls;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-import org.portailsolidaire.calls.ImportReport.Note;
+import org.portailsolidaire.shared.Folding;
 
-/**
- * The cells of one row as values; what cannot be read is noted by column, and reads as
- * missing.
- */
-final class RowReader {
-
-	private static final Pattern RELATIVE_DAY = Pattern.compile("J([+-]\\d{1,4})?");
-
-	private static final int LONGEST_NUMBER = 30;
+/** The texts and the lists of one row, besides its figures. */
+final class RowReader extends RowFigures {
 
 	private static final int MOST_ITEMS = 300;
-
-	private final ObjectNode row;
-
-	private final @Nullable LocalDate relativeTo;
-
-	private final List<Note> refusals;
-
-	private final String prefix;
 
 	/**
 	 * @param relativeTo the day that "J" stands for, when such dates are accepted
 	 */
 	RowReader(ObjectNode row, @Nullable LocalDate relativeTo) {
-		this(row, relativeTo, new ArrayList<>(), "");
+		super(row, relativeTo);
 	}
 
-	private RowReader(ObjectNode row, @Nullable LocalDate relativeTo, List<Note> refusals, String prefix) {
-		this.row = row;
-		this.relativeTo = relativeTo;
-		this.refusals = refusals;
-		this.prefix = prefix;
+	private RowReader(ObjectNode row, RowReader whole, String prefix) {
+		super(row, whole, prefix);
 	}
 
-	List<Note> refusals() {
-		return this.refusals;
-	}
-
-	void refuse(String column, String reason) {
-		this.refusals.add(new Note(this.prefix + column, reason));
-	}
-
-	/** Refuses the columns that are not of the format nor passed over. */
-	void expectOnly(Set<String> columns, Set<String> passedOver) {
-		this.row.propertyNames().forEach((name) -> {
-			if (!columns.contains(name) && !passedOver.contains(name)) {
-				refuse(name, "colonne inconnue");
-			}
-		});
+	/** What the row is called, to find it again. */
+	String title() {
+		JsonNode title = row().get("titre");
+		return (title != null) ? cut(Folding.line(title.asString(""))) : "";
 	}
 
 	@Nullable String text(String column, int longest) {
-		JsonNode cell = this.row.get(column);
+		String written = written(column);
+		return (written != null) ? text(column, written, longest, false) : null;
+	}
+
+	/** A text of several lines. */
+	@Nullable String lines(String column, int longest) {
+		String written = written(column);
+		return (written != null) ? text(column, written, longest, true) : null;
+	}
+
+	private @Nullable String written(String column) {
+		JsonNode cell = row().get(column);
 		if (cell == null || cell.isNull()) {
 			return null;
 		}
@@ -78,31 +57,32 @@ final class RowReader {
 			refuse(column, "un texte est attendu");
 			return null;
 		}
-		return text(column, cell.asString(), longest);
+		return cell.asString();
 	}
 
-	private @Nullable String text(String column, String cell, int longest) {
-		String text = cell.strip();
+	private @Nullable String text(String column, String cell, int longest, boolean several) {
+		String text = several ? Folding.lines(cell) : Folding.line(cell);
 		if (text.length() > longest) {
 			refuse(column, "trop long : %d caractères, %d au plus".formatted(text.length(), longest));
 			return null;
 		}
-		if (text.codePoints().anyMatch(RowReader::isNoCharacter)) {
-			refuse(column, "contient un caractère qui ne s’écrit pas");
+		if (cell.codePoints().anyMatch(RowReader::isNoCharacter)) {
+			refuse(column, (cell.indexOf('\uFFFD') >= 0) ? "contient un caractère que le fichier a perdu"
+					: "contient un caractère qui ne s’écrit pas");
 			return null;
 		}
 		return text.isEmpty() ? null : text;
 	}
 
 	/**
-	 * Controls, halves of a pair, characters of private use, and code points that are
-	 * none.
+	 * Controls, halves of a pair, characters of private use, what stands for lost bytes,
+	 * and code points that are none.
 	 */
 	private static boolean isNoCharacter(int c) {
 		return switch (Character.getType(c)) {
-			case Character.CONTROL -> c != '\n' && c != '\r' && c != '\t';
+			case Character.CONTROL -> "\n\r\t\u000B\f\u0085".indexOf(c) < 0;
 			case Character.SURROGATE, Character.PRIVATE_USE -> true;
-			default -> (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF);
+			default -> c == 0xFFFD || (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF);
 		};
 	}
 
@@ -111,77 +91,27 @@ final class RowReader {
 		return (text != null) ? text : otherwise;
 	}
 
-	@Nullable Integer integer(String column, int from, int to) {
-		JsonNode cell = this.row.get(column);
-		if (cell == null || cell.isNull()) {
-			return null;
-		}
-		String text = cell.asString("").replaceAll("[\\s\\u00A0\\u202F]", "");
-		if (text.length() > LONGEST_NUMBER) {
-			refuse(column, "trop long pour un nombre entier");
-			return null;
-		}
-		try {
-			int value = Integer.parseInt(text);
-			if (value >= from && value <= to) {
-				return value;
-			}
-			refuse(column, "« %s » est hors de l’intervalle de %d à %d".formatted(text, from, to));
-		}
-		catch (NumberFormatException ex) {
-			refuse(column, "« %s » n’est pas un nombre entier".formatted(text));
-		}
-		return null;
-	}
-
-	@Nullable LocalDate day(String column) {
-		String text = text(column, 40);
-		if (text == null) {
-			return null;
-		}
-		Matcher relative = RELATIVE_DAY.matcher(text);
-		if (this.relativeTo != null && relative.matches()) {
-			return this.relativeTo.plusDays((relative.group(1) != null) ? Integer.parseInt(relative.group(1)) : 0);
-		}
-		try {
-			LocalDate day = LocalDate.parse(text);
-			if (day.getYear() >= 1990 && day.getYear() <= 2200) {
-				return day;
-			}
-			refuse(column, "l’année de « %s » n’est pas plausible".formatted(text));
-		}
-		catch (DateTimeException ex) {
-			refuse(column, "« %s » n’est pas une date (AAAA-MM-JJ)".formatted(text));
-		}
-		return null;
-	}
-
-	@Nullable LocalTime hour(String column) {
-		String text = text(column, 20);
-		try {
-			return (text != null) ? LocalTime.parse(text) : null;
-		}
-		catch (DateTimeException ex) {
-			refuse(column, "« %s » n’est pas une heure (HH:MM)".formatted(text));
-			return null;
-		}
-	}
-
 	boolean flag(String column, boolean otherwise) {
-		JsonNode cell = this.row.get(column);
+		JsonNode cell = row().get(column);
 		if (cell == null || cell.isNull()) {
 			return otherwise;
 		}
-		if (!cell.isBoolean()) {
+		if (cell.isBoolean()) {
+			return cell.booleanValue();
+		}
+		String written = cell.asString("").strip().toLowerCase(Locale.ROOT);
+		boolean yes = Set.of("oui", "vrai", "true", "1", "x").contains(written);
+		if (!yes && !Set.of("non", "faux", "false", "0").contains(written)) {
 			refuse(column, "true ou false est attendu");
 			return otherwise;
 		}
-		return cell.booleanValue();
+		correct(column, written, Boolean.toString(yes));
+		return yes;
 	}
 
 	/** The texts of a list, each once. */
 	List<String> texts(String column, int longest) {
-		JsonNode cell = this.row.get(column);
+		JsonNode cell = row().get(column);
 		if (cell == null || cell.isNull()) {
 			return List.of();
 		}
@@ -191,7 +121,7 @@ final class RowReader {
 				refuse(column, "un texte est attendu");
 				continue;
 			}
-			String text = text(column, item.asString(), longest);
+			String text = text(column, item.asString(), longest, false);
 			if (text != null) {
 				texts.add(text);
 			}
@@ -211,7 +141,7 @@ final class RowReader {
 	 * The items of a list of objects, each read on its own; texts stand for their name.
 	 */
 	<T> List<T> items(String column, String nameColumn, Function<RowReader, @Nullable T> reader) {
-		JsonNode cell = this.row.get(column);
+		JsonNode cell = row().get(column);
 		List<T> items = new ArrayList<>();
 		if (cell == null || cell.isNull()) {
 			return items;
@@ -220,9 +150,8 @@ final class RowReader {
 		for (JsonNode item : list(column, cell)) {
 			rank++;
 			ObjectNode object = (item instanceof ObjectNode node) ? node
-					: this.row.objectNode().put(nameColumn, item.asString(""));
-			T value = reader.apply(new RowReader(object, this.relativeTo, this.refusals,
-					"%s%s[%d].".formatted(this.prefix, column, rank)));
+					: row().objectNode().put(nameColumn, item.asString(""));
+			T value = reader.apply(new RowReader(object, this, "%s[%d].".formatted(column, rank)));
 			if (value != null) {
 				items.add(value);
 			}
@@ -232,7 +161,7 @@ final class RowReader {
 
 	/** The cell as it stands, for values with a format of their own. */
 	@Nullable JsonNode node(String column) {
-		return this.row.get(column);
+		return row().get(column);
 	}
 
 }

@@ -97,7 +97,7 @@ class DemoWorld {
 	private void load(String file, @Nullable LocalDate relativeTo, Map<String, UUID> storedModels) throws IOException {
 		try (InputStream input = new ClassPathResource(file).getInputStream()) {
 			ImportReport report = this.callImport.importFrom(input,
-					new CallImport.Options(false, relativeTo, storedModels));
+					new CallImport.Options(false, false, relativeTo, storedModels));
 			if (report.isRefused()) {
 				throw new IllegalStateException(file + "\n" + String.join("\n", report.lines()));
 			}

@@ -70,18 +70,19 @@ class ImportFiles {
 	}
 
 	/**
-	 * Reads the file that was tried last, if there is one.
+	 * Reads the file that was tried last, if there is one; it is let go once it is
+	 * imported.
 	 * @throws org.portailsolidaire.calls.UnreadableFileException when it is not of the
 	 * format
 	 */
-	Optional<ImportReport> read(Actor actor, boolean dryRun) {
+	Optional<ImportReport> read(Actor actor, Options options) {
 		Optional<byte[]> file = this.jdbc.sql("select content from call_import_file where person_id = ?")
 			.param(actor.id().value())
 			.query(byte[].class)
 			.optional();
 		Optional<ImportReport> report = file
-			.map((bytes) -> this.calls.importFrom(new ByteArrayInputStream(bytes), Options.plain(dryRun)));
-		if (report.isPresent() && !dryRun && !report.get().isRefused()) {
+			.map((bytes) -> this.calls.importFrom(new ByteArrayInputStream(bytes), options));
+		if (report.isPresent() && report.get().isDone()) {
 			this.transactions.executeWithoutResult((status) -> done(actor, report.get()));
 		}
 		return report;
@@ -89,8 +90,10 @@ class ImportFiles {
 
 	private void done(Actor actor, ImportReport report) {
 		this.jdbc.sql("delete from call_import_file where person_id = ?").param(actor.id().value()).update();
-		this.audit.record(actor, AuditAct.CALLS_IMPORTED, AuditObject.list(AuditObject.Kind.CALL), Map.of("crees",
-				Long.toString(report.count(Outcome.CREATED)), "changes", Long.toString(report.count(Outcome.CHANGED))));
+		this.audit.record(actor, AuditAct.CALLS_IMPORTED, AuditObject.list(AuditObject.Kind.CALL),
+				Map.of("crees", Long.toString(report.count(Outcome.CREATED)), "changes",
+						Long.toString(report.count(Outcome.CHANGED)), "refuses",
+						Long.toString(report.count(Outcome.REFUSED))));
 	}
 
 }

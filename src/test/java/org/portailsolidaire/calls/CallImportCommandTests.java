@@ -74,6 +74,18 @@ class CallImportCommandTests {
 		assertThat(command.getExitCode()).isEqualTo(2);
 	}
 
+	@Test
+	void importsTheGoodRowsWhenThatIsAskedFor(CapturedOutput output) throws Exception {
+		Path file = Files.writeString(this.folder.resolve("appels"),
+				Rows.text(';', List.of(Rows.row("1"), Rows.row("2", "zones", "ZZZ"))));
+		CallImportCommand command = new CallImportCommand(this.callImport, file, false, true);
+		command.run(new DefaultApplicationArguments());
+
+		assertThat(command.getExitCode()).isEqualTo(1);
+		assertThat(output.getOut()).contains("1 créé, 0 changé, 0 sans changement, 1 refusé");
+		assertThat(calls()).isEqualTo(1);
+	}
+
 	private int run(String text, boolean trial) throws Exception {
 		Path file = Files.writeString(this.folder.resolve("appels"), text);
 		CallImportCommand command = new CallImportCommand(this.callImport, file, trial);

@@ -3,6 +3,7 @@ package org.portailsolidaire.calls;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.portailsolidaire.calls.CallImport.Options;
 import org.portailsolidaire.calls.ImportReport.Entry;
+import org.portailsolidaire.calls.ImportReport.Level;
 import org.portailsolidaire.calls.ImportReport.Note;
 import org.portailsolidaire.calls.ImportReport.Outcome;
 import org.portailsolidaire.support.EmptyPortalTest;
@@ -141,7 +143,7 @@ class CallImportTests {
 
 	@Test
 	void aRowNeedsItsSourceItsReferenceATitleAndAFunder() {
-		ImportReport report = run(stream("source;reference;titre;bailleurs\n;;;\n"));
+		ImportReport report = run(stream("source;reference;titre;bailleurs;resume\n;;;;x\n"));
 
 		assertThat(report.entries().getFirst().notes()).extracting(Note::column)
 			.contains("titre", "bailleurs")
@@ -149,18 +151,168 @@ class CallImportTests {
 	}
 
 	@Test
-	void theSameCallTwiceInAFileIsRefused() {
+	void theSameCallTwiceInAFileIsTakenOnce() {
 		ImportReport report = run(csv(row("1"), row("2"), row("1")));
 
-		assertThat(report.entries().get(2).outcome()).isEqualTo(Outcome.REFUSED);
-		assertThat(report.entries().get(2).notes()).extracting(Note::column).containsExactly("reference");
+		assertThat(report.entries()).extracting(Entry::outcome)
+			.containsExactly(Outcome.CREATED, Outcome.CREATED, Outcome.DUPLICATE);
+		assertThat(report.lines()).anyMatch((line) -> line.contains("doublon, laissé de côté"))
+			.anyMatch((line) -> line.contains("que la ligne 2"));
+		assertThat(count("call")).isEqualTo(2);
 	}
 
 	@Test
-	void anUnknownColumnIsRefused() {
-		ImportReport report = run(csv(row("1", "couleur", "bleu")));
+	void theSameCallWithAnotherContentIsRefused() {
+		ImportReport report = run(csv(row("1"), row("2"), row("1", "titre", "Autre")));
 
-		assertThat(report.entries().getFirst().notes()).containsExactly(new Note("couleur", "colonne inconnue"));
+		assertThat(report.entries().get(2).outcome()).isEqualTo(Outcome.REFUSED);
+		assertThat(report.entries().get(2).notes())
+			.containsExactly(new Note(Level.REFUSED, "reference", "est déjà à la ligne 2, avec un autre contenu"));
+	}
+
+	@Test
+	void anUnknownColumnIsRefusedAndSaidOnce() {
+		ImportReport report = run(csv(row("1", "couleur", "bleu"), row("2", "couleur", "vert")));
+
+		assertThat(report.isRefused()).isTrue();
+		assertThat(report.faults()).extracting(Note::column).containsExactly("couleur");
+		assertThat(report.lines()).filteredOn((line) -> line.contains("couleur"))
+			.singleElement()
+			.asString()
+			.contains("colonne inconnue", "à la ligne 2");
+		assertThat(count("call")).isZero();
+		assertThat(report.entries()).extracting(Entry::outcome).containsOnly(Outcome.CREATED);
+	}
+
+	@Test
+	void theGoodRowsAreImportedWhenThatIsWanted() {
+		InputStream file = stream("""
+				source;reference;titre;bailleurs;couleur
+				essai;1;Un;A;bleu
+				essai;2;;A;
+				essai;3;Trois
+				essai;4;Quatre;A;
+				""");
+		ImportReport report = this.callImport.importFrom(file, Options.goodRows());
+
+		assertThat(report.isDone()).isTrue();
+		assertThat(report.entries()).extracting(Entry::outcome)
+			.containsExactly(Outcome.CREATED, Outcome.REFUSED, Outcome.REFUSED, Outcome.CREATED);
+		assertThat(this.jdbc.sql("select reference from call order by no").query(String.class).list())
+			.containsExactly("1", "4");
+		assertThat(report.lines()).contains("2 créés, 0 changé, 0 sans changement, 2 refusés",
+				"Importé, sans ce qui est refusé.");
+	}
+
+	@Test
+	void aLineThatCannotBeReadConcernsItselfAlone() {
+		ImportReport report = run(stream("""
+				source;reference;titre;bailleurs
+				essai;1;Un;A
+
+				   \t
+				;;;
+				essai;2;Deux
+				essai;3;Trois;A;;;
+				essai;4;Quatre;A;de trop
+				essai;5;"Cinq;A
+				essai;6;"Six;A
+				essai;7;"Sept
+				et demi";A
+				essai;8;"Huit ""bis"" encore";A
+				essai;9;Un "neuf";A
+				essai;10;"Dix;A
+				""".replace("\\t", "\t")));
+
+		assertThat(report.entries()).extracting(Entry::line)
+			.containsExactly(2L, 6L, 7L, 8L, 9L, 10L, 11L, 13L, 14L, 15L);
+		assertThat(report.entries()).extracting(Entry::outcome)
+			.containsExactly(Outcome.CREATED, Outcome.REFUSED, Outcome.CREATED, Outcome.REFUSED, Outcome.REFUSED,
+					Outcome.REFUSED, Outcome.CREATED, Outcome.CREATED, Outcome.CREATED, Outcome.REFUSED);
+		assertThat(report.entries()).extracting(Entry::title)
+			.contains("Un", "Trois", "Sept et demi", "Huit \"bis\" encore", "Un \"neuf\"");
+		assertThat(report.lines()).anyMatch((line) -> line.contains("a 3 cellules au lieu de 4 : un séparateur manque"))
+			.anyMatch((line) -> line.contains("a 5 cellules au lieu de 4 : un séparateur est de trop"))
+			.anyMatch((line) -> line.contains("un guillemet y est ouvert et n’est pas fermé"))
+			.noneMatch((line) -> line.contains("Exception"));
+	}
+
+	@Test
+	void anElementOfJsonThatIsNoObjectConcernsItselfAlone() {
+		ImportReport report = run(stream("""
+				[1, {"source": "essai", "reference": "1", "titre": "Un", "bailleurs": ["A"]}, [], null]
+				"""));
+
+		assertThat(report.entries()).extracting(Entry::outcome)
+			.containsExactly(Outcome.REFUSED, Outcome.CREATED, Outcome.REFUSED, Outcome.REFUSED);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "ouverture, 1/3/2027, 2027-03-01", "cloture, 31/03/2027, 2027-03-31",
+			"cloture, 31-03-2027, 2027-03-31", "cloture, 31.03.2027, 2027-03-31", "cloture, 31 mars 2027, 2027-03-31",
+			"montant_max, 12 500 €, 12500", "montant_max, '12.500,00', 12500", "montant_max, €12 500, 12500",
+			"montant_max, 200.00000000000003, 200", "taux_max, 50 %, 50", "duree_max_mois, 12 mois, 12",
+			"zones, Togo, TG", "themes, Énergie, energie", "odd, ODD 6, 6",
+			"page, www.exemple.org, https://www.exemple.org" })
+	void aValueThatIsWrittenOtherwiseIsCorrectedAndSaid(String column, String written, String kept) {
+		ImportReport report = run(csv(row("1", column, written)));
+
+		assertThat(report.entries().getFirst().outcome()).isEqualTo(Outcome.CREATED);
+		assertThat(report.entries().getFirst().notes()).extracting(Note::level, Note::column)
+			.containsExactly(org.assertj.core.groups.Tuple.tuple(Level.CORRECTED, column));
+		assertThat(report.entries().getFirst().notes().getFirst().text()).contains("« " + written + " »",
+				"« " + kept + " »");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "montant_max, 12.500, est-ce 12500", "montant_max, '12,50 €', est-ce 13",
+			"cloture, 31/02/2027, n’est pas un jour", "heure_cloture, 24:00, est-ce 23:59" })
+	void aValueWithTwoMeaningsIsAskedAbout(String column, String written, String said) {
+		ImportReport report = run(csv(row("1", column, written)));
+
+		assertThat(report.entries().getFirst().outcome()).isEqualTo(Outcome.REFUSED);
+		assertThat(report.entries().getFirst().notes().getFirst().text().replace('\u202f', ' ')).contains(said);
+	}
+
+	@Test
+	void whatIsUnlikelyIsTakenAndSaid() {
+		ImportReport report = run(
+				stream("""
+						[{"source": "essai", "reference": "1", "titre": "Un", "bailleurs": ["A"], "ouverture": "2026-12-01",
+						"cloture": "2036-12-31", "calendrier": [{"etape": "Jury", "date": "2026-11-01"}],
+						"contacts": [{"nom": "Awa", "courriel": "awa@gmail.com"}, {"nom": "Accueil", "courriel": "appels@exemple.org"}]}]
+						"""));
+
+		assertThat(report.count(Outcome.CREATED)).isEqualTo(1);
+		assertThat(report.entries().getFirst().notes()).extracting(Note::level).containsOnly(Level.WARNING);
+		assertThat(report.entries().getFirst().notes()).extracting(Note::column)
+			.containsExactly("contacts[1].courriel", "cloture", "cloture", "calendrier[1].date");
+	}
+
+	@Test
+	void whatChangesIsSaidInParisTime() {
+		run(csv(row("1", "ouverture", "2026-12-01", "cloture", "2027-03-31")));
+		ImportReport report = run(
+				csv(row("1", "ouverture", "2026-12-01", "cloture", "2027-04-15", "heure_cloture", "17:00")));
+
+		assertThat(report.entries().getFirst().notes().getFirst().text().replace('\u00a0', ' ').replace('\u202f', ' '))
+			.contains("1er décembre 2026, 0 h", "31 mars 2027, 23 h 59", "15 avril 2027, 17 h")
+			.doesNotContain("T22:00", "Z");
+	}
+
+	@Test
+	void theReportNamesCallsByKeyAndTitle() {
+		assertThat(run(csv(row("1", "zones", "ZZZ"))).lines()).contains("ligne 2 · essai / 1 · refusé · Appel 1");
+	}
+
+	@Test
+	void anArchivedCallStaysAsItIs() {
+		run(csv(row("1")));
+		this.jdbc.sql("update call set state = 'ARCHIVED', archived_at = now()").update();
+		ImportReport report = run(csv(row("1", "titre", "Autre"), row("2")));
+
+		assertThat(report.entries()).extracting(Entry::outcome).containsExactly(Outcome.UNCHANGED, Outcome.CREATED);
+		assertThat(report.lines()).anyMatch((line) -> line.contains("archivé"));
 	}
 
 	@ParameterizedTest(name = "{0}: {1} characters")
@@ -255,9 +407,8 @@ class CallImportTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "\uFEFF", " \n", "bonjour", "bonjour\ntout le monde", "<html><body>non</body></html>",
-			"{\"source\": \"a\"}", "[1, 2]", "[{\"source\": \"essai\", \"reference\": \"1\"", "[{\"source\": ",
-			"[{\"source\": \"a\"},]", "[", "[]]", "[] []", "[nul]", "source;reference;titre\n1;2\n",
-			"source;reference;titre\n1;2;3;4\n", "source;source;titre\n1;2;3\n", "source;reference;titre\n\"1;2;3\n" })
+			"{\"source\": \"a\"}", "[{\"source\": \"essai\", \"reference\": \"1\"", "[{\"source\": ",
+			"[{\"source\": \"a\"},]", "[", "[]]", "[] []", "[nul]", "source;source;titre\n1;2;3\n", "PK\u0003\u0004" })
 	void aFileThatIsNotOfTheFormatIsRefusedInOneSentence(String text) {
 		assertThatExceptionOfType(UnreadableFileException.class).isThrownBy(() -> run(stream(text)))
 			.satisfies((refusal) -> assertThat(refusal.getMessage()).isNotBlank()
@@ -266,20 +417,54 @@ class CallImportTests {
 		assertThat(count("call")).isZero();
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "UTF-8, UTF-8, ;, points-virgules", "UTF-8, UTF-8, ',', virgules",
+			"UTF-16, UTF-16, ;, points-virgules", "UTF-16LE, UTF-16, ;, points-virgules",
+			"UTF-16BE, UTF-16, ',', virgules", "windows-1252, Windows-1252, ;, points-virgules",
+			"ISO-8859-1, Windows-1252, ',', virgules" })
+	void theEncodingAndTheSeparatorAreRecognisedAndSaid(String charset, String said, char separator, String name) {
+		String text = Rows.text(separator,
+				List.of(row("1"), row("2", "resume", "x".repeat(9000).replaceAll("x{900}", "$0 ").substring(0, 900)),
+						row("3", "titre", "L’été à Œting")));
+		byte[] bytes = text.replace("Œ", charset.equals("ISO-8859-1") ? "O" : "Œ")
+			.replace("’", charset.equals("ISO-8859-1") ? "'" : "’")
+			.getBytes(Charset.forName(charset));
+		ImportReport report = run(new ByteArrayInputStream(bytes));
+
+		assertThat(report.lines().getFirst()).contains(said, name);
+		assertThat(report.count(Outcome.CREATED)).isEqualTo(3);
+		assertThat(
+				this.jdbc.sql("select title from findable_call where slug like '%ete-a%'").query(String.class).single())
+			.isEqualTo(charset.equals("ISO-8859-1") ? "L'été à Oting" : "L’été à Œting");
+	}
+
 	@Test
-	void aFileInAnotherEncodingIsRefusedInOneSentence() {
-		byte[] latin = Rows.text(';', List.of(row("1", "titre", "Été"))).getBytes(StandardCharsets.ISO_8859_1);
-		byte[] wide = Rows.text(';', List.of(row("1"))).getBytes(StandardCharsets.UTF_16);
-		byte[] lateLatin = Rows
-			.text(';', List.of(row("1"), row("2", "resume", "x".repeat(900)), row("3", "titre", "Été")))
-			.getBytes(StandardCharsets.ISO_8859_1);
-		for (byte[] bytes : List.of(latin, wide, lateLatin,
-				new byte[] { (byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10 })) {
-			assertThatExceptionOfType(UnreadableFileException.class)
-				.isThrownBy(() -> run(new ByteArrayInputStream(bytes)))
-				.satisfies((refusal) -> assertThat(refusal.getMessage()).contains("UTF-8"));
+	void tabsAndTheLineThatSpreadsheetsAddAreRead() {
+		assertThat(run(stream(Rows.text('\t', List.of(row("1"))))).count(Outcome.CREATED)).isEqualTo(1);
+		assertThat(run(stream("sep=,\n" + Rows.text(',', List.of(row("2"))))).count(Outcome.CREATED)).isEqualTo(1);
+		assertThat(run(stream("Source;Référence;TITRE;Bailleurs;;\nessai;3;Trois;A;;\n")).count(Outcome.CREATED))
+			.isEqualTo(1);
+	}
+
+	@Test
+	void bytesThatAreLostConcernTheirLineAlone() {
+		byte[] bytes = Rows.text(';', List.of(row("1", "titre", "Été"), row("2", "titre", "XY"), row("3")))
+			.getBytes(StandardCharsets.UTF_8);
+		for (int i = 0; i < bytes.length; i++) {
+			bytes[i] = (bytes[i] == 'Y') ? (byte) 0xE9 : bytes[i];
 		}
-		assertThat(count("call")).isZero();
+		ImportReport report = run(new ByteArrayInputStream(bytes));
+
+		assertThat(report.entries()).extracting(Entry::outcome)
+			.containsExactly(Outcome.CREATED, Outcome.REFUSED, Outcome.CREATED);
+		assertThat(report.entries().get(1).notes().getFirst().text()).contains("que le fichier a perdu");
+	}
+
+	@Test
+	void aPictureIsNoFileOfCalls() {
+		assertThatExceptionOfType(UnreadableFileException.class)
+			.isThrownBy(() -> run(new ByteArrayInputStream(new byte[] { (byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10 })))
+			.withMessageContaining("n’est pas de ce format");
 	}
 
 	@Test
@@ -289,8 +474,7 @@ class CallImportTests {
 
 		assertThatExceptionOfType(UnreadableFileException.class)
 			.isThrownBy(() -> run(stream(json.substring(0, json.length() - 20))));
-		assertThatExceptionOfType(UnreadableFileException.class)
-			.isThrownBy(() -> run(new ByteArrayInputStream(real, 0, 20_000)));
+		assertThat(run(new ByteArrayInputStream(real, 0, 20_000)).isRefused()).isTrue();
 		assertThat(count("call")).isZero();
 	}
 

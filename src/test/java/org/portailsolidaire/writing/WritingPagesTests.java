@@ -294,6 +294,22 @@ class WritingPagesTests {
 	}
 
 	@Test
+	void theGoodLinesOfAFileAreImportedAndCounted() {
+		String file = "source;reference;titre;bailleurs\nessai;1;Un appel;Fonds\nessai;2;;Fonds";
+		assertThat(upload(file)).hasStatus(422).bodyText().contains("CSV en UTF-8", "Importer les bonnes lignes");
+		assertThat(post("/import", "lignes", "bonnes")).hasStatusOk()
+			.bodyText()
+			.contains("Créés\u00a0: 1", "Refusés\u00a0: 1", "ligne 3")
+			.doesNotContain("Importer les bonnes lignes");
+		assertThat(this.mvc.get().uri("/appels/un-appel")).hasStatusOk();
+
+		assertThat(upload(file.substring(0, file.lastIndexOf('\n')))).hasStatusOk();
+		String done = post("/import").getResponse().getHeader("Location");
+		assertThat(done).endsWith("/import?fait=importe&crees=0&changes=0&inchanges=1&refuses=0");
+		assertThat(get(done.replace("/gestion/appels", ""))).bodyText().contains("Sans changement\u00a0: 1");
+	}
+
+	@Test
 	void anImportedCallIsWrittenOnAndImportedAgain() throws Exception {
 		String file = "source;reference;titre;bailleurs\nessai;1;Un appel;Fonds";
 		upload(file);

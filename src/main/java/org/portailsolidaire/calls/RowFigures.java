@@ -1,0 +1,125 @@
+package org.portailsolidaire.calls;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import org.portailsolidaire.shared.DayReader;
+import org.portailsolidaire.shared.EmailAddress;
+import org.portailsolidaire.shared.HourReader;
+import org.portailsolidaire.shared.NumberReader;
+import org.portailsolidaire.shared.NumberReader.Unit;
+import org.portailsolidaire.shared.Reading;
+import org.portailsolidaire.shared.Reading.Reason;
+import org.portailsolidaire.shared.WebAddress;
+
+/**
+ * The figures, days, hours and addresses of one row. What cannot be read is noted by
+ * column and reads as missing; what was written otherwise than it is kept is noted too.
+ */
+class RowFigures extends RowNotes {
+
+	private static final Pattern RELATIVE_DAY = Pattern.compile("J([+-]\\d{1,4})?");
+
+	private static final LocalDate FIRST_DAY = LocalDate.of(1990, 1, 1);
+
+	private static final LocalDate LAST_DAY = LocalDate.of(2200, 12, 31);
+
+	private final ObjectNode row;
+
+	private final @Nullable LocalDate relativeTo;
+
+	RowFigures(ObjectNode row, @Nullable LocalDate relativeTo) {
+		this.row = row;
+		this.relativeTo = relativeTo;
+	}
+
+	RowFigures(ObjectNode row, RowFigures whole, String prefix) {
+		super(whole, prefix);
+		this.row = row;
+		this.relativeTo = whole.relativeTo;
+	}
+
+	ObjectNode row() {
+		return this.row;
+	}
+
+	/** The cell for a figure, whatever its type. */
+	private String figure(String column) {
+		JsonNode cell = this.row.get(column);
+		return (cell != null && !cell.isNull()) ? cell.asString("…").strip() : "";
+	}
+
+	@Nullable Integer integer(String column, Unit unit, int from, int to) {
+		String written = figure(column);
+		return read(column, written, NumberReader.whole(written, unit, from, to), Object::toString,
+				"n’est pas un nombre entier", "est hors de l’intervalle de %d à %d".formatted(from, to));
+	}
+
+	@Nullable LocalDate day(String column) {
+		String written = figure(column);
+		Matcher relative = RELATIVE_DAY.matcher(written);
+		if (this.relativeTo != null && relative.matches()) {
+			return this.relativeTo.plusDays((relative.group(1) != null) ? Integer.parseInt(relative.group(1)) : 0);
+		}
+		return read(column, written, DayReader.read(written, FIRST_DAY, LAST_DAY), Object::toString,
+				"n’est pas une date (AAAA-MM-JJ)", "est d’une année qui n’est pas plausible");
+	}
+
+	@Nullable LocalTime hour(String column) {
+		String written = figure(column);
+		return read(column, written, HourReader.read(written), Object::toString, "n’est pas une heure (HH:MM)",
+				"n’est pas une heure (HH:MM)");
+	}
+
+	@Nullable String web(String column) {
+		String written = figure(column);
+		if (written.length() > WebAddress.LONGEST) {
+			refuse(column, "trop long : %d caractères, %d au plus".formatted(written.length(), WebAddress.LONGEST));
+			return null;
+		}
+		WebAddress page = read(column, written, WebAddress.read(written), WebAddress::value,
+				"n’est pas une adresse en http ou https", "n’est pas une adresse en http ou https");
+		return (page != null) ? page.value() : null;
+	}
+
+	@Nullable String email(String column) {
+		String written = figure(column);
+		EmailAddress address = read(column, written, EmailAddress.read(written), EmailAddress::value,
+				"n’est pas une adresse de courriel", "n’est pas une adresse de courriel");
+		return (address != null) ? address.value() : null;
+	}
+
+	/**
+	 * What is read of a cell: taken, corrected, or refused with what was probably meant.
+	 */
+	private <T> @Nullable T read(String column, String written, Reading<T> reading, Function<T, String> kept,
+			String unreadable, String outside) {
+		switch (reading) {
+			case Reading.Nothing<T>() -> {
+			}
+			case Reading.Value<T>(T value) -> {
+				correct(column, written, kept.apply(value));
+				return value;
+			}
+			case Reading.Refused<T>(Reason reason, T offered) -> {
+				String meant = (offered != null) ? " ; est-ce %s ?".formatted(kept.apply(offered)) : "";
+				refuse(column, "« %s » %s%s".formatted(cut(written), switch (reason) {
+					case BELOW, ABOVE, NEGATIVE -> outside;
+					case DOUBTFUL -> "peut se lire de deux façons";
+					case NOT_WHOLE -> "n’est pas un nombre entier";
+					case NO_SUCH_DAY -> "n’est pas un jour du calendrier";
+					default -> unreadable;
+				}, meant));
+			}
+		}
+		return null;
+	}
+
+}
