@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.portailsolidaire.shared.Slug;
 
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -36,13 +35,10 @@ public class CallRegister {
 
 	private final JdbcClient jdbc;
 
-	private final ApplicationEventPublisher events;
-
-	CallRegister(Calls calls, CallPublication publication, JdbcClient jdbc, ApplicationEventPublisher events) {
+	CallRegister(Calls calls, CallPublication publication, JdbcClient jdbc) {
 		this.calls = calls;
 		this.publication = publication;
 		this.jdbc = jdbc;
-		this.events = events;
 	}
 
 	/**
