@@ -80,8 +80,9 @@ public class Desk {
 		model.addAttribute("role", words.text("role."
 				+ (administrator ? "administrator" : team ? "staff" : actor.is(Role.FUNDER) ? "funder" : "adviser")));
 		model.addAttribute("team", team);
-		model.addAttribute("done", Sayings.done(done, words));
-		model.addAttribute("undone", Sayings.CHANGED_SINCE.equals(done));
+		String undone = Sayings.undone(done, words);
+		model.addAttribute("done", (undone != null) ? undone : Sayings.done(done, words));
+		model.addAttribute("undone", undone != null);
 		return words;
 	}
 

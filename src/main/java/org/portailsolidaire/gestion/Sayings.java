@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,19 +22,23 @@ public final class Sayings {
 	/** That nothing was done, because someone changed what the page showed. */
 	public static final String CHANGED_SINCE = "change";
 
-	private static final Set<String> DONE = Set.of("role-donne", "role-retire", "code", "sessions", "verifie", "refuse",
-			"reprise", "ouverte", "invitation", "envoi", "enregistre", "ajoute", "supprime", "deplace", "rien",
-			CHANGED_SINCE, "publie", "programme", "deprogramme", "demande", "demande-retiree", "approuve", "renvoye",
-			"archive", "remis", "adresse", "copie", "importe", "confie", "referentiel", "ecrit", "precisions-demandees",
-			"precisions-delai", "precisions-retirees",
-			"suspendu", "retabli");
+	/** What an address says was done, or was not. */
+	private static final Pattern DONE = Pattern.compile("[a-z]{1,20}(-[a-z]{1,20}){0,3}");
 
 	private Sayings() {
 	}
 
-	/** The sentence for what an address says was done, null when it says nothing. */
+	/**
+	 * The sentence for what an address says was done, null when it says nothing: its
+	 * words are those of the module that did it.
+	 */
 	static @Nullable String done(@Nullable String what, Words words) {
-		return (what != null && DONE.contains(what)) ? words.text("gestion.fait." + what) : null;
+		return (what != null && DONE.matcher(what).matches()) ? words.find("gestion.fait." + what) : null;
+	}
+
+	/** The same for what was not done. */
+	static @Nullable String undone(@Nullable String what, Words words) {
+		return (what != null && DONE.matcher(what).matches()) ? words.find("gestion.pas-fait." + what) : null;
 	}
 
 	/** "22 novembre 2026, 11 h". */

@@ -2,6 +2,8 @@ package org.portailsolidaire.site;
 
 import java.util.Locale;
 
+import org.jspecify.annotations.Nullable;
+
 import org.portailsolidaire.shared.Formats;
 
 import org.springframework.context.MessageSource;
@@ -12,6 +14,11 @@ public record Words(MessageSource messages, Locale locale) {
 	/** The text of a key, its parameters filled in. */
 	public String text(String key, Object... parameters) {
 		return this.messages.getMessage(key, parameters, this.locale);
+	}
+
+	/** The text of a key that may have none. */
+	public @Nullable String find(String key) {
+		return this.messages.getMessage(key, null, null, this.locale);
 	}
 
 	/**
