@@ -303,6 +303,10 @@ record Rights(Who who, String path, Set<Role> roles, @Nullable BiFunction<Applic
 		team(rows, "FiledListController#list", "/gestion/dossiers");
 		team(rows, "FiledController#content", dossier);
 		team(rows, "FiledController#document", dossier + "/documents/{piece}");
+		team(rows, "FiledPaperController#dossier", dossier + "/dossier.pdf");
+		team(rows, "FiledPaperController#receipt", dossier + "/recepisse.pdf");
+		team(rows, "FiledPaperController#content", dossier + "/contenu.json");
+		team(rows, "FiledPaperController#all", dossier + "/dossier.zip");
 		team(rows, "FiledTalkController#page", dossier + "/messages");
 		team(rows, "FiledTalkController#write", dossier + "/messages");
 		team(rows, "RequestController#page", dossier + "/precisions");

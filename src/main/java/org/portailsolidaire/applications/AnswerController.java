@@ -186,7 +186,7 @@ class AnswerController {
 	private String page(Opened opened, @Nullable Form form, @Nullable Result result, @Nullable String done, Actor actor,
 			Model model, Locale locale) {
 		Words words = this.desk.words(locale);
-		Reading reading = this.answering.read(filed(opened), words);
+		Reading reading = this.desk.read(filed(opened), words);
 		this.desk.show(reading, null, done, words, model);
 		model.addAttribute("form", (form != null) ? form : form(opened, new LinkedMultiValueMap<>(), actor));
 		model.addAttribute("refusal", (result != null && result != Result.CHANGED_SINCE) ? words.text(switch (result) {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -33,8 +32,6 @@ class Answering {
 
 	private final ChangeRequestRows requests;
 
-	private final DossierReader reader;
-
 	private final FrozenContent frozen;
 
 	private final Filing filing;
@@ -43,12 +40,11 @@ class Answering {
 
 	private final ApplicationEventPublisher events;
 
-	Answering(ApplicationDesk desk, ApplicationRows rows, ChangeRequestRows requests, DossierReader reader,
-			FrozenContent frozen, Filing filing, ApplicationMessages told, ApplicationEventPublisher events) {
+	Answering(ApplicationDesk desk, ApplicationRows rows, ChangeRequestRows requests, FrozenContent frozen,
+			Filing filing, ApplicationMessages told, ApplicationEventPublisher events) {
 		this.desk = desk;
 		this.rows = rows;
 		this.requests = requests;
-		this.reader = reader;
 		this.frozen = frozen;
 		this.filing = filing;
 		this.told = told;
@@ -105,7 +101,7 @@ class Answering {
 		if (!opened.edition().equals(edition)) {
 			return Result.CHANGED_SINCE;
 		}
-		Reading reading = read(opened, words);
+		Reading reading = this.desk.read(opened, words);
 		if (asked.left() > 0 || !problems(reading).isEmpty() || !obstacles(reading).isEmpty()) {
 			return Result.INCOMPLETE;
 		}
@@ -124,14 +120,6 @@ class Answering {
 				opened.standing().organisation(), application.path() + "/recepisse", (words) -> List.of(opened.title(),
 						application.number(), opened.content().title(), Moments.text(at, words), content.sha256()));
 		this.events.publishEvent(new ChangesAnswered(application.id(), asked.number(), answer, at));
-	}
-
-	/**
-	 * A dossier as it is judged: on the day it was first filed, whatever time went by.
-	 */
-	Reading read(Opened opened, Words words) {
-		return this.reader.read(opened, new StepLabels(opened.content(), words),
-				Objects.requireNonNull(opened.application().submittedAt()));
 	}
 
 	/** What is missing or wrong in the steps that reopened. */

@@ -108,8 +108,10 @@ class ApplicationDesk {
 		return new Words(this.messages, locale);
 	}
 
+	/** A dossier as it is judged. */
 	Reading read(Opened opened, Words words) {
-		return this.reader.read(opened, new StepLabels(opened.content(), words), this.clock.instant());
+		return this.reader.read(opened, new StepLabels(opened.content(), words),
+				opened.judgedAt(this.clock.instant()));
 	}
 
 	/** The frame of a page of a dossier. */

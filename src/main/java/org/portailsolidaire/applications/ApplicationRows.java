@@ -60,7 +60,18 @@ class ApplicationRows {
 		return find(FOUND, number, person);
 	}
 
-	/** The same, kept for this transaction alone. */
+	/** A dossier that was filed, for the team, who writes nothing in it. */
+	Optional<Held> filed(ApplicationId id) {
+		return this.jdbc.sql("""
+				select a.*, p.title as project, o.kind, o.slug, o.name as organisation, 'READER' as rights,
+					null as changed_by_name
+				from application a join holder_project p on p.id = a.project_id
+					join organisation o on o.id = a.organisation_id
+				where a.id = ? and a.submitted_at is not null
+				""").param(id.value()).query(ApplicationRows::held).optional();
+	}
+
+	/** That of a member, kept for this transaction alone. */
 	Optional<Held> lock(String number, PersonId person) {
 		return find(FOUND + " for update of a", number, person);
 	}

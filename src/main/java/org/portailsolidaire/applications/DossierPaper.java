@@ -142,7 +142,7 @@ class DossierPaper {
 				new Choice(receipt.signer() + ", " + receipt.quality(), words.text("dossier.recepisse.signe")));
 	}
 
-	private static List<Choice> figures(Opened opened, Budget budget, Words words) {
+	static List<Choice> figures(Opened opened, Budget budget, Words words) {
 		List<Choice> figures = new ArrayList<>();
 		figures.add(new Choice(words.formats().euros(budget.granted()), words.text("dossier.champ.budget.aide")));
 		figures.add(new Choice(words.formats().euros(budget.total()), words.text("papier.budget-total")));

@@ -72,8 +72,18 @@ class DossierReader {
 
 	/** What the rules say of the lines of which a budget asks aid. */
 	List<LineAnswer> lines(Opened opened, Budget budget, Instant now) {
-		CallContent call = opened.content();
+		return lines(opened, this.eligibility.factsOf(opened.standing().organisation()).orElse(Facts.UNKNOWN), budget,
+				now);
+	}
+
+	/** The same, of what was filed and on the day it first was. */
+	List<LineAnswer> lines(Opened opened, FrozenFiling filed, Budget budget) {
 		Facts profile = this.eligibility.factsOf(opened.standing().organisation()).orElse(Facts.UNKNOWN);
+		return lines(opened, filed.facts(profile), budget, Objects.requireNonNull(opened.application().submittedAt()));
+	}
+
+	private List<LineAnswer> lines(Opened opened, Facts profile, Budget budget, Instant now) {
+		CallContent call = opened.content();
 		Facts facts = DossierFacts.of(profile, opened.typed(), budget,
 				this.rows.filedAnother(opened.application(), opened.standing().organisation()), ParisTime.dayOf(now));
 		List<String> keys = CallLines.keys(call);

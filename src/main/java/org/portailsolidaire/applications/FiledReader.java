@@ -2,14 +2,21 @@ package org.portailsolidaire.applications;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 
+import org.portailsolidaire.applications.BudgetPages.Panel;
+import org.portailsolidaire.applications.FiledAccess.FiledDossier;
 import org.portailsolidaire.applications.FrozenFiling.FiledDocument;
+import org.portailsolidaire.applications.RuleViews.LineView;
 import org.portailsolidaire.applications.Sections.Line;
 import org.portailsolidaire.applications.Sections.Section;
+import org.portailsolidaire.budget.Budget;
 import org.portailsolidaire.documents.DocumentId;
-import org.portailsolidaire.shared.Formats;
+import org.portailsolidaire.eligibility.LineAnswer;
+import org.portailsolidaire.site.Choice;
+import org.portailsolidaire.site.Form;
 import org.portailsolidaire.site.Words;
 
 import org.springframework.stereotype.Component;
@@ -20,28 +27,48 @@ import org.springframework.stereotype.Component;
 @Component
 public class FiledReader {
 
-	private final FrozenFilings contents;
+	private final FiledAccess dossiers;
 
 	private final Sections sections;
 
 	private final FieldWords values;
 
-	FiledReader(FrozenFilings contents, Sections sections, FieldWords values) {
-		this.contents = contents;
+	private final DossierReader reader;
+
+	private final BudgetPages budgets;
+
+	private final RuleViews rules;
+
+	FiledReader(FiledAccess dossiers, Sections sections, FieldWords values, DossierReader reader, BudgetPages budgets,
+			RuleViews rules) {
+		this.dossiers = dossiers;
 		this.sections = sections;
 		this.values = values;
+		this.reader = reader;
+		this.budgets = budgets;
+		this.rules = rules;
 	}
 
 	/**
 	 * A filing.
 	 *
-	 * @param number from 1
+	 * @param figures what one looks at first: aid, total, share, months
 	 * @param association what the profile said that day
 	 * @param lasting the documents of the association that were current that day
+	 * @param panel what the budget comes to
+	 * @param lines what the rules say, as on the day it was first filed
 	 */
-	public record Filed(int number, Instant filedAt, String sha256, String signer, String quality, String granted,
-			String total, List<Line> association, List<Section> sections, List<Document> pieces,
-			List<Document> lasting) {
+	public record Filed(Seal seal, List<Choice> figures, List<Line> association, List<Section> sections,
+			List<Document> pieces, List<Document> lasting, Panel panel, List<LineView> lines) {
+	}
+
+	/**
+	 * What proves a filing.
+	 *
+	 * @param number from 1
+	 * @param quality as what it was signed
+	 */
+	public record Seal(int number, Instant filedAt, String sha256, String signer, String quality) {
 	}
 
 	/**
@@ -52,28 +79,37 @@ public class FiledReader {
 	public record Document(int number, String title, String name, DocumentId id, String sha256) {
 	}
 
-	/** The last filing of a dossier, in words. */
-	public Optional<Filed> last(ApplicationId id, Words words) {
-		return this.contents.last(id).map((content) -> filed(content, words));
-	}
-
 	/** One of the filings of a dossier, in words. */
 	public Optional<Filed> find(ApplicationId id, int number, Words words) {
-		return this.contents.find(id, number).map((content) -> filed(content, words));
+		return this.dossiers.find(id, number).map((dossier) -> filed(dossier, words));
 	}
 
-	private Filed filed(FrozenFiling content, Words words) {
+	private Filed filed(FiledDossier dossier, Words words) {
+		FrozenFiling content = dossier.filing();
+		Opened opened = dossier.opened();
 		StepLabels labels = new StepLabels(content.call(), words);
-		Formats formats = words.formats();
-		Map<Step, Typed> typed = content.typed();
-		return new Filed(content.number(), content.filedAt(), content.sha256(), content.signer(), content.quality(),
-				formats.euros(content.granted()), formats.euros(content.total()), profile(content, words),
+		Form form = opened.of(Step.BUDGET).form();
+		Budget budget = DossierReader.budget(content.call(), form, StepReader.activities(opened.of(Step.ACTIVITIES)));
+		List<LineAnswer> lines = this.reader.lines(opened, content, budget);
+		return new Filed(
+				new Seal(content.number(), content.filedAt(), content.sha256(), content.signer(), content.quality()),
+				DossierPaper.figures(opened, budget, words), profile(content, words),
 				StepReader.steps(content.call())
 					.stream()
 					.filter((step) -> step != Step.DOCUMENTS)
-					.map((step) -> this.sections.of(step, content.call(), typed, (any, name) -> true, labels))
+					.map((step) -> this.sections.of(step, content.call(), opened.typed(), (any, name) -> true, labels))
 					.toList(),
-				documents(content.pieces(), words), documents(content.lasting(), words));
+				documents(content.pieces(), words), documents(content.lasting(), words),
+				this.budgets.panel(budget, lines, form, words), this.rules.lines(opened, lines, words));
+	}
+
+	/** The documents of a filing: those of the dossier, then those of the association. */
+	public Optional<List<Document>> documents(ApplicationId id, int number, Words words) {
+		return this.dossiers.find(id, number)
+			.map((dossier) -> Stream
+				.concat(documents(dossier.filing().pieces(), words).stream(),
+						documents(dossier.filing().lasting(), words).stream())
+				.toList());
 	}
 
 	private List<Line> profile(FrozenFiling content, Words words) {
@@ -88,7 +124,7 @@ public class FiledReader {
 	private static List<Document> documents(List<FiledDocument> documents, Words words) {
 		return documents.stream()
 			.map((one) -> new Document(one.number(), FieldWords.title(one, words), one.name(),
-					new DocumentId(java.util.UUID.fromString(one.id())), one.sha256()))
+					new DocumentId(UUID.fromString(one.id())), one.sha256()))
 			.toList();
 	}
 

@@ -1,12 +1,15 @@
 package org.portailsolidaire.applications;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -14,6 +17,9 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 
 import org.portailsolidaire.calls.CallContent;
+import org.portailsolidaire.documents.DocumentId;
+import org.portailsolidaire.eligibility.Facts;
+import org.portailsolidaire.eligibility.FactsBuilder;
 
 /**
  * What was filed, read from its frozen text.
@@ -55,6 +61,13 @@ record FrozenFiling(int number, Instant filedAt, String sha256, String signer, S
 		return documents("pieces");
 	}
 
+	/** The same, as a dossier knows them. */
+	List<Piece> joined() {
+		return pieces().stream()
+			.map((one) -> new Piece(one.number(), one.title(), null, new DocumentId(UUID.fromString(one.id())), false))
+			.toList();
+	}
+
 	/** The documents of the association that were current that day. */
 	List<FiledDocument> lasting() {
 		return documents("documents");
@@ -91,6 +104,21 @@ record FrozenFiling(int number, Instant filedAt, String sha256, String signer, S
 		if (value != null && !value.isEmpty()) {
 			profile.put(key, value);
 		}
+	}
+
+	/** What rules ask of a profile, as this one said that day over what is known now. */
+	Facts facts(Facts now) {
+		JsonNode association = this.json.path("association");
+		FactsBuilder facts = now.with();
+		String published = association.path("parution").asString("");
+		if (!published.isEmpty()) {
+			facts.publishedOn(LocalDate.parse(published));
+		}
+		Map<Integer, Integer> resources = new HashMap<>();
+		association.path("ressources")
+			.properties()
+			.forEach((year) -> resources.put(Integer.valueOf(year.getKey()), year.getValue().asInt()));
+		return facts.resources(resources).build();
 	}
 
 	/** What its signer declared. */

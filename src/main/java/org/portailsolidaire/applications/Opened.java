@@ -1,7 +1,9 @@
 package org.portailsolidaire.applications;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -44,6 +46,14 @@ record Opened(Held held, Known call, CallContent content, Map<Step, Typed> typed
 	/** Whether nothing is written in a step yet. */
 	boolean isEmpty(Step step) {
 		return (step == Step.DOCUMENTS) ? this.pieces.isEmpty() : of(step).isEmpty();
+	}
+
+	/**
+	 * When it is judged: a draft now, another on the day it was first filed, whatever
+	 * time went by.
+	 */
+	Instant judgedAt(Instant now) {
+		return Objects.requireNonNullElse(application().submittedAt(), now);
 	}
 
 	/** Number of the version of the call that {@code content} is of. */

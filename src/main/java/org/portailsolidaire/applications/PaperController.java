@@ -1,7 +1,5 @@
 package org.portailsolidaire.applications;
 
-import java.time.Clock;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
@@ -13,7 +11,6 @@ import org.portailsolidaire.calls.CallId;
 import org.portailsolidaire.calls.CallRegister.Known;
 import org.portailsolidaire.papers.PaperPress;
 import org.portailsolidaire.shared.Actor;
-import org.portailsolidaire.site.Choice;
 import org.portailsolidaire.site.Words;
 
 import org.springframework.http.ContentDisposition;
@@ -46,7 +43,7 @@ class PaperController {
 
 	private final PaperPress press;
 
-	private final Clock clock;
+	private final ReceiptPaper receipts;
 
 	private final Cache<FormKey, byte[]> printed = Caffeine.newBuilder()
 		.maximumWeight(MOST_KEPT)
@@ -54,7 +51,7 @@ class PaperController {
 		.build();
 
 	PaperController(ApplicationDesk desk, Filing filing, FrozenFilings contents, OfferedCalls calls,
-			DossierPaper dossiers, FormPaper forms, PaperPress press, Clock clock) {
+			DossierPaper dossiers, FormPaper forms, ReceiptPaper receipts, PaperPress press) {
 		this.desk = desk;
 		this.filing = filing;
 		this.contents = contents;
@@ -62,7 +59,7 @@ class PaperController {
 		this.dossiers = dossiers;
 		this.forms = forms;
 		this.press = press;
-		this.clock = clock;
+		this.receipts = receipts;
 	}
 
 	/** The form of a version of a call, in a language. */
@@ -99,21 +96,7 @@ class PaperController {
 		Receipt receipt = receipt(opened, depot);
 		Words words = this.desk.words(locale);
 		FrozenFiling filed = ApplicationDesk.found(this.contents.find(opened.application().id(), receipt.number()));
-		Map<String, Object> model = new HashMap<>();
-		model.put("number", number);
-		model.put("title", filed.opened(opened).title());
-		model.put("call", opened.content().title());
-		model.put("organisation", filed.organisation());
-		model.put("filing", DossierPaper.filing(receipt, words));
-		model.put("sha256", receipt.sha256());
-		model.put("declarations", filed.declarations());
-		model.put("withdrawn", opened.application().state() == ApplicationState.WITHDRAWN);
-		model.put("then", Stages.then(opened.application(), words));
-		model.put("next",
-				Stages.coming(opened, this.clock.instant(), words)
-					.stream()
-					.map((one) -> new Choice(one.label(), one.day()))
-					.toList());
+		Map<String, Object> model = this.receipts.model(opened, filed, receipt, words);
 		return pdf(this.press.print("recepisse", model, locale), name("recepisse-" + number, depot));
 	}
 

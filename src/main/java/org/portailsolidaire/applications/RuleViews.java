@@ -28,25 +28,30 @@ class RuleViews {
 
 	/** What the rules of a funding line say. */
 	public record LineView(String title, String funder, String answer, List<RuleView> refused, List<RuleView> unknown,
-			int met) {
+			List<RuleView> met) {
 	}
 
 	/** What the rules say, line by line. */
 	List<LineView> lines(Reading reading, Words words) {
-		return reading.lines().stream().map((line) -> line(reading, line, words)).toList();
+		return lines(reading.opened(), reading.lines(), words);
 	}
 
-	private LineView line(Reading reading, LineAnswer line, Words words) {
+	List<LineView> lines(Opened opened, List<LineAnswer> lines, Words words) {
+		return lines.stream().map((line) -> line(opened, line, words)).toList();
+	}
+
+	private LineView line(Opened opened, LineAnswer line, Words words) {
 		return new LineView(CallLines.name(line.line()), line.line().funder(), line.answer().code(),
-				line.with(Verdict.NOT_MET).stream().map((rule) -> rule(reading, rule, words)).toList(),
-				line.with(Verdict.CANNOT_TELL).stream().map((rule) -> rule(reading, rule, words)).toList(),
-				line.with(Verdict.MET).size());
+				rules(opened, line.with(Verdict.NOT_MET), words), rules(opened, line.with(Verdict.CANNOT_TELL), words),
+				rules(opened, line.with(Verdict.MET), words));
 	}
 
-	private RuleView rule(Reading reading, RuleAnswer rule, Words words) {
-		return new RuleView(this.sentences.text(rule.reason(), words),
-				(rule.remedy() != null) ? this.sentences.text(rule.remedy(), words) : null,
-				RulePlaces.path(reading.opened(), rule.subject()));
+	private List<RuleView> rules(Opened opened, List<RuleAnswer> rules, Words words) {
+		return rules.stream()
+			.map((rule) -> new RuleView(this.sentences.text(rule.reason(), words),
+					(rule.remedy() != null) ? this.sentences.text(rule.remedy(), words) : null,
+					RulePlaces.path(opened, rule.subject())))
+			.toList();
 	}
 
 }

@@ -97,6 +97,11 @@ class FiledApplications {
 			return this.last.number();
 		}
 
+		/** The filing that an address asks for: the one that counts when it says none. */
+		int filing(String asked) {
+			return asked.matches("[1-9][0-9]?") ? Integer.parseInt(asked) : this.last.number();
+		}
+
 	}
 
 	/** Who filed. */

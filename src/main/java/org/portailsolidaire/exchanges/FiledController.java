@@ -73,10 +73,13 @@ class FiledController {
 			Model model, Locale locale) {
 		Row row = this.desk.open(number, "contenu", actor);
 		Words words = this.desk.show(row, "", fait, actor, model, locale);
-		int which = depot.matches("[1-9][0-9]?") ? Integer.parseInt(depot) : row.filing();
+		int which = row.filing(depot);
 		Filed content = Desk.found(this.reader.find(row.id(), which, words));
 		model.addAttribute("filed", content);
-		model.addAttribute("filedAt", Sayings.moment(content.filedAt(), words));
+		model.addAttribute("panel", content.panel());
+		model.addAttribute("lines", content.lines());
+		model.addAttribute("writable", false);
+		model.addAttribute("filedAt", Sayings.moment(content.seal().filedAt(), words));
 		model.addAttribute("filings",
 				Stream.iterate(1, (one) -> one <= row.filing(), (one) -> one + 1)
 					.map((one) -> new FilingView(one, row.path() + "?depot=" + one, one == which))
@@ -106,11 +109,10 @@ class FiledController {
 			@RequestParam(defaultValue = "") String depot, @Only({ Role.STAFF, Role.ADMINISTRATOR }) Actor actor,
 			Locale locale) {
 		Row row = this.desk.find(number, actor);
-		int which = depot.matches("[1-9][0-9]?") ? Integer.parseInt(depot) : row.filing();
-		Filed content = Desk.found(this.reader.find(row.id(), which, this.desk.words(locale)));
-		Document document = Desk.found(Stream.concat(content.pieces().stream(), content.lasting().stream())
-			.filter((one) -> one.id().value().toString().equals(id))
-			.findFirst());
+		int which = row.filing(depot);
+		List<Document> filed = Desk.found(this.reader.documents(row.id(), which, this.desk.words(locale)));
+		Document document = Desk
+			.found(filed.stream().filter((one) -> one.id().value().toString().equals(id)).findFirst());
 		this.transaction.executeWithoutResult((status) -> this.desk.record(row, AuditAct.APPLICATION_DOCUMENT_OPENED,
 				Map.of("document", document.title()), actor));
 		try {

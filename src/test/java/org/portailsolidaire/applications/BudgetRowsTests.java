@@ -67,7 +67,7 @@ class BudgetRowsTests {
 			.map(Drafts.StepText::text));
 		this.applications.fileWhole(this.number, this.owner);
 		BudgetRows filed = budget(this.portal.getBean(FiledReader.class)
-			.last(this.applications.id(this.number), this.applications.words())
+			.find(this.applications.id(this.number), 1, this.applications.words())
 			.orElseThrow()
 			.sections()
 			.stream());

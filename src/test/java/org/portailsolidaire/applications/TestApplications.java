@@ -102,6 +102,11 @@ public final class TestApplications {
 		}
 	}
 
+	/** Types another budget of one expense. */
+	public void typeBudget(String number, Person by, String expense, String asked) {
+		budget(number, by, expense, asked);
+	}
+
 	/** Types names and values in turn in the step of the partner. */
 	public void typePartner(String number, Person person, String... fields) {
 		type(number, Step.PARTNER, person, fields);

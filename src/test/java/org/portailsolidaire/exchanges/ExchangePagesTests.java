@@ -34,7 +34,7 @@ class ExchangePagesTests {
 
 	private static final int MOST_STATEMENTS_OF_A_LIST = 6;
 
-	private static final int MOST_STATEMENTS_OF_A_DOSSIER = 9;
+	private static final int MOST_STATEMENTS_OF_A_DOSSIER = 12;
 
 	@Autowired
 	ApplicationContext portal;
