@@ -311,6 +311,9 @@ record Rights(Who who, String path, Set<Role> roles, @Nullable BiFunction<Applic
 		team(rows, "FiledTalkController#write", dossier + "/messages");
 		team(rows, "RequestController#page", dossier + "/precisions");
 		team(rows, "RequestController#ask", dossier + "/precisions");
+		team(rows, "RequestController#answerBy", dossier + "/precisions/date");
+		team(rows, "RequestDraftController#save", dossier + "/precisions/brouillon");
+		team(rows, "RequestDraftController#keep", dossier + "/precisions/points");
 		team(rows, "RequestController#extend", dossier + "/precisions/1/delai");
 		team(rows, "RequestController#takeBack", dossier + "/precisions/1/retrait");
 		team(rows, "VersionsController#versions", dossier + "/versions");

@@ -36,11 +36,12 @@ class AnswerPages {
 	 * A point.
 	 *
 	 * @param path of the step that reopened
+	 * @param documents where the document that is asked is joined, null when none is
 	 * @param said whether it is answered, by whom and when
 	 * @param problems what the step lacks before the answer can be sent
 	 */
-	public record PointView(String step, String label, String path, String asked, @Nullable String reply, int version,
-			String said, List<Form.Problem> problems) {
+	public record PointView(String step, String label, String path, String asked, @Nullable String documents,
+			@Nullable String reply, int version, String said, List<Form.Problem> problems) {
 	}
 
 	/** What was asked before, and what became of it. */
@@ -69,6 +70,8 @@ class AnswerPages {
 		model.addAttribute("until", (asked != null) ? TimeLeft.until(asked.dueAt(), words) : "");
 		model.addAttribute("since", (asked != null) ? Moments.text(asked.askedAt(), words) : "");
 		model.addAttribute("points", points(opened, asked, problems, words));
+		model.addAttribute("documentsLack", (asked != null && asked.of(Step.DOCUMENTS) == null)
+				? problems.getOrDefault(Step.DOCUMENTS, List.of()) : List.of());
 		model.addAttribute("broken", rules);
 		model.addAttribute("complete",
 				asked != null && open && asked.left() == 0 && problems.isEmpty() && rules.isEmpty());
@@ -84,8 +87,9 @@ class AnswerPages {
 		List<PointView> views = new ArrayList<>();
 		for (Point point : (asked != null) ? asked.points() : List.<Point>of()) {
 			views.add(new PointView(point.step(), words.text("dossier.etape." + point.step()),
-					opened.application().path() + "/" + point.step(), point.asked(), point.reply(), point.version(),
-					said(point, words), Step.of(point.step()).map(problems::get).orElseGet(List::of)));
+					opened.application().path() + "/" + point.step(), point.asked(),
+					point.document() ? opened.application().path() + "/" + Step.DOCUMENTS.path() : null, point.reply(),
+					point.version(), said(point, words), Step.of(point.step()).map(problems::get).orElseGet(List::of)));
 		}
 		return views;
 	}

@@ -145,7 +145,7 @@ class Answering {
 
 	private static boolean isAsked(Reading reading, Step step) {
 		ChangeRequest asked = reading.opened().asked();
-		return asked != null && asked.of(step) != null;
+		return asked != null && asked.steps().contains(step);
 	}
 
 }

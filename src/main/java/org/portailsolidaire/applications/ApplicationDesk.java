@@ -99,7 +99,7 @@ class ApplicationDesk {
 		}
 		Set<Step> open = EnumSet.noneOf(Step.class);
 		if (asked != null && asked.isOpenAt(this.clock.instant())) {
-			asked.points().forEach((point) -> Step.of(point.step()).ifPresent(open::add));
+			open.addAll(asked.steps());
 		}
 		return open;
 	}
@@ -110,8 +110,7 @@ class ApplicationDesk {
 
 	/** A dossier as it is judged. */
 	Reading read(Opened opened, Words words) {
-		return this.reader.read(opened, new StepLabels(opened.content(), words),
-				opened.judgedAt(this.clock.instant()));
+		return this.reader.read(opened, new StepLabels(opened.content(), words), opened.judgedAt(this.clock.instant()));
 	}
 
 	/** The frame of a page of a dossier. */
@@ -123,8 +122,8 @@ class ApplicationDesk {
 		model.addAttribute("done", (done != null && DONE.contains(done)) ? words.text("dossier.fait." + done) : null);
 		boolean writable = (current != null) ? opened.isWritable(current) : opened.isWritable();
 		writable(opened, writable, words, model);
-		ChangeRequest.Point point = (current != null && opened.asked() != null) ? opened.asked().of(current) : null;
-		model.addAttribute("askedHere", (point != null) ? point.asked() : null);
+		model.addAttribute("askedHere", (current != null && opened.asked() != null)
+				? opened.asked().in(current).stream().map(ChangeRequest.Point::asked).toList() : List.of());
 		model.addAttribute("answerPath",
 				(opened.asked() != null) ? opened.application().path() + AnswerController.PATH : null);
 	}
@@ -185,9 +184,9 @@ class ApplicationDesk {
 
 	/** How far a step is, or whether something is asked of it. */
 	private static String said(Opened opened, Step step, String state, Words words) {
-		ChangeRequest.Point point = (opened.asked() != null) ? opened.asked().of(step) : null;
-		return (point == null) ? words.text("dossier.avancement." + state)
-				: words.text("dossier.precisions." + (point.isAnswered() ? "repondu" : "a-repondre"));
+		List<ChangeRequest.Point> points = (opened.asked() != null) ? opened.asked().in(step) : List.of();
+		return points.isEmpty() ? words.text("dossier.avancement." + state) : words.text("dossier.precisions."
+				+ (points.stream().allMatch(ChangeRequest.Point::isAnswered) ? "repondu" : "a-repondre"));
 	}
 
 	/** Who else has a step open, in a sentence, or empty. */

@@ -62,9 +62,8 @@ class BudgetController {
 		}
 		Budget budget = DossierReader.budget(opened.content(), typed, activities);
 		BudgetProofs.check(form, budget, opened.pieces());
-		model.addAttribute("panel",
-				this.pages.panel(budget,
-						this.reader.lines(opened, budget, opened.judgedAt(this.clock.instant())), form, words));
+		model.addAttribute("panel", this.pages.panel(budget,
+				this.reader.lines(opened, budget, opened.judgedAt(this.clock.instant())), form, words));
 		return "applications/_bilan :: panel";
 	}
 

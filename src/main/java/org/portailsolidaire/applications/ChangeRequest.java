@@ -1,8 +1,10 @@
 package org.portailsolidaire.applications;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -45,12 +47,13 @@ public record ChangeRequest(int number, int filing, Instant askedAt, @Nullable S
 	 * What is asked of a step.
 	 *
 	 * @param step its word in addresses and keys
+	 * @param document whether a document is to be joined: the documents reopen too
 	 * @param reply what its holders say, or null
 	 * @param version grows with each reply
 	 * @param repliedBy name of who replied, null for nobody
 	 */
-	public record Point(String step, String asked, @Nullable String reply, int version, @Nullable Instant repliedAt,
-			@Nullable String repliedBy) {
+	public record Point(String step, String asked, boolean document, @Nullable String reply, int version,
+			@Nullable Instant repliedAt, @Nullable String repliedBy) {
 
 		/** Whether it is answered. */
 		public boolean isAnswered() {
@@ -72,6 +75,25 @@ public record ChangeRequest(int number, int filing, Instant askedAt, @Nullable S
 	/** How many points are without an answer. */
 	public int left() {
 		return (int) this.points.stream().filter((point) -> !point.isAnswered()).count();
+	}
+
+	/** The steps that reopen. */
+	Set<Step> steps() {
+		Set<Step> steps = EnumSet.noneOf(Step.class);
+		for (Point point : this.points) {
+			Step.of(point.step()).ifPresent(steps::add);
+			if (point.document()) {
+				steps.add(Step.DOCUMENTS);
+			}
+		}
+		return steps;
+	}
+
+	/** What is asked that is done in a step: on it, or a document to be joined. */
+	List<Point> in(Step step) {
+		return this.points.stream()
+			.filter((point) -> point.step().equals(step.path()) || (step == Step.DOCUMENTS && point.document()))
+			.toList();
 	}
 
 	/** The point on a step, if there is one. */

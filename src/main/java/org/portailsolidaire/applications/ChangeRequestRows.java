@@ -17,6 +17,7 @@ import tools.jackson.core.type.TypeReference;
 
 import org.portailsolidaire.applications.ChangeRequest.Outcome;
 import org.portailsolidaire.applications.ChangeRequest.Point;
+import org.portailsolidaire.applications.ChangeRequests.Asked;
 import org.portailsolidaire.shared.PersonId;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,7 +52,7 @@ class ChangeRequestRows {
 			.sql("""
 					select r.number, r.filing, r.asked_at, r.due_at, r.outcome, r.closed_at, r.answer, r.unsent,
 						nullif(concat_ws(' ', n.given_name, n.family_name), '') as asked_by,
-						p.step, p.asked, p.reply, p.version, p.replied_at,
+						p.step, p.asked, p.document, p.reply, p.version, p.replied_at,
 						nullif(concat_ws(' ', h.given_name, h.family_name), '') as replied_by
 					from change_request r join change_point p on p.application_id = r.application_id and p.request = r.number
 						left join person n on n.id = r.asked_by left join person h on h.id = p.replied_by
@@ -78,7 +79,7 @@ class ChangeRequestRows {
 	}
 
 	/** Asks; the number of the request. */
-	int insert(ApplicationId id, int filing, Map<Step, String> points, Instant due, PersonId by, Instant now) {
+	int insert(ApplicationId id, int filing, List<Asked> points, Instant due, PersonId by, Instant now) {
 		int number = this.jdbc.sql("""
 				insert into change_request (application_id, number, filing, asked_at, asked_by, due_at)
 				select :id, coalesce(max(number), 0) + 1, :filing, :now, :by, :due from change_request
@@ -91,9 +92,9 @@ class ChangeRequestRows {
 			.param("due", Timestamp.from(due))
 			.query(Integer.class)
 			.single();
-		points.forEach((step, asked) -> this.jdbc
-			.sql("insert into change_point (application_id, request, step, asked) values (?, ?, ?, ?)")
-			.params(id.value(), number, step.path(), asked)
+		points.forEach((point) -> this.jdbc
+			.sql("insert into change_point (application_id, request, step, asked, document) values (?, ?, ?, ?, ?)")
+			.params(id.value(), number, point.step(), point.text(), point.document())
 			.update());
 		return number;
 	}
@@ -157,8 +158,9 @@ class ChangeRequestRows {
 						(outcome != null) ? Outcome.valueOf(outcome) : null, instant(row, "closed_at"),
 						row.getObject("answer", Integer.class),
 						ApplicationRows.JSON.readValue(row.getString("unsent"), TYPED), List.of()),
-				new Point(row.getString("step"), row.getString("asked"), row.getString("reply"), row.getInt("version"),
-						instant(row, "replied_at"), row.getString("replied_by")));
+				new Point(row.getString("step"), row.getString("asked"), row.getBoolean("document"),
+						row.getString("reply"), row.getInt("version"), instant(row, "replied_at"),
+						row.getString("replied_by")));
 	}
 
 	private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

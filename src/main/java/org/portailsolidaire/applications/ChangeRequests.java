@@ -3,7 +3,6 @@ package org.portailsolidaire.applications;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +65,15 @@ public class ChangeRequests {
 
 	}
 
+	/**
+	 * A point to ask.
+	 *
+	 * @param step its word, among those of {@link #steps}
+	 * @param document whether a document is to be joined besides
+	 */
+	public record Asked(String step, String text, boolean document) {
+	}
+
 	private record Locked(Application application, OrganisationId organisation, String call, int filing) {
 	}
 
@@ -91,11 +99,11 @@ public class ChangeRequests {
 	 * Asks that steps be put right.
 	 * @param filing number of the filing that was read
 	 * @param asked the number that the request is to have
-	 * @param points what is asked, by the words of steps; at least one
+	 * @param points what is asked, one a step; at least one
 	 * @param due until when it is answered, excluded; to come
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
-	public Result ask(ApplicationId id, int filing, int asked, Map<String, String> points, Instant due, Actor actor) {
+	public Result ask(ApplicationId id, int filing, int asked, List<Asked> points, Instant due, Actor actor) {
 		check(actor);
 		Instant now = this.clock.instant();
 		Locked locked = lock(id);
@@ -103,12 +111,11 @@ public class ChangeRequests {
 				|| this.requests.all(id).size() + 1 != asked) {
 			return Result.CHANGED_SINCE;
 		}
-		Map<Step, String> steps = new EnumMap<>(Step.class);
-		points.forEach((step, text) -> steps.put(Step.of(step).orElseThrow(), text));
-		if (steps.isEmpty() || !filed(id).containsAll(steps.keySet()) || !due.isAfter(now)) {
+		List<Step> steps = points.stream().map((point) -> Step.of(point.step()).orElseThrow()).toList();
+		if (steps.isEmpty() || !filed(id).containsAll(steps) || !due.isAfter(now)) {
 			throw new IllegalArgumentException("Nothing that can be answered");
 		}
-		int number = this.requests.insert(id, filing, steps, due, actor.id(), now);
+		int number = this.requests.insert(id, filing, points, due, actor.id(), now);
 		this.rows.move(locked.application(), ApplicationState.CHANGES_REQUESTED, actor.id(), Timestamp.from(now), null);
 		tell(ApplicationMessages.CHANGES_ASKED, locked, Integer.toString(number), due, steps.size());
 		return Result.DONE;
@@ -143,9 +150,8 @@ public class ChangeRequests {
 		if (open.isEmpty()) {
 			return Result.CHANGED_SINCE;
 		}
-		List<Step> steps = open.get().points().stream().flatMap((point) -> Step.of(point.step()).stream()).toList();
-		Map<String, Map<String, List<String>>> unsent = this.restored.restore(id, open.get().filing(), steps,
-				actor.id(), now);
+		Map<String, Map<String, List<String>>> unsent = this.restored.restore(id, open.get().filing(),
+				open.get().steps(), actor.id(), now);
 		this.requests.close(id, Outcome.TAKEN_BACK, null, unsent, actor.id(), now);
 		this.rows.move(locked.application(), ApplicationState.SUBMITTED, actor.id(), Timestamp.from(now), null);
 		tell(ApplicationMessages.CHANGES_TAKEN_BACK, locked, Integer.toString(number), open.get().dueAt(), 0);

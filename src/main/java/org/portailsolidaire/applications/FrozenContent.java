@@ -105,6 +105,9 @@ class FrozenContent {
 			Map<String, Object> reply = new LinkedHashMap<>();
 			reply.put("etape", point.step());
 			reply.put("demande", point.asked());
+			if (point.document()) {
+				reply.put("document", true);
+			}
 			reply.put("reponse", point.reply());
 			return reply;
 		}).toList();

@@ -32,7 +32,7 @@ class RestoredFiling {
 	 * Puts them back, while they are still open.
 	 * @return what stood there otherwise, by step and field
 	 */
-	Map<String, Map<String, List<String>>> restore(ApplicationId id, int filing, List<Step> steps, PersonId by,
+	Map<String, Map<String, List<String>>> restore(ApplicationId id, int filing, Set<Step> steps, PersonId by,
 			Instant now) {
 		FrozenFiling filed = this.contents.find(id, filing).orElseThrow();
 		Map<Step, Typed> typed = this.rows.typed(id);

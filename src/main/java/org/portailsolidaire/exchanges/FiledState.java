@@ -41,6 +41,11 @@ enum FiledState {
 		return words.text("gestion.dossiers.etat." + Sayings.word(this));
 	}
 
+	/** Whether what is to be asked of it may be prepared. */
+	boolean mayBePrepared() {
+		return mayBeAsked() || this == CHANGES_REQUESTED;
+	}
+
 	/** Whether the team may ask something of it now. */
 	boolean mayBeAsked() {
 		return this == SUBMITTED || this == ANSWERED;

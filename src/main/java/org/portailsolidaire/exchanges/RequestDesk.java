@@ -3,9 +3,11 @@ package org.portailsolidaire.exchanges;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.portailsolidaire.applications.ChangeRequest;
 import org.portailsolidaire.applications.ChangeRequests;
+import org.portailsolidaire.applications.ChangeRequests.Asked;
 import org.portailsolidaire.applications.ChangeRequests.Result;
 import org.portailsolidaire.audit.AuditAct;
 import org.portailsolidaire.exchanges.FiledApplications.Row;
@@ -22,19 +24,44 @@ class RequestDesk {
 
 	private final ChangeRequests requests;
 
-	RequestDesk(FiledDesk desk, ChangeRequests requests) {
+	private final RequestDrafting drafting;
+
+	RequestDesk(FiledDesk desk, ChangeRequests requests, RequestDrafting drafting) {
 		this.desk = desk;
 		this.requests = requests;
+		this.drafting = drafting;
+	}
+
+	/**
+	 * What is to be sent.
+	 *
+	 * @param filing number of the filing that was read
+	 * @param number that the request is to have
+	 * @param revision of the draft that was read
+	 * @param due until when it is answered, excluded
+	 */
+	record Order(int filing, int number, int revision, Instant due) {
 	}
 
 	List<ChangeRequest> of(Row row) {
 		return this.requests.of(row.id());
 	}
 
+	/** Sends what is prepared, as it was read, once. */
 	@Transactional
-	Result ask(Row row, int filing, int number, Map<String, String> points, Instant due, Actor actor) {
-		return recorded(this.requests.ask(row.id(), filing, number, points, due, actor), row, AuditAct.CHANGES_ASKED,
-				Map.of("etapes", String.join(", ", points.keySet())), actor);
+	Result ask(Row row, Order order, Actor actor) {
+		List<Asked> points = this.drafting.read(row.id(), order.revision());
+		if (points.isEmpty() || points.stream().anyMatch((point) -> point.text().isEmpty())) {
+			return Result.CHANGED_SINCE;
+		}
+		Result result = recorded(
+				this.requests.ask(row.id(), order.filing(), order.number(), points, order.due(), actor), row,
+				AuditAct.CHANGES_ASKED,
+				Map.of("etapes", points.stream().map(Asked::step).sorted().collect(Collectors.joining(", "))), actor);
+		if (result == Result.DONE) {
+			this.drafting.sent(row.id());
+		}
+		return result;
 	}
 
 	@Transactional

@@ -1,7 +1,7 @@
 package org.portailsolidaire.exchanges;
 
-import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,9 +11,12 @@ import org.jspecify.annotations.Nullable;
 import org.portailsolidaire.applications.ChangeRequest;
 import org.portailsolidaire.applications.ChangeRequests;
 import org.portailsolidaire.exchanges.FiledApplications.Row;
+import org.portailsolidaire.exchanges.RequestDraftQuery.Draft;
+import org.portailsolidaire.exchanges.RequestDraftQuery.Point;
 import org.portailsolidaire.gestion.Sayings;
 import org.portailsolidaire.shared.Formats;
-import org.portailsolidaire.site.Choice;
+import org.portailsolidaire.shared.ParisTime;
+import org.portailsolidaire.site.Form;
 import org.portailsolidaire.site.Words;
 
 import org.springframework.stereotype.Component;
@@ -23,17 +26,35 @@ import org.springframework.ui.Model;
 @Component
 class RequestPages {
 
+	/** Days from now to a deadline, at most. */
+	static final int MOST_DAYS = 180;
+
+	private static final String PREPARED = "preparation";
+
+	private static final String DUE = "jusqu-au";
+
+	private static final int USUAL_DAYS = 14;
+
 	private final ChangeRequests steps;
 
-	private final Clock clock;
+	private final RequestDraftQuery drafts;
 
-	RequestPages(ChangeRequests steps, Clock clock) {
+	RequestPages(ChangeRequests steps, RequestDraftQuery drafts) {
 		this.steps = steps;
-		this.clock = clock;
+		this.drafts = drafts;
 	}
 
 	/** A point, and what is replied. */
-	public record PointView(String label, String asked, @Nullable String reply, String said) {
+	public record PointView(String label, String asked, boolean document, @Nullable String reply, String said) {
+	}
+
+	/**
+	 * A point that is prepared.
+	 *
+	 * @param path where it is written, beside its section
+	 */
+	public record PreparedView(String step, String label, String asked, boolean document, int revision, String said,
+			String path) {
 	}
 
 	/**
@@ -47,25 +68,60 @@ class RequestPages {
 			List<PointView> points, @Nullable String changes) {
 	}
 
-	void prepare(Row row, List<ChangeRequest> all, Words words, Model model) {
+	/** Notes what keeps what is prepared from being sent. */
+	void check(Row row, Form form) {
+		Draft draft = this.drafts.of(row.id());
+		if (draft.points().isEmpty()) {
+			form.refuse(PREPARED, "gestion.precisions.aucun");
+		}
+		else if (draft.isUnfinished()) {
+			form.refuse(PREPARED, "gestion.precisions.sans-texte");
+		}
+	}
+
+	/** The page; {@code form} is what could not be sent, null when nothing was. */
+	String page(Row row, @Nullable Form form, Instant now, Words words, Model model) {
 		Map<String, String> steps = this.steps.steps(row.id(), words);
+		List<ChangeRequest> all = this.steps.of(row.id());
+		Draft draft = this.drafts.of(row.id());
+		LocalDate today = ParisTime.dayOf(now);
+		LocalDate due = (draft.dueOn() != null && draft.dueOn().isAfter(today)) ? draft.dueOn()
+				: today.plusDays(USUAL_DAYS);
+		model.addAttribute("form", (form != null) ? form : Form.filled(Map.of(DUE, due.toString())));
+		model.addAttribute("min", today.plusDays(1).toString());
+		model.addAttribute("max", today.plusDays(MOST_DAYS).toString());
 		model.addAttribute("mayAsk", row.state().mayBeAsked());
 		model.addAttribute("filing", row.filing());
 		model.addAttribute("number", all.size() + 1);
-		model.addAttribute("steps",
-				steps.entrySet().stream().map((one) -> new Choice("point-" + one.getKey(), one.getValue())).toList());
-		model.addAttribute("requests", all.stream().map((one) -> view(row, one, steps, words)).toList());
+		model.addAttribute("revision", draft.revision());
+		model.addAttribute("prepared",
+				steps.entrySet()
+					.stream()
+					.filter((step) -> draft.points().containsKey(step.getKey()))
+					.map((step) -> prepared(row, step.getKey(), step.getValue(), draft, words))
+					.toList());
+		model.addAttribute("requests", all.stream().map((one) -> view(row, one, steps, now, words)).toList());
+		return "exchanges/precisions";
 	}
 
-	private RequestView view(Row row, ChangeRequest request, Map<String, String> steps, Words words) {
+	private static PreparedView prepared(Row row, String step, String label, Draft draft, Words words) {
+		Point point = Objects.requireNonNull(draft.points().get(step));
+		return new PreparedView(step, label, point.asked(), point.document(), point.revision(),
+				words.text("gestion.precisions.ecrit", Sayings.moment(point.changedAt(), words),
+						Objects.requireNonNullElse(point.by(), words.text("echanges.equipe"))),
+				row.path() + "#section-" + step);
+	}
+
+	private static RequestView view(Row row, ChangeRequest request, Map<String, String> steps, Instant now,
+			Words words) {
 		String by = Objects.requireNonNullElse(request.askedBy(), words.text("echanges.equipe"));
 		return new RequestView(request.number(),
 				words.text("gestion.precisions.demandees", Sayings.moment(request.askedAt(), words), by),
-				state(request, words), tone(request), request.isOpen(), request.dueAt().toString(),
+				state(request, now, words), tone(request, now), request.isOpen(), request.dueAt().toString(),
 				request.points()
 					.stream()
 					.map((point) -> new PointView(steps.getOrDefault(point.step(), point.step()), point.asked(),
-							point.reply(), said(point, words)))
+							point.document(), point.reply(), said(point, words)))
 					.toList(),
 				(request.answer() != null) ? row.path() + "/versions?de=" + request.filing() + "&a=" + request.answer()
 						: null);
@@ -76,23 +132,23 @@ class RequestPages {
 				Sayings.moment(point.repliedAt(), words), Objects.requireNonNullElse(point.repliedBy(), ""));
 	}
 
-	private String state(ChangeRequest request, Words words) {
+	private static String state(ChangeRequest request, Instant now, Words words) {
 		Instant closed = request.closedAt();
 		if (request.outcome() != null && closed != null) {
 			return words.text("gestion.precisions.issue." + Sayings.word(request.outcome()),
 					Sayings.moment(closed, words));
 		}
 		String day = words.formats().date(Formats.statedDay(request.dueAt()));
-		return request.isOpenAt(this.clock.instant()) ? words.text("gestion.precisions.attendues", day,
+		return request.isOpenAt(now) ? words.text("gestion.precisions.attendues", day,
 				request.points().size() - request.left(), request.points().size())
 				: words.text("gestion.precisions.passees", day);
 	}
 
-	private String tone(ChangeRequest request) {
+	private static String tone(ChangeRequest request, Instant now) {
 		if (request.outcome() == ChangeRequest.Outcome.ANSWERED) {
 			return "tag-ok";
 		}
-		return !request.isOpen() ? "" : request.isOpenAt(this.clock.instant()) ? "tag-info" : "tag-warn";
+		return !request.isOpen() ? "" : request.isOpenAt(now) ? "tag-info" : "tag-warn";
 	}
 
 }

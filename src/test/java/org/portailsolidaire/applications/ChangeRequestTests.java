@@ -202,6 +202,37 @@ class ChangeRequestTests {
 	}
 
 	@Test
+	void aDocumentThatIsAskedForOnAnyStepReopensTheDocuments() {
+		takeBack();
+		this.clock.advance(Duration.ofMinutes(1));
+		assertThat(this.applications.askForDocument(this.number, this.staff, "partenaire"))
+			.isEqualTo(ChangeRequests.Result.DONE);
+
+		Opened opened = this.applications.read(this.number, this.owner).opened();
+		assertThat(opened.open()).containsExactlyInAnyOrder(Step.PARTNER, Step.DOCUMENTS);
+		assertThat(type(Step.PROJECT, "resume", "Deux forages.")).isFalse();
+		this.applications.joinPiece(this.number, this.owner);
+		assertThat(reply(Step.PARTNER, 0, "Elle est jointe.")).isEqualTo(Result.DONE);
+		assertThat(send(this.clock.instant())).isEqualTo(Result.DONE);
+		assertThat(this.differences.between(id(), 1, 2, this.applications.words()).toString()).contains("a.pdf");
+		assertThatExceptionOfType(DataAccessException.class)
+			.isThrownBy(() -> this.jdbc.sql("update application_document set removed_at = now()").update());
+		assertThatExceptionOfType(DataAccessException.class)
+			.isThrownBy(() -> this.jdbc.sql("update change_point set document = false").update());
+	}
+
+	@Test
+	void aDocumentJoinedToWhatIsTakenBackIsNoLongerThere() {
+		takeBack();
+		this.applications.askForDocument(this.number, this.staff, "partenaire");
+		this.applications.joinPiece(this.number, this.owner);
+		ApplicationId id = id();
+		this.applications.transaction(() -> this.requests.takeBack(id, 2, team()));
+
+		assertThat(this.applications.read(this.number, this.owner).opened().pieces()).isEmpty();
+	}
+
+	@Test
 	void aReplyThatSomeoneWroteSinceIsNotLost() {
 		assertThat(reply(Step.PROJECT, 0, "La mienne.")).isEqualTo(Result.DONE);
 		assertThat(reply(Step.PROJECT, 0, "La mienne.")).as("sent twice").isEqualTo(Result.DONE);
@@ -240,8 +271,9 @@ class ChangeRequestTests {
 	@Test
 	void askingTwiceIsAskingOnce() throws Exception {
 		takeBack();
-		Callable<ChangeRequests.Result> ask = () -> this.applications.transaction(() -> this.requests.ask(id(), 1, 2,
-				java.util.Map.of("budget", "Pourquoi ?"), this.clock.instant().plus(Duration.ofDays(5)), team()));
+		Callable<ChangeRequests.Result> ask = () -> this.applications.transaction(
+				() -> this.requests.ask(id(), 1, 2, List.of(new ChangeRequests.Asked("budget", "Pourquoi ?", false)),
+						this.clock.instant().plus(Duration.ofDays(5)), team()));
 		assertThat(atOnce(ask, ask, ask, ask)).containsOnlyOnce(ChangeRequests.Result.DONE)
 			.contains(ChangeRequests.Result.CHANGED_SINCE);
 		assertThat(this.requests.of(id())).hasSize(2);

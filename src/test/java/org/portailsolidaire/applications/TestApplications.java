@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import org.portailsolidaire.accounts.Person;
 import org.portailsolidaire.accounts.TestPeople;
@@ -150,8 +151,16 @@ public final class TestApplications {
 
 	/** Asks that steps be put right within two weeks. */
 	public ChangeRequests.Result ask(String number, Person staff, String... steps) {
-		Map<String, String> points = new LinkedHashMap<>();
-		List.of(steps).forEach((step) -> points.put(step, "Précisez : " + step));
+		return askAll(number, staff,
+				Stream.of(steps).map((step) -> new ChangeRequests.Asked(step, "Précisez : " + step, false)).toList());
+	}
+
+	/** Asks that a step be put right and that a document be joined. */
+	public ChangeRequests.Result askForDocument(String number, Person staff, String step) {
+		return askAll(number, staff, List.of(new ChangeRequests.Asked(step, "Joignez la convention.", true)));
+	}
+
+	private ChangeRequests.Result askAll(String number, Person staff, List<ChangeRequests.Asked> points) {
 		ApplicationId id = id(number);
 		int filing = this.portal.getBean(JdbcClient.class)
 			.sql("select max(number) from application_filing where application_id = ?")
@@ -213,7 +222,7 @@ public final class TestApplications {
 		});
 	}
 
-	private void joinPiece(String number, Person owner) {
+	void joinPiece(String number, Person owner) {
 		this.portal.getBean(JdbcClient.class).sql("""
 				with stored as (
 					insert into document (id, name, format, size, sha256, state, place, stored_at, stored_by, owner_id)

@@ -34,7 +34,7 @@ class ExchangePagesTests {
 
 	private static final int MOST_STATEMENTS_OF_A_LIST = 6;
 
-	private static final int MOST_STATEMENTS_OF_A_DOSSIER = 12;
+	private static final int MOST_STATEMENTS_OF_A_DOSSIER = 14;
 
 	@Autowired
 	ApplicationContext portal;
@@ -257,7 +257,7 @@ class ExchangePagesTests {
 			.doesNotContain("??", "Un puits"));
 		assertThat(sent).as(sent::toString).hasSizeLessThanOrEqualTo(MOST_STATEMENTS_OF_A_DOSSIER);
 		assertThat(acts()).containsExactly("APPLICATION_OPENED");
-		assertThat(this.team.get("/en" + this.desk)).hasStatusOk().bodyText().contains("Grant asked");
+		assertThat(this.team.get("/en" + this.desk)).hasStatusOk().bodyText().contains("Aid asked", "Checks");
 		assertThat(this.team.get(this.desk + "?depot=2")).hasStatus(404);
 		assertThat(this.team.get(this.desk + "/documents/" + UUID.randomUUID())).hasStatus(404);
 		assertThat(this.holder.get(this.desk)).hasStatus(404);
@@ -281,22 +281,23 @@ class ExchangePagesTests {
 	@Test
 	void stepsAreAskedAnsweredAndComparedWithoutAScript() {
 		String asking = this.desk + "/precisions";
-		assertThat(this.team.get(asking)).hasStatusOk().bodyText().contains("point-budget", "2026-12-06");
-		assertThat(this.team.post(asking, "jusqu-au", "2026-12-06", "depot", "1", "demande", "1")).hasStatus(422)
-			.bodyText()
-			.contains("Écrivez au moins un point");
-		assertThat(
-				this.team.post(asking, "jusqu-au", "2026-11-22", "point-projet", "Où ?", "depot", "1", "demande", "1"))
+		assertThat(this.team.get(asking)).hasStatusOk().bodyText().contains("Rien n’est encore en préparation");
+		assertThat(this.team.post(asking, "jusqu-au", "2026-12-06", "depot", "1", "demande", "1", "brouillon", "0"))
 			.hasStatus(422)
 			.bodyText()
-			.contains("Choisissez un jour à venir", "Où ?");
-		String[] ask = { "jusqu-au", "2026-12-06", "point-projet", "Où est le puits ?", "point-documents",
-				"Joignez la convention.", "depot", "1", "demande", "1" };
-		assertThat(At.location(this.team.post(asking, ask))).isEqualTo(asking + "?fait=precisions-demandees");
-		assertThat(this.team.post(asking, ask)).as("twice")
-			.hasStatus(409)
+			.contains("Écrivez au moins un point");
+		assertThat(At.location(this.team.post(asking + "/points", "version", "0", "point-projet", "Où est le puits ?",
+				"point-documents", "Joignez la convention.", "acte", "garder-projet")))
+			.isEqualTo(this.desk + "?fait=point-garde#section-projet");
+		assertThat(this.team.get(asking)).bodyText()
+			.contains("Où est le puits", "Joignez la convention", "2026-12-06", "name=\"brouillon\" value=\"2\"");
+		assertThat(this.team.post(asking, "jusqu-au", "2026-11-22", "depot", "1", "demande", "1", "brouillon", "2"))
+			.hasStatus(422)
 			.bodyText()
-			.contains("quelqu’un vient de changer", "Ce que vous aviez écrit", "Joignez la convention.");
+			.contains("Choisissez un jour à venir", "Où est le puits");
+		String[] ask = { "jusqu-au", "2026-12-06", "depot", "1", "demande", "1", "brouillon", "2" };
+		assertThat(At.location(this.team.post(asking, ask))).isEqualTo(asking + "?fait=precisions-demandees");
+		assertThat(At.location(this.team.post(asking, ask))).as("twice").isEqualTo(asking + "?fait=precisions-deja");
 
 		assertThat(this.holder.get(this.page)).bodyText()
 			.contains("L’équipe vous demande des précisions", "Il reste 2 points", "À compléter — il reste 14 jours",

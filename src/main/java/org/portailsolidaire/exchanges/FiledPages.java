@@ -1,0 +1,98 @@
+package org.portailsolidaire.exchanges;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import org.portailsolidaire.applications.FiledReader;
+import org.portailsolidaire.applications.FiledReader.Document;
+import org.portailsolidaire.applications.FiledReader.Filed;
+import org.portailsolidaire.exchanges.BesidePages.Refused;
+import org.portailsolidaire.exchanges.FiledApplications.Row;
+import org.portailsolidaire.gestion.Desk;
+import org.portailsolidaire.gestion.Sayings;
+import org.portailsolidaire.shared.Actor;
+import org.portailsolidaire.site.Choice;
+import org.portailsolidaire.site.Words;
+
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/**
+ * What the page of a filed dossier shows: what was filed, the work of the team beside.
+ */
+@Component
+class FiledPages {
+
+	private static final String DOCUMENTS = "documents";
+
+	private final FiledReader reader;
+
+	private final FiledApplications filed;
+
+	private final BesidePages beside;
+
+	FiledPages(FiledReader reader, FiledApplications filed, BesidePages beside) {
+		this.reader = reader;
+		this.filed = filed;
+		this.beside = beside;
+	}
+
+	/** A document, and where it is read. */
+	public record DocumentView(String label, String name, String path, String sha256) {
+	}
+
+	/** What became of the dossier. */
+	public record PassageView(String said, String when, String by, String reason) {
+	}
+
+	/** A filing that can be read. */
+	public record FilingView(int number, String path, boolean current) {
+	}
+
+	/** The page; {@code refused} is what was typed on it and could not be kept. */
+	String page(Row row, int which, @Nullable Refused refused, Actor actor, Words words, Model model) {
+		Filed content = Desk.found(this.reader.find(row.id(), which, words));
+		model.addAttribute("filed", content);
+		model.addAttribute("panel", content.panel());
+		model.addAttribute("lines", content.lines());
+		model.addAttribute("writable", false);
+		model.addAttribute("filedAt", Sayings.moment(content.seal().filedAt(), words));
+		model.addAttribute("filings",
+				Stream.iterate(1, (one) -> one <= row.filing(), (one) -> one + 1)
+					.map((one) -> new FilingView(one, row.path() + "?depot=" + one, one == which))
+					.toList());
+		model.addAttribute("pieces", views(row, which, content.pieces(),
+				(one) -> words.text("gestion.dossiers.piece", one.number(), one.title())));
+		model.addAttribute("lasting", views(row, which, content.lasting(), Document::title));
+		model.addAttribute("passages",
+				this.filed.passages(row.id())
+					.stream()
+					.map((one) -> new PassageView(words.text("gestion.dossiers.passage." + one.word()),
+							Sayings.moment(one.at(), words), one.by(), Objects.requireNonNullElse(one.reason(), "")))
+					.toList());
+		this.beside.prepare(row, sections(content, words), refused, words, model);
+		model.addAttribute("person", actor.id().value().toString());
+		return "exchanges/dossier";
+	}
+
+	private static List<Choice> sections(Filed content, Words words) {
+		List<Choice> sections = new ArrayList<>();
+		content.sections().forEach((one) -> sections.add(new Choice(one.step(), one.label())));
+		sections.add(new Choice(DOCUMENTS, words.text("gestion.dossiers.documents")));
+		return List.copyOf(sections);
+	}
+
+	private static List<DocumentView> views(Row row, int filing, List<Document> documents,
+			Function<Document, String> label) {
+		return documents.stream()
+			.map((one) -> new DocumentView(label.apply(one), one.name(),
+					row.path() + "/documents/" + one.id().value() + "?depot=" + filing, one.sha256()))
+			.toList();
+	}
+
+}
