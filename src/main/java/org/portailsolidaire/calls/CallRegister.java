@@ -104,6 +104,19 @@ public class CallRegister {
 		return this.publication.publish(call, at, note);
 	}
 
+	/** Gives a call that was never public the address that its title makes. */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void address(CallId id, String title) {
+		Call call = this.calls.findById(id).orElseThrow();
+		if (call.state() != CallState.DRAFT) {
+			throw new IllegalStateException("The address of a public call leads on: " + id);
+		}
+		String own = call.slug();
+		call.readdress(
+				Slug.of(title, LONGEST_SLUG).unlike((slug) -> !slug.equals(own) && this.publication.isTaken(slug)));
+		this.calls.saveAndFlush(call);
+	}
+
 	/**
 	 * Gives a call the address that its title makes; the one it had leads there.
 	 * @return the present slug

@@ -79,22 +79,24 @@ class Beginning {
 	}
 
 	/**
-	 * A new session of a call: what it says without its dates, in the same series.
+	 * A new session of a call: what it says without its dates nor its number, in the same
+	 * series.
 	 * @param source what names the sessions, when the call has no name for them yet
 	 */
 	@Transactional
 	CallId copy(CallContent from, String source, @Nullable UUID owner, Actor actor) {
-		CallId call = this.calls.draft(from.title());
-		List<Part> parts = new ArrayList<>(parts(withoutDates(from, source)));
+		String title = SessionTitle.of(from.title());
+		CallId call = this.calls.draft(title);
+		List<Part> parts = new ArrayList<>(parts(withoutDates(from, title, source)));
 		PartId calendar = PartId.of(Section.CALENDAR);
 		parts.replaceAll((part) -> part.id().equals(calendar) ? part(calendar, 0, Typed.nothing()) : part);
-		this.written.insert(call, owner, from.title(), actor.id(), parts, false);
-		record(actor, AuditAct.CALL_BEGUN, call, from.title(), Map.of("copie-de", source));
+		this.written.insert(call, owner, title, actor.id(), parts, false);
+		record(actor, AuditAct.CALL_BEGUN, call, title, Map.of("copie-de", source));
 		return call;
 	}
 
-	private static CallContent withoutDates(CallContent call, String series) {
-		return new CallContent(call.title(), call.summary(), call.body(), call.hosting(), call.page(),
+	private static CallContent withoutDates(CallContent call, String title, String series) {
+		return new CallContent(title, call.summary(), call.body(), call.hosting(), call.page(),
 				(call.series() != null) ? call.series() : series, new CallCalendar(null, null, null), call.amounts(),
 				call.maxProjectBudget(), call.minMonths(), call.maxMonths(), call.zones(), call.excludedZones(),
 				call.themes(), call.allThemes(), call.sdgs(), call.applicants(), call.whoCanApply(), call.lines(),

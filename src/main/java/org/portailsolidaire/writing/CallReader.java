@@ -27,6 +27,7 @@ import org.portailsolidaire.reference.Zones;
 import org.portailsolidaire.shared.Formats;
 import org.portailsolidaire.shared.ParisTime;
 import org.portailsolidaire.site.Form;
+import org.portailsolidaire.site.Form.Problem;
 import org.portailsolidaire.writing.Section.PartId;
 
 import org.springframework.stereotype.Component;
@@ -175,6 +176,7 @@ class CallReader {
 			}
 			lines.forEach((item, line) -> RuleCheck.contradictions(line.line(), content, CallReader.this.zones, closing)
 				.forEach((field, key) -> this.faults.add(Fault.of(new PartId(Section.LINE, item), field, key))));
+			amounts(content, lines);
 			boolean nobody = content.contacts().isEmpty() && content.contactOrganisation() == null;
 			if (content.hosting() == Hosting.HERE && nobody) {
 				this.faults.add(Fault.of(PartId.of(Section.PEOPLE), "nom-0", "ecrire.contacts.manque"));
@@ -184,6 +186,20 @@ class CallReader {
 				.forEach((problem) -> this.faults
 					.add(Fault.of(new PartId(Section.QUESTION, QuestionPart.item(problem.key())),
 							field(problem.reason()), "ecrire.question." + Sayings.word(problem.reason()))));
+		}
+
+		/** What a call and its lines say differently; once a field. */
+		private void amounts(CallContent content, Map<Integer, LinePart> lines) {
+			lines.forEach((item, line) -> AmountCheck.outside(line.line(), content)
+				.forEach((problem) -> add(new PartId(Section.LINE, item), problem)));
+			AmountCheck.beyond(content).forEach((problem) -> add(PartId.of(Section.TERMS), problem));
+		}
+
+		private void add(PartId part, Problem problem) {
+			if (this.faults.stream()
+				.noneMatch((fault) -> fault.part().equals(part) && fault.field().equals(problem.field()))) {
+				this.faults.add(Fault.of(part, problem));
+			}
 		}
 
 		/** Two lines of one funder under one name. */

@@ -2,6 +2,7 @@ package org.portailsolidaire.writing;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -33,10 +34,13 @@ class OverviewScreen {
 
 	private final CallRegister calls;
 
-	OverviewScreen(WritingDesk desk, Publishing publishing, CallRegister calls) {
+	private final ChangeNote note;
+
+	OverviewScreen(WritingDesk desk, Publishing publishing, CallRegister calls, ChangeNote note) {
 		this.desk = desk;
 		this.publishing = publishing;
 		this.calls = calls;
+		this.note = note;
 	}
 
 	/** Something to put right, with the field where it is. */
@@ -68,7 +72,7 @@ class OverviewScreen {
 		Writer writer = Writer.of(actor);
 		Known known = this.calls.find(call.id()).orElseThrow();
 		Words words = this.desk.show(opened, null, done, actor, model, locale);
-		model.addAttribute("form", form);
+		model.addAttribute("form", noted(form, known, opened));
 		model.addAttribute("points",
 				opened.reading().faults().stream().map((fault) -> point(opened, fault, words)).toList());
 		model.addAttribute("versions", versions(call, words));
@@ -86,6 +90,12 @@ class OverviewScreen {
 		model.addAttribute("whens", List.of(new Choice("maintenant", words.text("ecrire.publier.maintenant")),
 				new Choice("plus-tard", words.text("ecrire.publier.plus-tard"))));
 		return "writing/ensemble";
+	}
+
+	/** What changes is written by the portal, until someone writes it. */
+	private Form noted(Form form, Known known, Opened opened) {
+		boolean fresh = !form.isRefused() && opened.call().hasChanges() && known.content() != null;
+		return fresh ? Form.filled(Map.of("note", this.note.of(known.content(), opened.reading().content()))) : form;
 	}
 
 	private List<VersionView> versions(WrittenCall call, Words words) {

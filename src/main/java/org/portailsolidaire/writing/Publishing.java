@@ -40,7 +40,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class Publishing {
 
-	private static final int LONGEST_NOTE = 1000;
+	static final int LONGEST_NOTE = 1000;
 
 	private final WrittenCalls written;
 
@@ -176,6 +176,9 @@ class Publishing {
 	/** Publishes what nothing keeps from it; the call is locked. */
 	@Transactional(propagation = Propagation.MANDATORY)
 	void publish(WrittenCall call, CallContent content, Known known, String note, PersonId by, String name) {
+		if (known.version() == 0) {
+			this.calls.address(call.id(), content.title());
+		}
 		int version = this.calls.publish(call.id(), withFunders(content), this.clock.instant(),
 				(known.version() > 0) ? note(note, known, content) : null);
 		this.jdbc.sql("""

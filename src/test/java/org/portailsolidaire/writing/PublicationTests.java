@@ -98,7 +98,7 @@ class PublicationTests {
 		this.calls.type(call, "conditions", "qui", "Tout le monde", "structures", "diaspora", "min", "1", "max", "2",
 				"part", "3", "budget", "40000", "duree-de", "5", "duree-a", "6", "finance", "a", "exclusions", "b",
 				"conditions", "c");
-		this.calls.type(call, "volet-1", "min", "2", "max", "3", "enveloppe", "9000", "intitule", "Autre", "regle",
+		this.calls.type(call, "volet-1", "min", "1", "max", "2", "enveloppe", "9000", "intitule", "Autre", "regle",
 				"siege-france");
 		this.calls.type(call, "zones", "zones", "BJ", "exclues", "TG");
 		this.calls.type(call, "themes", "themes", "eau", "odd", "6");
@@ -213,6 +213,37 @@ class PublicationTests {
 
 		this.calls.type(call, "identite", "resume", "Encore");
 		assertThat(this.publishing.publish(call, noted("Résumé."), writer, member)).containsExactly(Refusal.APPROVAL);
+	}
+
+	@Test
+	void theAddressFollowsTheTitleUntilTheFirstPublication() {
+		UUID call = this.calls.whole(null);
+		UUID other = this.calls.whole(null);
+		this.calls.type(call, "identite", "titre", "Des latrines à Tanghin");
+		assertThat(this.calls.publish(call, NOW)).isEmpty();
+		assertThat(this.calls.publish(other, NOW)).isEmpty();
+
+		assertThat(this.calls.call(call).slug()).isEqualTo("des-latrines-a-tanghin");
+		assertThat(this.calls.call(other).slug()).isEqualTo("de-l-eau-a-tanghin");
+		assertThat(this.jdbc.sql("select count(*) from call_former_slug").query(Integer.class).single()).isZero();
+		this.calls.type(call, "identite", "titre", "Autre titre");
+		assertThat(this.calls.publish(call, noted("Titre."))).isEmpty();
+		assertThat(this.calls.call(call).slug()).isEqualTo("des-latrines-a-tanghin");
+	}
+
+	@Test
+	void aNewSessionDropsTheNumberOfTheOldOne() {
+		UUID call = this.calls.whole(null);
+		this.calls.type(call, "identite", "titre", "Dotation – 43e session 2026");
+		this.calls.publish(call, NOW);
+		UUID copy = this.portal.getBean(Beginning.class)
+			.copy(this.register.find(new CallId(call)).orElseThrow().content(), this.calls.call(call).slug(), null,
+					this.calls.paul())
+			.value();
+
+		assertThat(this.calls.call(copy).title()).isEqualTo("Dotation – session");
+		assertThat(this.calls.part(copy, "identite").typed().said("titre")).isEqualTo("Dotation – session");
+		assertThat(this.calls.call(copy).slug()).isEqualTo("dotation-session");
 	}
 
 	@Test

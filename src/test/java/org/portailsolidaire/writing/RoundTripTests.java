@@ -49,6 +49,22 @@ class RoundTripTests {
 		});
 	}
 
+	@Test
+	void theDemoWorldAnnouncesWhatItsLinesGive() {
+		List<CallContent> contents = this.jdbc.sql("select content::text from call_version order by call_id")
+			.query(String.class)
+			.list()
+			.stream()
+			.map(CallJson::readContent)
+			.toList();
+
+		assertThat(contents).allSatisfy((content) -> {
+			assertThat(AmountCheck.beyond(content)).as(content.title()).isEmpty();
+			assertThat(content.lines())
+				.allSatisfy((line) -> assertThat(AmountCheck.outside(line, content)).as(content.title()).isEmpty());
+		});
+	}
+
 	/** Rules in the order in which the form has them. */
 	private static CallContent ordered(CallContent call) {
 		return call.withLines(call.lines()

@@ -52,6 +52,26 @@ class WritingTests {
 	}
 
 	@Test
+	void aCallAndItsLinesNeverDisagreeInSilence() {
+		UUID call = this.calls.whole(null);
+		this.calls.type(call, "conditions", "min", "2000", "max", "4000", "part", "50", "budget", "20000", "duree-de",
+				"12", "duree-a", "24");
+		this.calls.type(call, "volet-1", "min", "1000", "max", "5000", "part", "60", "enveloppe", "3000", "regle",
+				"budget|duree", "budget", "30000", "duree-de", "6", "duree-a", "36");
+		assertThat(this.calls.faults(call)).contains("volet-1 min ecrire.desaccord.min",
+				"volet-1 max ecrire.desaccord.max", "volet-1 part ecrire.desaccord.part",
+				"volet-1 enveloppe ecrire.desaccord.enveloppe", "volet-1 budget ecrire.desaccord.budget",
+				"volet-1 duree-de ecrire.desaccord.duree-de", "volet-1 duree-a ecrire.desaccord.duree-a");
+
+		this.calls.type(call, "volet-1", "min", "2500", "max", "3500", "part", "40", "enveloppe", "9000", "budget",
+				"20000", "duree-de", "12", "duree-a", "24");
+		assertThat(this.calls.faults(call)).containsExactly("conditions max ecrire.desaccord.aucun-max",
+				"conditions part ecrire.desaccord.aucun-part", "conditions min ecrire.desaccord.aucun-min");
+		this.calls.type(call, "volet-1", "min", "", "max", "", "part", "");
+		assertThat(this.calls.faults(call)).isEmpty();
+	}
+
+	@Test
 	void aBlankCallSaysAllThatItLacksAtOnce() {
 		UUID call = this.portal.getBean(Beginning.class).blank("Essai", null, this.calls.paul()).value();
 
@@ -131,7 +151,8 @@ class WritingTests {
 		this.calls.type(call, "conditions", "min", "3000");
 		this.calls.type(call, "volet-1", "enveloppe", "2000");
 
-		assertThat(this.calls.faults(call)).containsExactly("volet-1 enveloppe ecrire.enveloppe.petite");
+		assertThat(this.calls.faults(call)).containsExactly("volet-1 enveloppe ecrire.enveloppe.petite",
+				"volet-1 min ecrire.desaccord.min");
 	}
 
 	@Test
