@@ -3,6 +3,7 @@ package org.portailsolidaire.writing;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.portailsolidaire.calls.CallContent;
 import org.portailsolidaire.calls.CallContent.Criterion;
 import org.portailsolidaire.calls.EvaluationGrid;
+import org.portailsolidaire.shared.NumberReader;
 import org.portailsolidaire.site.Form;
 import org.portailsolidaire.site.TypedFields;
 import org.portailsolidaire.site.TypedLines;
@@ -55,9 +57,9 @@ record GridPart(List<Criterion> criteria) {
 	static int total(Form form) {
 		return TypedLines.filled(form, "poids")
 			.stream()
-			.map((number) -> form.value("poids-" + number).strip())
-			.filter((weight) -> weight.matches("[0-9]{1,3}"))
-			.mapToInt(Integer::parseInt)
+			.map((number) -> NumberReader.percent(form.value("poids-" + number), 1, Parts.ALL).orNull())
+			.filter(Objects::nonNull)
+			.mapToInt(Integer::intValue)
 			.sum();
 	}
 

@@ -1,8 +1,10 @@
 package org.portailsolidaire.writing;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -78,6 +80,11 @@ class ItemsController {
 						.toList()));
 		}
 		model.addAttribute("items", rows);
+		model.addAttribute("next", this.desk.next(opened, parts.isEmpty() || section == Section.QUESTION
+				? PartId.of(section) : parts.getLast().id()));
+		model.addAttribute("sorts", (section == Section.QUESTION)
+				? Sayings.choices("ecrire.sorte.", Arrays.asList(Question.Kind.values()), words) : List.of());
+		model.addAttribute("form", Form.filled(Map.of("sorte", Sayings.word(Question.Kind.SHORT_TEXT))));
 		model.addAttribute("list", list);
 		model.addAttribute("said", words.text("ecrire.nav." + section.path()));
 		model.addAttribute("missing", parts.isEmpty() && section == Section.LINE);

@@ -44,7 +44,7 @@ class OverviewScreen {
 	}
 
 	/** Something to put right, with the field where it is. */
-	public record PointView(String path, String where, String key, Object[] parameters) {
+	public record PointView(String path, String where, String name, String key, Object[] parameters) {
 	}
 
 	/** A version that was published. */
@@ -128,7 +128,7 @@ class OverviewScreen {
 		String where = item ? WritingDesk.name(opened, fault.part(), words)
 				: words.text("ecrire.nav." + fault.part().section().path());
 		return new PointView(opened.call().path() + "/" + fault.part().path() + "?verifier=oui#" + fault.field(), where,
-				fault.key(), fault.parameters().toArray());
+				FieldNames.of(fault.part(), fault.field(), words), fault.key(), fault.parameters().toArray());
 	}
 
 }

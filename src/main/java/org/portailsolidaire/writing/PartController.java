@@ -56,14 +56,18 @@ class PartController {
 
 	private final PartScreen screen;
 
+	private final AfterSaving after;
+
 	private final MessageSource messages;
 
 	private final Clock clock;
 
-	PartController(WritingDesk desk, PartWriting writing, PartScreen screen, MessageSource messages, Clock clock) {
+	PartController(WritingDesk desk, PartWriting writing, PartScreen screen, AfterSaving after,
+			MessageSource messages, Clock clock) {
 		this.desk = desk;
 		this.writing = writing;
 		this.screen = screen;
+		this.after = after;
 		this.messages = messages;
 		this.clock = clock;
 	}
@@ -98,22 +102,13 @@ class PartController {
 			Locale locale, HttpServletResponse response) {
 		PartId which = part(part);
 		Form form = Form.of(sent);
-		Typed typed = typed(which, form);
+		Typed typed = LineMoves.after(typed(which, form), form.value("acte"));
 		Outcome outcome = this.writing.write(id, which, version(form), typed, Writer.of(actor));
 		return switch (outcome.state()) {
-			case WRITTEN -> "redirect:" + WritingDesk.PATH + "/" + id + "/" + part + after(form);
+			case WRITTEN -> "redirect:" + this.after.address(id, which, form, actor);
 			case CHANGED_SINCE -> conflict(id, which, typed, null, actor, model, locale, response);
 			case SEEN, UNKNOWN -> throw Desk.notFound();
 		};
-	}
-
-	/** Where saving leads: what was looked for, or the page itself. */
-	private static String after(Form form) {
-		String looked = form.optionalText("q", 100);
-		boolean looking = form.chosen("acte", "chercher") && !looked.isEmpty();
-		return "?fait=enregistre" + (looking
-				? "&q=" + java.net.URLEncoder.encode(looked, java.nio.charset.StandardCharsets.UTF_8) + "#trouvees"
-				: "");
 	}
 
 	@PostMapping(PART + "/brouillon")

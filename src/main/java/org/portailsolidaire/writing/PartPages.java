@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.portailsolidaire.calls.ApplicantKind;
 import org.portailsolidaire.calls.BlankModels;
@@ -94,7 +95,7 @@ class PartPages {
 			case DOCUMENTS -> documents(form, model, words);
 			case PEOPLE -> model.addAttribute("lines", lines(form, "nom", "role", "courriel", "telephone"));
 			case GRID -> {
-				model.addAttribute("lines", lines(form, "nom", "aide", "poids"));
+				table(model, lines(form, "nom", "aide", "poids"), TypedLines.filled(form, "nom", "aide", "poids"));
 				model.addAttribute("total", GridPart.total(form));
 				model.addAttribute("levels",
 						this.grids.latest()
@@ -103,7 +104,7 @@ class PartPages {
 							.map((level) -> level.score() + " " + level.name(words.locale()))
 							.collect(Collectors.joining(" · ")));
 			}
-			case QUESTION -> question(opened, part, model, words);
+			case QUESTION -> question(opened, part, form, model, words);
 		}
 	}
 
@@ -133,8 +134,12 @@ class PartPages {
 				.map((file) -> model(file, states.getOrDefault(file.id(), DocumentState.UNSCANNED), words))
 				.orElse(NO_MODEL));
 		}
-		model.addAttribute("lines", lines);
+		table(model, lines, TypedLines.filled(form, "nom", "detail", "format", "modele"));
 		model.addAttribute("models", models);
+		model.addAttribute("asked", TypedLines.filled(form, "nom")
+			.stream()
+			.filter((number) -> !form.chosen("facultatif-" + number, "oui"))
+			.count());
 		model.addAttribute("named",
 				TypedLines.filled(form, "nom")
 					.stream()
@@ -150,7 +155,8 @@ class PartPages {
 				(file.document() != null) ? this.files.state(state, words.locale()) : "");
 	}
 
-	private static void question(Opened opened, PartId part, Model model, Words words) {
+	private static void question(Opened opened, PartId part, Form form, Model model, Words words) {
+		kind(form, model);
 		model.addAttribute("sorts", Sayings.choices("ecrire.sorte.", Arrays.asList(Question.Kind.values()), words));
 		List<Deciding> deciding = new ArrayList<>();
 		for (Question question : opened.reading().content().questions()) {
@@ -167,6 +173,36 @@ class PartPages {
 		}
 		model.addAttribute("deciding", deciding);
 		model.addAttribute("strays", strays(opened.part(part).typed(), deciding));
+	}
+
+	/** The fields of a kind of question; what is typed in the others is kept aside. */
+	private static void kind(Form form, Model model) {
+		Question.Kind kind = Sayings.constant(Question.Kind.class, form.value("sorte"))
+			.orElse(Question.Kind.SHORT_TEXT);
+		String bounds = switch (kind) {
+			case SHORT_TEXT, LONG_TEXT -> "texte";
+			case NUMBER -> "valeur";
+			case AMOUNT -> "montant";
+			case SEVERAL_CHOICES -> "cochees";
+			case DATE, YES_NO, ONE_CHOICE, ATTACHMENT, EXPLANATION -> "";
+		};
+		model.addAttribute("kind", Sayings.word(kind));
+		model.addAttribute("bounds", bounds);
+		model.addAttribute("choices", kind.isChoice());
+		model.addAttribute("kept", Stream.of("min", "max", "du", "au", "choix", "obligatoire")
+			.filter((name) -> switch (name) {
+				case "min", "max" -> bounds.isEmpty();
+				case "du", "au" -> kind != Question.Kind.DATE;
+				case "choix" -> !kind.isChoice();
+				default -> kind == Question.Kind.EXPLANATION;
+			})
+			.filter((name) -> !form.value(name).isBlank())
+			.toList());
+	}
+
+	private static void table(Model model, List<Integer> lines, List<Integer> filled) {
+		model.addAttribute("lines", lines);
+		model.addAttribute("last", filled.isEmpty() ? -1 : filled.getLast());
 	}
 
 	static String answer(Question question, String answer, Words words) {

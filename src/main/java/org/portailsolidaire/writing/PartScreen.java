@@ -7,6 +7,7 @@ import org.portailsolidaire.gestion.Sayings;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.site.Form;
 import org.portailsolidaire.site.Words;
+import org.portailsolidaire.writing.OverviewScreen.PointView;
 import org.portailsolidaire.writing.PartWriting.Outcome;
 import org.portailsolidaire.writing.Section.PartId;
 import org.portailsolidaire.writing.WritingDesk.Opened;
@@ -41,6 +42,12 @@ class PartScreen {
 		Words words = this.desk.show(opened, part, asked.value("fait"), actor, model, locale);
 		Form form = CallReader.shown(shown, opened.reading().of(part), asked.chosen("verifier", "oui"));
 		model.addAttribute("form", form);
+		model.addAttribute("points",
+				form.problems()
+					.stream()
+					.map((problem) -> new PointView("#" + problem.field(), "",
+							FieldNames.of(part, problem.field(), words), problem.key(), problem.parameters().toArray()))
+					.toList());
 		model.addAttribute("part", part.path());
 		model.addAttribute("version", shown.version());
 		model.addAttribute("others", WritingDesk.others(outcome.others(), words));

@@ -50,12 +50,21 @@ class RuleFields {
 				if (rule != null) {
 					rules.add(rule);
 				}
-				else if (form.problem(type.fields().getFirst()) == null) {
-					form.refuse(type.fields().getFirst(), "ecrire.regle.parametre.manque");
+				else if (type.fields().stream().allMatch((field) -> form.problem(field) == null)) {
+					form.refuse(missing(type, form), "ecrire.regle." + type.word() + ".manque");
 				}
 			}
 		}
 		return rules;
+	}
+
+	/** The first of its fields that is left empty. */
+	private static String missing(RuleType type, org.portailsolidaire.site.Form form) {
+		return type.fields()
+			.stream()
+			.filter((field) -> form.value(field).isBlank())
+			.findFirst()
+			.orElse(type.fields().getFirst());
 	}
 
 	private @Nullable Rule read(RuleType type, org.portailsolidaire.site.Form form) {

@@ -14,6 +14,7 @@ import org.portailsolidaire.site.Words;
 import org.portailsolidaire.writing.CallReader.Reading;
 import org.portailsolidaire.writing.Section.PartId;
 
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -33,11 +34,14 @@ class WritingDesk {
 
 	private final CallReader reader;
 
-	WritingDesk(Desk desk, Beginning beginning, WrittenCalls written, CallReader reader) {
+	private final MessageSource messages;
+
+	WritingDesk(Desk desk, Beginning beginning, WrittenCalls written, CallReader reader, MessageSource messages) {
 		this.desk = desk;
 		this.beginning = beginning;
 		this.written = written;
 		this.reader = reader;
+		this.messages = messages;
 	}
 
 	/**
@@ -142,6 +146,19 @@ class WritingDesk {
 			}
 		}
 		return List.copyOf(items);
+	}
+
+	/** The page that comes after a part; the questions come back to their list. */
+	String next(Opened opened, PartId part) {
+		String path = opened.call().path();
+		if (part.section() == Section.QUESTION && part.item() > 0) {
+			return path + "/" + PartId.of(Section.QUESTION).path();
+		}
+		List<String> pages = nav(opened, part, new Words(this.messages, Locale.FRENCH)).stream()
+			.map(NavItem::path)
+			.toList();
+		int at = pages.indexOf(path + "/" + part.path());
+		return (at + 1 < pages.size()) ? pages.get(at + 1) : path;
 	}
 
 	/** What a line or a question is called. */

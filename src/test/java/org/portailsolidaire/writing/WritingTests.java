@@ -104,7 +104,7 @@ class WritingTests {
 					conditions; max=900; volet-1 min ecrire.contredit.montant
 					conditions; budget=1500,part=50; volet-1 min ecrire.contredit.budget
 					volet-1; regle=budget|fonds-propres,budget=1500,fonds-propres=40; volet-1 budget ecrire.contredit.budget
-					volet-1; regle=forme; volet-1 formes ecrire.regle.parametre.manque
+					volet-1; regle=forme; volet-1 formes ecrire.regle.forme.manque
 					volet-1; regle=fonds-propres,fonds-propres=100; volet-1 fonds-propres ecrire.contredit.fonds-propres
 					volet-1; regle=pays-cad,pays-exclus=Togo; volet-1 pays-exclus ecrire.contredit.pays
 					volet-1; regle=pays-cad,pays-exclus=Atlantide; volet-1 pays-exclus ecrire.pays.inconnu
