@@ -20,8 +20,6 @@ final class DocumentName {
 	/** What some system does not take in a name. */
 	private static final Pattern FORBIDDEN = Pattern.compile("[<>:\"|?*%]+");
 
-	private static final Pattern EXTENSION = Pattern.compile("\\.[A-Za-z][A-Za-z0-9]{0,7}$");
-
 	private static final Set<String> RESERVED = Set.of("con", "prn", "aux", "nul", "com1", "lpt1");
 
 	private static final String SIMPLE = "!#$&+-.^_`|~";
@@ -37,7 +35,7 @@ final class DocumentName {
 		String last = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
 		String seen = UNSEEN.matcher(Normalizer.normalize(last, Normalizer.Form.NFC)).replaceAll("");
 		String plain = FORBIDDEN.matcher(seen).replaceAll("_").replaceAll("[\\s\u00A0\u202F]+", " ");
-		String stem = trimmed(EXTENSION.matcher(trimmed(plain)).replaceFirst(""));
+		String stem = trimmed(Extension.of(trimmed(plain)).cutFrom(trimmed(plain)));
 		String cut = trimmed(cut(stem));
 		String safe = cut.isEmpty() ? "document" : RESERVED.contains(cut.toLowerCase(Locale.ROOT)) ? "_" + cut : cut;
 		return safe + "." + format.extension();

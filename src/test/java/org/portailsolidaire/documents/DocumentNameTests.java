@@ -15,6 +15,8 @@ class DocumentNameTests {
 	@CsvSource(delimiter = '|',
 			value = { "Statuts signés.pdf | Statuts signés.pdf", "../../etc/passwd | passwd.pdf",
 					"C:\\\\Users\\\\Fanta\\\\RIB.PDF | RIB.pdf", "facture.exe | facture.pdf",
+					"Statuts v2.final | Statuts v2.final.pdf", "M.Dupont | M.Dupont.pdf",
+					"budget.v3.signé.PDF | budget.v3.signé.pdf", "rapport.2026 | rapport.2026.pdf",
 					".htaccess | htaccess.pdf", "'' | document.pdf", "... | document.pdf", "con.pdf | _con.pdf",
 					"a<b>:c*d?.pdf | a_b_c_d_.pdf", "Avis  n° 3  .pdf | Avis n° 3.pdf", "📄 reçu.pdf | 📄 reçu.pdf" })
 	void keepsWhatCanBeShownAndSaved(String given, String kept) {
