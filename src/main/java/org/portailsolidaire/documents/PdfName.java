@@ -3,50 +3,62 @@ package org.portailsolidaire.documents;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Names of a PDF that matter to its safety. */
+import org.jspecify.annotations.Nullable;
+
+/** Names of a PDF that matter to its safety, and why it is refused for them. */
 enum PdfName {
 
 	/** Needs a password, or says that it is restricted. */
-	ENCRYPT("Encrypt"),
+	ENCRYPT(null, "Encrypt"),
 
-	/** A program. */
-	JAVASCRIPT("JavaScript"),
+	/** A program, or an act that leaves the document. */
+	ACT("documents.refus.pdf-actif", "JavaScript", "JS", "Launch", "ImportData", "SubmitForm", "GoToE", "GoToR",
+			"Rendition", "RichMediaExecute", "GoTo3DView"),
 
-	/** Starts another program. */
-	LAUNCH("Launch"),
+	/** Plays a film, a sound or a scene, which may be programmed. */
+	MEDIA("documents.refus.pdf-actif", "RichMedia", "RichMediaContent", "Movie", "Sound", "Screen", "3D"),
 
-	/** Plays a programmed film. */
-	RICH_MEDIA("RichMedia"),
+	/** Files within the file. */
+	FILES("documents.refus.pdf-joint", "EmbeddedFile", "EmbeddedFiles", "FileAttachment", "EF", "Collection"),
 
-	/** A compressed stream of objects; its first object has a place. */
-	OBJECTS("ObjStm", "First"),
-
-	/** A filter that streams of objects have no reason to use: it would hide names. */
-	ODD_FILTER("ASCIIHexDecode", "AHx", "ASCII85Decode", "A85", "LZWDecode", "LZW", "RunLengthDecode", "RL",
-			"DecodeParms", "DP");
+	/** A form that is a program of its own. */
+	XFA("documents.refus.pdf-formulaire", "XFA");
 
 	static final int LONGEST = 16;
 
+	/** Those that stand nowhere by chance. */
+	private static final Set<String> SURE = Set.of("Encrypt", "JavaScript", "Launch", "RichMedia", "EmbeddedFile",
+			"EmbeddedFiles");
+
 	private static final Map<String, PdfName> BY_TEXT = Arrays.stream(values())
-		.flatMap((name) -> Arrays.stream(name.texts).map((text) -> Map.entry(text, name)))
+		.flatMap((name) -> name.texts.stream().map((text) -> Map.entry(text, name)))
 		.collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
-	@SuppressWarnings("ImmutableEnumChecker")
-	private final String[] texts;
+	private final @Nullable String refusal;
 
-	PdfName(String... texts) {
-		this.texts = texts;
+	@SuppressWarnings("ImmutableEnumChecker")
+	private final Set<String> texts;
+
+	PdfName(@Nullable String refusal, String... texts) {
+		this.refusal = refusal;
+		this.texts = Set.of(texts);
 	}
 
 	static Optional<PdfName> of(String text) {
 		return Optional.ofNullable(BY_TEXT.get(text));
 	}
 
-	/** Whether it makes the file do something when it is opened. */
-	boolean acts() {
-		return this == JAVASCRIPT || this == LAUNCH || this == RICH_MEDIA;
+	/** A name that was seen in the bytes of a file. */
+	static Optional<PdfName> sure(String text) {
+		return SURE.contains(text) ? of(text) : Optional.empty();
+	}
+
+	/** Why a file that has it is refused. */
+	Optional<Reason> refusal() {
+		return Optional.ofNullable(this.refusal).map(Reason::of);
 	}
 
 }

@@ -3,38 +3,29 @@ package org.portailsolidaire.documents;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Reads the names of a PDF, byte after byte. */
+/**
+ * Reads the names of a PDF, byte after byte, wherever they stand: also in what its table
+ * of objects leaves out, which some reader may find.
+ */
 class PdfNames {
 
-	private static final String STREAM = "stream";
+	private static final int LONGEST_WORD = 9;
 
 	private final StringBuilder name = new StringBuilder();
 
 	private final Set<PdfName> found = EnumSet.noneOf(PdfName.class);
 
-	/** Those since the last object ended. */
-	private final Set<PdfName> object = EnumSet.noneOf(PdfName.class);
-
 	private final StringBuilder word = new StringBuilder();
 
 	private boolean inName;
 
-	/** What a byte ends. */
-	enum Mark {
+	private boolean ends;
 
-		NOTHING,
-
-		/** The byte is the last of the word that opens a compressed stream of objects. */
-		STREAM_OF_OBJECTS
-
-	}
-
-	/** Names that matter anywhere; an odd filter only where it would hide objects. */
 	Set<PdfName> found() {
 		return this.found;
 	}
 
-	Mark accept(int next) {
+	void accept(int next) {
 		if (this.inName) {
 			readName(next);
 		}
@@ -42,7 +33,33 @@ class PdfNames {
 			this.inName = true;
 			this.name.setLength(0);
 		}
-		return readWord(next);
+		readWord(next);
+	}
+
+	/**
+	 * Whether something stands after the last object that only the end of a file says.
+	 */
+	boolean hasEnd() {
+		readWord(' ');
+		return this.ends;
+	}
+
+	private void readWord(int next) {
+		if (next >= 'a' && next <= 'z') {
+			if (this.word.length() <= LONGEST_WORD) {
+				this.word.append((char) next);
+			}
+			return;
+		}
+		if (this.word.length() > 0) {
+			switch (this.word.toString()) {
+				case "obj", "endobj" -> this.ends = false;
+				case "startxref" -> this.ends = true;
+				default -> {
+				}
+			}
+			this.word.setLength(0);
+		}
 	}
 
 	private void readName(int next) {
@@ -53,34 +70,7 @@ class PdfNames {
 			return;
 		}
 		this.inName = false;
-		PdfName.of(plain(this.name.toString())).ifPresent((read) -> {
-			this.object.add(read);
-			if (read != PdfName.ODD_FILTER && read != PdfName.OBJECTS) {
-				this.found.add(read);
-			}
-		});
-	}
-
-	private Mark readWord(int next) {
-		if (next < 'a' || next > 'z') {
-			this.word.setLength(0);
-			return Mark.NOTHING;
-		}
-		if (this.word.length() > STREAM.length() + 3) {
-			return Mark.NOTHING;
-		}
-		this.word.append((char) next);
-		String read = this.word.toString();
-		if (read.equals("endobj") || read.equals("endstream")) {
-			this.object.clear();
-		}
-		if (!read.equals(STREAM) || !this.object.contains(PdfName.OBJECTS)) {
-			return Mark.NOTHING;
-		}
-		if (this.object.contains(PdfName.ODD_FILTER)) {
-			this.found.add(PdfName.ODD_FILTER);
-		}
-		return Mark.STREAM_OF_OBJECTS;
+		PdfName.sure(plain(this.name.toString())).ifPresent(this.found::add);
 	}
 
 	private static boolean isRegular(int next) {
