@@ -38,7 +38,22 @@ class OfficeCheck {
 	private static final Pattern MACRO = Pattern
 		.compile("(?:.*/)?vbaproject\\.bin|scripts/.+|basic/.+(?<!script-l[bc])\\.xml");
 
+	private static final byte[] OLE = { (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A,
+			(byte) 0xE1 };
+
+	/** Programs, whatever holds them. */
+	private static final Pattern PROGRAM = Pattern
+		.compile(".*\\.(?:exe|dll|scr|com|bat|cmd|vbs|vbe|js|jse|ps1|jar|hta|lnk|msi|wsf|chm)");
+
+	/** Documents within a document: what a chart was drawn from. */
+	private static final Pattern PACKAGE = Pattern.compile(".*/embeddings/.+\\.(?:xlsx|docx|pptx|ods|odt)");
+
+	private static final Pattern MARKUP = Pattern.compile(".*\\.(?:xml|rels|vml)");
+
 	private final Path file;
+
+	/** Whether it is the document itself, and not one within. */
+	private final boolean outer;
 
 	private final Set<Reason> reasons = new LinkedHashSet<>();
 
@@ -47,7 +62,12 @@ class OfficeCheck {
 	private @Nullable DocumentFormat format;
 
 	OfficeCheck(Path file) {
+		this(file, true);
+	}
+
+	private OfficeCheck(Path file, boolean outer) {
 		this.file = file;
+		this.outer = outer;
 	}
 
 	Inspection inspect() throws IOException {
@@ -88,6 +108,8 @@ class OfficeCheck {
 			if (swells(unpacked)) {
 				return refused("documents.refus.bombe");
 			}
+			readMarkup(zip, entry);
+			readWithin(zip, entry);
 		}
 		return new Inspection(this.format, List.copyOf(this.reasons));
 	}
@@ -99,6 +121,50 @@ class OfficeCheck {
 		}
 		if (MACRO.matcher(name).matches()) {
 			this.reasons.add(Reason.of("documents.refus.macros"));
+		}
+		if (PROGRAM.matcher(name).matches()) {
+			this.reasons.add(Reason.of("documents.refus.objets"));
+		}
+	}
+
+	/** A part may have any name: what begins as markup is read as one. */
+	private void readMarkup(ZipFile zip, ZipEntry entry) throws IOException {
+		boolean named = MARKUP.matcher(entry.getName().toLowerCase(Locale.ROOT)).matches();
+		try (InputStream bytes = zip.getInputStream(entry); InputStream head = zip.getInputStream(entry)) {
+			String start = new String(head.readNBytes(8), StandardCharsets.ISO_8859_1);
+			if (start.startsWith(new String(OLE, StandardCharsets.ISO_8859_1))
+					&& !MACRO.matcher(entry.getName().toLowerCase(Locale.ROOT)).matches()) {
+				this.reasons.add(Reason.of("documents.refus.objets"));
+			}
+			if ((named && !start.isEmpty()) || start.replaceAll("[^<]", "").startsWith("<")) {
+				readMarkup(bytes, named);
+			}
+		}
+	}
+
+	private void readMarkup(InputStream bytes, boolean named) {
+		ActiveMarkup markup = new ActiveMarkup();
+		try {
+			OfficePart.read(bytes, markup);
+		}
+		catch (IOException ex) {
+			if (named) {
+				this.reasons.add(Reason.of("documents.refus.illisible"));
+			}
+		}
+		markup.found().forEach((key) -> this.reasons.add(Reason.of(key)));
+	}
+
+	private void readWithin(ZipFile zip, ZipEntry entry) throws IOException {
+		if (!PACKAGE.matcher(entry.getName().toLowerCase(Locale.ROOT)).matches()) {
+			return;
+		}
+		if (!this.outer) {
+			this.reasons.add(Reason.of("documents.refus.objets"));
+			return;
+		}
+		try (InputStream bytes = zip.getInputStream(entry); Spool within = Spool.of(bytes, UNPACKED)) {
+			this.reasons.addAll(new OfficeCheck(within.file(), false).inspect().reasons());
 		}
 	}
 
@@ -124,25 +190,16 @@ class OfficeCheck {
 	}
 
 	private static boolean isRead(ZipEntry entry) {
-		return Set.of("[Content_Types].xml", "mimetype", "META-INF/manifest.xml").contains(entry.getName());
+		return Set.of("[Content_Types].xml", "mimetype").contains(entry.getName());
 	}
 
 	private void understand(String name, String text) {
 		switch (name) {
-			case "[Content_Types].xml" -> {
-				if (text.contains("macroEnabled")) {
-					this.reasons.add(Reason.of("documents.refus.macros"));
-				}
+			case "[Content_Types].xml" ->
 				this.format = text.contains("wordprocessingml.document.main+xml") ? DocumentFormat.DOCX
 						: text.contains("spreadsheetml.sheet.main+xml") ? DocumentFormat.XLSX : this.format;
-			}
 			case "mimetype" -> this.format = text.strip().equals(DocumentFormat.ODT.mediaType()) ? DocumentFormat.ODT
 					: text.strip().equals(DocumentFormat.ODS.mediaType()) ? DocumentFormat.ODS : this.format;
-			case "META-INF/manifest.xml" -> {
-				if (text.contains("encryption-data")) {
-					this.reasons.add(Reason.of("documents.refus.chiffre"));
-				}
-			}
 			default -> {
 			}
 		}

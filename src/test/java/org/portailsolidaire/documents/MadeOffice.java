@@ -54,7 +54,8 @@ public final class MadeOffice {
 	/** An entry of as many zeros, packed a thousand times smaller. */
 	public static byte[] bomb(int megabytes) {
 		return zipped((zip) -> {
-			add(zip, "[Content_Types].xml", "wordprocessingml.document.main+xml");
+			add(zip, "[Content_Types].xml",
+					"<Types><Override ContentType=\"wordprocessingml.document.main+xml\"/></Types>");
 			zip.putNextEntry(new ZipEntry("word/media/image1.bmp"));
 			byte[] zeros = new byte[1024 * 1024];
 			for (int i = 0; i < megabytes; i++) {
@@ -108,7 +109,8 @@ public final class MadeOffice {
 	}
 
 	private static void add(ZipOutputStream zip, String name, String content) throws IOException {
-		byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
+		byte[] bytes = content.getBytes(
+				name.endsWith(".bin") || name.endsWith("x") ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
 		ZipEntry entry = new ZipEntry(name);
 		if (name.equals("mimetype")) {
 			CRC32 sum = new CRC32();
