@@ -159,6 +159,9 @@ class PieceController {
 			}
 			reasons = joining.reasons();
 		}
+		else {
+			form.refuse(FILE, "documents.encore");
+		}
 		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 		return page(opened, wanted, form.value("demande"), form, this.fields.sentences(reasons, locale), model, locale);
 	}

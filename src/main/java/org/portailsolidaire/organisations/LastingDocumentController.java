@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
+import org.portailsolidaire.documents.CheckedFile;
 import org.portailsolidaire.documents.DocumentFacts;
 import org.portailsolidaire.documents.DocumentField;
 import org.portailsolidaire.documents.DocumentFields;
@@ -133,11 +134,16 @@ class LastingDocumentController {
 			form.refuse(FIELD, "documents-durables.fichier.vide");
 		}
 		else if (!form.isRefused() && datedOn != null) {
-			reasons = this.lasting.file(standing.organisation(), place.kind(), datedOn, file, actor.id());
+			try (CheckedFile checked = this.documents.check(file, DocumentKind.PROOF, actor.id())) {
+				reasons = this.lasting.file(standing.organisation(), place.kind(), datedOn, checked, actor.id());
+			}
 			if (reasons.isEmpty()) {
 				return "redirect:" + standing.path() + "/documents?fait=enregistre";
 			}
 			form.refuse(FIELD, "documents-durables.fichier.refuse");
+		}
+		else {
+			form.refuse(FIELD, "documents.encore");
 		}
 		refuse(reasons, response);
 		return page(standing, place, form, this.fields.sentences(reasons, locale), actor, model, locale);

@@ -13,8 +13,8 @@ import java.util.UUID;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jspecify.annotations.Nullable;
 
+import org.portailsolidaire.documents.CheckedFile;
 import org.portailsolidaire.documents.DocumentId;
-import org.portailsolidaire.documents.DocumentKind;
 import org.portailsolidaire.documents.Documents;
 import org.portailsolidaire.documents.Reason;
 import org.portailsolidaire.documents.Receipt;
@@ -24,7 +24,6 @@ import org.portailsolidaire.shared.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.web.multipart.MultipartFile;
 
 /**
  * The documents that an association files once for all its dossiers. One that is replaced
@@ -126,8 +125,8 @@ public class LastingDocuments {
 
 	/** Files a document in the place of the one there was; the reasons when it cannot. */
 	@Transactional
-	List<Reason> file(OrganisationId organisation, String kind, LocalDate datedOn, MultipartFile file, PersonId by) {
-		return switch (this.documents.store(file, DocumentKind.PROOF, by, organisation.value())) {
+	List<Reason> file(OrganisationId organisation, String kind, LocalDate datedOn, CheckedFile file, PersonId by) {
+		return switch (this.documents.keep(file, organisation.value())) {
 			case Receipt.Refused refused -> refused.reasons();
 			case Receipt.Stored stored -> {
 				replace(organisation, kind, datedOn, stored.document().id(), by);

@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.UUID;
 
 import org.portailsolidaire.calls.BlankModels;
-import org.portailsolidaire.documents.DocumentKind;
+import org.portailsolidaire.documents.CheckedFile;
 import org.portailsolidaire.documents.Documents;
 import org.portailsolidaire.documents.Reason;
 import org.portailsolidaire.documents.Receipt;
@@ -17,7 +17,6 @@ import org.portailsolidaire.writing.Section.PartId;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.web.multipart.MultipartFile;
 
 /** Joins blank models to the documents that a call asks for. */
 @Service
@@ -43,13 +42,14 @@ class DocumentModels {
 	}
 
 	/**
-	 * Checks a file and joins it to the document of a line; the reasons when it cannot.
+	 * Joins a file that was checked to the document of a line; the reasons when it
+	 * cannot.
 	 */
 	@Transactional
-	List<Reason> join(UUID id, String line, MultipartFile file, Actor actor) {
+	List<Reason> join(UUID id, String line, CheckedFile file, Actor actor) {
 		Writer writer = Writer.of(actor);
 		WrittenCall call = Desk.found(this.written.find(id, writer));
-		return switch (this.documents.store(file, DocumentKind.MODEL, actor.id(), room(call, actor))) {
+		return switch (this.documents.keep(file, room(call, actor))) {
 			case Receipt.Refused refused -> refused.reasons();
 			case Receipt.Stored stored -> {
 				join(call, "modele-" + line, this.models.store(stored.document()), writer);

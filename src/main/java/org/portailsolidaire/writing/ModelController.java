@@ -8,7 +8,10 @@ import java.util.UUID;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
+import org.portailsolidaire.documents.CheckedFile;
 import org.portailsolidaire.documents.DocumentFields;
+import org.portailsolidaire.documents.DocumentKind;
+import org.portailsolidaire.documents.Documents;
 import org.portailsolidaire.gestion.Desk;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.shared.Only;
@@ -40,15 +43,18 @@ class ModelController {
 
 	private final DocumentModels models;
 
+	private final Documents documents;
+
 	private final DocumentFields fields;
 
 	private final MessageSource messages;
 
-	ModelController(WritingDesk desk, PartScreen screen, DocumentModels models, DocumentFields fields,
-			MessageSource messages) {
+	ModelController(WritingDesk desk, PartScreen screen, DocumentModels models, Documents documents,
+			DocumentFields fields, MessageSource messages) {
 		this.desk = desk;
 		this.screen = screen;
 		this.models = models;
+		this.documents = documents;
 		this.fields = fields;
 		this.messages = messages;
 	}
@@ -73,12 +79,20 @@ class ModelController {
 
 	private List<String> refusals(Opened opened, String line, @Nullable MultipartFile file, Actor actor, Words words) {
 		if (opened.part(DocumentModels.DOCUMENTS).typed().said("nom-" + line).isEmpty()) {
-			return List.of(words.text("ecrire.modele.pour.manque"));
+			return isThere(file) ? List.of(words.text("ecrire.modele.pour.manque"), words.text("documents.encore"))
+					: List.of(words.text("ecrire.modele.pour.manque"));
 		}
-		if (file == null || (file.isEmpty() && !StringUtils.hasText(file.getOriginalFilename()))) {
+		if (file == null || !isThere(file)) {
 			return List.of(words.text("ecrire.modele.manque"));
 		}
-		return this.fields.sentences(this.models.join(opened.call().id().value(), line, file, actor), words.locale());
+		try (CheckedFile checked = this.documents.check(file, DocumentKind.MODEL, actor.id())) {
+			return this.fields.sentences(this.models.join(opened.call().id().value(), line, checked, actor),
+					words.locale());
+		}
+	}
+
+	private static boolean isThere(@Nullable MultipartFile file) {
+		return file != null && (!file.isEmpty() || StringUtils.hasText(file.getOriginalFilename()));
 	}
 
 }

@@ -565,7 +565,7 @@ class ApplicationPagesTests {
 			.hasStatus(422);
 		assertThat(join(number, "", "Convention signée", pdf())).hasStatus(422)
 			.bodyText()
-			.contains("Écrivez le titre du document");
+			.contains("Écrivez le titre du document", "Choisissez de nouveau le fichier");
 		assertThat(location(join(number, "Convention", "Convention signée", pdf()))).isEqualTo(path + "?fait=joint");
 		assertThat(this.applications.points(number, this.owner)).isEmpty();
 		assertThat(get(path)).bodyText().contains("Pièce 1", "Joint\u00A0: pièce 1", "convention.pdf");

@@ -64,6 +64,16 @@ class DocumentPagesTests extends SpacePagesCase {
 		assertThat(answer.body()).contains("Ce fichier n’est pas au format");
 	}
 
+	@Test
+	void aFormThatIsRefusedForTheRestSaysThatItsFileIsToBeChosenAgain() {
+		String page = this.standing.path() + "/documents/statutes";
+		this.browser.get(page);
+		Answer answer = this.browser.upload(page, "fichier", "statuts.pdf", "%PDF-1.7", "date", "");
+
+		assertThat(answer.status()).isEqualTo(422);
+		assertThat(answer.body()).contains("Choisissez de nouveau le fichier", "href=\"#fichier\"");
+	}
+
 	private void send(long bytes) {
 		this.jdbc.sql("""
 				insert into document_day (person_id, day, bytes) values (?, ?, ?)

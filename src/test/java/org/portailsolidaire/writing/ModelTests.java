@@ -89,10 +89,10 @@ class ModelTests {
 		return Stream.of(argumentSet("empty", "a.pdf", new byte[0], "vide"),
 				argumentSet("disguised", "a.odt", pdf, "c’est un fichier PDF"),
 				argumentSet("encrypted", "a.pdf", MadePdf.encrypted("secret"), "mot de passe"),
-				argumentSet("truncated", "a.pdf", Arrays.copyOf(pdf, pdf.length / 2), "n’est pas complet"),
+				argumentSet("truncated", "a.pdf", Arrays.copyOf(pdf, pdf.length / 2), "manque une partie de ce PDF"),
 				argumentSet("too big", "a.pdf", MadePdf.holding(6 * 1024 * 1024, ""), "trop lourd"),
-				argumentSet("with macros", "a.odt", MadeOffice.opendocument(ODT, "Basic/Standard/Module1.xml", "Sub"),
-						"macros"),
+				argumentSet("with macros", "a.odt",
+						MadeOffice.opendocument(ODT, "Basic/Standard/Module1.xml", "<script:module/>"), "macros"),
 				argumentSet("a picture", "a.png", new byte[] { (byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10 },
 						"n’est pas au format"));
 	}
@@ -104,6 +104,13 @@ class ModelTests {
 		assertThat(model(0)).isEmpty();
 		assertThat(count("stored_file")).isZero();
 		assertThat(count("document")).isZero();
+	}
+
+	@Test
+	void aFileWithoutItsLineIsToBeChosenAgain() {
+		assertThat(join("9", "a.pdf", MadePdf.plain())).hasStatus(422)
+			.bodyText()
+			.contains("Choisissez de nouveau le fichier");
 	}
 
 	@Test
