@@ -6,17 +6,13 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import org.portailsolidaire.shared.PersonId;
-
 /**
  * A file that was received and checked, until {@link Documents#keep} keeps it: what takes
  * time is done before any transaction. Closing it forgets it.
  */
 public final class CheckedFile implements AutoCloseable {
 
-	private final String name;
-
-	private final PersonId by;
+	private final Claim claim;
 
 	private final @Nullable Spool bytes;
 
@@ -24,21 +20,19 @@ public final class CheckedFile implements AutoCloseable {
 
 	private final List<Reason> reasons;
 
-	private CheckedFile(String name, PersonId by, @Nullable Spool bytes, @Nullable DocumentFormat format,
-			List<Reason> reasons) {
-		this.name = name;
-		this.by = by;
+	private CheckedFile(Claim claim, @Nullable Spool bytes, @Nullable DocumentFormat format, List<Reason> reasons) {
+		this.claim = claim;
 		this.bytes = bytes;
 		this.format = format;
 		this.reasons = List.copyOf(reasons);
 	}
 
-	static CheckedFile good(String name, PersonId by, Spool bytes, DocumentFormat format) {
-		return new CheckedFile(name, by, bytes, format, List.of());
+	static CheckedFile good(Claim claim, Spool bytes, DocumentFormat format) {
+		return new CheckedFile(claim, bytes, format, List.of());
 	}
 
-	static CheckedFile refused(String name, PersonId by, List<Reason> reasons) {
-		return new CheckedFile(name, by, null, null, reasons);
+	static CheckedFile refused(Claim claim, List<Reason> reasons) {
+		return new CheckedFile(claim, null, null, reasons);
 	}
 
 	/** All that is wrong with it; empty when it can be kept. */
@@ -58,12 +52,8 @@ public final class CheckedFile implements AutoCloseable {
 		return received.equals(this.bytes);
 	}
 
-	String name() {
-		return this.name;
-	}
-
-	PersonId by() {
-		return this.by;
+	Claim claim() {
+		return this.claim;
 	}
 
 	@Nullable Spool bytes() {

@@ -16,11 +16,12 @@ import org.springframework.util.unit.DataSize;
  * @param largest by kind, the size of a file at most
  * @param pixels of a picture, at most
  * @param imageMemory that a picture may take once decoded; larger ones lose pixels
+ * @param reading of files that are not trusted
  * @param quota how much is taken in all
  */
 @ConfigurationProperties("portail.documents")
-record DocumentSettings(Map<DocumentKind, DataSize> largest, long pixels, DataSize imageMemory, Quota quota,
-		Scanner scanner, Bucket s3) {
+record DocumentSettings(Map<DocumentKind, DataSize> largest, long pixels, DataSize imageMemory, Reading reading,
+		Quota quota, Scanner scanner, Bucket s3) {
 
 	long largest(DocumentKind kind) {
 		DataSize size = this.largest.get(kind);
@@ -28,6 +29,16 @@ record DocumentSettings(Map<DocumentKind, DataSize> largest, long pixels, DataSi
 			throw new IllegalStateException("portail.documents.largest says nothing of " + kind);
 		}
 		return size.toBytes();
+	}
+
+	/**
+	 * What the process that reads a file may take.
+	 *
+	 * @param memory of its heap
+	 * @param longest that it runs
+	 * @param patience of a person before its turn
+	 */
+	record Reading(DataSize memory, Duration longest, Duration patience) {
 	}
 
 	/**

@@ -14,6 +14,7 @@ import software.amazon.awssdk.core.exception.SdkException;
 
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
 
 /** Takes away what uploads left when the portal was killed under them. */
 @Component
@@ -62,7 +63,7 @@ class DocumentSweep {
 		try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, Spool.PREFIX + "*")) {
 			for (Path file : files) {
 				if (Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
-					Files.deleteIfExists(file);
+					FileSystemUtils.deleteRecursively(file);
 				}
 			}
 		}

@@ -34,8 +34,6 @@ public class Documents {
 
 	private final Inspector inspector;
 
-	private final Pictures pictures;
-
 	private final Quotas quotas;
 
 	private final DocumentSettings settings;
@@ -44,14 +42,13 @@ public class Documents {
 
 	private final Clock clock;
 
-	Documents(DocumentRows rows, Places places, Inspector inspector, Pictures pictures, Quotas quotas,
-			DocumentSettings settings, TransactionOperations transaction, Clock clock) {
+	Documents(DocumentRows rows, Places places, Inspector inspector, Quotas quotas, DocumentSettings settings,
+			TransactionOperations transaction, Clock clock) {
 		this.quotas = quotas;
 		this.transaction = transaction;
 		this.rows = rows;
 		this.places = places;
 		this.inspector = inspector;
-		this.pictures = pictures;
 		this.settings = settings;
 		this.clock = clock;
 	}
@@ -72,7 +69,7 @@ public class Documents {
 	 * @throws UncheckedIOException when the upload is interrupted; nothing is kept
 	 */
 	public Receipt store(Upload upload) {
-		try (CheckedFile checked = check(upload.name(), upload.kind(), upload.bytes(), upload.by())) {
+		try (CheckedFile checked = check(new Claim(upload.name(), upload.kind(), upload.by()), upload.bytes())) {
 			return keep(checked, upload.owner());
 		}
 	}
@@ -84,20 +81,20 @@ public class Documents {
 	public CheckedFile check(MultipartFile file, DocumentKind kind, PersonId by) {
 		String name = file.getOriginalFilename();
 		try (InputStream bytes = file.getInputStream()) {
-			return check((name != null) ? name : "", kind, bytes, by);
+			return check(new Claim((name != null) ? name : "", kind, by), bytes);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
 	}
 
-	private CheckedFile check(String name, DocumentKind kind, InputStream bytes, PersonId by) {
-		long largest = this.settings.largest(kind);
+	private CheckedFile check(Claim claim, InputStream bytes) {
+		long largest = this.settings.largest(claim.kind());
 		try {
 			Spool received = Spool.of(bytes, largest);
 			CheckedFile checked = null;
 			try {
-				checked = check(received, name, kind, largest, by);
+				checked = check(received, claim, largest);
 				return checked;
 			}
 			finally {
@@ -111,24 +108,23 @@ public class Documents {
 		}
 	}
 
-	private CheckedFile check(Spool received, String name, DocumentKind kind, long largest, PersonId by)
-			throws IOException {
-		Optional<Reason> enough = this.quotas.receive(by, received.size());
+	private CheckedFile check(Spool received, Claim claim, long largest) throws IOException {
+		Optional<Reason> enough = this.quotas.receive(claim.by(), received.size());
 		if (enough.isPresent()) {
-			return CheckedFile.refused(name, by, List.of(enough.get()));
+			return CheckedFile.refused(claim, List.of(enough.get()));
 		}
-		Inspection seen = this.inspector.inspect(received, name, kind, largest);
-		DocumentFormat format = seen.format();
-		if (format == null || !seen.reasons().isEmpty()) {
-			return CheckedFile.refused(name, by, seen.reasons());
+		Inspection[] seen = new Inspection[1];
+		Spool made = Spool.written((file) -> seen[0] = this.inspector.inspect(received, claim, largest, file));
+		DocumentFormat format = seen[0].format();
+		if (format == null || !seen[0].reasons().isEmpty()) {
+			made.close();
+			return CheckedFile.refused(claim, seen[0].reasons());
 		}
-		if (!format.isImage()) {
-			return CheckedFile.good(name, by, received, format);
+		if (format.isImage()) {
+			return CheckedFile.good(claim, made, format);
 		}
-		return switch (this.pictures.remake(received.file(), format)) {
-			case Pictures.Outcome.Refused(Reason reason) -> CheckedFile.refused(name, by, List.of(reason));
-			case Pictures.Outcome.Made(DocumentFormat now, Spool spool) -> CheckedFile.good(name, by, spool, now);
-		};
+		made.close();
+		return CheckedFile.good(claim, received, format);
 	}
 
 	/**
@@ -143,8 +139,8 @@ public class Documents {
 			return new Receipt.Refused(file.reasons());
 		}
 		DocumentState state = this.settings.scanner().isThere() ? DocumentState.SCANNING : DocumentState.UNSCANNED;
-		DocumentFacts facts = new DocumentFacts(DocumentId.next(), DocumentName.of(file.name(), format), format,
-				bytes.size(), bytes.sha256(), state, this.clock.instant(), file.by());
+		DocumentFacts facts = new DocumentFacts(DocumentId.next(), DocumentName.of(file.claim().name(), format), format,
+				bytes.size(), bytes.sha256(), state, this.clock.instant(), file.claim().by());
 		return this.transaction.execute((status) -> this.quotas.room(owner, facts.size())
 			.<Receipt>map((full) -> new Receipt.Refused(List.of(full)))
 			.orElseGet(() -> keep(owner, bytes, facts, status)));

@@ -1,6 +1,7 @@
 package org.portailsolidaire.documents;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Inspection(@Nullable DocumentFormat format, List<Reason> reasons) {
 
-	static final Inspection UNKNOWN = new Inspection(null, List.of());
+	/** The same, after what was known to be wrong before. */
+	Inspection after(List<Reason> before) {
+		return new Inspection(this.format, Stream.concat(before.stream(), this.reasons.stream()).toList());
+	}
 
 }

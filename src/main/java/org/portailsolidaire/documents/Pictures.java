@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Semaphore;
 
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -22,45 +21,26 @@ import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.ImageOutputStream;
 
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
-import org.springframework.stereotype.Component;
 
 /**
- * Makes pictures anew: their pixels, the right way up, and nothing else. One at a time,
- * so that memory is bounded by a setting.
+ * Makes pictures anew: their pixels, the right way up, and nothing else. Memory is
+ * bounded by what it is given; whether the picture is worth decoding is asked before.
  */
-@Component
 class Pictures {
 
 	private static final float QUALITY = 0.88f;
-
-	private static final Logger LOG = LoggerFactory.getLogger(Pictures.class);
 
 	private static final long MILLION = 1_000_000;
 
 	private static final int LONGEST_SIDE = 30_000;
 
-	private final DocumentSettings settings;
+	/** A WebP is decoded whole, whatever is kept of it. */
+	private static final long WEBP_PIXELS = 16 * MILLION;
 
-	private final Semaphore turn = new Semaphore(1, true);
+	private final Reading.Limits limits;
 
-	Pictures(DocumentSettings settings) {
-		this.settings = settings;
-		ImageIO.scanForPlugins();
-	}
-
-	/** What became of a picture: its new format, or why it is refused. */
-	sealed interface Outcome {
-
-		/** To be closed by who asked. */
-		record Made(DocumentFormat format, Spool spool) implements Outcome {
-		}
-
-		record Refused(Reason reason) implements Outcome {
-		}
-
+	Pictures(Reading.Limits limits) {
+		this.limits = limits;
 	}
 
 	/** Pixels, or why there are none. */
@@ -72,23 +52,18 @@ class Pictures {
 
 	}
 
-	/** Writes a picture anew. */
-	Outcome remake(Path file, DocumentFormat format) throws IOException {
+	/** Writes a picture anew, or says why not. */
+	Inspection remake(Path file, DocumentFormat format, Path made) throws IOException {
 		Orientation orientation = Orientation.of(file, format);
-		this.turn.acquireUninterruptibly();
-		try {
-			Decoded decoded = decode(file, format);
-			if (decoded.image() == null) {
-				return new Outcome.Refused(new Reason(decoded.refusal(), decoded.parameters(), null));
-			}
-			BufferedImage image = orientation.upright(decoded.image());
-			DocumentFormat now = (format == DocumentFormat.PNG || image.getColorModel().hasAlpha()) ? DocumentFormat.PNG
-					: DocumentFormat.JPEG;
-			return new Outcome.Made(now, Spool.written((target) -> write(image, now, target)));
+		Decoded decoded = decode(file, format);
+		if (decoded.image() == null) {
+			return new Inspection(format, List.of(new Reason(decoded.refusal(), decoded.parameters(), null)));
 		}
-		finally {
-			this.turn.release();
-		}
+		BufferedImage image = orientation.upright(decoded.image());
+		DocumentFormat now = (format == DocumentFormat.PNG || image.getColorModel().hasAlpha()) ? DocumentFormat.PNG
+				: DocumentFormat.JPEG;
+		write(image, now, made);
+		return new Inspection(now, List.of());
 	}
 
 	private Decoded decode(Path file, DocumentFormat format) throws IOException {
@@ -97,15 +72,19 @@ class Pictures {
 		reader.addIIOReadWarningListener(warnings);
 		try (ImageInputStream input = new FileImageInputStream(file.toFile())) {
 			reader.setInput(input, true, true);
-			if (isTooLarge(reader.getWidth(0), reader.getHeight(0))) {
-				return Decoded.refused("documents.refus.pixels", this.settings.pixels() / MILLION);
+			int width = reader.getWidth(0);
+			int height = reader.getHeight(0);
+			if (isTooLarge(width, height, this.limits.pixels())) {
+				return Decoded.refused("documents.refus.pixels", this.limits.pixels() / MILLION);
+			}
+			if (format == DocumentFormat.WEBP && isTooLarge(width, height, WEBP_PIXELS)) {
+				return Decoded.refused("documents.refus.webp", WEBP_PIXELS / MILLION);
 			}
 			BufferedImage image = reader.read(0, reduced(reader));
 			return warnings.isTruncated() ? Decoded.refused("documents.refus.tronque")
 					: new Decoded(image, "", List.of());
 		}
 		catch (IOException | RuntimeException ex) {
-			LOG.debug("Une image ne se lit pas", ex);
 			return Decoded.refused(endsTooEarly(ex) ? "documents.refus.tronque" : "documents.refus.image");
 		}
 		finally {
@@ -117,14 +96,14 @@ class Pictures {
 		return failure instanceof EOFException || (failure != null && endsTooEarly(failure.getCause()));
 	}
 
-	private boolean isTooLarge(int width, int height) {
-		return width > LONGEST_SIDE || height > LONGEST_SIDE || (long) width * height > this.settings.pixels();
+	private static boolean isTooLarge(int width, int height, long pixels) {
+		return width > LONGEST_SIDE || height > LONGEST_SIDE || (long) width * height > pixels;
 	}
 
 	/** Leaves pixels out so that what is decoded fits in the memory that is given. */
 	private ImageReadParam reduced(ImageReader reader) throws IOException {
 		long bytes = (long) reader.getWidth(0) * reader.getHeight(0) * bytesPerPixel(reader);
-		int step = (int) Math.ceil(Math.sqrt((double) bytes / this.settings.imageMemory().toBytes()));
+		int step = (int) Math.ceil(Math.sqrt((double) bytes / this.limits.memory().toBytes()));
 		ImageReadParam param = reader.getDefaultReadParam();
 		if (step > 1) {
 			param.setSourceSubsampling(step, step, 0, 0);

@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class RemadePicturesTests {
 
-	private static final DocumentSettings SETTINGS = Wired.settings(Wired.NO_SCANNER, Wired.NO_BUCKET);
+	private static final Reading.Limits USUAL = new Reading.Limits(20_000_000, DataSize.ofMegabytes(36));
 
 	@ParameterizedTest
 	@CsvSource({ "1, 60, 40, top", "3, 60, 40, bottom", "6, 40, 60, right", "8, 40, 60, left" })
@@ -25,7 +26,7 @@ class RemadePicturesTests {
 		byte[] photograph = MadePicture.photograph(60, 40, orientation);
 		assertThat(latin(photograph)).contains("Exif", MadePicture.PLACE);
 
-		byte[] made = made(SETTINGS, photograph, DocumentFormat.JPEG, DocumentFormat.JPEG);
+		byte[] made = made(USUAL, photograph, DocumentFormat.JPEG, DocumentFormat.JPEG);
 
 		assertThat(latin(made)).doesNotContain("Exif", "GPS", MadePicture.PLACE);
 		BufferedImage image = MadePicture.read(made);
@@ -42,18 +43,17 @@ class RemadePicturesTests {
 		byte[] jpeg = MadePicture.jpeg(30, 20);
 		byte[] polyglot = (latin(jpeg) + "<?php system('id') ?>").getBytes(StandardCharsets.ISO_8859_1);
 
-		assertThat(latin(made(SETTINGS, polyglot, DocumentFormat.JPEG, DocumentFormat.JPEG))).doesNotContain("php");
+		assertThat(latin(made(USUAL, polyglot, DocumentFormat.JPEG, DocumentFormat.JPEG))).doesNotContain("php");
 	}
 
 	@Test
 	void aWebpBecomesAJpegOrAPng() throws IOException {
-		made(SETTINGS, MadePicture.webp(), DocumentFormat.WEBP, DocumentFormat.PNG);
+		made(USUAL, MadePicture.webp(), DocumentFormat.WEBP, DocumentFormat.PNG);
 	}
 
 	@Test
 	void aPictureLargerThanTheMemoryItMayTakeLosesPixels() throws IOException {
-		DocumentSettings small = new DocumentSettings(SETTINGS.largest(), 20_000_000, DataSize.ofMegabytes(1),
-				Wired.MUCH, SETTINGS.scanner(), SETTINGS.s3());
+		Reading.Limits small = new Reading.Limits(20_000_000, DataSize.ofMegabytes(1));
 
 		BufferedImage image = MadePicture
 			.read(made(small, MadePicture.jpeg(1600, 1200), DocumentFormat.JPEG, DocumentFormat.JPEG));
@@ -62,16 +62,12 @@ class RemadePicturesTests {
 		assertThat(image.getHeight()).isEqualTo(400);
 	}
 
-	private static byte[] made(DocumentSettings settings, byte[] bytes, DocumentFormat format, DocumentFormat expected)
+	private static byte[] made(Reading.Limits limits, byte[] bytes, DocumentFormat format, DocumentFormat expected)
 			throws IOException {
-		try (Spool spool = Spool.of(new ByteArrayInputStream(bytes), Long.MAX_VALUE)) {
-			Pictures.Outcome outcome = new Pictures(settings).remake(spool.file(), format);
-			assertThat(outcome).isInstanceOf(Pictures.Outcome.Made.class);
-			Pictures.Outcome.Made made = (Pictures.Outcome.Made) outcome;
-			try (Spool target = made.spool()) {
-				assertThat(made.format()).isEqualTo(expected);
-				return Files.readAllBytes(target.file());
-			}
+		try (Spool spool = Spool.of(new ByteArrayInputStream(bytes), Long.MAX_VALUE);
+				Spool made = Spool.written((file) -> assertThat(Reading.of(format).read(spool.file(), file, limits))
+					.isEqualTo(new Inspection(expected, List.of())))) {
+			return Files.readAllBytes(made.file());
 		}
 	}
 

@@ -44,11 +44,14 @@ record Wired(Documents documents, Scans scans, DocumentSweep sweep, JdbcClient j
 	static final DocumentSettings.Quota MUCH = new DocumentSettings.Quota(DataSize.ofGigabytes(1),
 			DataSize.ofGigabytes(1));
 
+	static final DocumentSettings.Reading READING = new DocumentSettings.Reading(DataSize.ofMegabytes(160),
+			Duration.ofSeconds(20), Duration.ofSeconds(60));
+
 	static DocumentSettings settings(DocumentSettings.Scanner scanner, DocumentSettings.Bucket bucket) {
 		Map<DocumentKind, DataSize> largest = Arrays.stream(DocumentKind.values())
 			.collect(Collectors.toMap(Function.identity(),
 					(kind) -> DataSize.ofMegabytes((kind == DocumentKind.ANY) ? 60 : 10)));
-		return new DocumentSettings(largest, 20_000_000, DataSize.ofMegabytes(36), MUCH, scanner, bucket);
+		return new DocumentSettings(largest, 20_000_000, DataSize.ofMegabytes(36), READING, MUCH, scanner, bucket);
 	}
 
 	static Wired of(DataSource source, DocumentSettings settings, Clock clock) {
@@ -59,7 +62,7 @@ record Wired(Documents documents, Scans scans, DocumentSweep sweep, JdbcClient j
 		Quotas quotas = new Quotas(jdbc, settings, clock);
 		List<Object> events = new ArrayList<>();
 		return new Wired(
-				new Documents(rows, places, new Inspector(), new Pictures(settings), quotas, settings, transaction,
+				new Documents(rows, places, new Inspector(new SeparateProcess(settings)), quotas, settings, transaction,
 						clock),
 				new Scans(jdbc, transaction, places, new Clamd(settings), settings, events::add, clock),
 				new DocumentSweep(rows, places, quotas, clock), jdbc, transaction, events);
