@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.persistence.Column;
@@ -15,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * whole per cents; a null is not known, not none.
  *
  * @param body Markdown
- * @param page address of the call on the site of its funder or of the network that tells
- * of it
+ * @param page address in http or https of the call on the site of its funder or of the
+ * network that tells of it
  * @param series names the sessions of one same call
  * @param zones zone codes of the reference module, {@code CAD} and {@code 001} among them
  * @param allThemes open to every theme, whatever {@code themes} says
@@ -32,8 +33,12 @@ public record CallContent(String title, String summary, String body, Hosting hos
 		List<Milestone> milestones, List<RequestedDocument> documents, List<Criterion> criteria, List<Contact> contacts,
 		@Nullable String contactOrganisation, List<String> partners, List<Question> questions) {
 
-	/** Missing lists and texts read as empty. */
+	/** What may be a link; the database knows the same. */
+	private static final Pattern PAGE = Pattern.compile("https?://[^\\s<>\"]+");
+
+	/** Missing lists and texts read as empty, and a page that is no address as none. */
 	public CallContent {
+		page = (page != null && PAGE.matcher(page).matches()) ? page : null;
 		summary = (summary != null) ? summary : "";
 		body = (body != null) ? body : "";
 		whoCanApply = (whoCanApply != null) ? whoCanApply : "";

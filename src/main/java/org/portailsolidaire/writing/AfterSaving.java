@@ -29,7 +29,8 @@ class AfterSaving {
 			return this.desk.next(this.desk.read(id, actor), part) + "?fait=enregistre";
 		}
 		if (!LineMoves.done(act).isEmpty()) {
-			return page + "?fait=" + LineMoves.done(act) + "#nom-" + LineMoves.place(Typed.of(part.section(), form), act);
+			return page + "?fait=" + LineMoves.done(act) + "#nom-"
+					+ LineMoves.place(Typed.of(part.section(), form), act);
 		}
 		String looked = form.optionalText("q", LONGEST_SEARCH);
 		return page + "?fait=enregistre" + ((act.equals("chercher") && !looked.isEmpty())

@@ -80,8 +80,8 @@ class ItemsController {
 						.toList()));
 		}
 		model.addAttribute("items", rows);
-		model.addAttribute("next", this.desk.next(opened, parts.isEmpty() || section == Section.QUESTION
-				? PartId.of(section) : parts.getLast().id()));
+		model.addAttribute("next", this.desk.next(opened,
+				parts.isEmpty() || section == Section.QUESTION ? PartId.of(section) : parts.getLast().id()));
 		model.addAttribute("sorts", (section == Section.QUESTION)
 				? Sayings.choices("ecrire.sorte.", Arrays.asList(Question.Kind.values()), words) : List.of());
 		model.addAttribute("form", Form.filled(Map.of("sorte", Sayings.word(Question.Kind.SHORT_TEXT))));

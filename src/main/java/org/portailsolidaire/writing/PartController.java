@@ -62,8 +62,8 @@ class PartController {
 
 	private final Clock clock;
 
-	PartController(WritingDesk desk, PartWriting writing, PartScreen screen, AfterSaving after,
-			MessageSource messages, Clock clock) {
+	PartController(WritingDesk desk, PartWriting writing, PartScreen screen, AfterSaving after, MessageSource messages,
+			Clock clock) {
 		this.desk = desk;
 		this.writing = writing;
 		this.screen = screen;

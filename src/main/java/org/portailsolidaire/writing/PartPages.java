@@ -136,10 +136,11 @@ class PartPages {
 		}
 		table(model, lines, TypedLines.filled(form, "nom", "detail", "format", "modele"));
 		model.addAttribute("models", models);
-		model.addAttribute("asked", TypedLines.filled(form, "nom")
-			.stream()
-			.filter((number) -> !form.chosen("facultatif-" + number, "oui"))
-			.count());
+		model.addAttribute("asked",
+				TypedLines.filled(form, "nom")
+					.stream()
+					.filter((number) -> !form.chosen("facultatif-" + number, "oui"))
+					.count());
 		model.addAttribute("named",
 				TypedLines.filled(form, "nom")
 					.stream()
@@ -189,15 +190,13 @@ class PartPages {
 		model.addAttribute("kind", Sayings.word(kind));
 		model.addAttribute("bounds", bounds);
 		model.addAttribute("choices", kind.isChoice());
-		model.addAttribute("kept", Stream.of("min", "max", "du", "au", "choix", "obligatoire")
-			.filter((name) -> switch (name) {
-				case "min", "max" -> bounds.isEmpty();
-				case "du", "au" -> kind != Question.Kind.DATE;
-				case "choix" -> !kind.isChoice();
-				default -> kind == Question.Kind.EXPLANATION;
-			})
-			.filter((name) -> !form.value(name).isBlank())
-			.toList());
+		model.addAttribute("kept",
+				Stream.of("min", "max", "du", "au", "choix", "obligatoire").filter((name) -> switch (name) {
+					case "min", "max" -> bounds.isEmpty();
+					case "du", "au" -> kind != Question.Kind.DATE;
+					case "choix" -> !kind.isChoice();
+					default -> kind == Question.Kind.EXPLANATION;
+				}).filter((name) -> !form.value(name).isBlank()).toList());
 	}
 
 	private static void table(Model model, List<Integer> lines, List<Integer> filled) {

@@ -87,9 +87,9 @@ class EditorTests {
 		assertThat(post("/grille", "version", version("grille"), "acte", "descendre-0", "nom-0", "Un", "poids-0", "40",
 				"aide-0", "a", "source-0", "1/un", "nom-2", "Trois", "poids-2", "60"))
 			.isEqualTo("/grille?fait=deplace#nom-1");
-		assertThat(typed("grille")).isEqualTo(new Typed(java.util.Map.of("nom-0", List.of("Trois"), "poids-0",
-				List.of("60"), "nom-1", List.of("Un"), "poids-1", List.of("40"), "aide-1", List.of("a"), "source-1",
-				List.of("1/un"))));
+		assertThat(typed("grille"))
+			.isEqualTo(new Typed(java.util.Map.of("nom-0", List.of("Trois"), "poids-0", List.of("60"), "nom-1",
+					List.of("Un"), "poids-1", List.of("40"), "aide-1", List.of("a"), "source-1", List.of("1/un"))));
 		assertThat(post("/grille", "version", version("grille"), "acte", "retirer-0", "nom-0", "Trois", "poids-0", "60",
 				"nom-1", "Un", "poids-1", "40"))
 			.isEqualTo("/grille?fait=supprime#nom-0");
@@ -125,8 +125,8 @@ class EditorTests {
 		assertThat(get(question)).contains("<textarea", "id=\"choix\"").doesNotContain("id=\"min\"", "id=\"du\"");
 
 		post(question, "version", version(part), "sorte", "one-choice", "intitule", "Où ?", "choix", "Ici\nLà");
-		assertThat(post(question, "version", version(part), "acte", "sorte", "sorte", "date", "intitule", "Où ?", "choix",
-				"Ici\nLà"))
+		assertThat(post(question, "version", version(part), "acte", "sorte", "sorte", "date", "intitule", "Où ?",
+				"choix", "Ici\nLà"))
 			.startsWith(question + "?fait=enregistre");
 		assertThat(get(question)).contains("id=\"du\"", "id=\"au\"", "type=\"hidden\" name=\"choix\"")
 			.doesNotContain("id=\"min\"", "<textarea class=\"form-control\" id=\"choix\"");
@@ -161,7 +161,9 @@ class EditorTests {
 			String[] fields = now.values()
 				.entrySet()
 				.stream()
-				.flatMap((field) -> field.getValue().stream().flatMap((value) -> java.util.stream.Stream.of(field.getKey(), value)))
+				.flatMap((field) -> field.getValue()
+					.stream()
+					.flatMap((value) -> java.util.stream.Stream.of(field.getKey(), value)))
 				.toArray(String[]::new);
 			String[] sent = java.util.Arrays.copyOf(fields, fields.length + 4);
 			sent[fields.length] = "version";
@@ -173,7 +175,8 @@ class EditorTests {
 		}
 		PartId question = this.portal.getBean(Items.class)
 			.add(this.call, Section.QUESTION, "yes-no", Writer.of(this.calls.paul()));
-		assertThat(post("/" + question.path(), "version", "0", "acte", "continuer", "sorte", "yes-no", "intitule", "A ?"))
+		assertThat(
+				post("/" + question.path(), "version", "0", "acte", "continuer", "sorte", "yes-no", "intitule", "A ?"))
 			.isEqualTo("/questions?fait=enregistre");
 	}
 
