@@ -18,6 +18,7 @@ RUN bash docker/package.sh "$JAR"
 FROM postgres:18 AS training
 COPY --from=eclipse-temurin:25-jre /opt/java/openjdk /opt/java/openjdk
 COPY --from=build /layers/dependencies/ /layers/spring-boot-loader/ /layers/snapshot-dependencies/ /layers/application/ /opt/portail/
+COPY docker/java.options /opt/portail/
 COPY docker/training.sh /tmp/
 RUN bash /tmp/training.sh
 
@@ -28,13 +29,13 @@ COPY --from=build /layers/spring-boot-loader/ /opt/portail/
 COPY --from=build /layers/snapshot-dependencies/ /opt/portail/
 COPY --from=build /layers/application/ /opt/portail/
 COPY --from=training /opt/portail/portail.aot /opt/portail/
-COPY docker/health.sh /opt/portail/
+COPY docker/health.sh docker/java.options /opt/portail/
 USER 10001
 WORKDIR /opt/portail
 # Fewer pools of native memory: they only pay on many cores.
 ENV MALLOC_ARENA_MAX=2
 # Replaced as a whole when given at run time; see "Options de Java" in docs/exploitation.md.
-ENV JAVA_TOOL_OPTIONS="-Xmx176m -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -XX:TrimNativeHeapInterval=10000 -XX:+ExitOnOutOfMemoryError"
+ENV JDK_JAVA_OPTIONS="@/opt/portail/java.options"
 # Java would leave out in silence a cache that does not fit: this refuses it.
 RUN java -XX:AOTMode=on -XX:AOTCache=/opt/portail/portail.aot -cp /opt/portail/portail.jar -version
 EXPOSE 8080

@@ -16,7 +16,7 @@ as_postgres "$programs/pg_ctl" -D "$data/base" -l "$data/log" -w -s \
   -o "-c listen_addresses=127.0.0.1 -c port=54329 -c unix_socket_directories=$data -c fsync=off" start
 
 # The options of the image: a cache fits the garbage collector it was made with.
-export JAVA_TOOL_OPTIONS="-Xmx176m -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -XX:TrimNativeHeapInterval=10000"
+export JDK_JAVA_OPTIONS=@$portal/java.options
 export SPRING_DATASOURCE_URL=jdbc:postgresql://127.0.0.1:54329/postgres SPRING_DATASOURCE_USERNAME=portail
 export PORTAIL_DEMO_ENABLED=true SERVER_PORT=8089
 

@@ -27,7 +27,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class ErrorPages implements ErrorController {
 
-	private static final Set<Integer> WRITTEN = Set.of(400, 403, 404, 409, 410, 413, 422, 429, 500, 503);
+	private static final Set<Integer> WRITTEN = Set.of(400, 403, 404, 408, 409, 410, 413, 422, 429, 500, 503);
 
 	private static final int SERVER_ERROR = 500;
 
@@ -51,7 +51,7 @@ class ErrorPages implements ErrorController {
 
 	@RequestMapping("${spring.web.error.path:/error}")
 	Object error(HttpServletRequest request, HttpServletResponse response, Locale locale) {
-		int status = (request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code) ? code : 404;
+		int status = status(request);
 		int written = WRITTEN.contains(status) ? status : (status < SERVER_ERROR) ? 400 : SERVER_ERROR;
 		Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
 		if (path instanceof String uri && (uri.startsWith("/api/v1/") || uri.startsWith("/en/api/v1/"))) {
@@ -70,6 +70,13 @@ class ErrorPages implements ErrorController {
 		}
 		page.setStatus(HttpStatusCode.valueOf(status));
 		return page;
+	}
+
+	private static int status(HttpServletRequest request) {
+		if (request.getAttribute(BoundedHttp.LATE) != null) {
+			return HttpServletResponse.SC_REQUEST_TIMEOUT;
+		}
+		return (request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code) ? code : 404;
 	}
 
 	/** What finds an error again in the log, without telling anything of it. */

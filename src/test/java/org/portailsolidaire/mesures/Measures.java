@@ -76,8 +76,7 @@ public final class Measures {
 	private void run() throws Exception {
 		Files.createDirectories(FOLDER);
 		int[] sizes = Arrays.stream(option("tailles", "5000,50000").split(",")).mapToInt(Integer::parseInt).toArray();
-		Portal portal = Portal.extract(FOLDER, option("jvm",
-				"-Xmx176m -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -XX:TrimNativeHeapInterval=10000"));
+		Portal portal = Portal.extract(FOLDER, option("jvm", "@docker/java.options"));
 		List<JavaProcess> processes = new ArrayList<>();
 		try (MeasuredDatabase database = MeasuredDatabase.start(Path.of(option("donnees", "target/mesures/pg")))) {
 			for (int size : sizes) {
