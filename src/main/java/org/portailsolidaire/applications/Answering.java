@@ -14,6 +14,7 @@ import org.portailsolidaire.applications.FrozenContent.Frozen;
 import org.portailsolidaire.applications.FrozenContent.Signature;
 import org.portailsolidaire.eligibility.RuleAnswer;
 import org.portailsolidaire.organisations.MemberRights;
+import org.portailsolidaire.organisations.Organisations;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.site.Form;
 import org.portailsolidaire.site.Words;
@@ -30,6 +31,8 @@ class Answering {
 
 	private final ApplicationRows rows;
 
+	private final Organisations organisations;
+
 	private final ChangeRequestRows requests;
 
 	private final FrozenContent frozen;
@@ -40,10 +43,11 @@ class Answering {
 
 	private final ApplicationEventPublisher events;
 
-	Answering(ApplicationDesk desk, ApplicationRows rows, ChangeRequestRows requests, FrozenContent frozen,
-			Filing filing, ApplicationMessages told, ApplicationEventPublisher events) {
+	Answering(ApplicationDesk desk, ApplicationRows rows, Organisations organisations, ChangeRequestRows requests,
+			FrozenContent frozen, Filing filing, ApplicationMessages told, ApplicationEventPublisher events) {
 		this.desk = desk;
 		this.rows = rows;
+		this.organisations = organisations;
 		this.requests = requests;
 		this.frozen = frozen;
 		this.filing = filing;
@@ -98,7 +102,8 @@ class Answering {
 		if (!asked.isOpenAt(received)) {
 			return Result.LATE;
 		}
-		if (!opened.edition().equals(edition)) {
+		if (!opened.edition().equals(edition) || opened.changedAfter(received)
+				|| this.organisations.changedAfter(opened.standing().organisation(), received)) {
 			return Result.CHANGED_SINCE;
 		}
 		Reading reading = this.desk.read(opened, words);

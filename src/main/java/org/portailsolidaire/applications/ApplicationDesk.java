@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.portailsolidaire.applications.ApplicationRows.Held;
 import org.portailsolidaire.calls.CallContent;
+import org.portailsolidaire.calls.CallPhase;
 import org.portailsolidaire.calls.CallRegister;
 import org.portailsolidaire.calls.CallRegister.Known;
 import org.portailsolidaire.organisations.MemberRights;
@@ -89,13 +90,14 @@ class ApplicationDesk {
 		ChangeRequest asked = (application.state() == ApplicationState.CHANGES_REQUESTED)
 				? this.requests.open(application.id()).orElse(null) : null;
 		return new Opened(held, call, content, this.rows.typed(application.id()), this.rows.pieces(application.id()),
-				asked, open(application, asked));
+				asked, open(application, content, asked));
 	}
 
 	/** The steps that may be written now. */
-	private Set<Step> open(Application application, @Nullable ChangeRequest asked) {
+	private Set<Step> open(Application application, CallContent content, @Nullable ChangeRequest asked) {
 		if (application.isDraft()) {
-			return EnumSet.allOf(Step.class);
+			return (content.calendar().phaseAt(this.clock.instant()) != CallPhase.CLOSED) ? EnumSet.allOf(Step.class)
+					: Set.of();
 		}
 		Set<Step> open = EnumSet.noneOf(Step.class);
 		if (asked != null && asked.isOpenAt(this.clock.instant())) {
@@ -135,6 +137,9 @@ class ApplicationDesk {
 	}
 
 	private static String locked(Opened opened) {
+		if (opened.isOver() && opened.standing().mayWrite()) {
+			return StepRefusals.OVER;
+		}
 		if (opened.application().isDraft() || (!opened.standing().mayWrite() && opened.asked() != null)) {
 			return "dossier.lecture-seule";
 		}

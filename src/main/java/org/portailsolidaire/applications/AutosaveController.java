@@ -15,6 +15,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -60,22 +61,29 @@ class AutosaveController {
 	ResponseEntity<Saved> draft(@PathVariable String number, @PathVariable String step,
 			@RequestParam MultiValueMap<String, String> sent, Actor actor, Locale locale) {
 		Step which = ApplicationDesk.found(Step.of(step));
-		Form form = Form.of(sent);
+		Form form = Form.whole(sent);
 		Words words = this.desk.words(locale);
-		List<Sent> fields = SentFields.named(which, form);
+		FieldBounds bounds = new FieldBounds(which,
+				SingletonSupplier.of(() -> this.desk.open(number, actor).content()));
+		List<Sent> fields = SentFields.named(bounds, form);
 		if (fields.isEmpty()) {
 			List<String> names = ApplicationDesk.found(this.writing.see(number, which, actor.id()));
 			return ResponseEntity.ok(Saved.nothing(List.of(), "", ApplicationDesk.others(names, words), ""));
 		}
-		if (form.isCut() || SentFields.isTooMuch(fields)) {
+		if (fields.stream().anyMatch(bounds::isTooLong)) {
 			Opened opened = this.desk.open(number, actor);
-			Form whole = Form.whole(sent);
-			SentFields.refuse(which, SentFields.named(which, whole), whole, new StepLabels(opened.content(), words));
-			if (whole.isRefused()) {
-				return opened.isWritable(which) ? tooLong(fields, whole, words) : gone(opened, which, words);
+			SentFields.refuse(bounds.tooLong(opened, fields), bounds, form, new StepLabels(opened.content(), words));
+			if (!opened.isWritable(which)) {
+				return gone(opened, which, words);
 			}
 		}
-		Outcome outcome = this.writing.write(number, which, fields, actor.id());
+		Outcome outcome = form.isRefused() ? Outcome.REFUSED : this.writing.write(number, which, fields, actor.id());
+		if (outcome.full()) {
+			form.refuse("contenu", SentFields.FULL);
+		}
+		if (form.isRefused()) {
+			return refused(fields, form, words);
+		}
 		if (!outcome.isAllowed()) {
 			return gone(this.desk.open(number, actor), which, words);
 		}
@@ -89,13 +97,14 @@ class AutosaveController {
 	}
 
 	private ResponseEntity<Saved> gone(Opened opened, Step step, Words words) {
-		String said = opened.application().isDraft() ? "dossier.lecture-seule" : StepRefusals.tooLate(opened, step);
+		String said = opened.application().isDraft() && !opened.isOver() ? "dossier.lecture-seule"
+				: StepRefusals.tooLate(opened, step);
 		return ResponseEntity.status(HttpStatus.GONE)
 			.body(Saved.nothing(List.of(), words.text(said), "", this.desk.head(opened, words).status()));
 	}
 
 	/** Nothing is saved; what is not too long can be sent again without the rest. */
-	private static ResponseEntity<Saved> tooLong(List<Sent> fields, Form whole, Words words) {
+	private static ResponseEntity<Saved> refused(List<Sent> fields, Form whole, Words words) {
 		List<String> names = fields.stream().map(Sent::name).toList();
 		List<String> refused = names.stream().filter((name) -> whole.problem(name) != null).toList();
 		String said = whole.problems()

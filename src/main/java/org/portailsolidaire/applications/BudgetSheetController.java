@@ -99,7 +99,7 @@ class BudgetSheetController {
 		all.forEach((name, values) -> sent.add(new Sent(name, values, opened.application().revision())));
 		Outcome outcome = this.writing.writeAll(opened.application().number(), Step.BUDGET, sent, actor.id());
 		return outcome.isAllowed() && outcome.conflicts().isEmpty() ? List.of()
-				: List.of(new Fault("", words.text("budget.import.encore")));
+				: List.of(new Fault("", words.text(outcome.full() ? SentFields.FULL : "budget.import.encore")));
 	}
 
 	private static byte[] bytes(MultipartFile file) {

@@ -39,78 +39,11 @@ class FieldWriting {
 	/** How long someone counts as writing after their page last said so. */
 	static final Duration PRESENT = Duration.ofSeconds(75);
 
-	private static final String OTHERS = """
-			array(select n.given_name || ' ' || n.family_name from application_presence s join person n on n.id = s.person_id
-				where s.application_id = a.id and s.step = :step and s.person_id <> :person and s.seen_at > :since
-				order by 1) as others
-			""";
+	/** Bytes of the texts of a dossier; the database refuses little more. */
+	static final int MOST_BYTES = 1_900_000;
 
-	/** The dossier of a number, for who may write in a step of it. */
-	private static final String OF_MEMBER = """
-			with allowed as materialized (
-				update application a set revision = a.revision + 1, changed_at = :now, changed_by = :person
-				where a.number = :number and (a.state = 'DRAFT' or a.state = 'CHANGES_REQUESTED' and exists (
-					select from change_request r join change_point c
-						on c.application_id = r.application_id and c.request = r.number and c.step = :step
-					where r.application_id = a.id and r.closed_at is null and r.due_at > :now)) and exists (
-					select from membership m where m.organisation_id = a.organisation_id and m.person_id = :person
-						and m.rights in ('OWNER', 'EDITOR'))
-				returning a.id, a.number, a.revision
-			), present as (
-				insert into application_presence (application_id, step, person_id, seen_at)
-				select id, :step, :person, :now from allowed
-				on conflict (application_id, step, person_id) do update set seen_at = excluded.seen_at
-			),
-			""";
-
-	/** The draft of an id, for its partner, whom nobody counts as present. */
-	private static final String OF_PARTNER = """
-			with allowed as materialized (
-				update application a set revision = a.revision + 1, changed_at = :now
-				where a.id = :id and a.state = 'DRAFT' returning a.id, a.number, a.revision
-			),
-			""";
-
-	private static final String WRITE = """
-			sent as materialized (
-				select field, typed, line, case when line = '' then base else min(base) over (partition by line) end as base
-				from unnest(:fields::text[], :typed::text[], :based::int[], :lines::text[]) as s (field, typed, base, line)
-			), taken as materialized (
-				select
-			"""
-			+ FieldConflicts.LINE
-			+ """
-						as line, max(o.version) as version
-						from allowed a join application_field o on o.application_id = a.id and o.step = :step
-						where o.changed_by is distinct from :person::uuid group by 1
-					), written as (
-						insert into application_field as f (application_id, step, field, version, typed, changed_at, changed_by)
-						select a.id, :step, s.field, a.revision, s.typed::jsonb, :now, :person::uuid
-						from allowed a cross join sent s left join taken t on t.line = s.line
-						where coalesce(t.version, 0) <= s.base and (s.typed <> '[]' or exists (select from application_field o
-							where o.application_id = a.id and o.step = :step and o.field = s.field))
-						on conflict (application_id, step, field) do update
-							set version = excluded.version, typed = excluded.typed, changed_at = excluded.changed_at,
-								changed_by = excluded.changed_by
-							where f.typed <> excluded.typed and f.version <= (:bases::jsonb ->> excluded.field)::int
-						returning f.field
-					)
-					select a.number, a.revision, array(select field from written) as written,
-					""";
-
-	private static final String SEE = """
-			with present as (
-				insert into application_presence (application_id, step, person_id, seen_at)
-				select a.id, :step, :person, :now from application a
-					join membership m on m.organisation_id = a.organisation_id and m.person_id = :person
-				where a.number = :number and a.state in ('DRAFT', 'CHANGES_REQUESTED')
-				on conflict (application_id, step, person_id) do update set seen_at = excluded.seen_at
-			)
-			select
-			""" + OTHERS + """
-			 from application a join membership m on m.organisation_id = a.organisation_id and m.person_id = :person
-			where a.number = :number
-			""";
+	/** Fields of a step that are filled in: more than the longest budget has. */
+	static final int MOST_FIELDS = 3000;
 
 	private final JdbcClient jdbc;
 
@@ -160,11 +93,16 @@ class FieldWriting {
 	 * What became of fields.
 	 *
 	 * @param revision of the dossier now; -1 when it cannot be written: another's, filed,
-	 * taken back
+	 * taken back, its call closed
 	 * @param changed whether any says something else than before
 	 * @param others names of those who have the step open too
+	 * @param full whether nothing was written because the dossier has no room for it
 	 */
-	record Outcome(int revision, boolean changed, List<Conflict> conflicts, List<String> others) {
+	record Outcome(int revision, boolean changed, List<Conflict> conflicts, List<String> others, boolean full) {
+
+		static final Outcome REFUSED = new Outcome(-1, false, List.of(), List.of(), false);
+
+		static final Outcome FULL = new Outcome(-1, false, List.of(), List.of(), true);
 
 		boolean isAllowed() {
 			return this.revision >= 0;
@@ -187,24 +125,28 @@ class FieldWriting {
 		if (sent.stream().anyMatch((one) -> !one.line().isEmpty())) {
 			lock(number);
 		}
-		return write(this.jdbc.sql(OF_MEMBER + WRITE + OTHERS + " from allowed a")
-			.param("number", number)
-			.param("since", Timestamp.from(this.clock.instant().minus(PRESENT))), step, sent, person);
+		return write(FieldStatements.OF_MEMBER, FieldStatements.PRESENCE, FieldStatements.OTHERS,
+				Map.of("number", number, "since", Timestamp.from(this.clock.instant().minus(PRESENT))), step, sent,
+				person);
 	}
 
 	/** The same for the partner of a draft, who is no member. */
 	@Transactional(propagation = Propagation.MANDATORY)
 	Outcome writeAsPartner(ApplicationId id, List<Sent> sent) {
-		return write(
-				this.jdbc.sql(OF_PARTNER + WRITE + "array[]::text[] as others from allowed a").param("id", id.value()),
+		return write(FieldStatements.OF_PARTNER, "", "array[]::text[] as others", Map.of("id", id.value()),
 				Step.PARTNER, sent, null);
 	}
 
-	private Outcome write(StatementSpec write, Step step, List<Sent> typed, @Nullable PersonId person) {
+	private Outcome write(String scope, String presence, String others, Map<String, Object> of, Step step,
+			List<Sent> typed, @Nullable PersonId person) {
 		List<Sent> sent = typed.stream().map((one) -> coded(step, one)).toList();
 		Map<String, Integer> bases = new TreeMap<>();
 		sent.forEach((one) -> bases.put(one.name(), one.base()));
-		Row row = write.param("step", step.path())
+		StatementSpec write = this.jdbc
+			.sql(FieldStatements.ALLOWED + scope + FieldStatements.RETURNED + presence + FieldStatements.WRITE + others
+					+ " from allowed a")
+			.params(of)
+			.param("step", step.path())
 			.param("person", (person != null) ? person.value() : null)
 			.param("now", Timestamp.from(this.clock.instant()))
 			.param("fields", sent.stream().map(Sent::name).toArray(String[]::new))
@@ -212,19 +154,30 @@ class FieldWriting {
 					sent.stream()
 						.map((one) -> ApplicationRows.JSON.writeValueAsString(one.values()))
 						.toArray(String[]::new))
+			.param("bytes", MOST_BYTES)
+			.param("most", MOST_FIELDS)
 			.param("based", sent.stream().map(Sent::base).toArray(Integer[]::new))
 			.param("lines", sent.stream().map(Sent::line).toArray(String[]::new))
-			.param("bases", ApplicationRows.JSON.writeValueAsString(bases))
-			.query(FieldWriting::row)
-			.optional()
-			.orElse(null);
+			.param("bases", ApplicationRows.JSON.writeValueAsString(bases));
+		Row row = write.query(FieldWriting::row).optional().orElse(null);
 		if (row == null) {
-			return new Outcome(-1, false, List.of(), List.of());
+			return isAllowed(scope, of, step, person) ? Outcome.FULL : Outcome.REFUSED;
 		}
 		Set<String> written = Set.copyOf(row.written());
 		List<Sent> left = sent.stream().filter((one) -> !written.contains(one.name())).toList();
 		return new Outcome(row.revision(), !row.written().isEmpty(),
-				left.isEmpty() ? List.of() : this.conflicts.of(row.number(), step, left), row.others());
+				left.isEmpty() ? List.of() : this.conflicts.of(row.number(), step, left), row.others(), false);
+	}
+
+	/** Whether it is for want of room that nothing was written. */
+	private boolean isAllowed(String scope, Map<String, Object> of, Step step, @Nullable PersonId person) {
+		return this.jdbc.sql("select exists (select from application a where " + scope + ")")
+			.params(of)
+			.param("step", step.path())
+			.param("person", (person != null) ? person.value() : null)
+			.param("now", Timestamp.from(this.clock.instant()))
+			.query(Boolean.class)
+			.single();
 	}
 
 	/** A country by its code, where a name says which. */
@@ -267,7 +220,7 @@ class FieldWriting {
 	@Transactional
 	Optional<List<String>> see(String number, Step step, PersonId person) {
 		Instant now = this.clock.instant();
-		return this.jdbc.sql(SEE)
+		return this.jdbc.sql(FieldStatements.SEE)
 			.param("number", number)
 			.param("step", step.path())
 			.param("person", person.value())

@@ -13,6 +13,7 @@ import org.portailsolidaire.applications.FrozenContent.Signature;
 import org.portailsolidaire.calls.CallPhase;
 import org.portailsolidaire.calls.CallState;
 import org.portailsolidaire.organisations.MemberRights;
+import org.portailsolidaire.organisations.Organisations;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.site.SiteAddress;
 import org.portailsolidaire.site.Words;
@@ -30,6 +31,8 @@ class Filing {
 
 	private final ApplicationRows rows;
 
+	private final Organisations organisations;
+
 	private final DossierReader reader;
 
 	private final FrozenContent frozen;
@@ -44,11 +47,12 @@ class Filing {
 
 	private final JdbcClient jdbc;
 
-	Filing(ApplicationDesk desk, ApplicationRows rows, DossierReader reader, FrozenContent frozen,
-			ApplicationMessages told, ChangeRequestRows requests, ApplicationEventPublisher events, SiteAddress site,
-			JdbcClient jdbc) {
+	Filing(ApplicationDesk desk, ApplicationRows rows, Organisations organisations, DossierReader reader,
+			FrozenContent frozen, ApplicationMessages told, ChangeRequestRows requests,
+			ApplicationEventPublisher events, SiteAddress site, JdbcClient jdbc) {
 		this.desk = desk;
 		this.rows = rows;
+		this.organisations = organisations;
 		this.reader = reader;
 		this.frozen = frozen;
 		this.told = told;
@@ -101,10 +105,11 @@ class Filing {
 		if (phase != CallPhase.OPEN || opened.call().state() != CallState.PUBLISHED) {
 			return Result.NOT_OPEN;
 		}
-		if (!opened.edition().equals(edition)) {
+		this.rows.lockOrganisation(opened.standing().organisation());
+		if (!opened.edition().equals(edition) || opened.changedAfter(received)
+				|| this.organisations.changedAfter(opened.standing().organisation(), received)) {
 			return Result.CHANGED_SINCE;
 		}
-		this.rows.lockOrganisation(opened.standing().organisation());
 		Reading reading = this.reader.read(opened, new StepLabels(opened.content(), words), received);
 		if (!reading.isComplete()) {
 			return Result.INCOMPLETE;

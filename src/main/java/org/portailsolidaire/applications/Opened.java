@@ -1,14 +1,17 @@
 package org.portailsolidaire.applications;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import org.portailsolidaire.applications.ApplicationRows.Held;
+import org.portailsolidaire.applications.ChangeRequest.Point;
 import org.portailsolidaire.calls.CallContent;
 import org.portailsolidaire.calls.CallRegister.Known;
 import org.portailsolidaire.organisations.Standing;
@@ -61,6 +64,11 @@ record Opened(Held held, Known call, CallContent content, Map<Step, Typed> typed
 		return application().isDraft() ? this.call.version() : application().callVersion();
 	}
 
+	/** Whether it is a draft that its call has closed on: nothing is written any more. */
+	boolean isOver() {
+		return application().isDraft() && this.open.isEmpty();
+	}
+
 	/** Whether the reader may write somewhere in it now. */
 	boolean isWritable() {
 		return !this.open.isEmpty() && standing().mayWrite();
@@ -79,6 +87,17 @@ record Opened(Held held, Known call, CallContent content, Map<Step, Typed> typed
 		int replies = (this.asked != null) ? this.asked.points().stream().mapToInt(ChangeRequest.Point::version).sum()
 				: 0;
 		return application().revision() + "." + replies;
+	}
+
+	/**
+	 * Whether something was written in it after an instant, replies included: what was
+	 * received then cannot take it along.
+	 */
+	boolean changedAfter(Instant instant) {
+		List<Point> points = (this.asked != null) ? this.asked.points() : List.of();
+		return Stream.concat(Stream.of(application().changedAt()), points.stream().map(Point::repliedAt))
+			.filter(Objects::nonNull)
+			.anyMatch((at) -> at.truncatedTo(ChronoUnit.MILLIS).isAfter(instant));
 	}
 
 	/** The title of the project as it is written now, cut when it is too long for one. */

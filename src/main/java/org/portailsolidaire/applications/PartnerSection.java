@@ -68,8 +68,10 @@ public class PartnerSection {
 	/**
 	 * What became of what was sent: the fields that changed, and those that wait for a
 	 * choice.
+	 *
+	 * @param full whether nothing was written because the dossier has no room for it
 	 */
-	public record Written(int revision, boolean changed, List<Difference> differences) {
+	public record Written(int revision, boolean changed, List<Difference> differences, boolean full) {
 	}
 
 	/**
@@ -100,7 +102,7 @@ public class PartnerSection {
 			.map((name) -> new Sent(name, form.values(name), SentFields.base(form, name)))
 			.toList();
 		return Optional.of(this.fields.writeAsPartner(id, sent))
-			.filter(Outcome::isAllowed)
+			.filter((outcome) -> outcome.isAllowed() || outcome.full())
 			.map(PartnerSection::written);
 	}
 
@@ -110,7 +112,16 @@ public class PartnerSection {
 					.stream()
 					.map((one) -> new Difference(one.mine().name(), String.join("\n", one.mine().values()),
 							String.join("\n", one.theirs()), one.by()))
-					.toList());
+					.toList(),
+				outcome.full());
+	}
+
+	/** Whether a text is longer than what its field keeps. */
+	public static boolean isTooLong(String field, String value) {
+		FieldBounds bounds = new FieldBounds(Step.PARTNER, () -> {
+			throw new IllegalStateException("The step of the partner is the same for all calls");
+		});
+		return bounds.isTooLong(new Sent(field, List.of(value), 0));
 	}
 
 	/** What is signed between the two is for the association to say. */

@@ -16,13 +16,11 @@ import org.portailsolidaire.site.Form;
 /** The fields that a form of a step sends, each with the revision it was read at. */
 final class SentFields {
 
-	/** More than any step has; what is beyond is refused as a whole. */
-	static final int MOST = 12_000;
-
 	/** The key of what is said of a text that is too long to be kept. */
 	static final String TOO_LONG = "dossier.coupe";
 
-	private static final int LONGEST = 1_000_000;
+	/** The key of what is said of a dossier that has no room for what was sent. */
+	static final String FULL = "dossier.plein";
 
 	private static final Pattern LINE = Pattern.compile("([dr])-[a-z]+-([0-9]{1,3})");
 
@@ -36,14 +34,15 @@ final class SentFields {
 	 * script.
 	 */
 	static List<Sent> sent(Step step, Form form, CallContent call) {
-		return form.typed().containsKey("champs") ? named(step, form) : whole(step, form, call);
+		return form.typed().containsKey("champs") ? named(new FieldBounds(step, () -> call), form)
+				: whole(step, form, call);
 	}
 
 	/** Those that a script names. */
-	static List<Sent> named(Step step, Form form) {
+	static List<Sent> named(FieldBounds bounds, Form form) {
 		return form.values("champs")
 			.stream()
-			.filter(step::has)
+			.filter(bounds::has)
 			.distinct()
 			.map((name) -> new Sent(name, form.values(name), base(form, name)))
 			.toList();
@@ -54,7 +53,8 @@ final class SentFields {
 	 * without any text, or that is taken away, is empty.
 	 */
 	static List<Sent> whole(Step step, Form form, CallContent call) {
-		Set<String> names = new TreeSet<>(form.typed().keySet().stream().filter(step::has).toList());
+		FieldBounds bounds = new FieldBounds(step, () -> call);
+		Set<String> names = new TreeSet<>(form.typed().keySet().stream().filter(bounds::has).toList());
 		StepReader.fields(step, call)
 			.stream()
 			.filter((field) -> field.kind().isTicked())
@@ -86,18 +86,10 @@ final class SentFields {
 		return numbers;
 	}
 
-	/**
-	 * Notes what is too long to be written.
-	 * @param form that shows what was sent, whole
-	 */
-	static void refuse(Step step, List<Sent> sent, Form form, StepLabels labels) {
-		sent.stream()
-			.map(Sent::name)
-			.filter(form.cut()::contains)
-			.forEach((name) -> form.refuse(name, TOO_LONG, labels.of(step, name), form.value(name).length()));
-		if (isTooMuch(sent)) {
-			form.refuse("contenu", "dossier.coupe.tout");
-		}
+	/** Notes what is too long to be kept, each at its field. */
+	static void refuse(List<Sent> tooLong, FieldBounds bounds, Form form, StepLabels labels) {
+		tooLong.forEach((one) -> form.refuse(one.name(), TOO_LONG, labels.of(bounds.step(), one.name()),
+				FieldBounds.length(one), bounds.most(one.name())));
 	}
 
 	/**
@@ -106,12 +98,6 @@ final class SentFields {
 	static String line(String name) {
 		Matcher line = LINE.matcher(name);
 		return line.matches() ? line.group(1) + "-" + line.group(2) : "";
-	}
-
-	/** Whether it is more than any dossier needs. */
-	static boolean isTooMuch(List<Sent> sent) {
-		return sent.size() > MOST
-				|| sent.stream().flatMap((one) -> one.values().stream()).mapToInt(String::length).sum() > LONGEST;
 	}
 
 	/**

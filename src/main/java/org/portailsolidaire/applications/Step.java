@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.portailsolidaire.applications.StepField.Kind;
 import org.portailsolidaire.budget.BudgetReader;
@@ -125,18 +126,20 @@ enum Step {
 
 	/** Whether a step has a field of that name. */
 	boolean has(String name) {
-		if (this.fields.stream().anyMatch((field) -> field.name().equals(name))) {
-			return true;
-		}
-		if (this == BUDGET) {
-			return BudgetReader.isField(name);
-		}
-		if (this == QUESTIONS) {
-			return QUESTION.matcher(name).matches();
-		}
+		return field(name).isPresent() || (this == BUDGET && BudgetReader.isField(name))
+				|| (this == QUESTIONS && QUESTION.matcher(name).matches());
+	}
+
+	/**
+	 * A field of a name, on whatever line; those of a budget and of questions are none.
+	 */
+	Optional<StepField> field(String name) {
 		Matcher numbered = NUMBERED.matcher(name);
-		return numbered.matches()
-				&& this.lines.fields().stream().anyMatch((field) -> field.name().equals(numbered.group(1)));
+		return Stream.concat(this.fields.stream().filter((field) -> field.name().equals(name)),
+				numbered.matches()
+						? this.lines.fields().stream().filter((field) -> field.name().equals(numbered.group(1)))
+						: Stream.empty())
+			.findFirst();
 	}
 
 }

@@ -94,19 +94,20 @@ class StepController {
 			HttpServletResponse response) {
 		Opened opened = this.desk.open(number, actor);
 		Step which = step(step, opened);
-		Form form = Form.of(sent);
+		Form form = Form.whole(sent);
+		Words words = this.desk.words(locale);
 		List<Sent> fields = SentFields.sent(which, form, opened.content());
-		if (form.isCut() || SentFields.isTooMuch(fields)) {
-			Form whole = Form.whole(sent);
-			List<Sent> all = SentFields.sent(which, whole, opened.content());
-			Words words = this.desk.words(locale);
-			SentFields.refuse(which, all, whole, new StepLabels(opened.content(), words));
-			if (whole.isRefused()) {
-				return opened.isWritable(which) ? again(opened, which, whole, actor, words, model, response)
-						: this.refusals.closed(opened, which, all, response, model, locale);
-			}
+		if (opened.isWritable(which)) {
+			FieldBounds bounds = new FieldBounds(which, opened::content);
+			SentFields.refuse(bounds.tooLong(opened, fields), bounds, form, new StepLabels(opened.content(), words));
 		}
-		Outcome outcome = this.writing.write(number, which, fields, actor.id());
+		Outcome outcome = form.isRefused() ? Outcome.REFUSED : this.writing.write(number, which, fields, actor.id());
+		if (outcome.full()) {
+			form.refuse("contenu", SentFields.FULL);
+		}
+		if (form.isRefused()) {
+			return again(opened, which, form, actor, words, model, response);
+		}
 		if (!outcome.isAllowed()) {
 			return this.refusals.closed(opened, which, fields, response, model, locale);
 		}

@@ -29,6 +29,11 @@ record StepField(String name, Kind kind, int longest, boolean required, List<Str
 			return this == ONE || this == SEVERAL || this == THEMES || this == SDGS;
 		}
 
+		/** Whether it has a length. */
+		boolean isText() {
+			return this == LINE || this == TEXT || this == EMAIL;
+		}
+
 	}
 
 	static StepField line(String name, int longest) {

@@ -23,6 +23,9 @@ import org.springframework.ui.Model;
 @Component
 class StepRefusals {
 
+	/** The key of what is said of a draft whose call has closed. */
+	static final String OVER = "dossier.clos";
+
 	private final ApplicationDesk desk;
 
 	private final FieldWords values;
@@ -93,6 +96,9 @@ class StepRefusals {
 
 	/** The key of what is said to who writes where nothing is written any more. */
 	static String tooLate(Opened opened, Step step) {
+		if (opened.isOver()) {
+			return OVER;
+		}
 		if (opened.asked() == null) {
 			return "dossier.plus-un-brouillon";
 		}

@@ -49,18 +49,19 @@ class TwoTextsController {
 		Step which = StepController.step(step, opened);
 		Form form = Form.whole(sent);
 		StepLabels labels = new StepLabels(opened.content(), this.desk.words(locale));
+		FieldBounds bounds = new FieldBounds(which, opened::content);
 		List<Sent> mine = new ArrayList<>();
 		List<Sent> kept = new ArrayList<>();
 		form.typed().forEach((name, values) -> {
 			String field = name.startsWith(MINE) ? name.substring(MINE.length()) : "";
-			if (which.has(field)) {
+			if (bounds.has(field)) {
 				Sent one = new Sent(field, values, SentFields.base(form, field));
 				mine.add(one);
 				if (form.chosen(KEEP + field, "moi")) {
 					kept.add(one);
-					if (form.cut().contains(name)) {
-						form.refuse(KEEP + field, SentFields.TOO_LONG, labels.of(which, field),
-								form.value(name).length());
+					if (bounds.isTooLong(one)) {
+						form.refuse(KEEP + field, SentFields.TOO_LONG, labels.of(which, field), FieldBounds.length(one),
+								bounds.most(field));
 					}
 				}
 				else if (!form.chosen(KEEP + field, "autre")) {
@@ -68,12 +69,12 @@ class TwoTextsController {
 				}
 			}
 		});
-		if (SentFields.isTooMuch(kept)) {
-			form.refuse("contenu", "dossier.coupe.tout");
-		}
 		List<Sent> written = form.isRefused() ? List.of() : kept;
 		Outcome outcome = this.writing.write(number, which, written, actor.id());
-		if (!outcome.isAllowed()) {
+		if (outcome.full()) {
+			form.refuse("contenu", SentFields.FULL);
+		}
+		else if (!outcome.isAllowed()) {
 			return this.refusals.closed(opened, which, mine, response, model, locale);
 		}
 		if (!form.isRefused() && outcome.conflicts().isEmpty()) {
@@ -87,7 +88,7 @@ class TwoTextsController {
 	private static Outcome still(Opened opened, Step step, List<Sent> mine, Outcome outcome) {
 		return new Outcome(outcome.revision(), outcome.changed(),
 				mine.stream().map((one) -> new Conflict(one, opened.of(step).all(one.name()), null, false)).toList(),
-				outcome.others());
+				outcome.others(), false);
 	}
 
 }

@@ -18,10 +18,6 @@ import org.portailsolidaire.calls.Question.Condition;
  */
 public record Answers(Map<String, List<String>> byKey) {
 
-	private static final int LONGEST_SHORT_TEXT = 200;
-
-	private static final int LONGEST_TEXT = 10_000;
-
 	private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,9}");
 
 	private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
@@ -114,8 +110,7 @@ public record Answers(Map<String, List<String>> byKey) {
 		}
 		String answer = given.getFirst();
 		return switch (question.kind()) {
-			case SHORT_TEXT -> text(question, answer, LONGEST_SHORT_TEXT);
-			case LONG_TEXT -> text(question, answer, LONGEST_TEXT);
+			case SHORT_TEXT, LONG_TEXT -> text(question, answer);
 			case NUMBER -> number(question, SPACES.matcher(answer).replaceAll(""), Reason.NO_NUMBER);
 			case AMOUNT -> number(question,
 					SPACES.matcher(answer).replaceAll("").replaceFirst("(?:[,.]0{1,2})?€?$", ""), Reason.NO_AMOUNT);
@@ -126,8 +121,8 @@ public record Answers(Map<String, List<String>> byKey) {
 		};
 	}
 
-	private static Optional<Refused> text(Question question, String answer, int otherwise) {
-		int longest = (question.max() != null) ? question.max() : otherwise;
+	private static Optional<Refused> text(Question question, String answer) {
+		int longest = question.longest();
 		int length = answer.codePointCount(0, answer.length());
 		if (length > longest) {
 			return refuse(question, Reason.TOO_LONG, longest);

@@ -30,6 +30,10 @@ public record Question(String key, Kind kind, String label, @Nullable String hel
 	/** The answer no of a yes/no question. */
 	public static final String NO = "non";
 
+	private static final int LONGEST_SHORT_TEXT = 200;
+
+	private static final int LONGEST_TEXT = 10_000;
+
 	@SuppressWarnings("NullAway")
 	public Question {
 		choices = (choices != null) ? List.copyOf(choices) : List.of();
@@ -63,6 +67,16 @@ public record Question(String key, Kind kind, String label, @Nullable String hel
 			answers = List.copyOf(answers);
 		}
 
+	}
+
+	/** Characters of a text that answers it, at most; 0 for the other kinds. */
+	@JsonIgnore
+	public int longest() {
+		return switch (this.kind) {
+			case SHORT_TEXT -> (this.max != null) ? this.max : LONGEST_SHORT_TEXT;
+			case LONG_TEXT -> (this.max != null) ? this.max : LONGEST_TEXT;
+			default -> 0;
+		};
 	}
 
 	/** The answers that one can choose from; empty for other kinds. */

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,32 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class Conversations {
+
+	/** What became of a message. */
+	enum Sending {
+
+		/** It is there, written now or before. */
+		WRITTEN,
+		/** Its writer may not, or nothing is written about the dossier any more. */
+		CLOSED,
+		/** Its writer wrote much that day, or the conversation has no room. */
+		TOO_MANY
+
+	}
+
+	/** Messages of one person about one dossier in a day, at most. */
+	static final int MOST_A_DAY = 50;
+
+	/** Bytes of a conversation; the database refuses little more. */
+	private static final int MOST_BYTES = 1_900_000;
+
+	/** Whether what someone writes has room. */
+	private static final String ROOM = """
+			select coalesce((select bytes from content_size where subject = 'exchange' and id = a.id), 0) <= :bytes
+				and (select count(*) from exchange_message x
+					where x.application_id = a.id and x.author = :by and x.sent_at > :since) < :most
+			from application a where a.id = :application
+			""";
 
 	/** Characters of a message, at most. */
 	static final int LONGEST = 5000;
@@ -80,19 +107,21 @@ public class Conversations {
 	/**
 	 * Writes for the association; once, however often it is sent.
 	 * @param drawn by the page; another text under the same name is another message
-	 * @return whether it is there, written now or before
 	 */
 	@Transactional
-	boolean writeAsHolder(UUID drawn, String number, String body, Actor actor) {
+	Sending writeAsHolder(UUID drawn, ApplicationId id, String body, Actor actor) {
 		Named named = named(drawn, body, actor);
 		if (named.written()) {
-			return true;
+			return Sending.WRITTEN;
+		}
+		if (!hasRoom(id, actor)) {
+			return Sending.TOO_MANY;
 		}
 		Optional<UUID> application = this.jdbc.sql("""
 				insert into exchange_message (id, application_id, author, from_team, sent_at, body)
 				select :id, a.id, :by, false, :now, :body
 				from application a join membership m on m.organisation_id = a.organisation_id and m.person_id = :by
-				where a.number = :number and a.submitted_at is not null and a.state <> 'WITHDRAWN'
+				where a.id = :application and a.submitted_at is not null and a.state <> 'WITHDRAWN'
 					and m.rights in ('OWNER', 'EDITOR')
 				returning application_id
 				""")
@@ -100,20 +129,23 @@ public class Conversations {
 			.param("by", actor.id().value())
 			.param("now", Timestamp.from(this.clock.instant()))
 			.param("body", body)
-			.param("number", number)
+			.param("application", id.value())
 			.query(UUID.class)
 			.optional();
-		application.ifPresent((id) -> this.told.tellTeam(ExchangeMessages.FROM_HOLDER, new ApplicationId(id),
-				named.id().toString(), "/messages", actor.name()));
-		return application.isPresent();
+		application.ifPresent((found) -> this.told.tellTeam(ExchangeMessages.FROM_HOLDER, id, named.id().toString(),
+				"/messages", actor.name()));
+		return application.isPresent() ? Sending.WRITTEN : Sending.CLOSED;
 	}
 
 	/** Writes for the team; once, however often it is sent. */
 	@Transactional
-	boolean writeAsTeam(UUID drawn, ApplicationId application, String body, Actor actor) {
+	Sending writeAsTeam(UUID drawn, ApplicationId application, String body, Actor actor) {
 		Named named = named(drawn, body, actor);
 		if (named.written()) {
-			return true;
+			return Sending.WRITTEN;
+		}
+		if (!hasRoom(application, actor)) {
+			return Sending.TOO_MANY;
 		}
 		boolean written = this.jdbc.sql("""
 				insert into exchange_message (id, application_id, author, from_team, sent_at, body)
@@ -130,7 +162,18 @@ public class Conversations {
 		if (written) {
 			this.told.tellHolders(ExchangeMessages.FROM_TEAM, application, named.id().toString(), "/messages");
 		}
-		return written;
+		return written ? Sending.WRITTEN : Sending.CLOSED;
+	}
+
+	private boolean hasRoom(ApplicationId application, Actor actor) {
+		return this.jdbc.sql(ROOM)
+			.param("bytes", MOST_BYTES)
+			.param("by", actor.id().value())
+			.param("since", Timestamp.from(this.clock.instant().minus(Duration.ofDays(1))))
+			.param("most", MOST_A_DAY)
+			.param("application", application.value())
+			.query(Boolean.class)
+			.single();
 	}
 
 	/** A name for a message, and whether it was written under it. */

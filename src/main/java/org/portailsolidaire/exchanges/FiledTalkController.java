@@ -49,8 +49,8 @@ class FiledTalkController {
 		Row row = this.desk.find(number, actor);
 		Form form = Form.of(sent);
 		String text = Talk.text(form);
-		if (!form.isRefused() && !this.conversations.writeAsTeam(Talk.id(form), row.id(), text, actor)) {
-			form.refuse(Talk.TEXT, "echanges.texte.ferme");
+		if (!form.isRefused()) {
+			Talk.note(this.conversations.writeAsTeam(Talk.id(form), row.id(), text, actor), form);
 		}
 		if (form.isRefused()) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

@@ -56,8 +56,8 @@ class HolderTalkController {
 		}
 		Form form = Form.of(sent);
 		String text = Talk.text(form);
-		if (!form.isRefused() && !this.conversations.writeAsHolder(Talk.id(form), number, text, actor)) {
-			form.refuse(Talk.TEXT, "echanges.texte.ferme");
+		if (!form.isRefused()) {
+			Talk.note(this.conversations.writeAsHolder(Talk.id(form), shown.id(), text, actor), form);
 		}
 		if (form.isRefused()) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 
 import org.portailsolidaire.exchanges.Conversations.Entry;
+import org.portailsolidaire.exchanges.Conversations.Sending;
 import org.portailsolidaire.gestion.Sayings;
 import org.portailsolidaire.site.Form;
 import org.portailsolidaire.site.Words;
@@ -51,6 +52,16 @@ final class Talk {
 			form.refuse(TEXT, "echanges.texte.manque");
 		}
 		return text;
+	}
+
+	/** Notes on a form why a message is not sent. */
+	static void note(Sending sending, Form form) {
+		switch (sending) {
+			case CLOSED -> form.refuse(TEXT, "echanges.texte.ferme");
+			case TOO_MANY -> form.refuse(TEXT, "echanges.texte.trop");
+			case WRITTEN -> {
+			}
+		}
 	}
 
 	/** What names the message, so that it is written once; a new name for none. */

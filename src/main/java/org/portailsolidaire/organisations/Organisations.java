@@ -3,6 +3,8 @@ package org.portailsolidaire.organisations;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,6 +70,18 @@ public class Organisations {
 						row.getBoolean("verified"));
 			})
 			.optional();
+	}
+
+	/**
+	 * Whether its profile or its documents changed after an instant, whole milliseconds.
+	 */
+	public boolean changedAfter(OrganisationId id, Instant instant) {
+		return this.jdbc.sql("""
+				select exists (select from organisation_section
+						where organisation_id = :id and date_trunc('milliseconds', changed_at) > :at)
+					or exists (select from lasting_document where organisation_id = :id
+						and date_trunc('milliseconds', greatest(filed_at, replaced_at)) > :at)
+				""").param("id", id.value()).param("at", Timestamp.from(instant)).query(Boolean.class).single();
 	}
 
 	private static Map<Integer, Integer> resources(ResultSet row) throws SQLException {

@@ -143,6 +143,9 @@ class PartnerController {
 		if (written.isEmpty()) {
 			return dead(token, language, form, model, request, response);
 		}
+		if (written.get().full()) {
+			return again(token, language, form, model, request, response);
+		}
 		List<Difference> differences = written.get().differences();
 		if (differences.isEmpty()) {
 			return "redirect:/partenaire/" + token + "/" + language.code() + "?fait=enregistre";
@@ -155,7 +158,7 @@ class PartnerController {
 		return "partners/deux";
 	}
 
-	/** A text that is too long is not saved: all that was typed is shown again. */
+	/** A text that has no room is not saved: all that was typed is shown again. */
 	private String again(String token, Language language, Form typed, Model model, HttpServletRequest request,
 			HttpServletResponse response) {
 		Optional<Visit> visit = this.visits.open(new Token(token));

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.portailsolidaire.applications.PartnerSection;
 import org.portailsolidaire.applications.PartnerSection.Difference;
 import org.portailsolidaire.applications.PartnerSection.Field;
 import org.portailsolidaire.applications.PartnerSection.Section;
@@ -93,14 +94,21 @@ class PartnerPages {
 				? words.text("invite.fini.le", Days.text(visit.finishedAt(), language.locale())) : null);
 	}
 
-	/** Whether a field holds more than what a form keeps. */
+	/** Whether a field holds more than what a dossier keeps. */
 	static boolean isTooLong(Form typed) {
-		return FIELDS.stream().anyMatch((name) -> typed.cut().contains(name) || typed.cut().contains(MINE + name));
+		return tooLong(typed).findAny().isPresent();
+	}
+
+	/** The names of such fields, those of texts to choose from too. */
+	private static Stream<String> tooLong(Form typed) {
+		return FIELDS.stream()
+			.flatMap((name) -> Stream.of(name, MINE + name)
+				.filter((field) -> PartnerSection.isTooLong(name, typed.value(field))));
 	}
 
 	/**
-	 * The step with what was typed in it and is not saved; what was to be chosen between
-	 * two texts stands below it.
+	 * The step with what was typed in it and is not saved, too long or for want of room;
+	 * what was to be chosen between two texts stands below it.
 	 */
 	void again(Visit visit, Form typed, Language language, Model model) {
 		Section saved = visit.section();
@@ -118,12 +126,16 @@ class PartnerPages {
 									typed.value(field.name())))
 					.map((field) -> view(field, words))
 					.toList());
-		model.addAttribute("tooLong",
-				FIELDS.stream()
-					.flatMap((name) -> Stream.of(name, MINE + name)
-						.filter(typed.cut()::contains)
-						.map((field) -> words.text("invite.coupe", label(name, words), typed.value(field).length())))
-					.toList());
+		model
+			.addAttribute("tooLong",
+					isTooLong(typed)
+							? tooLong(typed).map(
+									(field) -> words.text("invite.coupe",
+											label(field.startsWith(MINE) ? field.substring(MINE.length()) : field,
+													words),
+											typed.value(field).length()))
+								.toList()
+							: List.of(words.text("invite.plein")));
 		model.addAttribute("kept", chosen ? kept(typed, language) : List.of());
 	}
 

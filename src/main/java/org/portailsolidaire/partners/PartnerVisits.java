@@ -111,7 +111,8 @@ class PartnerVisits {
 		return this.jdbc.sql("""
 				update partner_invitation set seen_at = :now
 				where token_hash = :hash and ended_at is null and expires_at > :now
-					and exists (select from application a where a.id = application_id and a.state = 'DRAFT')
+					and exists (select from application a where a.id = application_id and a.state = 'DRAFT'
+						and call_takes_writing(a.call_id, :now))
 				returning id, application_id, address, language, finished_at
 				""").param("now", now).param("hash", token.hash()).query((row, index) -> {
 			Timestamp finished = row.getTimestamp("finished_at");

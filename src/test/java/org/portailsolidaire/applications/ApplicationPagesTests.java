@@ -420,7 +420,7 @@ class ApplicationPagesTests {
 		}
 		assertThat(post("/dossiers/" + number + "/budget", much.toArray(String[]::new))).hasStatus(422)
 			.bodyText()
-			.contains("Tout cela ensemble est trop long", "x".repeat(30_000));
+			.contains("trop long pour être enregistré", "x".repeat(30_000));
 	}
 
 	@Test
