@@ -1,9 +1,11 @@
 package org.portailsolidaire.accounts;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.shared.Only;
+import org.portailsolidaire.site.Outages;
 
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpStatus;
@@ -46,6 +48,10 @@ class ActorArgument implements HandlerMethodArgumentResolver {
 		}
 		if (parameter.isOptional()) {
 			return null;
+		}
+		HttpServletRequest asked = request.getNativeRequest(HttpServletRequest.class);
+		if (asked != null && Outages.isNoted(asked)) {
+			throw new Outages.DatabaseAwayException();
 		}
 		throw new SignInRequiredException((found != null) ? found.step() : null);
 	}

@@ -8,6 +8,8 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
+import org.portailsolidaire.site.Outages;
+
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.session.web.http.CookieSerializer;
@@ -59,7 +61,7 @@ class SessionCookie implements CookieSerializer {
 
 	/** Whether a request says that it belongs to a session. */
 	static boolean isIn(HttpServletRequest request) {
-		return value("session", request) != null;
+		return !Outages.isNoted(request) && value("session", request) != null;
 	}
 
 	@Override
@@ -73,7 +75,7 @@ class SessionCookie implements CookieSerializer {
 
 	@Override
 	public List<String> readCookieValues(HttpServletRequest request) {
-		String value = value("session", request);
+		String value = Outages.isNoted(request) ? null : value("session", request);
 		return (value != null && isSecret(value)) ? List.of(SessionIds.of(value)) : List.of();
 	}
 

@@ -13,13 +13,16 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The catalogue as it stands. Its revision is compared with the database's at most once
- * an interval, at a request; when the calls have changed, on this node or another, the
- * one who noticed reads them again while others keep the one they have.
+ * The catalogue as it stands; as it last stood while the database is away. Its revision
+ * is compared with the database's at most once an interval, at a request; when the calls
+ * have changed, on this node or another, the one who noticed reads them again while
+ * others keep the one they have.
  */
 @Component
 class CurrentCatalogue {
@@ -72,10 +75,16 @@ class CurrentCatalogue {
 		if (current != null && (now - due < 0 || !this.nextCheck.compareAndSet(due, now + this.checkEveryNanos))) {
 			return current;
 		}
-		if (current != null && this.calls.revision() == current.revision()) {
+		if (current == null) {
+			return load(null);
+		}
+		try {
+			return (this.calls.revision() == current.revision()) ? current : load(current);
+		}
+		catch (DataAccessResourceFailureException | CannotCreateTransactionException ex) {
+			LOG.debug("The database is away: the catalogue stays as it was", ex);
 			return current;
 		}
-		return load(current);
 	}
 
 	private Catalogue load(@Nullable Catalogue before) {

@@ -37,6 +37,13 @@ record FindableCall(int no, String slug, @Nullable String series, String title, 
 				row.getTimestamp("published_at").toInstant());
 	}
 
+	FindableCall withoutBody() {
+		return (this.body == null) ? this
+				: new FindableCall(this.no, this.slug, this.series, this.title, this.summary, null, this.funders,
+						this.hostedHere, this.opensAt, this.closesAt, this.endsAt, this.zones, this.excludedZones,
+						this.themes, this.allThemes, this.minAmount, this.maxAmount, this.maxShare, this.publishedAt);
+	}
+
 	CallPhase phaseAt(Instant now) {
 		if (this.endsAt != null && !now.isBefore(this.endsAt)) {
 			return CallPhase.CLOSED;

@@ -11,11 +11,14 @@ import java.util.List;
 
 import javax.sql.DataSource;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import org.jspecify.annotations.Nullable;
 
 import org.portailsolidaire.reference.Themes;
 import org.portailsolidaire.reference.Zones;
 
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,6 +50,11 @@ class FindableCalls {
 	private static final int LOAD_FETCH = 2000;
 
 	private static final int SECONDS = 2;
+
+	private static final int LATELY = 2000;
+
+	/** Rows that pages showed lately: they are shown again while the database is away. */
+	private final Cache<Integer, FindableCall> lately = Caffeine.newBuilder().maximumSize(LATELY).build();
 
 	private final JdbcTemplate loading;
 
@@ -129,18 +137,30 @@ class FindableCalls {
 	}
 
 	/**
-	 * The rows of these numbers, in no order.
+	 * The rows of these numbers, in no order; as they last were, without text, while the
+	 * database is away.
 	 * @param text whether the text is wanted too, to take an extract from
 	 */
 	List<FindableCall> rows(Collection<Integer> nos, boolean text) {
 		if (nos.isEmpty()) {
 			return List.of();
 		}
-		return this.jdbc.sql(ROWS)
-			.param("nos", nos.toArray(Integer[]::new))
-			.param("text", text)
-			.query(FindableCall::read)
-			.list();
+		try {
+			List<FindableCall> rows = this.jdbc.sql(ROWS)
+				.param("nos", nos.toArray(Integer[]::new))
+				.param("text", text)
+				.query(FindableCall::read)
+				.list();
+			rows.forEach((row) -> this.lately.put(row.no(), row.withoutBody()));
+			return rows;
+		}
+		catch (DataAccessResourceFailureException away) {
+			List<FindableCall> kept = List.copyOf(this.lately.getAllPresent(nos).values());
+			if (kept.size() < nos.size()) {
+				throw away;
+			}
+			return kept;
+		}
 	}
 
 	/** The rows of these numbers, and those of the other sessions of a series. */

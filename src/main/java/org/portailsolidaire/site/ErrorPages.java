@@ -31,6 +31,8 @@ class ErrorPages implements ErrorController {
 
 	private static final int SERVER_ERROR = 500;
 
+	private static final int UNAVAILABLE = 503;
+
 	private static final int REFERENCE = 8;
 
 	private static final int TOO_MANY = 429;
@@ -53,14 +55,16 @@ class ErrorPages implements ErrorController {
 	Object error(HttpServletRequest request, HttpServletResponse response, Locale locale) {
 		int status = status(request);
 		int written = WRITTEN.contains(status) ? status : (status < SERVER_ERROR) ? 400 : SERVER_ERROR;
+		String words = (status == UNAVAILABLE && Outages.isNoted(request)) ? "panne" : Integer.toString(written);
 		Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
 		if (path instanceof String uri && (uri.startsWith("/api/v1/") || uri.startsWith("/en/api/v1/"))) {
 			return ResponseEntity.status(status)
 				.contentType(MediaType.APPLICATION_PROBLEM_JSON)
-				.body(Map.of("type", "about:blank", "status", status, "title", text(written, "titre", locale), "detail",
-						text(written, "texte", locale)));
+				.body(Map.of("type", "about:blank", "status", status, "title", text(words, "titre", locale), "detail",
+						text(words, "texte", locale)));
 		}
 		ModelAndView page = new ModelAndView("error", "code", written);
+		page.addObject("words", words);
 		if (status == SERVER_ERROR) {
 			page.addObject("reference", reference(path));
 		}
@@ -87,8 +91,8 @@ class ErrorPages implements ErrorController {
 		return reference;
 	}
 
-	private String text(int status, String part, Locale locale) {
-		return this.messages.getMessage("erreur." + status + "." + part, null, locale);
+	private String text(String words, String part, Locale locale) {
+		return this.messages.getMessage("erreur." + words + "." + part, null, locale);
 	}
 
 }

@@ -18,20 +18,31 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * What the server says of requests that it refuses before the portal sees them: an
- * address that is not one, headers that are too long.
+ * What the server says of requests that it refuses before the portal sees them (an
+ * address that is not one, headers that are too long), and of those for which even the
+ * page of errors fails.
  */
 public class RefusedRequestPage extends ErrorReportValve {
 
 	private static final int CLIENT_ERROR = 400;
 
+	private static final int SERVER_ERROR = 500;
+
+	private static final String REFUSED = "Nous n’avons pas compris cette adresse";
+
+	private static final String REFUSED_WHY = "Une partie de l’adresse n’est pas dans un format connu.";
+
+	private static final String FAILED = "Le portail a rencontré un problème";
+
+	private static final String FAILED_WHY = "Vous n’y êtes pour rien. Réessayez dans quelques minutes.";
+
 	private static final String PAGE = """
 			<!doctype html>
 			<html lang="fr">
 			<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-			<title>Nous n’avons pas compris cette adresse – Portail Solidaire</title></head>
-			<body><main><h1>Nous n’avons pas compris cette adresse</h1>
-			<p>Une partie de l’adresse n’est pas dans un format connu.</p>
+			<title>{titre} – Portail Solidaire</title></head>
+			<body><main><h1>{titre}</h1>
+			<p>{texte}</p>
 			<p><a href="/">Revenir à l’accueil</a> · <a href="/appels">Voir tous les appels ouverts</a></p>
 			<p>Erreur {statut}</p></main></body>
 			</html>
@@ -40,8 +51,7 @@ public class RefusedRequestPage extends ErrorReportValve {
 	private static final Pattern API = Pattern.compile("(/en)?/api/v1/");
 
 	private static final String PROBLEM = """
-			{"type":"about:blank","status":{statut},"title":"Nous n’avons pas compris cette adresse",\
-			"detail":"Une partie de l’adresse n’est pas dans un format connu."}
+			{"type":"about:blank","status":{statut},"title":"{titre}","detail":"{texte}"}
 			""";
 
 	@Override
@@ -60,7 +70,9 @@ public class RefusedRequestPage extends ErrorReportValve {
 			response.setHeader("Referrer-Policy", "same-origin");
 			Writer writer = response.getReporter();
 			if (writer != null) {
-				writer.write((api ? PROBLEM : PAGE).replace("{statut}", Integer.toString(status)));
+				writer.write((api ? PROBLEM : PAGE).replace("{titre}", (status < SERVER_ERROR) ? REFUSED : FAILED)
+					.replace("{texte}", (status < SERVER_ERROR) ? REFUSED_WHY : FAILED_WHY)
+					.replace("{statut}", Integer.toString(status)));
 				response.finishResponse();
 			}
 		}
