@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.shared.Only;
-import org.portailsolidaire.site.Outages;
+import org.portailsolidaire.site.DatabaseAway;
 
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpStatus;
@@ -50,8 +50,8 @@ class ActorArgument implements HandlerMethodArgumentResolver {
 			return null;
 		}
 		HttpServletRequest asked = request.getNativeRequest(HttpServletRequest.class);
-		if (asked != null && Outages.isNoted(asked)) {
-			throw new Outages.DatabaseAwayException();
+		if (asked != null && DatabaseAway.isNoted(asked)) {
+			throw new DatabaseAway();
 		}
 		throw new SignInRequiredException((found != null) ? found.step() : null);
 	}

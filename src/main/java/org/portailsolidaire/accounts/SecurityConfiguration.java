@@ -47,6 +47,13 @@ class SecurityConfiguration {
 	}
 
 	@Bean
+	FilterRegistrationBean<Entrance> entrance() {
+		FilterRegistrationBean<Entrance> registration = new FilterRegistrationBean<>(new Entrance());
+		registration.setOrder(SessionRepositoryFilter.DEFAULT_ORDER + 5);
+		return registration;
+	}
+
+	@Bean
 	FilterRegistrationBean<SessionFilter> sessionFilter(@Qualifier("springSecurityFilterChain") Filter security) {
 		FilterRegistrationBean<SessionFilter> registration = new FilterRegistrationBean<>(new SessionFilter(security));
 		registration.setOrder(SessionRepositoryFilter.DEFAULT_ORDER + 10);

@@ -8,7 +8,7 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
-import org.portailsolidaire.site.Outages;
+import org.portailsolidaire.site.DatabaseAway;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
@@ -61,7 +61,7 @@ class SessionCookie implements CookieSerializer {
 
 	/** Whether a request says that it belongs to a session. */
 	static boolean isIn(HttpServletRequest request) {
-		return !Outages.isNoted(request) && value("session", request) != null;
+		return !DatabaseAway.isNoted(request) && value("session", request) != null;
 	}
 
 	@Override
@@ -75,7 +75,7 @@ class SessionCookie implements CookieSerializer {
 
 	@Override
 	public List<String> readCookieValues(HttpServletRequest request) {
-		String value = Outages.isNoted(request) ? null : value("session", request);
+		String value = DatabaseAway.isNoted(request) ? null : value("session", request);
 		return (value != null && isSecret(value)) ? List.of(SessionIds.of(value)) : List.of();
 	}
 

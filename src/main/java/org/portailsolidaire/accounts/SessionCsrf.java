@@ -64,12 +64,17 @@ class SessionCsrf implements CsrfTokenRepository {
 	static boolean isExpected(HttpServletRequest request) {
 		HttpSession session = request.getSession(false);
 		return request.getMethod().equals("POST") && session != null && session.getAttribute(ATTRIBUTE) != null
-				&& !FOR_VISITORS.matcher(LocalPath.asked(request)).matches();
+				&& !isForVisitors(LocalPath.asked(request));
+	}
+
+	/** Whether the forms of an address are made for visitors. */
+	static boolean isForVisitors(String path) {
+		return FOR_VISITORS.matcher(path).matches();
 	}
 
 	/** Whose form a request sends, whether or not their session is still there. */
 	Optional<PersonId> owner(HttpServletRequest request) {
-		String sent = request.getParameter(FIELD);
+		String sent = sent(request);
 		String token = (sent != null && sent.length() < LONGEST) ? unmasked(sent) : "";
 		int end = token.lastIndexOf('.');
 		if (end < UUID_LENGTH) {
@@ -78,6 +83,16 @@ class SessionCsrf implements CsrfTokenRepository {
 		String drawn = token.substring(0, end);
 		boolean ours = Secrets.same(bytes(token.substring(end + 1)), this.secrets.sign(ATTRIBUTE + drawn));
 		return ours ? Optional.of(new PersonId(UUID.fromString(drawn.substring(0, UUID_LENGTH)))) : Optional.empty();
+	}
+
+	/** What a form holds; nothing when it makes no sense, or has too many fields. */
+	private static @Nullable String sent(HttpServletRequest request) {
+		try {
+			return request.getParameter(FIELD);
+		}
+		catch (IllegalStateException ex) {
+			return null;
+		}
 	}
 
 	/**

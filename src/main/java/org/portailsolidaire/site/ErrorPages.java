@@ -27,7 +27,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class ErrorPages implements ErrorController {
 
-	private static final Set<Integer> WRITTEN = Set.of(400, 403, 404, 408, 409, 410, 413, 422, 429, 500, 503);
+	private static final Set<Integer> WRITTEN = Set.of(400, 403, 404, 408, 409, 410, 413, 422, 429, 500, 503, 507);
 
 	private static final int SERVER_ERROR = 500;
 
@@ -55,7 +55,7 @@ class ErrorPages implements ErrorController {
 	Object error(HttpServletRequest request, HttpServletResponse response, Locale locale) {
 		int status = status(request);
 		int written = WRITTEN.contains(status) ? status : (status < SERVER_ERROR) ? 400 : SERVER_ERROR;
-		String words = (status == UNAVAILABLE && Outages.isNoted(request)) ? "panne" : Integer.toString(written);
+		String words = (status == UNAVAILABLE && DatabaseAway.isNoted(request)) ? "panne" : Integer.toString(written);
 		Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
 		if (path instanceof String uri && (uri.startsWith("/api/v1/") || uri.startsWith("/en/api/v1/"))) {
 			return ResponseEntity.status(status)

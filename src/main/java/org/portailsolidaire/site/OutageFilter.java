@@ -33,18 +33,18 @@ class OutageFilter extends OncePerRequestFilter {
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		if (isAway()) {
-			Outages.note(request);
+			DatabaseAway.note(request);
 		}
 		try {
 			chain.doFilter(request, response);
 		}
 		catch (ServletException | RuntimeException ex) {
-			if (!Outages.isCause(ex) || response.isCommitted()) {
+			if (!DatabaseAway.isCause(ex) || response.isCommitted()) {
 				throw ex;
 			}
 			this.logger.debug("The database is away", ex);
 			response.resetBuffer();
-			Outages.note(request);
+			DatabaseAway.note(request);
 			Outages.refuse(response);
 		}
 	}

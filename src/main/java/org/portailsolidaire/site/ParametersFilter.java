@@ -6,6 +6,8 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -13,37 +15,39 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Answers an address whose parameters cannot be read before anything fails on them:
- * nothing is written in the log of what anybody can type.
+ * Answers an address or a form whose fields cannot be read: nothing is written in the log
+ * of what anybody can type. Those of an address are read before anything fails on them;
+ * those of a form by whoever needs them, once it is known who sends it.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class ParametersFilter extends OncePerRequestFilter {
 
 	@Override
-	protected boolean shouldNotFilter(HttpServletRequest request) {
-		return request.getQueryString() == null || !request.getMethod().equals("GET");
-	}
-
-	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		if (areReadable(request)) {
+		try {
+			if (request.getQueryString() != null && request.getMethod().equals("GET")) {
+				request.getParameterMap();
+			}
 			chain.doFilter(request, response);
 		}
-		else {
-			response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+		catch (ServletException | RuntimeException ex) {
+			InvalidParameterException unreadable = cause(ex);
+			if (unreadable == null || response.isCommitted()) {
+				throw ex;
+			}
+			response.resetBuffer();
+			response.sendError(FullDisk.isCause(unreadable) ? FullDisk.STATUS : unreadable.getErrorCode());
 		}
 	}
 
-	private static boolean areReadable(HttpServletRequest request) {
-		try {
-			request.getParameterMap();
-			return true;
-		}
-		catch (IllegalStateException ex) {
-			return false;
-		}
+	private static @Nullable InvalidParameterException cause(@Nullable Throwable failure) {
+		return switch (failure) {
+			case null -> null;
+			case InvalidParameterException unreadable -> unreadable;
+			default -> cause(failure.getCause());
+		};
 	}
 
 }

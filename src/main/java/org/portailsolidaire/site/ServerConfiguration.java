@@ -13,6 +13,7 @@ class ServerConfiguration {
 	WebServerFactoryCustomizer<TomcatServletWebServerFactory> boundedConnections() {
 		return (factory) -> {
 			factory.setProtocol(BoundedHttp.class.getName());
+			factory.addContextValves(new FormLimits());
 			// A body is asked for once somebody reads it: who sends one that is refused
 			// is told so first.
 			factory.addConnectorCustomizers((connector) -> connector.setProperty("continueResponseTiming", "onRead"));

@@ -102,7 +102,7 @@ class AccountFormsTests {
 
 	private void check(Answer answer, String path, String bad) {
 		String shown = path + " " + bad.substring(0, Math.min(40, bad.length()));
-		assertThat(answer.status()).as(shown).isIn(302, 400, 404, 410, 422);
+		assertThat(answer.status()).as(shown).isIn(302, 400, 404, 410, 413, 422);
 		assertThat(answer.body()).as(shown)
 			.doesNotContain("<script>alert", "<img src=x", "\u0000", "Exception", "java.lang", ">49<");
 		answer.header("location").ifPresent((to) -> assertThat(to).as(shown).contains("localhost:" + this.port));

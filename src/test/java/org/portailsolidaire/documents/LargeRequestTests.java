@@ -4,17 +4,24 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.portailsolidaire.accounts.Browser;
+import org.portailsolidaire.accounts.HolderBrowser;
+import org.portailsolidaire.accounts.Person;
+import org.portailsolidaire.accounts.TestPeople;
+import org.portailsolidaire.applications.TestApplications;
 import org.portailsolidaire.support.PortalServerTest;
 import org.portailsolidaire.support.RawHttp;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,6 +32,9 @@ class LargeRequestTests {
 
 	@LocalServerPort
 	int port;
+
+	@Autowired
+	ApplicationContext portal;
 
 	@ParameterizedTest
 	@CsvSource({ "/affichage, Votre envoi est trop lourd", "/en/affichage, What you sent is too heavy" })
@@ -64,14 +74,16 @@ class LargeRequestTests {
 
 	@Test
 	void aFormHasRoomForTheLongestBudget() {
-		String body = IntStream.range(0, 6000).mapToObj((i) -> "d-libelle-" + i + "=x").collect(Collectors.joining("&"))
-				+ "&theme=sombre";
+		Person owner = new TestPeople(this.portal).person();
+		String number = new TestApplications(this.portal).draft(owner);
+		Browser browser = HolderBrowser.of(owner, this.port, this.portal);
+		browser.get("/dossiers/" + number + "/budget");
+		String[] fields = IntStream.range(0, 6000)
+			.boxed()
+			.flatMap((i) -> Stream.of("version.d-libelle-" + i, "1000000"))
+			.toArray(String[]::new);
 
-		RawHttp.Answer answer = RawHttp.send(this.port, "POST", "/affichage", body,
-				"Content-Type: application/x-www-form-urlencoded", "Content-Length: " + body.length(),
-				"Sec-Fetch-Site: same-origin");
-
-		assertThat(answer.status()).isEqualTo(302);
+		assertThat(browser.post("/dossiers/" + number + "/budget", fields).status()).isEqualTo(302);
 	}
 
 	@Test
