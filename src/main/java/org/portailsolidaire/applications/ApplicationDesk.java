@@ -150,7 +150,7 @@ class ApplicationDesk {
 	Head head(Opened opened, Words words) {
 		Application application = opened.application();
 		Instant now = this.clock.instant();
-		TimeLeft left = TimeLeft.of(opened.content().calendar(), now, words);
+		TimeLeft left = TimeLeft.of(opened.call().state(), opened.content().calendar(), now, words);
 		boolean draft = application.isDraft();
 		if (opened.asked() != null) {
 			return asked(opened, opened.asked(), words);

@@ -1,11 +1,17 @@
 package org.portailsolidaire.applications;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.portailsolidaire.calls.CallChanged;
+import org.portailsolidaire.calls.CallContent;
 import org.portailsolidaire.calls.CallRegister;
+import org.portailsolidaire.calls.CallTopic;
 import org.portailsolidaire.organisations.OrganisationId;
+import org.portailsolidaire.site.Words;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,11 +62,24 @@ class CallChanges {
 			.map(CallRegister.Version::note)
 			.findFirst()
 			.orElse("");
+		Set<CallTopic> topics = topics(changed);
 		drafts.forEach((draft) -> this.told.tellWriters(
 				changed.bringsClosingForward() ? ApplicationMessages.CLOSES_SOONER : ApplicationMessages.CALL_CHANGED,
 				draft.number() + " " + changed.version(), draft.organisation(), "/dossiers/" + draft.number(),
-				(words) -> List.of(draft.call(), note, (changed.closesAt() != null)
+				(words) -> List.of(draft.call(), note.isEmpty() ? said(topics, words) : note, (changed.closesAt() != null)
 						? TimeLeft.until(changed.closesAt(), words) : words.text("dossier.reste.permanent"))));
+	}
+
+	/** What a version changes, for one that has no note. */
+	private Set<CallTopic> topics(CallChanged changed) {
+		CallContent before = this.calls.content(changed.id(), changed.version() - 1).orElseThrow();
+		return CallTopic.between(before, this.calls.content(changed.id(), changed.version()).orElseThrow());
+	}
+
+	private static String said(Set<CallTopic> topics, Words words) {
+		return topics.isEmpty() ? "" : words.text("appel.sujets", topics.stream()
+			.map((topic) -> words.text("appel.sujet." + topic.name().toLowerCase(Locale.ROOT)))
+			.collect(Collectors.joining(", ")));
 	}
 
 	/** The holders read what changed. */

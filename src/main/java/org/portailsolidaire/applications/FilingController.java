@@ -16,6 +16,7 @@ import org.portailsolidaire.applications.Filing.Result;
 import org.portailsolidaire.applications.Sections.Section;
 import org.portailsolidaire.applications.FrozenContent.Signature;
 import org.portailsolidaire.calls.CallPhase;
+import org.portailsolidaire.calls.CallState;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.site.Choice;
 import org.portailsolidaire.site.Form;
@@ -153,7 +154,8 @@ class FilingController {
 					.toList());
 		model.addAttribute("lines", this.rules.lines(reading, words));
 		model.addAttribute("complete", reading.isComplete());
-		model.addAttribute("open", opened.content().calendar().phaseAt(this.clock.instant()) == CallPhase.OPEN);
+		model.addAttribute("open", opened.call().state() == CallState.PUBLISHED
+				&& opened.content().calendar().phaseAt(this.clock.instant()) == CallPhase.OPEN);
 		model.addAttribute("owner", opened.standing().mayManage());
 		model.addAttribute("signer", actor.name());
 		model.addAttribute("declarations",

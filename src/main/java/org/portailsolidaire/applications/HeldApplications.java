@@ -10,6 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import org.portailsolidaire.calls.CallCalendar;
+import org.portailsolidaire.calls.CallState;
 import org.portailsolidaire.calls.CallId;
 import org.portailsolidaire.organisations.OrganisationId;
 import org.portailsolidaire.shared.PersonId;
@@ -24,7 +25,7 @@ public class HeldApplications {
 
 	private static final String LIST = """
 			select a.number, a.state, a.changed_at, a.submitted_at, o.name as organisation, c.title as call,
-				c.opens_at, c.closes_at, c.edition_year,
+				c.state as call_state, c.opens_at, c.closes_at, c.edition_year,
 				application_title(a) as title
 			from application a join organisation o on o.id = a.organisation_id join call c on c.id = a.call_id
 			""";
@@ -95,7 +96,7 @@ public class HeldApplications {
 
 	private Item item(ResultSet row, Words words) throws SQLException {
 		ApplicationState state = ApplicationState.valueOf(row.getString("state"));
-		TimeLeft left = TimeLeft.of(new CallCalendar(instant(row, "opens_at"), instant(row, "closes_at"),
+		TimeLeft left = TimeLeft.of(CallState.valueOf(row.getString("call_state")), new CallCalendar(instant(row, "opens_at"), instant(row, "closes_at"),
 				row.getObject("edition_year", Integer.class)), this.clock.instant(), words);
 		Instant submitted = instant(row, "submitted_at");
 		boolean draft = state == ApplicationState.DRAFT;

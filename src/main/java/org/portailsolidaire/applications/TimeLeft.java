@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.portailsolidaire.calls.CallCalendar;
 import org.portailsolidaire.calls.CallPhase;
+import org.portailsolidaire.calls.CallState;
 import org.portailsolidaire.shared.Formats;
 import org.portailsolidaire.shared.ParisTime;
 import org.portailsolidaire.site.Words;
@@ -40,6 +41,12 @@ record TimeLeft(String sentence, String until, boolean late) {
 		}
 		Duration left = Duration.between(now, end);
 		return new TimeLeft(sentence(left, words), until(end, words), left.toDays() <= SOON_DAYS);
+	}
+
+	/** The same for a call that may be archived: then there is none. */
+	static TimeLeft of(CallState state, CallCalendar calendar, Instant now, Words words) {
+		return (state == CallState.ARCHIVED) ? new TimeLeft(words.text("dossier.reste.archive"), "", true)
+				: of(calendar, now, words);
 	}
 
 	/** The same for a deadline by itself. */

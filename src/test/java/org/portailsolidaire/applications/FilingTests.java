@@ -17,6 +17,9 @@ import org.portailsolidaire.accounts.TestPeople;
 import org.portailsolidaire.applications.Filing.Receipt;
 import org.portailsolidaire.applications.Filing.Result;
 import org.portailsolidaire.applications.FrozenContent.Signature;
+import org.portailsolidaire.calls.CallContent;
+import org.portailsolidaire.calls.CallId;
+import org.portailsolidaire.calls.CallRegister;
 import org.portailsolidaire.support.EmptyPortalTest;
 import org.portailsolidaire.support.TestClock;
 
@@ -24,6 +27,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -250,6 +255,22 @@ class FilingTests {
 
 		assertThat(told()).containsExactly("dossiers.cloture-avancee", "dossiers.appel-change");
 		assertThat(file(CLOSING.minusMillis(1))).isEqualTo(Result.CLOSED);
+	}
+
+	@Test
+	void aVersionWithoutANoteSaysWhatItChanges() {
+		CallId call = new CallId(this.applications.call(this.number));
+		CallRegister register = this.portal.getBean(CallRegister.class);
+		CallContent content = register.find(call).map(CallRegister.Known::content).orElseThrow();
+		new TransactionTemplate(this.portal.getBean(PlatformTransactionManager.class))
+			.executeWithoutResult((status) -> register.publish(call,
+					content.withLines(content.lines().subList(0, 1)).withQuestions(List.of()), this.clock.instant(),
+					null));
+
+		assertThat(this.jdbc.sql("select body from message where kind = 'dossiers.appel-change'")
+			.query(String.class)
+			.single()
+			.replace('\u00a0', ' ')).contains("Changements : questions du dossier.");
 	}
 
 }

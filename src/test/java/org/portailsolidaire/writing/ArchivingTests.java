@@ -141,6 +141,12 @@ class ArchivingTests {
 		assertThat(this.people.messages(awa.address())).contains("dossiers.appel-archive");
 		assertThat(this.people.messages(ben.address())).contains("dossiers.appel-archive-depose");
 		assertThat(body(awa, "dossiers.appel-archive")).contains(draft, "Fini.");
+		for (String page : List.of("/dossiers", "/dossiers/" + draft, "/dossiers/" + draft + "/depot")) {
+			assertThat(this.mvc.get().uri(page).cookie(this.people.session(awa.id()))).hasStatusOk()
+				.bodyText()
+				.contains("l’appel n’est plus en ligne")
+				.doesNotContain("il reste ");
+		}
 		post(this.staff, call, "/archivage/retrait");
 		assertThat(this.people.messages(awa.address())).contains("dossiers.appel-remis");
 		assertThat(this.people.messages(ben.address())).doesNotContain("dossiers.appel-remis");
