@@ -66,8 +66,9 @@ class CallChanges {
 		drafts.forEach((draft) -> this.told.tellWriters(
 				changed.bringsClosingForward() ? ApplicationMessages.CLOSES_SOONER : ApplicationMessages.CALL_CHANGED,
 				draft.number() + " " + changed.version(), draft.organisation(), "/dossiers/" + draft.number(),
-				(words) -> List.of(draft.call(), note.isEmpty() ? said(topics, words) : note, (changed.closesAt() != null)
-						? TimeLeft.until(changed.closesAt(), words) : words.text("dossier.reste.permanent"))));
+				(words) -> List.of(draft.call(), note.isEmpty() ? said(topics, words) : note,
+						(changed.closesAt() != null) ? TimeLeft.until(changed.closesAt(), words)
+								: words.text("dossier.reste.permanent"))));
 	}
 
 	/** What a version changes, for one that has no note. */
@@ -77,9 +78,11 @@ class CallChanges {
 	}
 
 	private static String said(Set<CallTopic> topics, Words words) {
-		return topics.isEmpty() ? "" : words.text("appel.sujets", topics.stream()
-			.map((topic) -> words.text("appel.sujet." + topic.name().toLowerCase(Locale.ROOT)))
-			.collect(Collectors.joining(", ")));
+		return topics.isEmpty() ? ""
+				: words.text("appel.sujets",
+						topics.stream()
+							.map((topic) -> words.text("appel.sujet." + topic.name().toLowerCase(Locale.ROOT)))
+							.collect(Collectors.joining(", ")));
 	}
 
 	/** The holders read what changed. */

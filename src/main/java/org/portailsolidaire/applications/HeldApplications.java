@@ -96,8 +96,10 @@ public class HeldApplications {
 
 	private Item item(ResultSet row, Words words) throws SQLException {
 		ApplicationState state = ApplicationState.valueOf(row.getString("state"));
-		TimeLeft left = TimeLeft.of(CallState.valueOf(row.getString("call_state")), new CallCalendar(instant(row, "opens_at"), instant(row, "closes_at"),
-				row.getObject("edition_year", Integer.class)), this.clock.instant(), words);
+		TimeLeft left = TimeLeft.of(
+				CallState.valueOf(row.getString("call_state")), new CallCalendar(instant(row, "opens_at"),
+						instant(row, "closes_at"), row.getObject("edition_year", Integer.class)),
+				this.clock.instant(), words);
 		Instant submitted = instant(row, "submitted_at");
 		boolean draft = state == ApplicationState.DRAFT;
 		String status = draft ? words.text("dossier.non-depose", left.sentence())

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
+import org.portailsolidaire.calls.AmountCheck.Disagreement;
+import org.portailsolidaire.calls.AmountCheck.Kind;
 import org.portailsolidaire.calls.CallContent.Contact;
 import org.portailsolidaire.calls.CallContent.Milestone;
 import org.portailsolidaire.calls.ImportReport.Level;
@@ -43,7 +45,41 @@ final class ImportWarnings {
 			}
 		}
 		dates(call, ParisTime.dayOf(now), warnings);
+		amounts(call, warnings);
 		return warnings;
+	}
+
+	/** What the call and its lines say differently. */
+	private static void amounts(CallContent call, List<Note> warnings) {
+		for (int i = 0; i < call.lines().size(); i++) {
+			String line = "volets[%d].".formatted(i + 1);
+			AmountCheck.outside(call.lines().get(i), call)
+				.forEach((found) -> warnings.add(note(line + column(found.kind()), sentence(found))));
+		}
+		AmountCheck.beyond(call).forEach((found) -> warnings.add(note(column(found.kind()), sentence(found))));
+	}
+
+	private static String column(Kind kind) {
+		return switch (kind) {
+			case MAX, NO_LINE_MAX -> "montant_max";
+			case MIN, NO_LINE_MIN -> "montant_min";
+			case SHARE, NO_LINE_SHARE -> "taux_max";
+			case ENVELOPE -> "enveloppe";
+			case BUDGET, SHORTEST, LONGEST -> "regles";
+		};
+	}
+
+	private static String sentence(Disagreement found) {
+		return switch (found.kind()) {
+			case MAX, MIN, SHARE, BUDGET, SHORTEST, LONGEST ->
+				"le volet dit %d, l’appel dit %d".formatted(found.said(), found.other());
+			case ENVELOPE ->
+				"l’enveloppe (%d) est plus petite que l’aide maximum (%d)".formatted(found.said(), found.other());
+			case NO_LINE_MAX, NO_LINE_SHARE ->
+				"l’appel annonce %d, aucun volet ne dépasse %d".formatted(found.said(), found.other());
+			case NO_LINE_MIN ->
+				"l’appel annonce %d, tous les volets commencent à %d".formatted(found.said(), found.other());
+		};
 	}
 
 	private static boolean isPersonal(String address) {

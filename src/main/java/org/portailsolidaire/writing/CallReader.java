@@ -12,6 +12,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.portailsolidaire.calls.AmountCheck;
+import org.portailsolidaire.calls.AmountCheck.Disagreement;
 import org.portailsolidaire.calls.BlankModels;
 import org.portailsolidaire.calls.CallContent;
 import org.portailsolidaire.calls.CallContent.Line;
@@ -27,7 +29,6 @@ import org.portailsolidaire.reference.Zones;
 import org.portailsolidaire.shared.Formats;
 import org.portailsolidaire.shared.ParisTime;
 import org.portailsolidaire.site.Form;
-import org.portailsolidaire.site.Form.Problem;
 import org.portailsolidaire.writing.Section.PartId;
 
 import org.springframework.stereotype.Component;
@@ -191,14 +192,26 @@ class CallReader {
 		/** What a call and its lines say differently; once a field. */
 		private void amounts(CallContent content, Map<Integer, LinePart> lines) {
 			lines.forEach((item, line) -> AmountCheck.outside(line.line(), content)
-				.forEach((problem) -> add(new PartId(Section.LINE, item), problem)));
-			AmountCheck.beyond(content).forEach((problem) -> add(PartId.of(Section.TERMS), problem));
+				.forEach((found) -> add(new PartId(Section.LINE, item), found)));
+			AmountCheck.beyond(content).forEach((found) -> add(PartId.of(Section.TERMS), found));
 		}
 
-		private void add(PartId part, Problem problem) {
-			if (this.faults.stream()
-				.noneMatch((fault) -> fault.part().equals(part) && fault.field().equals(problem.field()))) {
-				this.faults.add(Fault.of(part, problem));
+		private void add(PartId part, Disagreement found) {
+			String word = switch (found.kind()) {
+				case MAX -> "max";
+				case MIN -> "min";
+				case SHARE -> "part";
+				case ENVELOPE -> "enveloppe";
+				case BUDGET -> "budget";
+				case SHORTEST -> "duree-de";
+				case LONGEST -> "duree-a";
+				case NO_LINE_MAX -> "aucun-max";
+				case NO_LINE_MIN -> "aucun-min";
+				case NO_LINE_SHARE -> "aucun-part";
+			};
+			String field = word.replace("aucun-", "");
+			if (this.faults.stream().noneMatch((fault) -> fault.part().equals(part) && fault.field().equals(field))) {
+				this.faults.add(Fault.of(part, field, "ecrire.desaccord." + word, found.said(), found.other()));
 			}
 		}
 

@@ -290,6 +290,18 @@ class CallImportTests {
 	}
 
 	@Test
+	void aCallAndItsLinesThatDisagreeAreTakenAndSaid() {
+		ImportReport report = run(stream("""
+				[{"source": "essai", "reference": "1", "titre": "Un", "montant_max": 5000, "taux_max": 80,
+				"volets": [{"bailleur": "A", "montant_max": 8000, "taux_max": 50, "enveloppe": 6000}]}]
+				"""));
+
+		assertThat(report.count(Outcome.CREATED)).isEqualTo(1);
+		assertThat(report.entries().getFirst().notes()).extracting(Note::column)
+			.containsExactly("volets[1].montant_max", "volets[1].enveloppe", "taux_max");
+	}
+
+	@Test
 	void whatChangesIsSaidInParisTime() {
 		run(csv(row("1", "ouverture", "2026-12-01", "cloture", "2027-03-31")));
 		ImportReport report = run(

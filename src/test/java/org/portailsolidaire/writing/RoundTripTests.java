@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 
+import org.portailsolidaire.calls.AmountCheck;
 import org.portailsolidaire.calls.CallContent;
 import org.portailsolidaire.calls.CallContent.Line;
 import org.portailsolidaire.calls.CallId;
