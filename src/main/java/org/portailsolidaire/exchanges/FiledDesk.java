@@ -102,6 +102,8 @@ class FiledDesk {
 			}
 		}
 		model.addAttribute("tabs", tabs);
+		model.addAttribute("title", (tab.isEmpty() ? "" : words.text("gestion.dossiers.page." + tab) + " – ")
+				+ row.number() + " – " + row.title());
 		return words;
 	}
 

@@ -100,15 +100,16 @@ class RequestDraftController {
 			.toList();
 		return ResponseEntity.status(conflicts.isEmpty() ? HttpStatus.OK : HttpStatus.CONFLICT)
 			.body(new Saved(outcome.revision(), names.stream().filter((name) -> !conflicts.contains(name)).toList(),
-					conflicts, List.of(), said(row, conflicts.isEmpty(), words), "", ""));
+					conflicts, List.of(), said(row, outcome, words), "", ""));
 	}
 
-	private String said(Row row, boolean kept, Words words) {
-		if (!kept) {
+	private String said(Row row, Outcome outcome, Words words) {
+		if (!outcome.conflicts().isEmpty()) {
 			return words.text("gestion.precisions.autre");
 		}
-		return words.text(row.state().mayBeAsked() ? "gestion.precisions.garde-a" : "gestion.precisions.suivante",
-				Sayings.moment(this.clock.instant(), words));
+		return words.count("gestion.precisions.prets", outcome.points()) + ". "
+				+ words.text(row.state().mayBeAsked() ? "gestion.precisions.garde-a" : "gestion.precisions.suivante",
+						Sayings.moment(this.clock.instant(), words));
 	}
 
 	private static ResponseEntity<Saved> tooLong(Form form, List<String> names, Words words) {

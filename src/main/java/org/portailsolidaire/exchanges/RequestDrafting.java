@@ -45,10 +45,11 @@ class RequestDrafting {
 	 * What became of points.
 	 *
 	 * @param revision of the draft now
+	 * @param points how many it has
 	 * @param conflicts the steps of which a colleague wrote something else since, and
 	 * which stay as the colleague wrote them
 	 */
-	record Outcome(int revision, Set<String> conflicts) {
+	record Outcome(int revision, int points, Set<String> conflicts) {
 	}
 
 	/** Keeps points that nobody else wrote since they were read. */
@@ -69,7 +70,7 @@ class RequestDrafting {
 			}
 			draft.write(typed.step(), new DraftPoint(asked, document, draft.next(), this.clock.instant(), by.value()));
 		}
-		return new Outcome(draft.revision(), Set.copyOf(conflicts));
+		return new Outcome(draft.revision(), draft.points().size(), Set.copyOf(conflicts));
 	}
 
 	/** Takes a point away as it was read; false when someone wrote another since. */

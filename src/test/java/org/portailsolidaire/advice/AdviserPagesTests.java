@@ -2,7 +2,9 @@ package org.portailsolidaire.advice;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.servlet.http.Cookie;
@@ -13,6 +15,7 @@ import org.portailsolidaire.accounts.Person;
 import org.portailsolidaire.accounts.TestPeople;
 import org.portailsolidaire.applications.TestApplications;
 import org.portailsolidaire.support.EmptyPortalTest;
+import org.portailsolidaire.support.Headings;
 import org.portailsolidaire.support.Statements;
 import org.portailsolidaire.support.TestClock;
 
@@ -21,6 +24,8 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -32,6 +37,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class AdviserPagesTests {
 
 	private static final int MOST_STATEMENTS = 12;
+
+	private static final List<String> STEPS = List.of("association", "partenaire", "projet", "contexte", "objectifs",
+			"activites", "perennite", "budget", "documents", "questions");
 
 	@Autowired
 	ApplicationContext portal;
@@ -120,11 +128,22 @@ class AdviserPagesTests {
 	}
 
 	@Test
+	void theHeadingsOfEachStepAreInOrderAndEachPageHasATitleOfItsOwn() {
+		this.advice.invite(this.number, this.owner, this.network, null);
+		Set<String> titles = new HashSet<>();
+		for (String step : STEPS) {
+			String html = new String(get(this.adviser, advised() + "/" + step).getResponse().getContentAsByteArray(),
+					UTF_8);
+			assertThat(Headings.skipped(html)).as(step).isEmpty();
+			assertThat(titles.add(Headings.title(html))).as(Headings.title(html)).isTrue();
+		}
+	}
+
+	@Test
 	void anAdviserReadsEveryStepAndReachesNobodyNorAnyDocument() {
 		this.advice.invite(this.number, this.owner, this.network, null);
 		Cookie session = this.people.session(this.adviser.id());
-		for (String step : List.of("association", "partenaire", "projet", "contexte", "objectifs", "activites",
-				"perennite", "budget", "documents", "questions")) {
+		for (String step : STEPS) {
 			List<String> sent = Statements
 				.sent(() -> assertThat(this.mvc.get().uri(advised() + "/" + step).cookie(session).exchange()).as(step)
 					.hasStatusOk()

@@ -70,9 +70,17 @@ class FollowUpTests {
 		looking.at(team, "/gestion/dossiers");
 		looking.at(team, desk);
 		looking.at(team, desk + "/precisions");
+		team.navigate(desk);
+		for (String step : List.of("contexte", "perennite")) {
+			team.locator("details:has(#point-" + step + ") summary").click();
+		}
 		team.locator("#point-contexte").fill("Qui a dit ce besoin ?");
 		team.locator("#point-perennite").fill("Qui paiera les réparations ?");
-		press(team, "Demander des précisions");
+		looking.at(team, "");
+		press(team, "Garder ce point Le contexte");
+		assertThat(team.locator(".f-save").textContent()).contains("2 précisions en préparation");
+		looking.at(team, desk + "/precisions");
+		press(team, "Envoyer la demande");
 		assertThat(team.locator("[role=status]").textContent()).contains("La demande est partie");
 		looking.at(team, desk + "/precisions");
 		team.navigate(desk + "/messages");
@@ -123,6 +131,25 @@ class FollowUpTests {
 	@Test
 	void axeFindsNothingFromTheRequestToTheAnswer(Visitor visitor) {
 		goThrough(visitor, new Looking(true));
+	}
+
+	@Test
+	void aPointIsThereAgainForWhoLeftThePageToRead(Visitor visitor) {
+		String desk = "/gestion/dossiers/" + this.number;
+		Page team = arrive(visitor, this.staff, true);
+		team.navigate(desk);
+		team.locator("details:has(#point-budget) summary").click();
+		team.locator("#point-budget").pressSequentially("Pourquoi ce pr");
+		team.locator("#etat:not(:empty)").waitFor();
+		team.locator("#point-budget").pressSequentially("ix ?");
+		team.locator(".f-tabs a[href$='/messages']").click();
+		team.goBack();
+		team.reload();
+		assertThat(team.locator("#point-budget").inputValue()).isEqualTo("Pourquoi ce prix ?");
+		team.navigate(desk + "/precisions");
+		Page colleague = arrive(visitor, new TestPeople(this.portal).person(Role.STAFF), false);
+		colleague.navigate(desk + "/precisions");
+		assertThat(colleague.locator(".f-prepared").textContent()).contains("Pourquoi ce pr");
 	}
 
 	@Test

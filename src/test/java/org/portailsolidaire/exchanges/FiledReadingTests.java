@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +29,7 @@ import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.shared.Role;
 import org.portailsolidaire.site.Words;
 import org.portailsolidaire.support.EmptyPortalTest;
+import org.portailsolidaire.support.Headings;
 import org.portailsolidaire.support.TestClock;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -284,10 +286,23 @@ class FiledReadingTests {
 	}
 
 	@Test
+	void theHeadingsOfEachPageAreInOrderAndEachPageHasATitleOfItsOwn() {
+		this.applications.ask(this.number, this.ines, "projet");
+		this.applications.answer(this.number, this.fanta);
+		Set<String> titles = new HashSet<>();
+		for (String page : List.of("/gestion", "/gestion/dossiers", this.desk, this.desk + "?depot=1",
+				this.desk + "/messages", this.desk + "/precisions", this.desk + "/versions")) {
+			String html = html(this.team.get(page));
+			assertThat(Headings.skipped(html)).as(page).isEmpty();
+			assertThat(Pattern.compile("<h1").matcher(html).results()).as(page).hasSize(1);
+			assertThat(titles.add(Headings.title(html))).as(Headings.title(html)).isTrue();
+		}
+	}
+
+	@Test
 	void theContentIsReadInEnglishToo() {
 		assertThat(html(this.team.get("/en" + this.desk))).contains("Checks", "Budget at a glance", "Take away")
 			.doesNotContain("??");
-		assertThat(Pattern.compile("<h1").matcher(html(this.team.get(this.desk))).results()).hasSize(1);
 	}
 
 }
