@@ -49,6 +49,7 @@ class Call {
 	@Enumerated(EnumType.STRING)
 	private CallState state;
 
+	@SuppressWarnings("UnusedVariable") // read by queries
 	private Instant archivedAt;
 
 	private String slug;
