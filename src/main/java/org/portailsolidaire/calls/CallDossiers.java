@@ -6,6 +6,8 @@ import java.util.function.Function;
 public record CallDossiers(Function<CallId, Count> counting) {
 
 	/**
+	 * The dossiers of a call.
+	 *
 	 * @param drafts not filed yet
 	 * @param filed and not withdrawn
 	 */
