@@ -1,27 +1,20 @@
 package org.portailsolidaire.applications;
 
-import java.io.IOException;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.Row;
-import org.dhatim.fastexcel.reader.Sheet;
-import org.jspecify.annotations.Nullable;
 
 import org.portailsolidaire.applications.SheetFaults.Place;
+import org.portailsolidaire.applications.SheetTable.Kind;
+import org.portailsolidaire.applications.SheetTable.Row;
 import org.portailsolidaire.budget.BudgetReader;
 import org.portailsolidaire.calls.CallContent;
+import org.portailsolidaire.shared.PlainText;
 import org.portailsolidaire.site.Choice;
 import org.portailsolidaire.site.Words;
 
@@ -31,8 +24,6 @@ import org.portailsolidaire.site.Words;
 final class BudgetSheetLines {
 
 	private static final int LONGEST_CELL = 2000;
-
-	private static final int MOST_DIGITS = 40;
 
 	private static final String SOURCE = "r-source";
 
@@ -68,45 +59,48 @@ final class BudgetSheetLines {
 		return Objects.requireNonNull(this.places.get(field), field);
 	}
 
-	/** Reads a sheet whose first row says what its columns are. */
-	void read(Sheet sheet, List<String> names, int most) throws IOException {
-		try (Stream<Row> stream = sheet.openStream()) {
-			Iterator<Row> rows = stream.iterator();
-			Row head = rows.hasNext() ? rows.next() : null;
-			if (!this.heads.areThere(sheet, (head != null && head.getRowNum() == 1) ? head : null, names)) {
-				return;
+	/** Reads a sheet, under the row that says what its columns are. */
+	void read(SheetTable sheet, List<String> names, int most) {
+		Row head = this.heads.of(sheet, names);
+		if (!this.heads.areThere(sheet, head, names)) {
+			return;
+		}
+		int line = 0;
+		Place tooMuch = null;
+		for (Row row : sheet.rows()) {
+			if (row.number() <= Objects.requireNonNull(head).number() || !isLine(row, names)) {
+				continue;
 			}
-			int line = 0;
-			Place tooMuch = null;
-			while (rows.hasNext()) {
-				Row row = rows.next();
-				List<String> cells = new ArrayList<>();
-				for (int column = 0; column < names.size(); column++) {
-					cells.add(cell(row, Place.of(sheet, row.getRowNum(), column)));
-				}
-				if (IntStream.range(0, names.size())
-					.noneMatch((i) -> BudgetReader.isText(names.get(i)) && !cells.get(i).isEmpty())) {
-					continue;
-				}
-				if (names.contains(SOURCE) && this.languages.says(cells.getFirst(), BudgetCodes::aid)) {
-					grant(sheet, row, cells);
-					continue;
-				}
-				if (line < most) {
-					line(sheet, row.getRowNum(), names, cells, line);
-				}
-				else if (tooMuch == null) {
-					tooMuch = Place.of(sheet, row.getRowNum(), 0);
-				}
-				line++;
+			List<String> cells = new ArrayList<>();
+			for (int column = 0; column < names.size(); column++) {
+				cells.add(cell(row.cell(column), names.get(column), Place.of(sheet, row.number(), column)));
 			}
-			if (tooMuch != null) {
-				this.faults.add(tooMuch, "budget.lignes", most, line);
+			if (names.contains(SOURCE) && this.languages.says(cells.getFirst(), BudgetCodes::aid)) {
+				grant(sheet, row, cells);
+				continue;
 			}
+			if (line < most) {
+				line(sheet, row.number(), names, cells, line);
+			}
+			else if (tooMuch == null) {
+				tooMuch = Place.of(sheet, row.number(), 0);
+			}
+			line++;
+		}
+		if (tooMuch != null) {
+			this.faults.add(tooMuch, "budget.lignes", most, line);
 		}
 	}
 
-	private void line(Sheet sheet, int row, List<String> names, List<String> cells, int line) {
+	/** Whether a row is one of a budget: neither a total, nor heads of another page. */
+	private boolean isLine(Row row, List<String> names) {
+		boolean written = IntStream.range(0, names.size())
+			.anyMatch((i) -> BudgetReader.isText(names.get(i)) && row.cell(i).kind() != Kind.EMPTY);
+		return written && !this.heads.isHead(row, names) && !SheetWords
+			.isTotal(row.cells().stream().filter((cell) -> cell.kind() == Kind.TEXT).map(SheetTable.Cell::text));
+	}
+
+	private void line(SheetTable sheet, int row, List<String> names, List<String> cells, int line) {
 		for (int column = 0; column < names.size(); column++) {
 			String value = cells.get(column);
 			List<Choice> choices = BudgetCodes.choices(names.get(column), this.words);
@@ -115,7 +109,8 @@ final class BudgetSheetLines {
 				String said = value;
 				value = choices.stream()
 					.map(Choice::value)
-					.filter((code) -> this.languages.says(said, (language) -> BudgetCodes.said(name, code, language)))
+					.filter((code) -> code.equals(PlainText.of(said))
+							|| this.languages.says(said, (language) -> BudgetCodes.said(name, code, language)))
 					.findFirst()
 					.orElse("");
 				if (value.isEmpty()) {
@@ -128,18 +123,18 @@ final class BudgetSheetLines {
 	}
 
 	/** The aid asked of a funding line, named as the call does; each is asked once. */
-	private void grant(Sheet sheet, Row row, List<String> cells) {
+	private void grant(SheetTable sheet, Row row, List<String> cells) {
 		List<String> keys = CallLines.keys(this.call);
 		int amount = BudgetReader.INCOME_FIELDS.indexOf("r-montant");
 		for (int i = 0; i < keys.size(); i++) {
 			String field = BudgetReader.grantField(keys.get(i));
-			if (!this.places.containsKey(field) && SheetWords.spelled(CallLines.name(this.call.lines().get(i)))
-				.equals(SheetWords.spelled(cells.get(1)))) {
-				put(field, cells.get(amount), Place.of(sheet, row.getRowNum(), amount));
+			if (!this.places.containsKey(field)
+					&& PlainText.of(CallLines.name(this.call.lines().get(i))).equals(PlainText.of(cells.get(1)))) {
+				put(field, cells.get(amount), Place.of(sheet, row.number(), amount));
 				return;
 			}
 		}
-		this.faults.add(Place.of(sheet, row.getRowNum(), 1), "budget.import.volet");
+		this.faults.add(Place.of(sheet, row.number(), 1), "budget.import.volet");
 	}
 
 	private void put(String field, String value, Place place) {
@@ -149,30 +144,32 @@ final class BudgetSheetLines {
 		}
 	}
 
-	private String cell(Row row, Place place) {
-		Cell cell = row.getOptionalCell(place.column()).orElse(null);
-		if (cell == null || cell.getType() == CellType.EMPTY) {
-			return "";
+	private String cell(SheetTable.Cell cell, String name, Place place) {
+		String text = cell.text();
+		switch (cell.kind()) {
+			case UNRECKONED -> this.faults.add(place, "budget.import.formule");
+			case ERROR -> this.faults.add(place, "budget.import.erreur", Place.shown(text));
+			case DATE -> {
+				if (!BudgetSheetWriter.NUMBERS.contains(name)) {
+					return text;
+				}
+				this.faults.add(place, "budget.import.date", text);
+			}
+			case TEXT -> {
+				if (text.length() <= LONGEST_CELL) {
+					return BudgetSheetWriter.DANGEROUS.matcher(text).find() && text.startsWith("'") ? text.substring(1)
+							: text;
+				}
+				this.faults.add(place, "budget.import.long");
+			}
+			case NUMBER -> {
+				return text;
+			}
+			case EMPTY -> {
+				return "";
+			}
 		}
-		if (cell.getType() == CellType.NUMBER) {
-			return number(cell.asNumber());
-		}
-		if (cell.getType() != CellType.STRING) {
-			this.faults.add(place, "budget.import.formule");
-			return "";
-		}
-		String text = cell.asString().strip();
-		if (text.length() > LONGEST_CELL) {
-			this.faults.add(place, "budget.import.long");
-			return "";
-		}
-		return BudgetSheetWriter.DANGEROUS.matcher(text).find() && text.startsWith("'") ? text.substring(1) : text;
-	}
-
-	/** As people write it; one that has more digits than any amount stays as it is. */
-	private static String number(BigDecimal number) {
-		return (Math.abs((long) number.scale()) > MOST_DIGITS || number.precision() > MOST_DIGITS) ? number.toString()
-				: number.stripTrailingZeros().toPlainString().replace('.', ',');
+		return "";
 	}
 
 }

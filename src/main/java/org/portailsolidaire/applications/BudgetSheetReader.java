@@ -1,14 +1,11 @@
 package org.portailsolidaire.applications;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.Sheet;
 
 import org.portailsolidaire.applications.SheetFaults.Fault;
 import org.portailsolidaire.budget.BudgetReader;
@@ -32,6 +29,8 @@ class BudgetSheetReader {
 			"budget.montant.entier", "budget.montant.trop", "budget.montant.calcul", "budget.activite",
 			"budget.activite.vide", "budget.devis", "formulaire.trop-long");
 
+	private static final long OLD = 0xD0CF11E0A1B11AE1L;
+
 	private final MessageSource messages;
 
 	BudgetSheetReader(MessageSource messages) {
@@ -47,22 +46,20 @@ class BudgetSheetReader {
 	 * @param activities numbers of the activities of the project
 	 */
 	Read read(byte[] bytes, CallContent call, Set<Integer> activities, Words words) {
-		if (!ZipWeight.isReasonable(bytes)) {
-			return refused("budget.import.illisible", words);
+		List<SheetTable> sheets = tables(bytes);
+		if (sheets.isEmpty()) {
+			return refused(isOld(bytes) ? "budget.import.ancien" : "budget.import.illisible", words);
 		}
 		SheetFaults faults = new SheetFaults(words);
 		BudgetSheetLines lines = new BudgetSheetLines(call, both(), faults, words);
-		try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes))) {
-			List<Sheet> sheets = workbook.getSheets().toList();
-			if (sheets.size() < 2) {
-				return refused("budget.import.feuilles", words);
-			}
-			lines.read(sheets.get(0), BudgetReader.EXPENSE_FIELDS, BudgetReader.MOST_EXPENSES);
-			lines.read(sheets.get(1), BudgetReader.INCOME_FIELDS, BudgetReader.MOST_INCOMES);
+		SheetChoice choice = new SheetChoice(sheets, new SheetHeads(both(), faults, words), both());
+		SheetTable spent = choice.of(BudgetReader.EXPENSE_FIELDS, "budget.depenses", SheetChoice.EXPENSES);
+		SheetTable paid = choice.of(BudgetReader.INCOME_FIELDS, "budget.recettes", SheetChoice.INCOMES);
+		if (spent == null || paid == null) {
+			return refused("budget.import.feuilles", words);
 		}
-		catch (IOException | RuntimeException ex) {
-			return refused("budget.import.illisible", words);
-		}
+		lines.read(spent, BudgetReader.EXPENSE_FIELDS, BudgetReader.MOST_EXPENSES);
+		lines.read(paid, BudgetReader.INCOME_FIELDS, BudgetReader.MOST_INCOMES);
 		Form form = new Typed(lines.fields()).form();
 		BudgetReader.read(form, CallLines.keys(call), activities);
 		List<Form.Problem> problems = form.problems()
@@ -72,6 +69,25 @@ class BudgetSheetReader {
 		problems.forEach(
 				(problem) -> faults.add(lines.place(problem.field()), problem.key(), problem.parameters().toArray()));
 		return new Read(lines.fields(), faults.all());
+	}
+
+	/** The sheets of a workbook; none when it is none. */
+	private static List<SheetTable> tables(byte[] bytes) {
+		if (!ZipWeight.isReasonable(bytes)) {
+			return List.of();
+		}
+		try {
+			List<SheetTable> sheets = OdsTables.read(bytes);
+			return sheets.isEmpty() ? XlsxTables.read(bytes) : sheets;
+		}
+		catch (IOException | RuntimeException ex) {
+			return List.of();
+		}
+	}
+
+	/** What was saved for Excel before 2007, or under a password. */
+	private static boolean isOld(byte[] bytes) {
+		return bytes.length > 8 && ByteBuffer.wrap(bytes).getLong() == OLD;
 	}
 
 	private SheetWords both() {

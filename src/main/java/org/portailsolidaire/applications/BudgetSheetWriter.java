@@ -25,7 +25,7 @@ final class BudgetSheetWriter {
 	/** What a spreadsheet would take for a formula. */
 	static final Pattern DANGEROUS = Pattern.compile("^'*[=+@\\-]", Pattern.DOTALL);
 
-	private static final Set<String> NUMBERS = Set.of("d-quantite", "d-prix", "d-montant", "d-activite", "d-devis",
+	static final Set<String> NUMBERS = Set.of("d-quantite", "d-prix", "d-montant", "d-activite", "d-devis",
 			"r-montant");
 
 	private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,12}(?:[.,][0-9]{1,6})?");
@@ -45,16 +45,16 @@ final class BudgetSheetWriter {
 	static byte[] write(Form form, CallContent call, Words words) {
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		try (Workbook workbook = new Workbook(bytes, "Portail Solidaire", "1.0")) {
-			Worksheet spent = workbook.newWorksheet(words.text("budget.depenses"));
-			heads(spent, BudgetReader.EXPENSE_FIELDS, words);
+			SheetLayout layout = new SheetLayout(workbook, words);
+			Worksheet spent = layout.sheet("budget.depenses", BudgetReader.EXPENSE_FIELDS, BudgetReader.MOST_EXPENSES);
 			int row = 1;
 			for (int line : BudgetReader.expenseLines(form)) {
 				row(spent, row++, BudgetReader.EXPENSE_FIELDS, line, form, words);
 			}
-			Worksheet paid = workbook.newWorksheet(words.text("budget.recettes"));
-			heads(paid, BudgetReader.INCOME_FIELDS, words);
-			row = 1;
 			List<String> keys = CallLines.keys(call);
+			Worksheet paid = layout.sheet("budget.recettes", BudgetReader.INCOME_FIELDS,
+					BudgetReader.MOST_INCOMES + keys.size());
+			row = 1;
 			for (int i = 0; i < keys.size(); i++) {
 				paid.value(row, 0, BudgetCodes.aid(words));
 				put(paid, row, 1, CallLines.name(call.lines().get(i)), false);
@@ -64,6 +64,7 @@ final class BudgetSheetWriter {
 			for (int line : BudgetReader.incomeLines(form)) {
 				row(paid, row++, BudgetReader.INCOME_FIELDS, line, form, words);
 			}
+			layout.finish();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -74,12 +75,6 @@ final class BudgetSheetWriter {
 	/** What heads the column of a field. */
 	static String head(String field, Words words) {
 		return words.text("dossier.champ.budget." + field);
-	}
-
-	private static void heads(Worksheet sheet, List<String> fields, Words words) {
-		for (int i = 0; i < fields.size(); i++) {
-			sheet.value(0, i, head(fields.get(i), words));
-		}
 	}
 
 	private static void row(Worksheet sheet, int row, List<String> fields, int line, Form form, Words words) {

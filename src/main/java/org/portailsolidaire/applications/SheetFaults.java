@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-import org.dhatim.fastexcel.reader.Sheet;
-
 import org.portailsolidaire.site.Words;
 
 /** What is wrong in a workbook, cell by cell, in the order in which one reads it. */
@@ -43,8 +41,8 @@ final class SheetFaults {
 
 		private static final int LETTERS = 26;
 
-		static Place of(Sheet sheet, int row, int column) {
-			return new Place(sheet.getIndex(), shown(sheet.getName()), row, column);
+		static Place of(SheetTable sheet, int row, int column) {
+			return new Place(sheet.index(), shown(sheet.name()), row, column);
 		}
 
 		/** A text of the workbook, as long as a sentence bears. */

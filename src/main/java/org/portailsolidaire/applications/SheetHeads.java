@@ -1,23 +1,23 @@
 package org.portailsolidaire.applications;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
-import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.Row;
-import org.dhatim.fastexcel.reader.Sheet;
 import org.jspecify.annotations.Nullable;
 
 import org.portailsolidaire.applications.SheetFaults.Place;
+import org.portailsolidaire.applications.SheetTable.Row;
 import org.portailsolidaire.site.Words;
 
 /** The first row of a sheet of a budget: it says what each column is. */
 final class SheetHeads {
 
 	private static final int NOWHERE = -1;
+
+	/** Rows of titles above the heads, at most. */
+	private static final int MOST_TITLES = 30;
 
 	private final SheetWords languages;
 
@@ -32,11 +32,35 @@ final class SheetHeads {
 	}
 
 	/**
+	 * The row of a sheet that heads its columns, under its titles; nothing when none
+	 * does.
+	 */
+	@Nullable Row of(SheetTable sheet, List<String> fields) {
+		return sheet.rows()
+			.stream()
+			.limit(MOST_TITLES)
+			.filter((row) -> known(row, fields) * 2 > fields.size())
+			.findFirst()
+			.orElse(null);
+	}
+
+	/** Whether a row heads columns, on another page for one. */
+	boolean isHead(Row row, List<String> fields) {
+		return known(row, fields) == fields.size();
+	}
+
+	private long known(Row row, List<String> fields) {
+		List<String> said = said(row);
+		return fields.stream().filter((field) -> found(field, 0, said) != NOWHERE).count();
+	}
+
+	/**
 	 * Whether each column is where it is expected. Says which is not: those that are
 	 * missing, or those that moved when none is.
 	 */
-	boolean areThere(Sheet sheet, @Nullable Row head, List<String> fields) {
-		List<String> said = said(head);
+	boolean areThere(SheetTable sheet, @Nullable Row head, List<String> fields) {
+		List<String> said = (head != null) ? said(head) : List.of();
+		int row = (head != null) ? head.number() : 1;
 		Map<Integer, Integer> elsewhere = new TreeMap<>();
 		for (int column = 0; column < fields.size(); column++) {
 			int found = found(fields.get(column), column, said);
@@ -47,26 +71,19 @@ final class SheetHeads {
 		boolean lacks = elsewhere.containsValue(NOWHERE);
 		elsewhere.forEach((column, found) -> {
 			String name = BudgetSheetWriter.head(fields.get(column), this.words);
-			Place place = Place.of(sheet, 1, column);
+			Place place = Place.of(sheet, row, column);
 			if (found == NOWHERE) {
 				this.faults.add(place, "budget.import.colonne", name);
 			}
 			else if (!lacks) {
-				this.faults.add(place, "budget.import.colonne.ailleurs", name, Place.of(sheet, 1, found).reference());
+				this.faults.add(place, "budget.import.colonne.ailleurs", name, Place.of(sheet, row, found).reference());
 			}
 		});
 		return elsewhere.isEmpty();
 	}
 
-	private static List<String> said(@Nullable Row head) {
-		List<String> said = new ArrayList<>();
-		for (int column = 0; head != null && column < head.getCellCount(); column++) {
-			said.add(head.getOptionalCell(column)
-				.filter((cell) -> cell.getType() == CellType.STRING)
-				.map((cell) -> cell.asString())
-				.orElse(""));
-		}
-		return said;
+	private static List<String> said(Row head) {
+		return head.cells().stream().map(SheetTable.Cell::text).toList();
 	}
 
 	/** Where the column of a field is: where it is expected, if it is there too. */

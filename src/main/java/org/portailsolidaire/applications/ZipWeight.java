@@ -24,7 +24,7 @@ final class ZipWeight {
 	/** Whether it is a zip that unfolds to what a budget may weigh. */
 	static boolean isReasonable(byte[] bytes) {
 		long unfolded = 0;
-		try (ZipFile zip = ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes)).get()) {
+		try (ZipFile zip = open(bytes)) {
 			List<ZipArchiveEntry> entries = Collections.list(zip.getEntries());
 			for (ZipArchiveEntry entry : entries) {
 				unfolded += weight(zip, entry, LARGEST - unfolded);
@@ -34,6 +34,10 @@ final class ZipWeight {
 		catch (IOException | RuntimeException ex) {
 			return false;
 		}
+	}
+
+	static ZipFile open(byte[] bytes) throws IOException {
+		return ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes)).get();
 	}
 
 	/** What an entry unfolds to, as far as a limit. */

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +30,7 @@ import org.portailsolidaire.budget.BudgetReader;
 import org.portailsolidaire.budget.Expense.Category;
 import org.portailsolidaire.budget.Income.Source;
 import org.portailsolidaire.calls.CallContent;
+import org.portailsolidaire.documents.MadeOffice;
 import org.portailsolidaire.site.Form;
 import org.portailsolidaire.site.Words;
 import org.portailsolidaire.support.EmptyPortalTest;
@@ -143,10 +145,12 @@ class BudgetSheetsTests {
 	@Test
 	void nothingThatIsWrittenCanBeTakenForAFormula() throws IOException {
 		try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(written(Locale.FRENCH)))) {
-			assertThat(workbook.getFirstSheet().read()).allSatisfy((row) -> {
-				assertThat(row.getCell(0).getFormula()).isNull();
-				assertThat(row.getCellText(0)).doesNotContainPattern("^[=+@-]");
-			});
+			assertThat(workbook.getFirstSheet().read()).flatMap((row) -> row.getOptionalCell(0).stream().toList())
+				.hasSize(81)
+				.allSatisfy((cell) -> {
+					assertThat(cell.getFormula()).isNull();
+					assertThat(cell.getText()).doesNotContainPattern("^[=+@-]");
+				});
 		}
 	}
 
@@ -183,7 +187,7 @@ class BudgetSheetsTests {
 	}
 
 	@Test
-	void formulasAreNeverReadAndToldByCell() throws IOException {
+	void formulasThatWereNeverReckonedAreToldByCell() throws IOException {
 		assertThat(read(workbook((spent) -> {
 			cells(spent, 1, "Forage");
 			spent.formula(1, 4, "SUM(1,2)");
@@ -192,6 +196,171 @@ class BudgetSheetsTests {
 			paid.value(1, 5, 12);
 		})).faults()).extracting(Fault::where)
 			.containsExactly("Feuille Dépenses, cellule E2\u00A0:", "Feuille Recettes, cellule B2\u00A0:");
+	}
+
+	@Test
+	void aFormulaIsWhatItWasReckonedTo() throws IOException {
+		byte[] bytes = MadeWorkbook.changed(workbook((spent) -> {
+			cells(spent, 1, "Forage", "travaux");
+			spent.formula(1, 4, "SUM(1,2)");
+			cells(spent, 2, "Pompe", "travaux");
+			spent.formula(2, 4, "A1+B1");
+			cells(spent, 3, "Carburant", "travaux");
+			spent.formula(3, 4, "B99/0");
+		}, (paid) -> {
+		}), "(<c [^>]*)><f>SUM\\(1,2\\)</f>", "$1><f>SUM(1,2)</f><v>200.00000000000003</v>",
+				"(<c [^>]*)><f>A1\\+B1</f>", "$1 t=\"str\"><f>A1+B1</f><v>1 250 €</v>", "(<c [^>]*)><f>B99/0</f>",
+				"$1 t=\"e\"><f>B99/0</f><v>#DIV/0!</v>");
+
+		Read read = read(bytes);
+		assertThat(read.fields()).containsEntry("d-montant-0", List.of("200"))
+			.containsEntry("d-montant-1", List.of("1 250 €"));
+		assertThat(faults(bytes)).singleElement()
+			.asString()
+			.matches("Feuille Dépenses, cellule E4.*la formule donne «.#DIV/0!.».*");
+	}
+
+	@Test
+	void wordsAreComparedWithoutCaseAccentsNorSpaces() throws IOException {
+		Read read = read(workbook((spent) -> {
+			cells(spent, 1, "Forage", "equipement", "", "", 5, "EN  NATURE", "oui", "sur\nplace");
+			cells(spent, 2, "Pompe\r\nà main", "ÉQUIPEMENT", "", "", 5, "nature", "Éligible", "Sur\u00A0place");
+			spent.value(3, 0, "Puits");
+			spent.value(3, 6, Boolean.FALSE);
+		}, (paid) -> cells(paid, 1, "aide demandee a cet appel",
+				CallLines.name(this.call.lines().getFirst()).toUpperCase(Locale.ROOT), "", "", "", 4000)));
+
+		assertThat(read.faults()).isEmpty();
+		assertThat(read.fields()).containsEntry("d-categorie-0", read.fields().get("d-categorie-1"))
+			.containsEntry("d-genre-0", List.of("nature"))
+			.containsEntry("d-genre-1", List.of("nature"))
+			.containsEntry("d-eligible-0", List.of("oui"))
+			.containsEntry("d-eligible-2", List.of("non"))
+			.containsEntry("d-lieu-0", List.of("place"))
+			.containsEntry("d-lieu-1", List.of("place"))
+			.containsEntry("d-libelle-1", List.of("Pompe à main"))
+			.containsEntry(this.grant, List.of("4000"));
+	}
+
+	@Test
+	void aDateIsToldWhereANumberStandsAndReadWhereAWordDoes() throws IOException {
+		byte[] bytes = workbook((spent) -> {
+			cells(spent, 1, "Forage");
+			spent.value(1, 2, LocalDate.of(2026, 3, 1));
+			spent.style(1, 2).format("d-mmm").set();
+			spent.value(1, 4, LocalDate.of(2027, 3, 31));
+			spent.style(1, 4).format("dd/mm/yyyy").set();
+			spent.value(1, 3, 12.5);
+			spent.style(1, 3).format("#,##0.00 [$€-40C]").set();
+		}, (paid) -> {
+			cells(paid, 1, "", "Mécène");
+			paid.value(1, 3, LocalDate.of(2026, 12, 24));
+			paid.style(1, 3).format("yyyy-mm-dd").set();
+		});
+
+		assertThat(faults(bytes)).hasSize(2)
+			.anyMatch((one) -> one.matches("Feuille Dépenses, cellule C2.*c’est une date \\(01/03/2026\\).*"))
+			.anyMatch((one) -> one.matches("Feuille Dépenses, cellule E2.*c’est une date \\(31/03/2027\\).*"));
+		assertThat(read(bytes).fields()).containsEntry("d-prix-0", List.of("12,5"))
+			.containsEntry("r-preuve-0", List.of("24/12/2026"));
+	}
+
+	@Test
+	void titlesAndTotalsAreNoLines() throws IOException {
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		try (Workbook workbook = new Workbook(bytes, "Essai", "1.0")) {
+			workbook.newWorksheet("Lisez-moi").value(0, 0, "Notes");
+			Worksheet paid = workbook.newWorksheet("Ressources");
+			Worksheet spent = workbook.newWorksheet("Nos dépenses");
+			for (Worksheet sheet : List.of(paid, spent)) {
+				List<String> fields = (sheet == spent) ? BudgetReader.EXPENSE_FIELDS : BudgetReader.INCOME_FIELDS;
+				sheet.value(0, 0, "Budget prévisionnel 2027");
+				sheet.value(1, 1, "en euros");
+				for (int i = 0; i < fields.size(); i++) {
+					sheet.value(3, i,
+							BudgetSheetWriter.head(fields.get(i), words(Locale.FRENCH)).toUpperCase(Locale.ROOT));
+				}
+			}
+			cells(spent, 4, "Forage", "", "", "", 9000);
+			cells(spent, 5, "Sous-total", "", "", "", 9000);
+			for (int i = 0; i < BudgetReader.EXPENSE_FIELDS.size(); i++) {
+				spent.value(6, i, BudgetSheetWriter.head(BudgetReader.EXPENSE_FIELDS.get(i), words(Locale.FRENCH)));
+			}
+			cells(spent, 7, "TotalEnergies, carburant", "", "", "", 50);
+			spent.value(8, 3, "TOTAL GÉNÉRAL :");
+			spent.value(8, 4, 9050);
+			cells(paid, 4, "", "Cotisations", "", "", "", 700);
+			cells(paid, 5, "", "Total des recettes", "", "", "", 700);
+		}
+		Read read = read(bytes.toByteArray());
+
+		assertThat(read.faults()).isEmpty();
+		assertThat(read.fields()).containsOnly(Map.entry("d-libelle-0", List.of("Forage")),
+				Map.entry("d-montant-0", List.of("9000")),
+				Map.entry("d-libelle-1", List.of("TotalEnergies, carburant")), Map.entry("d-montant-1", List.of("50")),
+				Map.entry("r-libelle-0", List.of("Cotisations")), Map.entry("r-montant-0", List.of("700")));
+	}
+
+	@Test
+	void aWorkbookOfStrictOpenXmlIsReadAlike() throws IOException {
+		byte[] usual = written(Locale.FRENCH);
+		byte[] strict = MadeWorkbook.strict(usual);
+
+		assertThat(new String(MadeWorkbook.part(strict, "xl/workbook.xml"), StandardCharsets.UTF_8))
+			.contains("http://purl.oclc.org/ooxml/spreadsheetml/main");
+		assertThat(read(strict)).isEqualTo(read(usual));
+	}
+
+	@Test
+	void aWorkbookOfLibreOfficeIsReadToo() throws IOException {
+		StringBuilder heads = new StringBuilder(
+				"<table:table-row table:number-rows-repeated=\"2\"><table:table-cell/></table:table-row><table:table-row>");
+		BudgetReader.EXPENSE_FIELDS
+			.forEach((field) -> heads.append("<table:table-cell office:value-type=\"string\"><text:p>")
+				.append(BudgetSheetWriter.head(field, words(Locale.FRENCH)))
+				.append("</text:p></table:table-cell>"));
+		heads.append("</table:table-row>");
+		StringBuilder incomes = new StringBuilder("<table:table-row>");
+		BudgetReader.INCOME_FIELDS
+			.forEach((field) -> incomes.append("<table:table-cell office:value-type=\"string\"><text:p>")
+				.append(BudgetSheetWriter.head(field, words(Locale.FRENCH)))
+				.append("</text:p></table:table-cell>"));
+		incomes.append("</table:table-row>");
+		byte[] ods = MadeWorkbook
+			.ods("""
+					<table:table table:name="Recettes">%s</table:table>
+					<table:table table:name="Dépenses">%s<table:table-row>
+					<table:table-cell office:value-type="string"><office:annotation><text:p>Note</text:p></office:annotation><text:p>Pompe</text:p><text:p>à<text:s/>main</text:p></table:table-cell>
+					<table:table-cell table:number-columns-repeated="2"/>
+					<table:table-cell office:value-type="currency" office:value="12.5" table:formula="of:=5*2.5"><text:p>12,50 €</text:p></table:table-cell>
+					<table:table-cell office:value-type="date" office:date-value="2027-03-31"><text:p>31/03/27</text:p></table:table-cell>
+					<table:table-cell table:number-columns-repeated="16379"/></table:table-row>
+					<table:table-row table:number-rows-repeated="1048570"><table:table-cell table:number-columns-repeated="16384"/></table:table-row>
+					</table:table>"""
+				.formatted(incomes, heads));
+
+		assertThat(read(ods).fields()).containsOnly(Map.entry("d-libelle-0", List.of("Pompe à main")),
+				Map.entry("d-prix-0", List.of("12,5")));
+		assertThat(faults(ods)).singleElement().asString().matches("Feuille Dépenses, cellule E4.*31/03/2027.*");
+	}
+
+	@Test
+	void anOldWorkbookSaysHowToSaveIt() {
+		assertThat(faults(MadeOffice.ole("Workbook"))).singleElement().asString().contains("ancien format");
+		assertThat(faults(MadeOffice.ole("EncryptedPackage"))).singleElement().asString().contains("mot de passe");
+	}
+
+	@Test
+	void aWorkbookKeepsItsHeadsPrintsWellAndOffersItsWords() throws IOException {
+		byte[] bytes = written(Locale.FRENCH);
+		String book = new String(MadeWorkbook.part(bytes, "xl/workbook.xml"), StandardCharsets.UTF_8);
+		assertThat(book).contains("_xlnm.Print_Titles", "state=\"hidden\"");
+		assertThat(new String(MadeWorkbook.part(bytes, "xl/styles.xml"), StandardCharsets.UTF_8)).contains("#,##0");
+		for (int sheet = 1; sheet <= 2; sheet++) {
+			assertThat(new String(MadeWorkbook.part(bytes, "xl/worksheets/sheet" + sheet + ".xml"),
+					StandardCharsets.UTF_8))
+				.contains("state=\"frozen\"", "orientation=\"landscape\"", "fitToWidth=\"1\"", "<dataValidation ");
+		}
 	}
 
 	@Test
