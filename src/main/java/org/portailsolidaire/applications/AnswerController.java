@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
+import org.portailsolidaire.applications.Answering.Reply;
 import org.portailsolidaire.applications.Answering.Result;
 import org.portailsolidaire.applications.ChangeRequest.Point;
 import org.portailsolidaire.applications.FrozenContent.Signature;
@@ -40,7 +41,10 @@ class AnswerController {
 	/** The end of the address to which answers are sent. */
 	static final String SENDING = PATH + "/envoi";
 
-	private static final String STEP = "/{step:[a-z]{1,20}}/reponse";
+	/** The end of the address to which a reply to a point is sent. */
+	static final String REPLY = "/reponse";
+
+	private static final String STEP = "/{step:[a-z]{1,20}}" + REPLY;
 
 	private static final int LONGEST_REPLY = 4000;
 
@@ -72,8 +76,9 @@ class AnswerController {
 
 	@PostMapping(STEP)
 	String reply(@PathVariable String number, @PathVariable String step,
-			@RequestParam MultiValueMap<String, String> sent, Actor actor, HttpServletResponse response, Model model,
-			Locale locale) {
+			@RequestParam MultiValueMap<String, String> sent, Actor actor, HttpServletRequest request,
+			HttpServletResponse response, Model model, Locale locale) {
+		Instant received = ReceivedAt.of(request, this.clock);
 		Opened opened = this.desk.open(number, actor);
 		Step which = ApplicationDesk.found(Step.of(step));
 		if (!opened.standing().mayWrite()) {
@@ -88,8 +93,8 @@ class AnswerController {
 		}
 		Result result = Result.DONE;
 		for (Map.Entry<Step, String> one : replies.entrySet()) {
-			Result written = this.answering.reply(number, one.getKey(), version(form, one.getKey()), one.getValue(),
-					actor, this.clock.instant());
+			Result written = this.answering.reply(number,
+					new Reply(one.getKey(), version(form, one.getKey()), one.getValue()), actor, received);
 			if (written == Result.CHANGED_SINCE) {
 				form.refuse(field(one.getKey()), "dossier.precisions.reponse.autre");
 			}

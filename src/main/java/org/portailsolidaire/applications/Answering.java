@@ -1,6 +1,7 @@
 package org.portailsolidaire.applications;
 
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -43,8 +44,11 @@ class Answering {
 
 	private final ApplicationEventPublisher events;
 
+	private final Clock clock;
+
 	Answering(ApplicationDesk desk, ApplicationRows rows, Organisations organisations, ChangeRequestRows requests,
-			FrozenContent frozen, Filing filing, ApplicationMessages told, ApplicationEventPublisher events) {
+			FrozenContent frozen, Filing filing, ApplicationMessages told, ApplicationEventPublisher events,
+			Clock clock) {
 		this.desk = desk;
 		this.rows = rows;
 		this.organisations = organisations;
@@ -53,6 +57,7 @@ class Answering {
 		this.filing = filing;
 		this.told = told;
 		this.events = events;
+		this.clock = clock;
 	}
 
 	/** What became of an answer. */
@@ -71,20 +76,28 @@ class Answering {
 
 	}
 
-	/** Writes what is replied to a point, on top of the version that was read. */
+	/** What is replied to the point of a step, on top of the version that was read. */
+	record Reply(Step step, int version, String text) {
+	}
+
+	/**
+	 * Writes a reply.
+	 * @param received when the portal received it; the deadline is excluded. What is read
+	 * of it afterwards is in no answer that was received before.
+	 */
 	@Transactional
-	Result reply(String number, Step step, int version, String reply, Actor actor, Instant now) {
+	Result reply(String number, Reply reply, Actor actor, Instant received) {
 		Opened opened = this.desk.lock(number, actor, MemberRights.EDITOR);
 		ChangeRequest asked = opened.asked();
 		if (asked == null) {
 			return Result.CLOSED;
 		}
-		if (!asked.isOpenAt(now)) {
+		if (!asked.isOpenAt(received)) {
 			return Result.LATE;
 		}
-		ApplicationDesk.found(Optional.ofNullable(asked.of(step)));
-		return this.requests.reply(opened.application().id(), asked.number(), step, version, reply, actor.id(), now)
-				? Result.DONE : Result.CHANGED_SINCE;
+		ApplicationDesk.found(Optional.ofNullable(asked.of(reply.step())));
+		return this.requests.reply(opened.application().id(), asked.number(), reply.step(), reply.version(),
+				reply.text(), actor.id(), this.clock.instant()) ? Result.DONE : Result.CHANGED_SINCE;
 	}
 
 	/**

@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Notes when a filing or an answer is received, before it waits for anything: a deadline
- * is kept by who presses the button in time, however busy the portal is.
+ * Notes when a filing, an answer or a reply is received, before it waits for anything: a
+ * deadline is kept by who presses the button in time, however busy the portal is.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -34,7 +34,8 @@ class ReceivedAt extends OncePerRequestFilter {
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
 		return !request.getMethod().equals("POST") || (!request.getRequestURI().endsWith(FilingController.FILING)
-				&& !request.getRequestURI().endsWith(AnswerController.SENDING));
+				&& !request.getRequestURI().endsWith(AnswerController.SENDING)
+				&& !request.getRequestURI().endsWith(AnswerController.REPLY));
 	}
 
 	@Override

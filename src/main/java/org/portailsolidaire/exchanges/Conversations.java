@@ -4,13 +4,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+
 import org.portailsolidaire.applications.ApplicationId;
+import org.portailsolidaire.exchanges.MessageRoom.Room;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.shared.PersonId;
 
@@ -26,30 +28,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class Conversations {
 
 	/** What became of a message. */
-	enum Sending {
+	sealed interface Sending {
 
 		/** It is there, written now or before. */
-		WRITTEN,
+		record Written() implements Sending {
+		}
+
 		/** Its writer may not, or nothing is written about the dossier any more. */
-		CLOSED,
-		/** Its writer wrote much that day, or the conversation has no room. */
-		TOO_MANY
+		record Closed() implements Sending {
+		}
+
+		/** There is no room for it; when there will be, null for never. */
+		record TooMany(@Nullable Instant from) implements Sending {
+		}
 
 	}
-
-	/** Messages of one person about one dossier in a day, at most. */
-	static final int MOST_A_DAY = 50;
-
-	/** Bytes of a conversation; the database refuses little more. */
-	private static final int MOST_BYTES = 1_900_000;
-
-	/** Whether what someone writes has room. */
-	private static final String ROOM = """
-			select coalesce((select bytes from content_size where subject = 'exchange' and id = a.id), 0) <= :bytes
-				and (select count(*) from exchange_message x
-					where x.application_id = a.id and x.author = :by and x.sent_at > :since) < :most
-			from application a where a.id = :application
-			""";
 
 	/** Characters of a message, at most. */
 	static final int LONGEST = 5000;
@@ -58,10 +51,13 @@ public class Conversations {
 
 	private final ExchangeMessages told;
 
+	private final MessageRoom room;
+
 	private final Clock clock;
 
-	Conversations(JdbcClient jdbc, ExchangeMessages told, Clock clock) {
+	Conversations(JdbcClient jdbc, ExchangeMessages told, MessageRoom room, Clock clock) {
 		this.jdbc = jdbc;
+		this.room = room;
 		this.told = told;
 		this.clock = clock;
 	}
@@ -112,10 +108,11 @@ public class Conversations {
 	Sending writeAsHolder(UUID drawn, ApplicationId id, String body, Actor actor) {
 		Named named = named(drawn, body, actor);
 		if (named.written()) {
-			return Sending.WRITTEN;
+			return new Sending.Written();
 		}
-		if (!hasRoom(id, actor)) {
-			return Sending.TOO_MANY;
+		Room room = this.room.of(id, false, actor, this.clock.instant());
+		if (!room.isThere()) {
+			return new Sending.TooMany(room.from());
 		}
 		Optional<UUID> application = this.jdbc.sql("""
 				insert into exchange_message (id, application_id, author, from_team, sent_at, body)
@@ -134,7 +131,7 @@ public class Conversations {
 			.optional();
 		application.ifPresent((found) -> this.told.tellTeam(ExchangeMessages.FROM_HOLDER, id, named.id().toString(),
 				"/messages", actor.name()));
-		return application.isPresent() ? Sending.WRITTEN : Sending.CLOSED;
+		return application.isPresent() ? new Sending.Written() : new Sending.Closed();
 	}
 
 	/** Writes for the team; once, however often it is sent. */
@@ -142,10 +139,11 @@ public class Conversations {
 	Sending writeAsTeam(UUID drawn, ApplicationId application, String body, Actor actor) {
 		Named named = named(drawn, body, actor);
 		if (named.written()) {
-			return Sending.WRITTEN;
+			return new Sending.Written();
 		}
-		if (!hasRoom(application, actor)) {
-			return Sending.TOO_MANY;
+		Room room = this.room.of(application, true, actor, this.clock.instant());
+		if (!room.isThere()) {
+			return new Sending.TooMany(room.from());
 		}
 		boolean written = this.jdbc.sql("""
 				insert into exchange_message (id, application_id, author, from_team, sent_at, body)
@@ -162,18 +160,7 @@ public class Conversations {
 		if (written) {
 			this.told.tellHolders(ExchangeMessages.FROM_TEAM, application, named.id().toString(), "/messages");
 		}
-		return written ? Sending.WRITTEN : Sending.CLOSED;
-	}
-
-	private boolean hasRoom(ApplicationId application, Actor actor) {
-		return this.jdbc.sql(ROOM)
-			.param("bytes", MOST_BYTES)
-			.param("by", actor.id().value())
-			.param("since", Timestamp.from(this.clock.instant().minus(Duration.ofDays(1))))
-			.param("most", MOST_A_DAY)
-			.param("application", application.value())
-			.query(Boolean.class)
-			.single();
+		return written ? new Sending.Written() : new Sending.Closed();
 	}
 
 	/** A name for a message, and whether it was written under it. */

@@ -50,7 +50,8 @@ class FiledTalkController {
 		Form form = Form.of(sent);
 		String text = Talk.text(form);
 		if (!form.isRefused()) {
-			Talk.note(this.conversations.writeAsTeam(Talk.id(form), row.id(), text, actor), form);
+			Talk.note(this.conversations.writeAsTeam(Talk.id(form), row.id(), text, actor), form,
+					this.desk.words(locale));
 		}
 		if (form.isRefused()) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

@@ -57,7 +57,8 @@ class HolderTalkController {
 		Form form = Form.of(sent);
 		String text = Talk.text(form);
 		if (!form.isRefused()) {
-			Talk.note(this.conversations.writeAsHolder(Talk.id(form), shown.id(), text, actor), form);
+			Talk.note(this.conversations.writeAsHolder(Talk.id(form), shown.id(), text, actor), form,
+					new Words(this.messages, locale));
 		}
 		if (form.isRefused()) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

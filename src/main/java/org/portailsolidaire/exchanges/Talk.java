@@ -1,5 +1,6 @@
 package org.portailsolidaire.exchanges;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -55,11 +56,18 @@ final class Talk {
 	}
 
 	/** Notes on a form why a message is not sent. */
-	static void note(Sending sending, Form form) {
+	static void note(Sending sending, Form form, Words words) {
 		switch (sending) {
-			case CLOSED -> form.refuse(TEXT, "echanges.texte.ferme");
-			case TOO_MANY -> form.refuse(TEXT, "echanges.texte.trop");
-			case WRITTEN -> {
+			case Sending.Written() -> {
+			}
+			case Sending.Closed() -> form.refuse(TEXT, "echanges.texte.ferme");
+			case Sending.TooMany(Instant from) -> {
+				if (from == null) {
+					form.refuse(TEXT, "echanges.texte.plein");
+				}
+				else {
+					form.refuse(TEXT, "echanges.texte.trop", Sayings.moment(from, words));
+				}
 			}
 		}
 	}

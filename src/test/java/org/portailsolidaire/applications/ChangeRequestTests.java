@@ -93,8 +93,8 @@ class ChangeRequestTests {
 	}
 
 	private Result reply(Step step, int version, String text) {
-		return this.answering.reply(this.number, step, version, text, TestApplications.actor(this.owner),
-				this.clock.instant());
+		return this.answering.reply(this.number, new Answering.Reply(step, version, text),
+				TestApplications.actor(this.owner), this.clock.instant());
 	}
 
 	private void replyToAll() {

@@ -266,9 +266,39 @@ class LateWritingTests {
 		}
 	}
 
+	@Test
+	void aReplyIsReceivedWithItsHeadHoweverSlowItsBody() throws IOException {
+		assertThat(this.applications.file(this.number, this.owner)).isEqualTo(Filing.Result.FILED);
+		this.applications.ask(this.number, new TestPeople(this.portal).person(Role.STAFF), "contexte");
+		Instant due = this.jdbc.sql("select due_at from change_request")
+			.query(java.sql.Timestamp.class)
+			.single()
+			.toInstant();
+		this.clock.set(due.minusSeconds(5));
+		this.browser = HolderBrowser.of(this.owner, this.port, this.portal);
+		String token = Browser.hidden("_csrf", this.browser.get("/dossiers/" + this.number + "/precisions"));
+		String body = form("_csrf", token, "version-contexte", "0", "reponse-contexte", "À temps.");
+		try (SlowPost reply = begun("/precisions/contexte/reponse"); SlowPost answer = begun("/precisions/envoi")) {
+			this.clock.set(due.plusSeconds(5));
+			assertThat(reply.send(body)).contains("fait=repondu");
+			assertThat(answer.send(form("_csrf", token, "edition", edition(), "qualite", "Présidente")))
+				.as("what came after its head is not in it")
+				.startsWith("HTTP/1.1 422");
+		}
+		assertThat(this.jdbc.sql("select reply from change_point").query(String.class).single()).isEqualTo("À temps.");
+
+		try (SlowPost late = begun("/precisions/contexte/reponse")) {
+			assertThat(late.send(form("_csrf", token, "version-contexte", "1", "reponse-contexte", "Trop tard.")))
+				.startsWith("HTTP/1.1 409")
+				.contains("Trop tard.");
+		}
+		assertThat(this.jdbc.sql("select reply from change_point").query(String.class).single()).isEqualTo("À temps.");
+	}
+
 	private void reply(String text, int version) {
 		assertThat(this.portal.getBean(Answering.class)
-			.reply(this.number, Step.CONTEXT, version, text, TestApplications.actor(this.owner), this.clock.instant()))
+			.reply(this.number, new Answering.Reply(Step.CONTEXT, version, text), TestApplications.actor(this.owner),
+					this.clock.instant()))
 			.isEqualTo(Answering.Result.DONE);
 	}
 

@@ -133,7 +133,8 @@ class PapersTests {
 		Answering answering = this.portal.getBean(Answering.class);
 		Instant now = this.portal.getBean(Clock.class).instant();
 		for (Step step : List.of(Step.PROJECT, Step.CONTEXT)) {
-			answering.reply(number, step, 0, "C’est dit.", TestApplications.actor(this.owner), now);
+			answering.reply(number, new Answering.Reply(step, 0, "C’est dit."), TestApplications.actor(this.owner),
+					now);
 		}
 		answering.send(number, TestApplications.actor(this.owner),
 				new FrozenContent.Signature(this.owner.name(), "Trésorière", List.of("Tout est encore exact.")),

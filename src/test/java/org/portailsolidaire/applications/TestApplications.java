@@ -180,8 +180,9 @@ public final class TestApplications {
 		Opened opened = this.portal.getBean(ApplicationDesk.class).open(number, actor(owner));
 		Objects.requireNonNull(opened.asked())
 			.points()
-			.forEach((point) -> answering.reply(number, Step.of(point.step()).orElseThrow(), point.version(),
-					"C’est dit.", actor(owner), now));
+			.forEach((point) -> answering.reply(number,
+					new Answering.Reply(Step.of(point.step()).orElseThrow(), point.version(), "C’est dit."),
+					actor(owner), now));
 		Answering.Result result = answering.send(number, actor(owner),
 				new FrozenContent.Signature(owner.name(), "Présidente", List.of("Tout est exact.")),
 				edition(number, owner), now, words());

@@ -54,7 +54,7 @@ class ConversationSizeTests {
 
 	@Test
 	void onePersonWritesSoManyMessagesADay() {
-		for (int i = 0; i < Conversations.MOST_A_DAY; i++) {
+		for (int i = 0; i < MessageRoom.MOST_A_DAY; i++) {
 			assertThat(write("Message " + i).status()).isEqualTo(302);
 		}
 
