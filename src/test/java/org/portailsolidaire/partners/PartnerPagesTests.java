@@ -346,4 +346,18 @@ class PartnerPagesTests {
 			.contains("Português");
 	}
 
+	@Test
+	void programsThatOpenTheLinkUseNothingUp() {
+		for (int i = 0; i < 5; i++) {
+			assertThat(this.mvc.head().uri(URI.create(this.link)).exchange()).hasStatusOk();
+			assertThat(get(this.link)).hasStatusOk();
+		}
+		MvcTestResult page = get(this.link);
+
+		assertThat(post(this.link, "version", version(page), "nom", "Agua para todos")).hasStatus(302);
+		assertThat(post(this.link + "/fin")).hasStatus(302);
+		assertThat(post(this.link + "/fin")).as("a second click").hasStatus(302);
+		assertThat(typed("nom")).isEqualTo("Agua para todos");
+	}
+
 }
