@@ -188,6 +188,8 @@ record Rights(Who who, String path, Set<Role> roles, @Nullable BiFunction<Applic
 		only(rows, "JournalController#list", "/gestion/journal", Role.ADMINISTRATOR);
 		only(rows, "JournalController#export", "/gestion/journal.csv", Role.ADMINISTRATOR);
 		team(rows, "DashboardController#dashboard", "/gestion");
+		only(rows, "FindController#find", "/gestion/recherche", Role.STAFF, Role.ADMINISTRATOR, Role.FUNDER,
+				Role.ADVISER);
 		team(rows, "OrganisationsController#list", "/gestion/organisations");
 		team(rows, "FoundingController#fresh", "/gestion/organisations/nouvelle");
 		team(rows, "FoundingController#found", "/gestion/organisations");

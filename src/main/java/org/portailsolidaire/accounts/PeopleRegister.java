@@ -90,7 +90,7 @@ public class PeopleRegister {
 	/**
 	 * Whom to look for; absent parts do not narrow.
 	 *
-	 * @param text within the name or the address
+	 * @param text words within the name and the address
 	 * @param withoutCode only those who hold a role that asks for one-time codes and have
 	 * no phone that gives them
 	 * @param suspended only those whose account is suspended
@@ -147,15 +147,18 @@ public class PeopleRegister {
 	public List<Row> find(Query query, Actor actor) {
 		check(actor, Role.ADMINISTRATOR);
 		return this.jdbc
-			.sql(ROW.formatted(HAS_CODE, "count(*) over ()") + """
-					and (:text = '' or p.given_name || ' ' || p.family_name ilike '%' || :text || '%'
-						or p.address ilike '%' || :text || '%')
-					and (:role::text is null or exists (
-						select from person_role r where r.person_id = p.id and r.role = :role))
-					and (not :without or (""" + TRUSTED + " and not " + HAS_CODE + "))"
+			.sql(ROW.formatted(HAS_CODE, "count(*) over ()")
+					+ """
+							and (:text = ''
+								or searched_text(p.given_name || ' ' || p.family_name || ' ' || p.address) like coalesce((patterns(:text))[1], '%')
+								and searched_text(p.given_name || ' ' || p.family_name || ' ' || p.address) like all (patterns(:text)))
+							and (:role::text is null or exists (
+								select from person_role r where r.person_id = p.id and r.role = :role))
+							and (not :without or ("""
+					+ TRUSTED + " and not " + HAS_CODE + "))"
 					+ " and (not :suspended or p.suspended_at is not null) order by " + query.order().sql
 					+ " limit :limit offset :offset")
-			.param("text", escaped(query.text()))
+			.param("text", (query.text() != null) ? query.text().strip() : "")
 			.param("role", (query.role() != null) ? query.role().name() : null)
 			.param("without", query.withoutCode())
 			.param("suspended", query.suspended())
@@ -181,20 +184,19 @@ public class PeopleRegister {
 	@Transactional(readOnly = true)
 	public List<Person> named(String text, Actor actor) {
 		check(actor, Role.STAFF, Role.ADMINISTRATOR);
-		List<PersonId> ids = text.isBlank() ? List.of()
-				: this.jdbc
-					.sql("""
-							select id from person where erased_at is null
-								and (given_name || ' ' || family_name ilike '%' || :text || '%' or address ilike '%' || :text || '%')
-							order by unaccent(lower(family_name)), unaccent(lower(given_name)), id limit :most
-							""")
-					.param("text", escaped(text))
-					.param("most", FOUND)
-					.query(UUID.class)
-					.list()
-					.stream()
-					.map(PersonId::new)
-					.toList();
+		List<PersonId> ids = text.isBlank() ? List.of() : this.jdbc.sql("""
+				select id from person where erased_at is null
+					and searched_text(given_name || ' ' || family_name || ' ' || address) like (patterns(:text))[1]
+					and searched_text(given_name || ' ' || family_name || ' ' || address) like all (patterns(:text))
+				order by unaccent(lower(family_name)), unaccent(lower(given_name)), id limit :most
+				""")
+			.param("text", text)
+			.param("most", FOUND)
+			.query(UUID.class)
+			.list()
+			.stream()
+			.map(PersonId::new)
+			.toList();
 		Map<PersonId, Person> found = this.people.find(ids);
 		return ids.stream().map(found::get).filter(Objects::nonNull).toList();
 	}
@@ -274,10 +276,6 @@ public class PeopleRegister {
 		return this.jdbc.sql("delete from spring_session where principal_name = ?")
 			.param(person.value().toString())
 			.update();
-	}
-
-	private static String escaped(@Nullable String text) {
-		return (text != null) ? text.strip().replaceAll("([\\\\%_])", "\\\\$1") : "";
 	}
 
 	private static void check(Actor actor, Role... roles) {

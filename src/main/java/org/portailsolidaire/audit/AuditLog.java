@@ -52,8 +52,10 @@ public class AuditLog {
 				and (:kind::text is null or object_kind = :kind)
 				and (:object::text is null or object_id = :object)
 				and (:from::timestamptz is null or at >= :from) and (:until::timestamptz is null or at < :until)
-				and (:text = '' or (person_name || ' ' || coalesce(object_label, '') || ' ' || coalesce(object_id, '') || ' '
-					|| reference || ' ' || details::text) ilike '%' || :text || '%')
+				and (:text = '' or searched_text(person_name || ' ' || coalesce(object_label, '') || ' ' || coalesce(object_id, '') || ' '
+						|| reference || ' ' || details::text) like coalesce((patterns(:text))[1], '%')
+					and searched_text(person_name || ' ' || coalesce(object_label, '') || ' ' || coalesce(object_id, '') || ' '
+						|| reference || ' ' || details::text) like all (patterns(:text)))
 			""";
 
 	private final JdbcClient jdbc;
@@ -73,7 +75,7 @@ public class AuditLog {
 	 * @param object the id of one
 	 * @param from first day, in Paris
 	 * @param to last day, included
-	 * @param text within names, labels, details and references
+	 * @param text words within names, labels, details and references
 	 */
 	public record Search(@Nullable PersonId person, @Nullable AuditAct act, AuditObject.@Nullable Kind kind,
 			@Nullable String object, @Nullable LocalDate from, @Nullable LocalDate to, @Nullable String text) {
@@ -135,7 +137,7 @@ public class AuditLog {
 			.param("object", search.object())
 			.param("from", (search.from() != null) ? Timestamp.from(ParisTime.startOf(search.from())) : null)
 			.param("until", (search.to() != null) ? Timestamp.from(ParisTime.startOf(search.to().plusDays(1))) : null)
-			.param("text", text.replaceAll("([\\\\%_])", "\\\\$1"));
+			.param("text", text);
 	}
 
 	private static void check(Actor actor, Role... roles) {

@@ -67,7 +67,7 @@ class FiledApplications {
 	/**
 	 * What to look for; absent parts do not narrow.
 	 *
-	 * @param text within the project or the association, or the beginning of the number
+	 * @param text words within the project, the association, the call and their numbers
 	 * @param waiting only those whose holders wrote last
 	 * @param late only those whose holders did not answer in time
 	 * @param page from 0
@@ -126,21 +126,24 @@ class FiledApplications {
 
 	/** A page of those that match, the last filed or answered first. */
 	List<Row> find(Query query, Instant now, Actor actor) {
-		return this.jdbc.sql(ROW.formatted("count(*) over ()") + """
-				and (:state::text is null or %s = :state) and (:call::uuid is null or a.call_id = :call)
-				and (not :waiting or %s) and (not :late or %s)
-				and (:text = '' or a.number ilike :text || '%%' or p.title ilike '%%' || :text || '%%'
-					or a.state <> 'CHANGES_REQUESTED' and application_title(a) ilike '%%' || :text || '%%'
-					or o.name ilike '%%' || :text || '%%')
-				order by f.filed_at desc, a.number limit :limit offset :offset
-				""".formatted(FiledState.SQL, WAITING, LATE))
+		return this.jdbc
+			.sql(ROW.formatted("count(*) over ()")
+					+ """
+							and (:state::text is null or %s = :state) and (:call::uuid is null or a.call_id = :call)
+							and (not :waiting or %s) and (not :late or %s)
+							and (:text = '' or searched_text(concat_ws(' ', a.number, p.title, case when a.state <> 'CHANGES_REQUESTED'
+								then application_title(a) end, o.name, o.short_name, o.rna, o.siren, array_to_string(o.aliases, ' '),
+								c.title)) like all (patterns(:text)))
+							order by f.filed_at desc, a.number limit :limit offset :offset
+							"""
+						.formatted(FiledState.SQL, WAITING, LATE))
 			.param("person", actor.id().value())
 			.param("state", (query.state() != null) ? query.state().name() : null)
 			.param("call", query.call())
 			.param("waiting", query.waiting())
 			.param("late", query.late())
 			.param("now", Timestamp.from(now))
-			.param("text", query.text().strip().replaceAll("([\\\\%_])", "\\\\$1"))
+			.param("text", query.text().strip())
 			.param("limit", PAGE)
 			.param("offset", (long) Math.max(0, query.page()) * PAGE)
 			.query(FiledApplications::row)

@@ -14,6 +14,11 @@ import java.util.stream.Collectors;
  */
 public record ListAddress(String path, Map<String, String> filters) {
 
+	/** The address of a list that is searched for words. */
+	public static String searching(String path, String words) {
+		return new ListAddress(path, Map.of("q", words)).text();
+	}
+
 	/** The same list with another value; back on its first page, unless it is a page. */
 	public ListAddress with(String name, String value) {
 		Map<String, String> changed = new LinkedHashMap<>(this.filters);

@@ -111,7 +111,7 @@ public class MessageLog {
 		String found = """
 				from message where (:state::text is null or state = :state) and (:person::uuid is null or person_id = :person::uuid)
 				and (:kind::text is null or kind = :kind)
-				and (:address::text is null or position(lower(:address::text) in lower(address)) > 0)
+				and (:address::text is null or searched_text(concat_ws(' ', address, name)) like all (patterns(:address::text)))
 				""";
 		JdbcClient.StatementSpec count = this.jdbc.sql("select count(*) " + found);
 		int total = filled(count, filter).query(Integer.class).single();

@@ -63,7 +63,7 @@ public class OrganisationRegister {
 	 *
 	 * @param state of one of its numbers
 	 * @param region INSEE code
-	 * @param text within its names, or the beginning of a number
+	 * @param text words within its names and numbers
 	 * @param orphan only those that have members, and no owner who can sign in
 	 * @param page from 0
 	 */
@@ -85,7 +85,7 @@ public class OrganisationRegister {
 	@Transactional(readOnly = true)
 	public List<Row> find(Query query, Actor actor) {
 		check(actor);
-		String text = (query.text() != null) ? query.text().strip().replaceAll("([\\\\%_])", "\\\\$1") : "";
+		String text = (query.text() != null) ? query.text().strip() : "";
 		return this.jdbc
 			.sql("""
 					select o.id, o.kind, o.slug, o.name, o.region, o.rna, o.rna_state, o.siren, o.siren_state, o.registered_at,
@@ -95,8 +95,9 @@ public class OrganisationRegister {
 					where (:kind::text is null or o.kind = :kind)
 						and (:state::text is null or :state in (o.rna_state, o.siren_state))
 						and (:region::text is null or o.region = :region)
-						and (:text = '' or o.name ilike '%' || :text || '%' or o.short_name ilike '%' || :text || '%'
-							or o.rna ilike :number || '%' or o.siret like :number || '%' or o.siren like :number || '%')
+						and (:text = ''
+							or organisation_words(o.name, o.short_name, o.rna, o.siren, o.siret, o.aliases) like coalesce((patterns(:text))[1], '%')
+							and organisation_words(o.name, o.short_name, o.rna, o.siren, o.siret, o.aliases) like all (patterns(:text)))
 						and (not :orphan or (
 							exists (select from membership m where m.organisation_id = o.id)
 							and not exists (
@@ -110,7 +111,6 @@ public class OrganisationRegister {
 			.param("state", (query.state() != null) ? query.state().name() : null)
 			.param("region", query.region())
 			.param("text", text)
-			.param("number", Typed.compact(text).isEmpty() ? "-" : Typed.compact(text))
 			.param("orphan", query.orphan())
 			.param("limit", PAGE)
 			.param("offset", (long) Math.max(0, query.page()) * PAGE)

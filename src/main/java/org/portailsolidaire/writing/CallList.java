@@ -30,7 +30,11 @@ class CallList {
 					w.revision is distinct from w.published_revision as changed, w.changed_at, w.changed_by, w.owner_id,
 					coalesce((select o.name from organisation o where o.id = w.owner_id),
 						(select o.name from funding_line l join organisation o on o.id = l.funder_id where l.call_id = c.id
-							order by l.position limit 1)) as funder
+							order by l.position limit 1)) as funder,
+					concat_ws(' ', w.title, c.title, c.slug, c.reference, (
+						select string_agg(concat_ws(' ', o.name, o.short_name, array_to_string(o.aliases, ' ')), ' ')
+						from organisation o where o.id = w.owner_id
+							or o.id in (select l.funder_id from funding_line l where l.call_id = c.id))) as words
 				from call c left join call_writing w on w.call_id = c.id
 				where
 			"""
@@ -39,7 +43,7 @@ class CallList {
 					)
 					select l.*, nullif(concat_ws(' ', p.given_name, p.family_name), '') as by, count(*) over () as matching
 					from listed l left join person p on p.id = l.changed_by
-					where (:text = '' or title ilike '%' || :text || '%' or funder ilike '%' || :text || '%')
+					where (:text = '' or searched_text(words) like all (patterns(:text)))
 						and (:state::text is null or state = :state::text)
 						and (not :asked or asked)
 						and (:phase::text is null or :phase::text = case when ends_at <= :now then 'CLOSED' when opens_at > :now then 'UPCOMING'
@@ -82,7 +86,7 @@ class CallList {
 	List<Row> find(Query query, Writer writer) {
 		return writer
 			.scope(this.jdbc.sql(FIND)
-				.param("text", query.text().replaceAll("[%_\\\\]", "\\\\$0"))
+				.param("text", query.text().strip())
 				.param("state", (query.state() != null) ? query.state().name() : null)
 				.param("asked", query.asked())
 				.param("phase", (query.phase() != null) ? query.phase().name() : null)

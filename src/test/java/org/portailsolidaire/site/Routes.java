@@ -86,9 +86,9 @@ record Routes(List<String> paths, List<String> parameters) {
 		routes.put("LastingDocumentController#form", new Routes(NONE, NONE));
 		routes.put("LastingDocumentController#serve", new Routes(NONE, NONE));
 		for (String backOffice : List.of("PeopleController#list", "PersonController#person", "JournalController#list",
-				"DashboardController#dashboard", "OrganisationsController#list", "OrganisationController#organisation",
-				"FoundingController#fresh", "OrganisationController#owner", "MessagesController#list",
-				"ThemesController#list", "ThemesController#theme", "SynonymsController#list",
+				"DashboardController#dashboard", "FindController#find", "OrganisationsController#list",
+				"OrganisationController#organisation", "FoundingController#fresh", "OrganisationController#owner",
+				"MessagesController#list", "ThemesController#list", "ThemesController#theme", "SynonymsController#list",
 				"SynonymsController#fresh", "SynonymsController#group", "DacController#list", "DacController#one",
 				"CallListController#list", "CallListController#fresh", "ImportController#page",
 				"PublicationController#overview", "ArchivingController#page", "PreviewController#call",

@@ -113,7 +113,7 @@ public final class TestCalls {
 	}
 
 	/** A call in which nothing is missing. */
-	UUID whole(@Nullable UUID owner) {
+	public UUID whole(@Nullable UUID owner) {
 		UUID call = this.portal.getBean(Beginning.class).blank("De l’eau à Tanghin", owner, this.paul).value();
 		fill(call, owner == null);
 		return call;
