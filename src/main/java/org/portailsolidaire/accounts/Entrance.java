@@ -33,11 +33,16 @@ class Entrance extends OncePerRequestFilter {
 	/** Files of one person that are being received. */
 	static final int FILES = 2;
 
+	/** Papers that one person has printed at once; that all visitors have. */
+	static final int PAPERS = 1;
+
 	/** Those who write at once to one dossier, organisation or call, or by one link. */
 	static final int WRITERS = 3;
 
 	/** How long one waits for a turn. */
 	static final Duration PATIENCE = Duration.ofSeconds(5);
+
+	private static final Duration PAPER_PATIENCE = Duration.ofSeconds(25);
 
 	/** Bytes of a form of visitors: a sign-in, a search. */
 	static final int VISITOR_FORM = 64_000;
@@ -59,6 +64,8 @@ class Entrance extends OncePerRequestFilter {
 
 	private static final Pattern WRITTEN = Pattern.compile(
 			"(/dossiers/[^/]+|/partenaire/[^/]+|/espace/[a-z-]+/[^/]+|/gestion/[a-z-]+/[^/]+|/invitations/[^/]+)(?:/.*)?");
+
+	private final KeyedTurns papers = new KeyedTurns(PAPERS);
 
 	private final KeyedTurns people = new KeyedTurns(REQUESTS);
 
@@ -87,9 +94,12 @@ class Entrance extends OncePerRequestFilter {
 		try (Turns turns = new Turns()) {
 			if (turns.take(this.people, (person != null) ? person.person().value().toString() : null)
 					&& turns.take(this.files,
-							(post && person != null && isMultipart(request)) ? person.person().value().toString()
-									: null)
+							(post && person != null && isMultipart(request))
+									? person.person().value().toString() : null)
 					&& turns.take(this.writers, post ? written(request) : null)
+					&& turns.take(this.papers,
+							isPaper(request) ? (person != null) ? person.person().toString() : "" : null,
+							PAPER_PATIENCE)
 					&& turns.add(this.large.take(request, person != null, PATIENCE))) {
 				chain.doFilter(request, response);
 				return;
@@ -121,6 +131,11 @@ class Entrance extends OncePerRequestFilter {
 		return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
 	}
 
+	private static boolean isPaper(HttpServletRequest request) {
+		String path = LocalPath.asked(request);
+		return path.endsWith(".pdf") || path.endsWith(".zip");
+	}
+
 	/** What a form is written to, as its address says. */
 	private static @Nullable String written(HttpServletRequest request) {
 		Matcher matcher = WRITTEN.matcher(LocalPath.asked(request));
@@ -134,7 +149,11 @@ class Entrance extends OncePerRequestFilter {
 
 		/** Whether there is no turn to wait for, or it came. */
 		boolean take(KeyedTurns turns, @Nullable String key) {
-			return key == null || add(turns.take(key, PATIENCE));
+			return take(turns, key, PATIENCE);
+		}
+
+		boolean take(KeyedTurns turns, @Nullable String key, Duration patience) {
+			return key == null || add(turns.take(key, patience));
 		}
 
 		boolean add(@Nullable Turn turn) {

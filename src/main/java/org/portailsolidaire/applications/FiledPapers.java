@@ -44,7 +44,7 @@ public class FiledPapers {
 	/** The receipt of a filing, as PDF. */
 	public Optional<byte[]> receipt(ApplicationId id, int number, Words words) {
 		return this.dossiers.find(id, number)
-			.flatMap((dossier) -> receipt(dossier).map((receipt) -> this.press.print("recepisse",
+			.flatMap((dossier) -> receipt(dossier).map((receipt) -> this.press.printFirst("recepisse",
 					this.receipts.model(dossier.opened(), dossier.filing(), receipt, words), words.locale())));
 	}
 

@@ -97,7 +97,7 @@ class PaperController {
 		Words words = this.desk.words(locale);
 		FrozenFiling filed = ApplicationDesk.found(this.contents.find(opened.application().id(), receipt.number()));
 		Map<String, Object> model = this.receipts.model(opened, filed, receipt, words);
-		return pdf(this.press.print("recepisse", model, locale), name("recepisse-" + number, depot));
+		return pdf(this.press.printFirst("recepisse", model, locale), name("recepisse-" + number, depot));
 	}
 
 	/** The receipt that an address asks for. */

@@ -39,11 +39,18 @@ class LargeRequestFilter extends OncePerRequestFilter {
 
 	private final DataSize largest;
 
-	LargeRequestFilter(@Value("${spring.servlet.multipart.max-request-size}") DataSize largest) {
+	private final String location;
+
+	LargeRequestFilter(@Value("${spring.servlet.multipart.max-request-size}") DataSize largest,
+			@Value("${spring.servlet.multipart.location:}") String location) {
 		this.largest = largest;
+		this.location = location;
 	}
 
-	private static long room(HttpServletRequest request) {
+	private long room(HttpServletRequest request) {
+		if (!this.location.isEmpty()) {
+			return new File(this.location).getUsableSpace();
+		}
 		return (request.getServletContext().getAttribute(ServletContext.TEMPDIR) instanceof File folder)
 				? folder.getUsableSpace() : Long.MAX_VALUE;
 	}

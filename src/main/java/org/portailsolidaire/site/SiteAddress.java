@@ -1,6 +1,7 @@
 package org.portailsolidaire.site;
 
 import java.util.Locale;
+import java.util.Set;
 
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -9,10 +10,12 @@ import org.springframework.stereotype.Component;
 
 /**
  * The absolute address of the site, for feeds, calendars and the site map: the one given
- * by {@code portail.public-url}, else the one the request came by.
+ * by {@code portail.public-url}, else this machine.
  */
 @Component
 public class SiteAddress {
+
+	private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
 	private final String configured;
 
@@ -38,10 +41,16 @@ public class SiteAddress {
 				+ (locale.equals(Locale.ENGLISH) ? LanguageFilter.ENGLISH_PREFIX : "") + path;
 	}
 
-	/** Scheme, host and port, without a final slash. */
+	/**
+	 * Scheme, host and port, without a final slash. Where no address was given, that of
+	 * this machine: a request names any host.
+	 */
 	public String origin(HttpServletRequest request) {
 		if (!this.configured.isEmpty()) {
 			return this.configured;
+		}
+		if (!THIS_MACHINE.contains(request.getServerName())) {
+			return "http://localhost:" + this.port;
 		}
 		String scheme = request.getScheme();
 		int port = request.getServerPort();
