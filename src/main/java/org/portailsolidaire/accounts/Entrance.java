@@ -28,7 +28,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class Entrance extends OncePerRequestFilter {
 
 	/** Requests of one person at once. */
-	static final int REQUESTS = 8;
+	static final int REQUESTS = 4;
 
 	/** Files of one person that are being received. */
 	static final int FILES = 2;

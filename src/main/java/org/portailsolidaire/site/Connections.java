@@ -18,7 +18,7 @@ import org.apache.tomcat.util.net.SocketWrapperBase;
 final class Connections {
 
 	/** How often they are looked at. */
-	static final Duration EVERY = Duration.ofMillis(250);
+	static final Duration EVERY = Duration.ofMillis(100);
 
 	/** For a head, from the opening of the connection or from its first byte. */
 	static final Duration HEAD = Duration.ofSeconds(10);
@@ -40,8 +40,13 @@ final class Connections {
 	/** What is younger never makes room. */
 	private static final Duration YOUNG = Duration.ofSeconds(1);
 
+	/** The same where there is hardly any room left. */
+	private static final Duration VERY_YOUNG = Duration.ofMillis(300);
+
 	/** From this part of the connections on, those that wait make room. */
 	private static final double CROWDED = 0.75;
+
+	private static final double PACKED = 0.9;
 
 	private final Map<SocketWrapperBase<?>, Waiting> waiting = new ConcurrentHashMap<>();
 
@@ -134,9 +139,9 @@ final class Connections {
 				close(socket);
 			}
 		});
-		long excess = open.stream().filter((socket) -> !socket.isClosed()).count() - (long) (most * CROWDED);
-		if (excess > 0) {
-			makeRoom(excess, now);
+		long left = open.stream().filter((socket) -> !socket.isClosed()).count();
+		if (left > most * CROWDED) {
+			makeRoom(left - (long) (most * CROWDED), (left > most * PACKED) ? VERY_YOUNG : YOUNG, now);
 		}
 	}
 
@@ -144,7 +149,7 @@ final class Connections {
 	 * Those of which nothing comes go first, the oldest before the others; then those of
 	 * which little comes.
 	 */
-	private void makeRoom(long count, long now) {
+	private void makeRoom(long count, Duration young, long now) {
 		Stream
 			.concat(this.waiting.entrySet()
 				.stream()
@@ -155,7 +160,7 @@ final class Connections {
 						.filter((one) -> !one.getValue().isReceived())
 						.map((one) -> new Slow(one.getKey(), now - one.getValue().begunAt(), one.getValue().received(),
 								true)))
-			.filter((one) -> one.spent() > YOUNG.toNanos())
+			.filter((one) -> one.spent() > young.toNanos())
 			.sorted(Comparator.comparingDouble(Slow::rate).thenComparing(Slow::spent, Comparator.reverseOrder()))
 			.limit(count)
 			.forEach(Slow::leave);

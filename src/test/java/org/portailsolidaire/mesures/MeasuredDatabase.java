@@ -46,7 +46,7 @@ final class MeasuredDatabase implements AutoCloseable {
 		return url("appels_" + calls);
 	}
 
-	private String url(String database) {
+	String url(String database) {
 		return "jdbc:postgresql://localhost:%d/%s".formatted(this.server.getPort(), database);
 	}
 
@@ -68,6 +68,15 @@ final class MeasuredDatabase implements AutoCloseable {
 			statement.execute("create database appels_" + calls);
 		}
 		return true;
+	}
+
+	/** Makes a database of a name, without what it held. */
+	void createAgain(String database) throws SQLException {
+		try (Connection connection = DriverManager.getConnection(url("postgres"), "postgres", "");
+				Statement statement = connection.createStatement()) {
+			statement.execute("drop database if exists " + database);
+			statement.execute("create database " + database);
+		}
 	}
 
 	/**

@@ -62,11 +62,37 @@ public final class Measures {
 	/**
 	 * Arguments: {@code jvm=…} the options of the portal's JVM,
 	 * {@code tailles=5000,50000}, {@code tours=5}, {@code secondes=3},
-	 * {@code donnees=folder} to keep the databases, {@code demarrages=3}.
+	 * {@code donnees=folder} to keep the databases, {@code demarrages=3};
+	 * {@code jour=oui} for a bad day instead, each of its troubles for so many
+	 * {@code secondes}.
 	 */
 	public static void main(String[] args) throws Exception {
-		new Measures(args).run();
+		Measures measures = new Measures(args);
+		if (measures.option("jour", "").isEmpty()) {
+			measures.run();
+		}
+		else {
+			measures.badDay();
+		}
 		System.exit(0);
+	}
+
+	/** A portal with its demo world, and all that a bad day brings. */
+	private void badDay() throws Exception {
+		Files.createDirectories(FOLDER);
+		Portal portal = Portal.extract(FOLDER, option("jvm", "@docker/java.options"));
+		try (MeasuredDatabase database = MeasuredDatabase.start(Path.of(option("donnees", "target/mesures/pg")))) {
+			database.createAgain("jour");
+			JavaProcess process = portal.start(PORT, database.url("jour"), List.of(), "--portail.demo.enabled=true");
+			try {
+				this.report.append(new BadDay(process, Integer.parseInt(option("secondes", "20"))).run());
+			}
+			finally {
+				process.close();
+			}
+		}
+		Files.writeString(FOLDER.resolve("mauvais-jour.md"), this.report);
+		System.out.println(this.report);
 	}
 
 	private String option(String name, String otherwise) {

@@ -30,7 +30,11 @@ final class Portal {
 		try (Stream<Path> jars = Files.list(Path.of("target"))) {
 			packaged = jars.filter((path) -> path.getFileName().toString().matches("portail-solidaire-.*\\.jar"))
 				.findFirst()
-				.orElseThrow();
+				.orElse(null);
+		}
+		if (packaged == null) {
+			// Not packaged: its classes do for a first look.
+			return new Portal(folder, null, Arrays.asList(jvmOptions.strip().split("\\s+")));
 		}
 		Path home = folder.resolve("portail").toAbsolutePath();
 		new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Djarmode=tools",
@@ -45,7 +49,8 @@ final class Portal {
 	JavaProcess start(int port, String database, List<String> more, String... arguments) throws Exception {
 		List<String> command = new ArrayList<>(this.options);
 		command.addAll(more);
-		command.addAll(List.of("-jar", this.jar.toString()));
+		command.addAll((this.jar != null) ? List.of("-jar", this.jar.toString())
+				: List.of("-cp", System.getProperty("java.class.path"), "org.portailsolidaire.PortailSolidaire"));
 		command.addAll(List.of(arguments));
 		Map<String, String> environment = Map.of("SPRING_DATASOURCE_URL", database, "SPRING_DATASOURCE_USERNAME",
 				"postgres", "SPRING_DATASOURCE_PASSWORD", "", "SERVER_PORT", Integer.toString(port),
