@@ -140,7 +140,7 @@ class FollowUpTests {
 		team.navigate(desk);
 		team.locator("details:has(#point-budget) summary").click();
 		team.locator("#point-budget").pressSequentially("Pourquoi ce pr");
-		team.locator("#etat:not(:empty)").waitFor();
+		team.locator("#etat:has-text('Gardé')").waitFor();
 		team.locator("#point-budget").pressSequentially("ix ?");
 		team.locator(".f-tabs a[href$='/messages']").click();
 		team.goBack();
