@@ -1,6 +1,5 @@
 package org.portailsolidaire.accounts;
 
-import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -33,9 +32,7 @@ public class Attempts {
 
 	private static final int PURGED_AT_ONCE = 1000;
 
-	private static final int IPV6_BYTES = 16;
-
-	private static final int NETWORK_BYTES = 8;
+	private static final int KEY_BYTES = 16;
 
 	private final PostgreSQLSelectForUpdateBasedProxyManager<String> buckets;
 
@@ -64,23 +61,20 @@ public class Attempts {
 		/** Wrong passwords tried from one network. */
 		PASSWORDS_FROM(100, Duration.ofMinutes(15)),
 
-		/** Links to sign in asked for an address from one place. */
+		/** Links to sign in for an address: from one place, then from everywhere. */
 		LINK(5, Duration.ofHours(1)),
 
-		/** The same from everywhere: one comes every five minutes, and works fifteen. */
-		LINKS_OF(12, Duration.ofHours(1)),
+		LINKS_OF(30, Duration.ofHours(1)),
 
-		/** Links to choose a password asked for an address from one place. */
+		/** Links to choose a password for an address, likewise. */
 		FORGOTTEN(5, Duration.ofHours(1)),
 
-		/** The same from everywhere. */
-		FORGOTTEN_OF(12, Duration.ofHours(1)),
+		FORGOTTEN_OF(30, Duration.ofHours(1)),
 
-		/** Accounts asked for an address from one place. */
+		/** Accounts asked for an address, likewise. */
 		REGISTRATION(5, Duration.ofHours(1)),
 
-		/** The same from everywhere. */
-		REGISTRATIONS_OF(12, Duration.ofHours(1)),
+		REGISTRATIONS_OF(30, Duration.ofHours(1)),
 
 		/** New addresses that a person asks for. */
 		NEW_ADDRESS(5, Duration.ofHours(1)),
@@ -159,10 +153,9 @@ public class Attempts {
 	 * @throws TooManyAttemptsException when there were too many
 	 */
 	public void countLink(HttpServletRequest request) {
-		count(Limit.DEAD_LINK_FROM, network(request));
+		count(Limit.DEAD_LINK_FROM, Caller.network(request));
 	}
 
-	/** Takes one attempt off the count. */
 	void giveBack(Limit limit, String what) {
 		bucket(limit, what).addTokens(1);
 	}
@@ -174,19 +167,6 @@ public class Attempts {
 	/** Forgets the attempts of someone who succeeded. */
 	void forget(Limit limit, String what) {
 		this.buckets.removeProxy(key(limit, what));
-	}
-
-	/**
-	 * The address of the network a request comes from; of IPv6, the network of 64 bits.
-	 */
-	static String network(HttpServletRequest request) {
-		try {
-			byte[] bytes = InetAddress.ofLiteral(request.getRemoteAddr()).getAddress();
-			return HexFormat.of().formatHex(bytes, 0, (bytes.length == IPV6_BYTES) ? NETWORK_BYTES : bytes.length);
-		}
-		catch (IllegalArgumentException ex) {
-			return request.getRemoteAddr();
-		}
 	}
 
 	/** Forgets what has been full again for long. */
@@ -201,7 +181,7 @@ public class Attempts {
 
 	private static String key(Limit limit, String what) {
 		return limit.name() + " "
-				+ HexFormat.of().formatHex(Secrets.digest(what.getBytes(StandardCharsets.UTF_8)), 0, IPV6_BYTES);
+				+ HexFormat.of().formatHex(Secrets.digest(what.getBytes(StandardCharsets.UTF_8)), 0, KEY_BYTES);
 	}
 
 	private record Meter(Clock clock) implements TimeMeter {

@@ -36,7 +36,7 @@ final class Devices {
 
 	/** Tells the second click of a browser from someone else's. */
 	static byte[] digest(HttpServletRequest request) {
-		String from = Attempts.network(request) + " " + request.getHeader(HttpHeaders.USER_AGENT);
+		String from = Caller.network(request) + " " + request.getHeader(HttpHeaders.USER_AGENT);
 		return Secrets.digest(from.getBytes(StandardCharsets.UTF_8));
 	}
 

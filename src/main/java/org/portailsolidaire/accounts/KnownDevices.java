@@ -44,7 +44,7 @@ class KnownDevices {
 	/** Who asks something for an address. */
 	Caller caller(HttpServletRequest request, String address) {
 		String device = known(request).stream().filter((one) -> isOf(one, address)).findFirst().orElse(null);
-		return new Caller(Attempts.network(request), device);
+		return new Caller(Caller.network(request), device);
 	}
 
 	/** Remembers that an address signed in here. */

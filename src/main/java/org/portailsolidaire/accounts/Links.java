@@ -48,18 +48,18 @@ class Links {
 	}
 
 	/**
-	 * Sends a link to open an account; one that opens the account there is, when there is
-	 * one.
+	 * Sends a link to open an account; where there is one, a link that opens it.
+	 * @param back where to go then
 	 * @param crowd whether addresses without an account are told nothing now
 	 */
 	@Transactional
-	void register(Tokens.Names names, EmailAddress address, Locale locale, boolean crowd) {
+	void register(Tokens.Names names, EmailAddress address, String back, Locale locale, boolean crowd) {
 		Optional<Person> known = this.people.withAddress(address.value());
 		if (known.isPresent()) {
-			tell(known.get(), AccountMessages.KNOWN, Token.Kind.SIGN_IN, HOME);
+			tell(known.get(), AccountMessages.KNOWN, Token.Kind.SIGN_IN, back);
 			return;
 		}
-		String token = this.tokens.make(Token.Kind.REGISTRATION, null, address.value(), names, HOME, true);
+		String token = this.tokens.make(Token.Kind.REGISTRATION, null, address.value(), names, back, true);
 		this.messages.tell(AccountMessages.CONFIRM, address.value(), names.given(), locale,
 				Token.Kind.REGISTRATION.path() + token);
 		undo(crowd);
@@ -98,7 +98,7 @@ class Links {
 		}
 	}
 
-	/** What was done took as long as what is kept, and is not. */
+	/** What was done took as long as what is kept. */
 	private static void undo(boolean asked) {
 		if (asked) {
 			TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
@@ -111,7 +111,7 @@ class Links {
 	 */
 	@Transactional
 	void again(String late) {
-		this.tokens.known(late).ifPresent((token) -> person(token).ifPresent((person) -> {
+		this.tokens.known(late).ifPresent((token) -> this.people.of(token).ifPresent((person) -> {
 			if (token.kind() == Token.Kind.PASSWORD) {
 				tell(person, AccountMessages.PASSWORD, Token.Kind.PASSWORD, HOME);
 			}
@@ -119,12 +119,6 @@ class Links {
 				tell(person, AccountMessages.LINK, Token.Kind.SIGN_IN, token.back());
 			}
 		}));
-	}
-
-	/** Whose account a link is for, whatever became of the link. */
-	Optional<Person> person(Token token) {
-		return (token.personId() != null) ? this.people.find(new PersonId(token.personId()))
-				: this.people.withAddress(token.address());
 	}
 
 	/**
@@ -170,12 +164,6 @@ class Links {
 			.map((used) -> new Opened(new PersonId(Objects.requireNonNull(used.personId())), used.back()));
 	}
 
-	/** What the first of two clicks opened, for the second. */
-	Optional<Opened> openedJustNow(Token.Kind kind, String token, byte[] from) {
-		return this.tokens.justUsed(kind, token, from)
-			.flatMap((used) -> person(used).map((person) -> new Opened(person.id(), used.back())));
-	}
-
 	/** Chooses a new password; every session and every other link of the person ends. */
 	@Transactional
 	Optional<Opened> choosePassword(String token, String hash, byte[] from) {
@@ -207,14 +195,6 @@ class Links {
 				return true;
 			})
 			.orElse(false);
-	}
-
-	/** Whether a link gave a person the address that they have now. */
-	boolean hasGivenAddress(String token, PersonId by) {
-		return this.tokens.known(Token.Kind.ADDRESS, token)
-			.filter((known) -> known.isOf(by) && known.use() != null)
-			.flatMap((known) -> this.people.find(by).map(Person::address).filter(known.address()::equalsIgnoreCase))
-			.isPresent();
 	}
 
 }

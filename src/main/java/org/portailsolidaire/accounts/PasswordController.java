@@ -100,7 +100,7 @@ class PasswordController {
 			return choice(token, form, model);
 		}
 		Optional<Links.Opened> opened = hash.flatMap((chosen) -> this.links.choosePassword(token, chosen, from))
-			.or(() -> this.links.openedJustNow(Token.Kind.PASSWORD, token, from));
+			.or(() -> this.usedLinks.openedJustNow(Token.Kind.PASSWORD, token, from));
 		if (opened.isPresent()) {
 			return "redirect:" + this.sessions.arrive(request, response, opened.get().person(), SignedIn.Means.LINK,
 					opened.get().back());
@@ -130,7 +130,7 @@ class PasswordController {
 
 	/** A second click finds that the address is changed; others, where to ask again. */
 	private String noAddress(String token, Actor actor, HttpServletResponse response, Model model) {
-		if (this.links.hasGivenAddress(token, actor.id())) {
+		if (this.usedLinks.hasGivenAddress(token, actor.id())) {
 			return CHANGED;
 		}
 		Refusal.gone(response);

@@ -55,6 +55,11 @@ public class People {
 					.collect(Collectors.toMap(Person::id, Function.identity()));
 	}
 
+	/** Whose account a link is for, whatever became of the link. */
+	Optional<Person> of(Token link) {
+		return (link.personId() != null) ? find(new PersonId(link.personId())) : withAddress(link.address());
+	}
+
 	/** The person of an e-mail address, compared without case. */
 	public Optional<Person> withAddress(String address) {
 		return EmailAddress.of(address)

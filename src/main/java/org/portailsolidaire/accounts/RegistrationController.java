@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.portailsolidaire.site.Form;
+import org.portailsolidaire.site.LocalPath;
 
 import org.portailsolidaire.shared.EmailAddress;
 
@@ -32,7 +33,13 @@ class RegistrationController {
 
 	private static final int LONGEST_NAME = 80;
 
+	private static final String SPACE = "/espace";
+
+	private static final String BACK = "retour";
+
 	private final Links links;
+
+	private final People people;
 
 	private final UsedLinks usedLinks;
 
@@ -46,9 +53,10 @@ class RegistrationController {
 
 	private final KnownDevices devices;
 
-	RegistrationController(Links links, UsedLinks usedLinks, Tokens tokens, NewPassword newPassword, Sessions sessions,
-			Limits limits, KnownDevices devices) {
+	RegistrationController(Links links, People people, UsedLinks usedLinks, Tokens tokens, NewPassword newPassword,
+			Sessions sessions, Limits limits, KnownDevices devices) {
 		this.links = links;
+		this.people = people;
 		this.usedLinks = usedLinks;
 		this.tokens = tokens;
 		this.newPassword = newPassword;
@@ -58,8 +66,13 @@ class RegistrationController {
 	}
 
 	@GetMapping("/inscription")
-	String page(Model model) {
-		model.addAttribute("form", Form.empty());
+	String page(@RequestParam(defaultValue = SPACE) String retour, Model model) {
+		return page(Form.empty(), LocalPath.of(retour, SPACE), model);
+	}
+
+	private static String page(Form form, String back, Model model) {
+		model.addAttribute("form", form);
+		model.addAttribute(BACK, back);
 		return "accounts/register";
 	}
 
@@ -67,17 +80,17 @@ class RegistrationController {
 	String register(@RequestParam MultiValueMap<String, String> sent, HttpServletRequest request,
 			HttpServletResponse response, Model model, Locale locale) {
 		Form form = Form.of(sent);
+		String back = LocalPath.of(form.value(BACK), SPACE);
 		Tokens.Names names = names(form);
 		EmailAddress address = TypedAddress.in(form);
 		form.accepted("accord", "inscription.accord.manquant");
 		if (address == null || form.isRefused()) {
 			Refusal.of(response);
-			model.addAttribute("form", form);
-			return "accounts/register";
+			return page(form, back, model);
 		}
 		Limits.Crowd crowd = this.limits.mail(Limits.Mail.REGISTRATION, address,
 				this.devices.caller(request, address.key()));
-		this.links.register(names, address, locale, crowd.isThere());
+		this.links.register(names, address, back, locale, crowd.isThere());
 		return Refusal.crowded(crowd, "redirect:/envoye/inscription", response, model);
 	}
 
@@ -98,7 +111,7 @@ class RegistrationController {
 	String confirmation(@PathVariable String token, HttpServletRequest request, HttpServletResponse response,
 			Model model) {
 		return this.tokens.find(Token.Kind.REGISTRATION, token)
-			.filter((found) -> this.links.person(found).isEmpty())
+			.filter((found) -> this.people.of(found).isEmpty())
 			.map((found) -> confirmation(found, token, Form.empty(), model))
 			.orElseGet(() -> this.usedLinks.page(Token.Kind.REGISTRATION, token, request, response, model));
 	}
@@ -123,7 +136,7 @@ class RegistrationController {
 			return confirmation(found.get(), token, form, model);
 		}
 		Optional<Links.Opened> opened = this.links.confirm(token, locale, hash.orElse(null), from)
-			.or(() -> this.links.openedJustNow(Token.Kind.REGISTRATION, token, from));
+			.or(() -> this.usedLinks.openedJustNow(Token.Kind.REGISTRATION, token, from));
 		if (opened.isPresent()) {
 			return "redirect:" + this.sessions.arrive(request, response, opened.get().person(), SignedIn.Means.LINK,
 					opened.get().back());

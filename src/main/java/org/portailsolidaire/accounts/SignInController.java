@@ -39,6 +39,8 @@ class SignInController {
 
 	private final Links links;
 
+	private final People people;
+
 	private final UsedLinks usedLinks;
 
 	private final Sessions sessions;
@@ -51,10 +53,11 @@ class SignInController {
 
 	private final DemoPeople demo;
 
-	SignInController(SignIn signIn, Links links, UsedLinks usedLinks, Sessions sessions, Limits limits,
+	SignInController(SignIn signIn, Links links, People people, UsedLinks usedLinks, Sessions sessions, Limits limits,
 			KnownDevices devices, Tokens tokens, DemoPeople demo) {
 		this.signIn = signIn;
 		this.links = links;
+		this.people = people;
 		this.usedLinks = usedLinks;
 		this.sessions = sessions;
 		this.limits = limits;
@@ -147,7 +150,7 @@ class SignInController {
 	String open(@PathVariable String token, HttpServletRequest request, HttpServletResponse response, Model model) {
 		byte[] from = Devices.digest(request);
 		Optional<Links.Opened> opened = this.links.open(token, from)
-			.or(() -> this.links.openedJustNow(Token.Kind.SIGN_IN, token, from));
+			.or(() -> this.usedLinks.openedJustNow(Token.Kind.SIGN_IN, token, from));
 		if (opened.isPresent()) {
 			return "redirect:" + this.sessions.arrive(request, response, opened.get().person(), SignedIn.Means.LINK,
 					opened.get().back());
@@ -160,7 +163,7 @@ class SignInController {
 	/** Another link in the place of one that came too late or was used. */
 	@PostMapping("/connexion/autre-lien")
 	String again(@RequestParam(defaultValue = "") String jeton, HttpServletRequest request) {
-		String address = this.tokens.known(jeton).flatMap(this.links::person).map(Person::address).orElse("");
+		String address = this.tokens.known(jeton).flatMap(this.people::of).map(Person::address).orElse("");
 		Caller caller = this.devices.caller(request, address);
 		this.limits.again(EmailAddress.of(address).orElse(null), caller);
 		this.links.again(jeton);

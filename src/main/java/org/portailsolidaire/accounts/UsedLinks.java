@@ -5,6 +5,8 @@ import java.util.Optional;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.portailsolidaire.shared.PersonId;
+
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -17,19 +19,18 @@ class UsedLinks {
 
 	private final Tokens tokens;
 
-	private final Links links;
+	private final People people;
 
-	UsedLinks(Tokens tokens, Links links) {
+	UsedLinks(Tokens tokens, People people) {
 		this.tokens = tokens;
-		this.links = links;
+		this.people = people;
 	}
 
 	/** Where its person goes on, when they are signed in. */
 	Optional<String> place(Token.Kind kind, String text, HttpServletRequest request) {
 		return this.tokens.known(kind, text)
-			.filter((token) -> this.links.person(token)
-				.filter((person) -> Sessions.isOf(request, person.id()))
-				.isPresent())
+			.filter((
+					token) -> this.people.of(token).filter((person) -> Sessions.isOf(request, person.id())).isPresent())
 			.map(Token::back);
 	}
 
@@ -41,10 +42,24 @@ class UsedLinks {
 			return "accounts/used";
 		}
 		Refusal.gone(response);
-		boolean hasAccount = this.tokens.known(kind, text).flatMap(this.links::person).isPresent();
+		boolean hasAccount = this.tokens.known(kind, text).flatMap(this.people::of).isPresent();
 		model.addAttribute("token", hasAccount ? text : null);
 		model.addAttribute("opened", hasAccount && kind == Token.Kind.REGISTRATION);
 		return "accounts/late";
+	}
+
+	/** What the first of two clicks opened, for the second. */
+	Optional<Links.Opened> openedJustNow(Token.Kind kind, String token, byte[] from) {
+		return this.tokens.justUsed(kind, token, from)
+			.flatMap((used) -> this.people.of(used).map((person) -> new Links.Opened(person.id(), used.back())));
+	}
+
+	/** Whether a link gave a person the address that they have now. */
+	boolean hasGivenAddress(String token, PersonId by) {
+		return this.tokens.known(Token.Kind.ADDRESS, token)
+			.filter((known) -> known.isOf(by) && known.use() != null)
+			.flatMap((known) -> this.people.find(by).map(Person::address).filter(known.address()::equalsIgnoreCase))
+			.isPresent();
 	}
 
 }

@@ -1,6 +1,7 @@
 package org.portailsolidaire.accounts;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
@@ -102,6 +103,22 @@ class AccountLinksTests extends SignInCase {
 		assertThat(this.browser.post(first).status()).isEqualTo(302);
 		assertThat(second.post(unused).status()).isEqualTo(410);
 		assertThat(second.get("/espace").status()).isEqualTo(303);
+	}
+
+	@Test
+	void whoRegistersIsLedWhereTheyWereGoing() {
+		assertThat(this.browser.get("/connexion?retour=%2Finvitations%2Fabc").body())
+			.contains("/inscription?retour=/invitations/abc");
+		assertThat(this.browser.get("/inscription?retour=%2Finvitations%2Fabc").body())
+			.contains("value=\"/invitations/abc\"");
+		for (String back : List.of("/invitations/abc", "//ailleurs.example", "https://ailleurs.example")) {
+			String mine = UUID.randomUUID() + "@neuve.example";
+			this.browser.post("/inscription", "prenom", "Awa", "nom", "Sow", "courriel", mine, "accord", "oui",
+					"retour", back);
+			assertThat(this.browser.post(this.people.link(mine)).header("location")).hasValueSatisfying(
+					(to) -> assertThat(to).endsWith(back.startsWith("/i") ? back : ":" + this.port + "/espace"));
+			this.browser.cookies().clear();
+		}
 	}
 
 	@Test

@@ -285,7 +285,7 @@ class AttemptsTests {
 	private static String network(String address) {
 		MockHttpServletRequest request = new MockHttpServletRequest();
 		request.setRemoteAddr(address);
-		return Attempts.network(request);
+		return Caller.network(request);
 	}
 
 	@Test

@@ -297,6 +297,7 @@ class SessionTests {
 		assertThat(one
 			.post("/espace/compte/suppression", "courriel", this.person.address(), "mot-de-passe-depart", PASSWORD)
 			.status()).isEqualTo(302);
+		assertThat(one.cookies()).doesNotContainKeys("session", "appareil");
 		assertThat(one.get("/espace").status()).isEqualTo(303);
 		assertThat(this.jdbc.sql("select coalesce(address, given_name, family_name, password) from person where id = ?")
 			.param(this.person.id().value())

@@ -33,9 +33,10 @@ final class PublicPages {
 				arguments("site map", "/plan-du-site"), arguments("sign-in", "/connexion"),
 				arguments("registration", "/inscription"), arguments("forgotten password", "/mot-de-passe-oublie"),
 				arguments("sent", "/envoye/lien"), arguments("late link", "/connexion/lien/absent"),
-				arguments("not found", "/appels/n-existe-pas"), arguments("bad request", "/modeles/x/y"),
-				arguments("English home", "/en/"), arguments("English search", "/en/appels?q=eau&theme=eau"),
-				arguments("English call", "/en" + CALL), arguments("English help", "/en/aide"));
+				arguments("deleted account", "/compte-supprime"), arguments("not found", "/appels/n-existe-pas"),
+				arguments("bad request", "/modeles/x/y"), arguments("English home", "/en/"),
+				arguments("English search", "/en/appels?q=eau&theme=eau"), arguments("English call", "/en" + CALL),
+				arguments("English help", "/en/aide"));
 	}
 
 }

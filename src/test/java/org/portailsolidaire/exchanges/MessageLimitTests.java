@@ -60,11 +60,12 @@ class MessageLimitTests {
 
 	/** Messages that someone wrote, a second from one another, the last of them now. */
 	private void written(String dossier, Person by, int count) {
-		this.jdbc.sql("""
-				insert into exchange_message (id, application_id, author, from_team, sent_at, body)
-				select uuidv7(), a.id, :by, false, :now::timestamptz - (:count::int - n) * interval '1 second', 'Message ' || n
-				from application a, generate_series(1, :count::int) n where a.number = :number
-				""")
+		this.jdbc
+			.sql("""
+					insert into exchange_message (id, application_id, author, from_team, sent_at, body)
+					select uuidv7(), a.id, :by, false, :now::timestamptz - (:count::int - n) * interval '1 second', 'Message ' || n
+					from application a, generate_series(1, :count::int) n where a.number = :number
+					""")
 			.param("by", by.id().value())
 			.param("now", java.sql.Timestamp.from(this.clock.instant()))
 			.param("count", count)

@@ -56,7 +56,7 @@ record Routes(List<String> paths, List<String> parameters) {
 		routes.put("SiteMapController#part", new Routes(NONE, NONE));
 		routes.put("SignInController#page", new Routes(List.of("/connexion"), List.of("retour")));
 		routes.put("SignInController#link", new Routes(NONE, NONE));
-		routes.put("RegistrationController#page", new Routes(List.of("/inscription"), NONE));
+		routes.put("RegistrationController#page", new Routes(List.of("/inscription"), List.of("retour")));
 		routes.put("RegistrationController#confirmation", new Routes(NONE, NONE));
 		routes.put("RegistrationController#sent",
 				new Routes(List.of("/envoye/lien", "/envoye/inscription", "/envoye/mot-de-passe"), NONE));
