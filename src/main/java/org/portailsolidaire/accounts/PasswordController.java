@@ -81,9 +81,10 @@ class PasswordController {
 				: this.usedLinks.page(Token.Kind.PASSWORD, token, request, response, model);
 	}
 
-	private static String choice(String token, Form form, Model model) {
+	private String choice(String token, Form form, Model model) {
 		model.addAttribute("form", form);
 		model.addAttribute("token", token);
+		model.addAttribute("address", this.tokens.find(Token.Kind.PASSWORD, token).map(Token::address).orElse(""));
 		return "accounts/new-password";
 	}
 

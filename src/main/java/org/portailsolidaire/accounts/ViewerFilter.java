@@ -9,6 +9,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.site.Viewer;
 
 import org.springframework.http.HttpHeaders;
@@ -29,8 +30,9 @@ class ViewerFilter extends OncePerRequestFilter {
 		if (SecurityContextHolder.getContext().getAuthentication() instanceof SignedInAuthentication found) {
 			response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
 			if (found.isAuthenticated()) {
-				String name = found.signingIn().actor().name();
-				new Viewer(name, tag(request.getSession().getId() + name)).sees(request);
+				Actor actor = found.signingIn().actor();
+				String name = actor.name();
+				new Viewer(actor.id().value().toString(), name, tag(request.getSession().getId() + name)).sees(request);
 			}
 		}
 		chain.doFilter(request, response);

@@ -202,7 +202,6 @@ class AnswerController {
 		this.pages.prepare(reading, this.clock.instant(), words, model);
 		model.addAttribute("owner", opened.standing().mayManage());
 		model.addAttribute("edition", opened.edition());
-		model.addAttribute("person", actor.id().value().toString());
 		return "applications/precisions";
 	}
 

@@ -1,6 +1,7 @@
 package org.portailsolidaire.exchanges;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 
@@ -30,7 +31,7 @@ final class Talk {
 	static List<Said> of(List<Entry> entries, boolean team, Words words) {
 		return entries.stream()
 			.map((entry) -> new Said(by(entry, team, words), Sayings.moment(entry.sentAt(), words),
-					entry.sentAt().toString(), entry.fromTeam() == team, entry.body()))
+					entry.sentAt().truncatedTo(ChronoUnit.SECONDS).toString(), entry.fromTeam() == team, entry.body()))
 			.toList();
 	}
 

@@ -1,5 +1,6 @@
 package org.portailsolidaire.gestion;
 
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,9 +24,10 @@ public record Line(String when, String iso, String person, String personId, Stri
 		@Nullable String path, String details, String address, String reference) {
 
 	static Line of(AuditEntry entry, Words words) {
-		return new Line(Sayings.moment(entry.at(), words), entry.at().toString(), entry.name(),
-				entry.person().value().toString(), act(entry.act(), words), object(entry, words), path(entry),
-				details(entry, words), (entry.address() != null) ? entry.address() : "", entry.reference());
+		return new Line(Sayings.moment(entry.at(), words), entry.at().truncatedTo(ChronoUnit.SECONDS).toString(),
+				entry.name(), entry.person().value().toString(), act(entry.act(), words), object(entry, words),
+				path(entry), details(entry, words), (entry.address() != null) ? entry.address() : "",
+				entry.reference());
 	}
 
 	static List<Line> all(List<AuditEntry> entries, Words words) {

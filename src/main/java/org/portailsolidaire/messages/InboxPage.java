@@ -3,6 +3,7 @@ package org.portailsolidaire.messages;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 
@@ -26,7 +27,7 @@ public record InboxPage(List<Row> rows, int all, int unread, boolean unreadOnly,
 		static Row of(Received message, Words words, LocalDate today) {
 			String text = message.paragraphs().getFirst().plain();
 			return new Row(message.id(), message.subject(), Line.of(text, PREVIEW), moment(message.at(), words, today),
-					message.at().toString(), message.unread());
+					message.at().truncatedTo(ChronoUnit.SECONDS).toString(), message.unread());
 		}
 
 	}

@@ -15,6 +15,7 @@ import org.portailsolidaire.applications.PartnerSection.Difference;
 import org.portailsolidaire.applications.PartnerSection.Written;
 import org.portailsolidaire.partners.PartnerVisits.Visit;
 import org.portailsolidaire.site.Form;
+import org.portailsolidaire.site.PageHeaders;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -54,41 +55,54 @@ class PartnerController {
 		this.attempts = attempts;
 	}
 
+	/** A request for a page, and where its answer goes. */
+	private record Asked(String token, Language language, Model model, HttpServletRequest request,
+			HttpServletResponse response) {
+
+		String page() {
+			return "/partenaire/" + this.token + "/" + this.language.code();
+		}
+
+	}
+
 	@GetMapping
 	String language(@PathVariable String token, Model model, Locale locale, HttpServletRequest request,
 			HttpServletResponse response) {
 		Optional<Visit> visit = this.visits.open(new Token(token));
-		return visit.isEmpty() ? dead(token, locale.getLanguage().equals("en") ? Language.EN : Language.FR, null, model,
-				request, response) : "redirect:/partenaire/" + token + "/" + visit.get().language().code();
+		Language own = locale.getLanguage().equals("en") ? Language.EN : Language.FR;
+		return visit.isEmpty() ? dead(new Asked(token, own, model, request, response), Form.empty())
+				: "redirect:/partenaire/" + token + "/" + visit.get().language().code();
 	}
 
 	@GetMapping(LANGUAGE)
 	String page(@PathVariable String token, @PathVariable String langue, @RequestParam(defaultValue = "") String fait,
 			Model model, HttpServletRequest request, HttpServletResponse response) {
-		Language language = Language.of(langue).orElseThrow();
+		Asked asked = asked(token, langue, model, request, response);
 		Optional<Visit> visit = this.visits.open(new Token(token));
 		if (visit.isEmpty()) {
-			return dead(token, language, null, model, request, response);
+			return dead(asked, Form.empty());
 		}
-		hide(response);
-		this.pages.frame("/partenaire/" + token, language, model);
-		this.pages.section(visit.get(), language, model);
+		show(asked, HttpStatus.OK, "");
+		this.pages.section(visit.get(), asked.language(), model);
 		model.addAttribute("done", switch (fait) {
-			case "enregistre" -> this.pages.words(language).text("invite.fait.enregistre");
-			case "fini" -> this.pages.words(language).text("invite.fait.fini");
+			case "enregistre" -> this.pages.words(asked.language()).text("invite.fait.enregistre");
+			case "fini" -> this.pages.words(asked.language()).text("invite.fait.fini");
 			default -> null;
 		});
 		return "partners/page";
 	}
 
+	/**
+	 * Saves the page; the buttons of the languages send it too, to read it in another.
+	 */
 	@PostMapping(LANGUAGE)
 	String save(@PathVariable String token, @PathVariable String langue,
 			@RequestParam MultiValueMap<String, String> sent, Model model, HttpServletRequest request,
 			HttpServletResponse response) {
-		Language language = Language.of(langue).orElseThrow();
-		Form whole = Form.whole(sent);
-		return PartnerPages.isTooLong(whole) ? again(token, language, whole, model, request, response)
-				: write(token, language, whole, model, request, response);
+		Asked asked = asked(token, langue, model, request, response);
+		Form typed = Form.whole(sent);
+		boolean read = isReadAgain(typed) && PartnerPages.isKept(typed);
+		return (read || PartnerPages.isTooLong(typed)) ? again(asked, typed) : write(asked, typed, typed);
 	}
 
 	/**
@@ -98,23 +112,24 @@ class PartnerController {
 	String choose(@PathVariable String token, @PathVariable String langue,
 			@RequestParam MultiValueMap<String, String> sent, Model model, HttpServletRequest request,
 			HttpServletResponse response) {
-		Form form = Form.whole(sent);
-		if (PartnerPages.isTooLong(form)) {
-			return again(token, Language.of(langue).orElseThrow(), form, model, request, response);
+		Asked asked = asked(token, langue, model, request, response);
+		Form typed = Form.whole(sent);
+		if (PartnerPages.isTooLong(typed) || PartnerPages.isKeptTooLong(typed)) {
+			return again(asked, typed);
 		}
 		Map<String, String> kept = new LinkedHashMap<>();
-		kept.put("version", form.value("version"));
-		form.typed().forEach((name, values) -> {
+		kept.put("version", typed.value("version"));
+		typed.typed().forEach((name, values) -> {
 			String field = name.startsWith(MINE) ? name.substring(MINE.length()) : "";
-			if (!field.isEmpty() && form.chosen(KEEP + field, "moi")) {
-				kept.put(field, form.value(name));
-			}
-			else if (!field.isEmpty() && !form.chosen(KEEP + field, "autre")) {
-				kept.put(field, form.value(name));
-				kept.put("version." + field, "0");
+			boolean waits = isReadAgain(typed) || !typed.chosen(KEEP + field, "moi");
+			if (!field.isEmpty() && (isReadAgain(typed) || !typed.chosen(KEEP + field, "autre"))) {
+				kept.put(field, typed.value(name));
+				if (waits) {
+					kept.put("version." + field, "0");
+				}
 			}
 		});
-		return write(token, Language.of(langue).orElseThrow(), Form.filled(kept), model, request, response);
+		return write(asked, Form.filled(kept), typed);
 	}
 
 	/** Saves what the page holds, then says that it is finished. */
@@ -122,71 +137,81 @@ class PartnerController {
 	String finish(@PathVariable String token, @PathVariable String langue,
 			@RequestParam MultiValueMap<String, String> sent, Model model, HttpServletRequest request,
 			HttpServletResponse response) {
-		Language language = Language.of(langue).orElseThrow();
-		Form form = Form.whole(sent);
-		if (PartnerPages.isTooLong(form)) {
-			return again(token, language, form, model, request, response);
+		Asked asked = asked(token, langue, model, request, response);
+		Form typed = Form.whole(sent);
+		if (PartnerPages.isTooLong(typed)) {
+			return again(asked, typed);
 		}
-		if (form.typed().containsKey("version")) {
-			String saved = write(token, language, form, model, request, response);
+		if (typed.typed().containsKey("version")) {
+			String saved = write(asked, typed, typed);
 			if (!saved.startsWith("redirect:")) {
 				return saved;
 			}
 		}
-		return this.visits.finish(new Token(token)) ? "redirect:/partenaire/" + token + "/" + langue + "?fait=fini"
-				: dead(token, language, form, model, request, response);
+		return this.visits.finish(new Token(token)) ? "redirect:" + asked.page() + "?fait=fini" : dead(asked, typed);
 	}
 
-	private String write(String token, Language language, Form form, Model model, HttpServletRequest request,
+	private static Asked asked(String token, String langue, Model model, HttpServletRequest request,
 			HttpServletResponse response) {
-		Optional<Written> written = this.visits.write(new Token(token), form);
+		return new Asked(token, Language.of(langue).orElseThrow(), model, request, response);
+	}
+
+	/** Whether a form was sent to be read in another language, and no more. */
+	private static boolean isReadAgain(Form typed) {
+		return typed.chosen("relire", "oui");
+	}
+
+	private String write(Asked asked, Form form, Form typed) {
+		Optional<Written> written = this.visits.write(new Token(asked.token()), form);
 		if (written.isEmpty()) {
-			return dead(token, language, form, model, request, response);
+			return dead(asked, typed);
 		}
 		if (written.get().full()) {
-			return again(token, language, form, model, request, response);
+			return again(asked, typed);
 		}
 		List<Difference> differences = written.get().differences();
 		if (differences.isEmpty()) {
-			return "redirect:/partenaire/" + token + "/" + language.code() + "?fait=enregistre";
+			return "redirect:" + asked.page() + "?fait=enregistre";
 		}
-		hide(response);
-		response.setStatus(HttpStatus.CONFLICT.value());
-		this.pages.frame("/partenaire/" + token, language, model);
-		model.addAttribute("revision", written.get().revision());
-		model.addAttribute("differences", this.pages.differences(differences, language));
+		show(asked, HttpStatus.CONFLICT, "/choix");
+		asked.model().addAttribute("revision", written.get().revision());
+		asked.model().addAttribute("differences", this.pages.differences(differences, typed, asked.language()));
 		return "partners/deux";
 	}
 
 	/** A text that has no room is not saved: all that was typed is shown again. */
-	private String again(String token, Language language, Form typed, Model model, HttpServletRequest request,
-			HttpServletResponse response) {
-		Optional<Visit> visit = this.visits.open(new Token(token));
+	private String again(Asked asked, Form typed) {
+		Optional<Visit> visit = this.visits.open(new Token(asked.token()));
 		if (visit.isEmpty()) {
-			return dead(token, language, typed, model, request, response);
+			return dead(asked, typed);
 		}
-		hide(response);
-		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-		this.pages.frame("/partenaire/" + token, language, model);
-		this.pages.again(visit.get(), typed, language, model);
+		show(asked, HttpStatus.UNPROCESSABLE_CONTENT, "");
+		this.pages.again(visit.get(), typed, asked.language(), asked.model());
 		return "partners/page";
 	}
 
 	/** What was typed is shown again, to be copied; who tries many links must wait. */
-	private String dead(String token, Language language, @Nullable Form typed, Model model, HttpServletRequest request,
-			HttpServletResponse response) {
-		this.attempts.countLink(request);
-		hide(response);
-		response.setStatus(HttpStatus.NOT_FOUND.value());
-		this.pages.frame("/partenaire/" + token, language, model);
-		model.addAttribute("kept", (typed != null) ? this.pages.kept(typed, language) : List.of());
+	private String dead(Asked asked, Form typed) {
+		this.attempts.countLink(asked.request());
+		List<PartnerPages.Kept> kept = this.pages.kept(typed, asked.language());
+		show(asked, HttpStatus.NOT_FOUND, kept.isEmpty() ? null : "");
+		asked.model().addAttribute("kept", kept);
 		return "partners/morte";
 	}
 
-	private static void hide(HttpServletResponse response) {
+	/**
+	 * The frame of a page, which nobody keeps nor finds.
+	 * @param sends the end of the address that its form is sent to, null when it has none
+	 */
+	private void show(Asked asked, HttpStatus status, @Nullable String sends) {
+		HttpServletResponse response = asked.response();
+		response.setStatus(status.value());
 		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
 		response.setHeader("Referrer-Policy", "same-origin");
 		response.setHeader("X-Robots-Tag", "noindex");
+		PageHeaders.language(asked.request(), asked.language().locale());
+		this.pages.frame("/partenaire/" + asked.token(), asked.language(), asked.model());
+		asked.model().addAttribute("sends", sends);
 	}
 
 }

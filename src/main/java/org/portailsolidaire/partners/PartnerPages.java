@@ -36,6 +36,10 @@ class PartnerPages {
 
 	private static final String MINE = "mien.";
 
+	/** What browsers know to fill in. */
+	private static final Map<String, String> AUTO = Map.of("nom", "organization", "ville", "address-level2", "contact",
+			"name", "courriel", "email");
+
 	private final Zones zones;
 
 	private final MessageSource messages;
@@ -52,17 +56,21 @@ class PartnerPages {
 	}
 
 	/** A field as it is drawn. */
-	public record FieldView(String name, String kind, String label, String hint, int longest, boolean required,
-			String value) {
+	public record FieldView(String name, String kind, @Nullable String auto, String label, String hint, int longest,
+			boolean required, String value) {
 	}
 
-	/** A field that two people wrote differently, with what stands in it in words. */
-	public record DifferenceView(String field, String label, String mine, String mineSaid, String theirsSaid,
-			String by) {
+	/**
+	 * A field that two people wrote differently, with what stands in it in words.
+	 *
+	 * @param chosen {@code moi} or {@code autre}, empty before one is
+	 */
+	public record DifferenceView(String field, String label, String mine, String mineSaid, String theirsSaid, String by,
+			String chosen) {
 	}
 
 	/** Something that was typed and could not be saved. */
-	public record Kept(String label, String value) {
+	public record Kept(String name, String label, String value) {
 	}
 
 	Words words(Language language) {
@@ -96,7 +104,12 @@ class PartnerPages {
 
 	/** Whether a field holds more than what a dossier keeps. */
 	static boolean isTooLong(Form typed) {
-		return tooLong(typed).findAny().isPresent();
+		return FIELDS.stream().anyMatch((name) -> PartnerSection.isTooLong(name, typed.value(name)));
+	}
+
+	/** Whether a text that waits for a choice holds more. */
+	static boolean isKeptTooLong(Form typed) {
+		return FIELDS.stream().anyMatch((name) -> PartnerSection.isTooLong(name, typed.value(MINE + name)));
 	}
 
 	/** The names of such fields, those of texts to choose from too. */
@@ -104,6 +117,11 @@ class PartnerPages {
 		return FIELDS.stream()
 			.flatMap((name) -> Stream.of(name, MINE + name)
 				.filter((field) -> PartnerSection.isTooLong(name, typed.value(field))));
+	}
+
+	/** Whether texts that are not saved go along with a form. */
+	static boolean isKept(Form typed) {
+		return FIELDS.stream().map(MINE::concat).anyMatch(typed.typed()::containsKey);
 	}
 
 	/**
@@ -114,7 +132,7 @@ class PartnerPages {
 		Section saved = visit.section();
 		Words words = words(language);
 		section(visit, language, model);
-		boolean chosen = typed.typed().keySet().stream().anyMatch((name) -> name.startsWith(MINE));
+		boolean chosen = isKept(typed);
 		if (!chosen) {
 			model.addAttribute("revision", typed.value("version"));
 		}
@@ -126,27 +144,22 @@ class PartnerPages {
 									typed.value(field.name())))
 					.map((field) -> view(field, words))
 					.toList());
-		model
-			.addAttribute("tooLong",
-					isTooLong(typed)
-							? tooLong(typed).map(
-									(field) -> words.text("invite.coupe",
-											label(field.startsWith(MINE) ? field.substring(MINE.length()) : field,
-													words),
-											typed.value(field).length()))
-								.toList()
-							: List.of(words.text("invite.plein")));
+		List<String> tooLong = tooLong(typed).map((field) -> words.text("invite.coupe",
+				label(field.startsWith(MINE) ? field.substring(MINE.length()) : field, words),
+				typed.value(field).length()))
+			.toList();
+		model.addAttribute("tooLong", tooLong.isEmpty() ? List.of(words.text("invite.plein")) : tooLong);
 		model.addAttribute("kept", chosen ? kept(typed, language) : List.of());
 	}
 
 	/** The fields that two people wrote. */
-	List<DifferenceView> differences(List<Difference> all, Language language) {
+	List<DifferenceView> differences(List<Difference> all, Form typed, Language language) {
 		Words words = words(language);
 		return all.stream().map((one) -> {
 			String by = one.by();
 			return new DifferenceView(one.field(), label(one.field(), words), one.mine(),
 					said(one.field(), one.mine(), language), said(one.field(), one.theirs(), language),
-					(by != null) ? by : words.text("invite.deux.partenaire"));
+					(by != null) ? by : words.text("invite.deux.partenaire"), typed.value("garde." + one.field()));
 		}).toList();
 	}
 
@@ -154,7 +167,7 @@ class PartnerPages {
 	List<Kept> kept(Form typed, Language language) {
 		Words words = words(language);
 		return FIELDS.stream()
-			.map((name) -> new Kept(label(name, words),
+			.map((name) -> new Kept(name, label(name, words),
 					typed.value(typed.typed().containsKey(name) ? name : MINE + name)))
 			.filter((one) -> !one.value().isBlank())
 			.toList();
@@ -177,8 +190,8 @@ class PartnerPages {
 			default -> "";
 		};
 		String limit = field.kind().equals("text") ? words.text("invite.limite", field.longest()) : "";
-		return new FieldView(field.name(), field.kind(), label(field.name(), words), (help + " " + limit).strip(),
-				field.longest(), field.required(), field.value());
+		return new FieldView(field.name(), field.kind(), AUTO.get(field.name()), label(field.name(), words),
+				(help + " " + limit).strip(), field.longest(), field.required(), field.value());
 	}
 
 	private static String label(String field, Words words) {

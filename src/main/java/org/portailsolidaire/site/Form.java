@@ -1,6 +1,9 @@
 package org.portailsolidaire.site;
 
 import java.text.Normalizer;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -92,6 +95,26 @@ public final class Form {
 	/** What was typed in a field, empty when nothing was. */
 	public String value(String name) {
 		return this.typed.getOrDefault(name, List.of("")).getFirst();
+	}
+
+	/**
+	 * The kind of field that can show what was typed: a day or an hour that is none
+	 * stands as text, or browsers would hide it.
+	 * @param kind {@code date}, {@code time}, or another, which may be null
+	 */
+	public @Nullable String shownAs(String name, @Nullable String kind) {
+		String value = value(name);
+		boolean day = "date".equals(kind);
+		if (value.isEmpty() || !(day || "time".equals(kind))) {
+			return kind;
+		}
+		try {
+			String read = (day ? LocalDate.parse(value) : LocalTime.parse(value)).toString();
+			return read.equals(value) ? kind : "text";
+		}
+		catch (DateTimeParseException ex) {
+			return "text";
+		}
 	}
 
 	/** All that was typed, by the names of fields. */

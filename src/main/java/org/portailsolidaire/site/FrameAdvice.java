@@ -3,8 +3,6 @@ package org.portailsolidaire.site;
 import java.util.Locale;
 import java.util.Map;
 
-import jakarta.servlet.DispatcherType;
-import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -20,13 +18,16 @@ class FrameAdvice {
 
 	private static final Map<String, String> THEMES = Map.of("clair", "light", "sombre", "dark");
 
+	private final PageAddress page;
+
 	private final SiteAddress address;
 
 	private final Assets assets;
 
 	private final DemoNotice demo;
 
-	FrameAdvice(SiteAddress address, Assets assets, DemoNotice demo) {
+	FrameAdvice(PageAddress page, SiteAddress address, Assets assets, DemoNotice demo) {
+		this.page = page;
 		this.address = address;
 		this.assets = assets;
 		this.demo = demo;
@@ -35,35 +36,14 @@ class FrameAdvice {
 	@ModelAttribute("frame")
 	Frame frame(HttpServletRequest request) {
 		Locale locale = LanguageFilter.localeOf(request);
-		String path = path(request);
-		String query = isError(request) ? text(request, RequestDispatcher.ERROR_QUERY_STRING)
-				: request.getQueryString();
-		String full = (query != null) ? path + "?" + query : path;
+		String full = this.page.of(request);
+		String path = full.replaceFirst("\\?.*", "");
 		boolean english = locale.equals(Locale.ENGLISH);
 		String origin = this.address.origin(request);
 		return new Frame(locale.getLanguage(), theme(request), this.demo.isDemo(), this.assets.path(),
 				this.assets.bootstrap(), this.assets.htmx(), full,
 				english ? full : LanguageFilter.ENGLISH_PREFIX + (full.equals("/") ? "" : full),
 				origin + request.getContextPath() + path, origin, Viewer.of(request));
-	}
-
-	/**
-	 * The path that was asked for, without the language; one slash at its beginning, or
-	 * it would name another host.
-	 */
-	private static String path(HttpServletRequest request) {
-		String asked = isError(request) ? text(request, RequestDispatcher.ERROR_REQUEST_URI) : null;
-		String uri = (asked != null) ? asked : request.getRequestURI();
-		String prefix = request.getContextPath();
-		return "/" + (uri.startsWith(prefix) ? uri.substring(prefix.length()) : uri).replaceFirst("^/+", "");
-	}
-
-	private static boolean isError(HttpServletRequest request) {
-		return request.getDispatcherType() == DispatcherType.ERROR;
-	}
-
-	private static @Nullable String text(HttpServletRequest request, String attribute) {
-		return (request.getAttribute(attribute) instanceof String text) ? text : null;
 	}
 
 	/** The theme a person chose, empty when none was. */

@@ -16,7 +16,7 @@ class HeadingAnchors implements AttributeProvider {
 	private static final int LONGEST = 60;
 
 	/** The anchors that every page has. */
-	private static final Set<String> OF_THE_FRAME = Set.of("haut", "menu", "langue", "contenu", "retour");
+	private static final Set<String> OF_THE_FRAME = Set.of("haut", "menu", "cadre-langue", "contenu", "retour");
 
 	private final TextContentRenderer text = TextContentRenderer.builder().build();
 

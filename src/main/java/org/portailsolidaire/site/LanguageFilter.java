@@ -47,6 +47,11 @@ class LanguageFilter extends OncePerRequestFilter {
 		return (request.getAttribute(LOCALE) instanceof Locale locale) ? locale : Locale.FRENCH;
 	}
 
+	/** The language that the rest of a request is answered in. */
+	static void speak(HttpServletRequest request, Locale language) {
+		request.setAttribute(LOCALE, language);
+	}
+
 	private static boolean isEnglish(HttpServletRequest request) {
 		String path = request.getRequestURI();
 		if (request.getDispatcherType() == DispatcherType.ERROR

@@ -1,12 +1,16 @@
 package org.portailsolidaire.site;
 
+import java.util.Locale;
+
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.context.request.ServletWebRequest;
 
 /**
- * Cache headers of pages: kept by the browser, and asked about each time by their tag.
+ * Headers of pages: kept by the browser, and asked about each time by their tag; in which
+ * language they are.
  */
 public final class PageHeaders {
 
@@ -23,6 +27,11 @@ public final class PageHeaders {
 					(Viewer.of(request.getRequest()) != null) ? "private, no-cache" : "no-cache");
 			response.setHeader(HttpHeaders.VARY, "Cookie, Accept-Encoding");
 		}
+	}
+
+	/** The language of a page that can be read in others than the portal's. */
+	public static void language(HttpServletRequest request, Locale language) {
+		LanguageFilter.speak(request, language);
 	}
 
 }

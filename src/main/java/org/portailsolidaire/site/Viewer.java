@@ -7,10 +7,11 @@ import org.jspecify.annotations.Nullable;
  * The person a page is shown to, as far as the frame of the page cares; absent for
  * visitors.
  *
+ * @param owner tells whose device keeps what
  * @param name as the header shows it
  * @param tag differs from one session to another; part of the tag of pages that keep one
  */
-public record Viewer(String name, String tag) {
+public record Viewer(String owner, String name, String tag) {
 
 	private static final String ATTRIBUTE = Viewer.class.getName();
 

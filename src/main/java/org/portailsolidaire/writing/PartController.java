@@ -106,7 +106,9 @@ class PartController {
 		Outcome outcome = this.writing.write(id, which, version(form), typed, Writer.of(actor));
 		return switch (outcome.state()) {
 			case WRITTEN -> "redirect:" + this.after.address(id, which, form, actor);
-			case CHANGED_SINCE -> conflict(id, which, typed, null, actor, model, locale, response);
+			case CHANGED_SINCE ->
+				isThere(id, which, typed, actor) ? "redirect:" + this.after.address(id, which, form, actor)
+						: conflict(id, which, typed, null, actor, model, locale, response);
 			case SEEN, UNKNOWN -> throw Desk.notFound();
 		};
 	}
@@ -128,18 +130,28 @@ class PartController {
 				: this.writing.write(id, which, version(form), typed, fields, writer);
 		Words words = new Words(this.messages, locale);
 		String others = WritingDesk.others(outcome.others(), words);
-		boolean since = outcome.state() == Outcome.State.SEEN && outcome.version() != version(form);
-		return switch (outcome.state()) {
-			case UNKNOWN -> throw Desk.notFound();
-			case WRITTEN -> ResponseEntity.ok(new Draft(outcome.version(), true,
+		boolean written = outcome.state() == Outcome.State.WRITTEN
+				|| (outcome.state() == Outcome.State.CHANGED_SINCE && isThere(id, which, typed, actor));
+		boolean since = outcome.state() == Outcome.State.CHANGED_SINCE || outcome.version() != version(form);
+		if (outcome.state() == Outcome.State.UNKNOWN) {
+			throw Desk.notFound();
+		}
+		if (written) {
+			return ResponseEntity.ok(new Draft(outcome.version(), true,
 					words.text("ecrire.enregistre-a", Sayings.moment(this.clock.instant(), words)), others));
-			case SEEN,
-					CHANGED_SINCE ->
-				(since || outcome.state() == Outcome.State.CHANGED_SINCE)
-						? ResponseEntity.status(HttpStatus.CONFLICT)
-							.body(new Draft(version(form), false, words.text("ecrire.autre-version"), others))
-						: ResponseEntity.ok(new Draft(outcome.version(), false, "", others));
-		};
+		}
+		return since
+				? ResponseEntity.status(HttpStatus.CONFLICT)
+					.body(new Draft(version(form), false, words.text("ecrire.autre-version"), others))
+				: ResponseEntity.ok(new Draft(outcome.version(), false, "", others));
+	}
+
+	/**
+	 * Whether a part says all that was sent already: the page had it saved as it was
+	 * left.
+	 */
+	private boolean isThere(UUID id, PartId part, Typed typed, Actor actor) {
+		return typed.differences(this.desk.open(id, actor).part(part).typed()).isEmpty();
 	}
 
 	@PostMapping(PART + "/choix")

@@ -39,6 +39,7 @@ class AccessibilityTests {
 	static void findsNothing(Page page, String path) {
 		// A bar that stays in sight covers part of what one scrolls from under it.
 		page.evaluate("document.querySelectorAll('.w-save, .d-save').forEach((bar) => bar.style.position = 'static')");
+		PageChecks.hold(page, path);
 		for (int width : WIDTHS) {
 			page.setViewportSize(width, 900);
 			page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));

@@ -14,7 +14,7 @@ import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 import org.portailsolidaire.accounts.People;
 import org.portailsolidaire.accounts.TestPeople;
@@ -31,14 +31,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @BrowserTest
 class BackOfficeTests {
 
-	@Autowired
-	ApplicationContext portal;
-
-	@Autowired
-	JdbcClient jdbc;
-
-	@ParameterizedTest
-	@ValueSource(strings = { "/gestion", "/gestion/personnes", "/gestion/personnes?q=absente",
+	/** The pages of the back office, but for what stands in the demo world. */
+	static final List<String> PATHS = List.of("/gestion", "/gestion/personnes", "/gestion/personnes?q=absente",
 			"/gestion/personnes/{person}", "/gestion/organisations", "/gestion/organisations/{organisation}",
 			"/gestion/organisations/{organisation}/reprise?q=diallo", "/gestion/messages", "/gestion/themes",
 			"/gestion/themes/sport", "/gestion/synonymes", "/gestion/synonymes/1", "/gestion/liste-du-cad",
@@ -51,7 +45,16 @@ class BackOfficeTests {
 			"/gestion/appels/{call}/contacts", "/gestion/appels/{call}/grille", "/gestion/appels/{call}/questions",
 			"/gestion/appels/{call}/apercu", "/gestion/appels/{call}/apercu/formulaire",
 			"/gestion/appels/{call}/responsable", "/gestion/referentiel", "/gestion/referentiel/1",
-			"/gestion/dossiers" })
+			"/gestion/dossiers");
+
+	@Autowired
+	ApplicationContext portal;
+
+	@Autowired
+	JdbcClient jdbc;
+
+	@ParameterizedTest
+	@FieldSource("PATHS")
 	void axeFindsNothing(String path, Visitor visitor) {
 		Page page = arrive(visitor);
 		page.navigate(known(path));
@@ -195,17 +198,21 @@ class BackOfficeTests {
 	}
 
 	private String known(String path) {
-		return path.replace("{person}", person("fanta.diallo@racines-et-relais.example").value().toString())
-			.replace("{organisation}",
-					this.jdbc.sql("select id from organisation where slug = 'racines-et-relais'")
-						.query(UUID.class)
-						.single()
-						.toString())
+		return known(path, this.jdbc);
+	}
+
+	/** The path with what it names of the demo world. */
+	static String known(String path, JdbcClient jdbc) {
+		return path
+			.replace("{person}",
+					one(jdbc, "select id from person where address = 'fanta.diallo@racines-et-relais.example'"))
+			.replace("{organisation}", one(jdbc, "select id from organisation where slug = 'racines-et-relais'"))
 			.replace("{call}",
-					this.jdbc.sql("select call_id from funding_line where rules <> '[]' order by call_id limit 1")
-						.query(UUID.class)
-						.single()
-						.toString());
+					one(jdbc, "select call_id from funding_line where rules <> '[]' order by call_id limit 1"));
+	}
+
+	private static String one(JdbcClient jdbc, String query) {
+		return jdbc.sql(query).query(UUID.class).single().toString();
 	}
 
 	private PersonId person(String address) {

@@ -46,7 +46,7 @@ class DossierJourneyTests {
 		page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Déposer un dossier")).first().click();
 		page.getByLabel("Le nom du projet").fill(title);
 		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Commencer mon dossier")).click();
-		assertThat(page.locator("#statut")).containsText("Non déposé");
+		assertThat(page.locator("#dossier-statut")).containsText("Non déposé");
 		return page.url().replaceFirst("\\?.*", "");
 	}
 

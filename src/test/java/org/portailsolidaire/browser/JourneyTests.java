@@ -82,7 +82,7 @@ class JourneyTests {
 		assertThat(count(page, "#t-sante")).hasText(otherTheme);
 		assertThat(count(page, "#z-142")).not().hasText(zone);
 		assertThat(page.locator(".filters ~ div > [role=status]")).containsText(total);
-		assertThat(page.locator("#langue")).hasAttribute("href", Pattern.compile("/en/appels\\?.*theme=eau"));
+		assertThat(page.locator("#cadre-langue")).hasAttribute("href", Pattern.compile("/en/appels\\?.*theme=eau"));
 
 		page.locator("label:has(#f-clos)").click();
 		page.locator("label:has(#f-ouvert)").click();
@@ -218,7 +218,7 @@ class JourneyTests {
 		assertThat(page).hasURL(WATER);
 		String total = page.locator(".count b").textContent().replaceAll("\\D", "");
 
-		page.locator("#langue").click();
+		page.locator("#cadre-langue").click();
 		assertThat(page).hasURL(Pattern.compile(".*/en/appels\\?.*theme=eau.*"));
 		assertThat(page.locator("html")).hasAttribute("lang", "en");
 		assertThat(page.locator(".count b")).hasText(total + " calls");
@@ -227,7 +227,7 @@ class JourneyTests {
 		page.locator(".call h2 a").first().click();
 		assertThat(page).hasURL(Pattern.compile(".*/en/appels/[a-z0-9-]+"));
 		assertThat(page.locator("h1")).hasAttribute("lang", "fr");
-		page.locator("#langue").click();
+		page.locator("#cadre-langue").click();
 		assertThat(page.locator("html")).hasAttribute("lang", "fr");
 		Assertions.assertThat(page.context().cookies()).isEmpty();
 	}

@@ -68,7 +68,7 @@ class PaperJourneyTests {
 		page.navigate(PublicPages.CALL + "/dossier");
 		page.getByLabel("Le nom du projet").fill("Un four à Kpalimé");
 		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Commencer mon dossier")).click();
-		assertThat(page.locator("#statut")).containsText("Non déposé");
+		assertThat(page.locator("#dossier-statut")).containsText("Non déposé");
 		page.navigate(page.url().replaceFirst("\\?.*", "") + "/budget");
 		assertThat(page.locator(".d-chart")).hasCount(0);
 		page.locator("#d-libelle-0").fill("Forage");

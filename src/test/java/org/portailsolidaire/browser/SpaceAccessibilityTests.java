@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.portailsolidaire.accounts.HolderBrowser;
@@ -27,6 +28,17 @@ class SpaceAccessibilityTests {
 
 	private static final String FILED = "/dossiers/2026-A-0002";
 
+	/** The pages of a person who owns an association, in the demo world. */
+	static final List<String> PATHS = List.of("/espace/associations", "/espace/associations/nouvelle", SPACE,
+			SPACE + "/identite", SPACE + "/coordonnees", SPACE + "/activites", SPACE + "/ressources", SPACE + "/bureau",
+			SPACE + "/projets", SPACE + "/banque", SPACE + "/membres", SPACE + "/documents",
+			SPACE + "/documents/accounts", "/espace/association/les-puits-de-tanghin", "/invitations/inconnue",
+			"/appels?association=racines-et-relais", PublicPages.CALL + "/eligibilite?association=racines-et-relais",
+			PublicPages.CALL + "/eligibilite?association=les-puits-de-tanghin", "/espace", "/espace/agenda",
+			"/dossiers", DOSSIER, DOSSIER + "/association", DOSSIER + "/projet?verifier=oui", DOSSIER + "/activites",
+			DOSSIER + "/budget", DOSSIER + "/documents", DOSSIER + "/documents/ajout", DOSSIER + "/depot", FILED,
+			FILED + "/recepisse", FILED + "/projet", FILED + "/documents");
+
 	@LocalServerPort
 	int port;
 
@@ -34,15 +46,7 @@ class SpaceAccessibilityTests {
 	ApplicationContext portal;
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/espace/associations", "/espace/associations/nouvelle", SPACE, SPACE + "/identite",
-			SPACE + "/coordonnees", SPACE + "/activites", SPACE + "/ressources", SPACE + "/bureau", SPACE + "/projets",
-			SPACE + "/banque", SPACE + "/membres", SPACE + "/documents", SPACE + "/documents/accounts",
-			"/espace/association/les-puits-de-tanghin", "/invitations/inconnue",
-			"/appels?association=racines-et-relais", PublicPages.CALL + "/eligibilite?association=racines-et-relais",
-			PublicPages.CALL + "/eligibilite?association=les-puits-de-tanghin", "/espace", "/espace/agenda",
-			"/dossiers", DOSSIER, DOSSIER + "/association", DOSSIER + "/projet?verifier=oui", DOSSIER + "/activites",
-			DOSSIER + "/budget", DOSSIER + "/documents", DOSSIER + "/documents/ajout", DOSSIER + "/depot", FILED,
-			FILED + "/recepisse", FILED + "/projet", FILED + "/documents" })
+	@FieldSource("PATHS")
 	void axeFindsNothing(String path, Visitor visitor) {
 		Page page = arrive(visitor, 1440);
 		page.navigate(path);

@@ -204,7 +204,8 @@ class TogetherJourneyTests {
 		Page page = visitor.arrive((options) -> options.setJavaScriptEnabled(false).setViewportSize(320, 640));
 		page.navigate(link);
 		page.getByLabel("Nome da vossa organização").fill("Água viva");
-		page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Español")).press("Enter");
+		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Español")).press("Enter");
+		assertThat(page.getByLabel("Nombre de su organización")).hasValue("Água viva");
 		page.getByLabel("Nombre de su organización").fill("Agua viva");
 		page.getByLabel("Su país").selectOption("GW");
 		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Guardar")).press("Enter");
