@@ -34,6 +34,9 @@ class ExchangeData implements PersonalData {
 				""").param(person.value()).query().listOfRows(), "reponses", this.jdbc.sql("""
 				select a.number as dossier, p.replied_at as le, p.reply as texte from change_point p
 					join application a on a.id = p.application_id where p.replied_by = ? order by p.replied_at
+				""").param(person.value()).query().listOfRows(), "preparation", this.jdbc.sql("""
+				select a.number as dossier, p.changed_at as le, p.asked as texte from request_draft_point p
+					join application a on a.id = p.application_id where p.changed_by = ? order by p.changed_at
 				""").param(person.value()).query().listOfRows());
 	}
 

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,11 +95,10 @@ class FiledArchive {
 		for (Map.Entry<String, byte[]> paper : papers.entrySet()) {
 			entry(zip, folder + "/" + paper.getKey(), paper.getValue());
 		}
-		Set<String> names = new HashSet<>();
 		List<String> missing = new ArrayList<>();
 		for (Document document : filed) {
 			String name = name(document, words);
-			if (!names.add(name) || !copy(zip, folder + "/" + name, document)) {
+			if (!copy(zip, folder + "/" + name, document)) {
 				missing.add(document.title() + " (" + document.name() + ")");
 			}
 		}

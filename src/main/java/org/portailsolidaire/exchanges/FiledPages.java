@@ -1,7 +1,9 @@
 package org.portailsolidaire.exchanges;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -11,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 import org.portailsolidaire.applications.FiledReader;
 import org.portailsolidaire.applications.FiledReader.Document;
 import org.portailsolidaire.applications.FiledReader.Filed;
+import org.portailsolidaire.documents.DocumentFacts;
+import org.portailsolidaire.documents.DocumentField.Attached;
+import org.portailsolidaire.documents.DocumentFields;
+import org.portailsolidaire.documents.DocumentId;
+import org.portailsolidaire.documents.Documents;
 import org.portailsolidaire.exchanges.BesidePages.Refused;
 import org.portailsolidaire.exchanges.FiledApplications.Row;
 import org.portailsolidaire.gestion.Desk;
@@ -28,22 +35,27 @@ import org.springframework.ui.Model;
 @Component
 class FiledPages {
 
-	private static final String DOCUMENTS = "documents";
-
 	private final FiledReader reader;
+
+	private final Documents documents;
+
+	private final DocumentFields fields;
 
 	private final FiledApplications filed;
 
 	private final BesidePages beside;
 
-	FiledPages(FiledReader reader, FiledApplications filed, BesidePages beside) {
+	FiledPages(FiledReader reader, Documents documents, DocumentFields fields, FiledApplications filed,
+			BesidePages beside) {
 		this.reader = reader;
+		this.documents = documents;
+		this.fields = fields;
 		this.filed = filed;
 		this.beside = beside;
 	}
 
-	/** A document, and where it is read. */
-	public record DocumentView(String label, String name, String path, String sha256) {
+	/** A document, and where it is read; nothing is attached once it is gone. */
+	public record DocumentView(String label, List<Attached> attached) {
 	}
 
 	/** What became of the dossier. */
@@ -66,9 +78,21 @@ class FiledPages {
 				Stream.iterate(1, (one) -> one <= row.filing(), (one) -> one + 1)
 					.map((one) -> new FilingView(one, row.path() + "?depot=" + one, one == which))
 					.toList());
-		model.addAttribute("pieces", views(row, which, content.pieces(),
-				(one) -> words.text("gestion.dossiers.piece", one.number(), one.title())));
-		model.addAttribute("lasting", views(row, which, content.lasting(), Document::title));
+		Map<DocumentId, DocumentFacts> facts = new HashMap<>();
+		this.documents
+			.find(Stream.concat(content.pieces().stream(), content.lasting().stream()).map(Document::id).toList())
+			.forEach((one) -> facts.put(one.id(), one));
+		Function<Document, List<Attached>> attached = (one) -> this.fields.attached(
+				Stream.ofNullable(facts.get(one.id())).toList(),
+				(id) -> row.path() + "/documents/" + id.value() + "?depot=" + which, false, words.locale());
+		model.addAttribute("pieces",
+				content.pieces()
+					.stream()
+					.map((one) -> new DocumentView(words.text("gestion.dossiers.piece", one.number(), one.title()),
+							attached.apply(one)))
+					.toList());
+		model.addAttribute("lasting",
+				content.lasting().stream().map((one) -> new DocumentView(one.title(), attached.apply(one))).toList());
 		model.addAttribute("passages",
 				this.filed.passages(row.id())
 					.stream()
@@ -83,16 +107,8 @@ class FiledPages {
 	private static List<Choice> sections(Filed content, Words words) {
 		List<Choice> sections = new ArrayList<>();
 		content.sections().forEach((one) -> sections.add(new Choice(one.step(), one.label())));
-		sections.add(new Choice(DOCUMENTS, words.text("gestion.dossiers.documents")));
+		sections.add(new Choice(SentPoints.DOCUMENTS, words.text("gestion.dossiers.documents")));
 		return List.copyOf(sections);
-	}
-
-	private static List<DocumentView> views(Row row, int filing, List<Document> documents,
-			Function<Document, String> label) {
-		return documents.stream()
-			.map((one) -> new DocumentView(label.apply(one), one.name(),
-					row.path() + "/documents/" + one.id().value() + "?depot=" + filing, one.sha256()))
-			.toList();
 	}
 
 }

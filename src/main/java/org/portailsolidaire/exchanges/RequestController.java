@@ -175,7 +175,7 @@ class RequestController {
 
 	private static int number(Form form, String name) {
 		String typed = form.value(name);
-		return typed.matches("[0-9]{1,4}") ? Integer.parseInt(typed) : 0;
+		return typed.matches("[0-9]{1,9}") ? Integer.parseInt(typed) : 0;
 	}
 
 	private ModelAndView page(Row row, Form form, String done, HttpStatus status, Actor actor, Model model,

@@ -197,6 +197,9 @@ class FiledReadingTests {
 	void aDocumentThatIsWithheldIsNamedInTheArchive() throws Exception {
 		this.jdbc.sql("update document set state = 'QUARANTINED', threat = 'Eicar', scanned_at = now()").update();
 
+		assertThat(html(this.team.get(this.desk))).as("and on the page")
+			.contains("En quarantaine")
+			.doesNotContain(this.desk + "/documents/" + this.applications.piece(this.number));
 		Map<String, byte[]> entries = unzip(
 				this.team.get(this.desk + "/dossier.zip").getResponse().getContentAsByteArray());
 		assertThat(entries).doesNotContainKey("documents/01 - a.pdf");

@@ -188,6 +188,25 @@ class RequestDraftTests {
 	}
 
 	@Test
+	void manyWhoBeginTheDraftAtOnceKeepAllOfIt() throws Exception {
+		List<Callable<Integer>> saves = new ArrayList<>();
+		for (String step : List.of("association", "partenaire", "projet", "contexte", "objectifs", "budget")) {
+			saves.add(() -> (saves.size() % 2 == 0 ? this.ines : this.paul)
+				.post(this.asking + "/brouillon", "version", "0", "champs", "point-" + step, "point-" + step, "Oui ?")
+				.getResponse()
+				.getStatus());
+		}
+		try (ExecutorService threads = Executors.newFixedThreadPool(saves.size())) {
+			for (Future<Integer> one : threads.invokeAll(saves)) {
+				assertThat(one.get()).isEqualTo(200);
+			}
+		}
+
+		assertThat(prepared()).hasSize(6);
+		assertThat(this.jdbc.sql("select revision from request_draft").query(Integer.class).single()).isEqualTo(6);
+	}
+
+	@Test
 	void twoWhoWriteBesideTheSameSectionReadBothTexts() {
 		String page = html(this.paul.get(this.desk));
 		keep(this.ines, html(this.ines.get(this.desk)), "point-projet", "Où ?", "acte", "garder-projet");
