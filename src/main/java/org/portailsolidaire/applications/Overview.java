@@ -1,11 +1,18 @@
 package org.portailsolidaire.applications;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import com.ibm.icu.util.ULocale;
 
 import org.portailsolidaire.calls.CallRegister;
+import org.portailsolidaire.papers.PaperLetters;
 import org.portailsolidaire.site.Form;
 import org.portailsolidaire.site.Words;
 
@@ -71,9 +78,29 @@ class Overview {
 			model.addAttribute("left",
 					(opened.asked() != null) ? words.count("dossier.precisions.reste", opened.asked().left()) : null);
 		}
+		model.addAttribute("unshown", unshown(opened, words));
 		model.addAttribute("canWithdraw",
 				opened.standing().mayManage() && opened.application().state().canBeWithdrawn());
 		return "applications/dossier";
+	}
+
+	/** What the paper of a dossier does not show as it is written. */
+	private static List<String> unshown(Opened opened, Words words) {
+		PaperLetters.Unshown unshown = PaperLetters.of(Stream.concat(Stream.of(opened.title()),
+				Arrays.stream(Step.values())
+					.flatMap((step) -> opened.of(step).values().values().stream())
+					.flatMap(List::stream)));
+		List<String> said = new ArrayList<>();
+		if (!unshown.absent().isEmpty()) {
+			said.add(words.text("papier.signes.absents", String.join(" ", unshown.absent())));
+		}
+		if (!unshown.apart().isEmpty()) {
+			said.add(words.text("papier.signes.a-part", unshown.apart()
+				.stream()
+				.map((script) -> new ULocale("und_" + script).getDisplayScript(ULocale.forLocale(words.locale())))
+				.collect(Collectors.joining(", "))));
+		}
+		return said;
 	}
 
 	private List<ChangeView> changes(Opened opened, Words words) {

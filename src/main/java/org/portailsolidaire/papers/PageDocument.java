@@ -29,14 +29,18 @@ final class PageDocument {
 	}
 
 	static Document of(String page, String style) throws IOException {
-		String clean = MODIFIERS.matcher(FORBIDDEN.matcher(page).replaceAll("")).replaceAll("");
-		Document document = parse(clean);
+		Document document = parse(seen(page));
 		Element head = (Element) document.getElementsByTagName("head").item(0);
 		Element sheet = document.createElement("style");
 		sheet.setTextContent(style);
 		head.appendChild(sheet);
 		head.appendChild(bookmarks(document));
 		return document;
+	}
+
+	/** A text without what cannot be set, or has no drawing itself. */
+	static String seen(String text) {
+		return MODIFIERS.matcher(FORBIDDEN.matcher(text).replaceAll("")).replaceAll("");
 	}
 
 	private static Element bookmarks(Document document) {
