@@ -1,5 +1,7 @@
 package org.portailsolidaire.papers;
 
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,6 +22,7 @@ import com.openhtmltopdf.util.Diagnostic;
 import com.openhtmltopdf.util.XRLog;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.w3c.dom.Document;
 
 /** Sets a page as PDF/UA, in the fonts of the site, without fetching anything. */
 final class Typesetter {
@@ -37,7 +40,12 @@ final class Typesetter {
 	/** What stands for a sign that no font has. */
 	private static final String ABSENT = "□";
 
+	/** Red, green and blue as screens show them: what archives ask a paper to say. */
+	private static final byte[] COLOURS = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+
 	private final FSDefaultCacheStore metrics = new FSDefaultCacheStore();
+
+	private final Marks marks = Marks.of("/polices/dejavu.ttf");
 
 	private final String style = read("/papiers/papier.css");
 
@@ -52,8 +60,12 @@ final class Typesetter {
 	byte[] set(String page) throws IOException {
 		ByteArrayOutputStream pdf = new ByteArrayOutputStream();
 		PdfRendererBuilder builder = new PdfRendererBuilder();
-		builder.withW3cDocument(PageDocument.of(page, this.style), null);
+		Document document = PageDocument.of(page, this.style);
+		this.marks.place(document);
+		builder.withW3cDocument(document, null);
 		builder.usePdfUaAccessibility(true);
+		builder.usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_2_A);
+		builder.useColorProfile(COLOURS);
 		builder.usePdfVersion(VERSION);
 		builder.withProducer("Portail Solidaire");
 		builder.useExternalResourceAccessControl((address, kind) -> false,
@@ -65,6 +77,9 @@ final class Typesetter {
 		builder.useFont(font("atkinson-bold.ttf"), TEXTS, BOLD, FontStyle.NORMAL, true);
 		builder.useFont(font("bricolage.ttf"), "Bricolage", BOLD, FontStyle.NORMAL, true);
 		builder.useFont(font("dejavu.ttf"), "DejaVu", REGULAR, FontStyle.NORMAL, true, fallback());
+		ScriptFont.of(page)
+			.forEach((font) -> builder.useFont(font(font.file()), font.name(), REGULAR, FontStyle.NORMAL, true,
+					fallback()));
 		builder.useReplacementText(ABSENT);
 		builder.useUnicodeBidiSplitter(Directions::new);
 		builder.useUnicodeBidiReorderer(new Reordering());

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.portailsolidaire.accounts.Person;
 import org.portailsolidaire.accounts.TestPeople;
 import org.portailsolidaire.applications.FieldWriting.Sent;
+import org.portailsolidaire.papers.PaperValidator;
 import org.portailsolidaire.support.EmptyPortalTest;
 import org.portailsolidaire.support.Statements;
 
@@ -123,6 +124,34 @@ class PapersTests {
 		assertThat(this.jdbc.sql("select body from message where kind = 'dossiers.depose'").query(String.class).list())
 			.isNotEmpty()
 			.allMatch((body) -> body.contains(path + "/recepisse.pdf"));
+	}
+
+	/** PDF/UA-1 and PDF/A-2a, says veraPDF. */
+	@Test
+	void allCanReadThesePapersAndArchivesTakeThem() throws IOException {
+		String draft = this.applications.whole(this.owner);
+		this.applications.type(draft, Step.PROJECT, this.owner, "titre", "ẹ̀kọ́ \u0645\u062D\u0645\u062F የውሃ 😀 水");
+		String filed = this.applications.filed(this.owner);
+		String call = this.jdbc.sql("select slug from call limit 1").query(String.class).single();
+
+		for (String path : List.of("/dossiers/" + draft + "/dossier.pdf", "/appels/" + call + "/formulaire.pdf",
+				"/dossiers/" + filed + "/dossier.pdf", "/en/dossiers/" + filed + "/recepisse.pdf")) {
+			MvcTestResult answer = get(path);
+			assertThat(answer).as(path).hasStatusOk();
+			assertThat(PaperValidator.faults(answer.getResponse().getContentAsByteArray())).as(path).isEmpty();
+		}
+	}
+
+	@Test
+	void thePageSaysWhichLettersThePaperDoesNotShow() {
+		String number = this.applications.whole(this.owner);
+		assertThat(get("/dossiers/" + number)).bodyText().doesNotContain("Le PDF ne peut pas", "lettre par lettre");
+
+		this.applications.type(number, Step.PROJECT, this.owner, "titre", "水 et ទឹក");
+		assertThat(get("/dossiers/" + number)).bodyText()
+			.contains("Le PDF ne peut pas montrer ces signes, un carré les remplace\u00A0: 水.",
+					"Le PDF montre lettre par lettre, sans les lier, ce qui est écrit dans ces écritures\u00A0: khmer.",
+					"dir=\"auto\"");
 	}
 
 	@Test

@@ -1,12 +1,17 @@
 package org.portailsolidaire.papers;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
@@ -15,11 +20,15 @@ import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 /** Pages become PDF that all can read. */
 class TypesetterTests {
@@ -27,9 +36,13 @@ class TypesetterTests {
 	private final Typesetter typesetter = new Typesetter();
 
 	private PDDocument set(String body) throws IOException {
-		return Loader.loadPDF(this.typesetter.set("""
+		return Loader.loadPDF(bytes(body));
+	}
+
+	private byte[] bytes(String body) throws IOException {
+		return this.typesetter.set("""
 				<html lang="fr"><head><title>Le dossier</title><meta name="description" content="Un essai"/></head>
-				<body>%s</body></html>""".formatted(body)));
+				<body>%s</body></html>""".formatted(body));
 	}
 
 	private static String text(PDDocument pdf) throws IOException {
@@ -81,6 +94,66 @@ class TypesetterTests {
 				.anyMatch((font) -> font.contains("Bricolage"))
 				.anyMatch((font) -> font.contains("DejaVu"));
 		}
+	}
+
+	/** A text of each script, as it stands on paper. */
+	@ParameterizedTest
+	@ValueSource(strings = { "Ọ̀ṣun, ẹ̀kọ́ ní Yorùbá", "Ɔ́kɔ́ ɛ̀ ŋ́ ɩ̃ ʋ́ ɓ ɗ ƙ", "Tiếng Việt, nước sạch",
+			"Вода для всіх, Ә ң қ", "የውሃ ጉድጓድ ፕሮጀክት", "ⴰⵎⴰⵏ ⵉ ⵎⴷⴷⵏ", "ߒߞߏ", "ꕙꔤ", "𞤀𞤣𞤤𞤢𞤥", "წყალი საქართველო",
+			"Ջրի նախագիծ", "מים לכל", "الماء للجميع", "پروژه آب", "น้ำสะอาด", "ນ້ຳສະອາດ", "ទឹកស្អាត", "သန့်ရှင်းသောရေ",
+			"स्वच्छ पानी", "বিশুদ্ধ পানি", "સ્વચ્છ પાણી", "ਸਾਫ਼ ਪਾਣੀ", "சுத்தமான தண்ணீர்", "శుభ్రమైన నీరు",
+			"ಶುದ್ಧ ನೀರು", "ശുദ്ധജലം", "පිරිසිදු ජලය", "ଶୁଦ୍ଧ ଜଳ", "བོད་ཆུ", "ދިވެހި", "ܡܝܐ", "ᱫᱟᱜ" })
+	void eachScriptIsSetInAFontThatIsWithin(String text) throws IOException {
+		try (PDDocument pdf = set("<h1>" + text + "</h1><p>" + text + "</p>")) {
+			assertThat(text(pdf)).doesNotContain("□");
+			assertThat(squeezed(text(pdf))).contains(squeezed(text));
+			for (COSName name : pdf.getPage(0).getResources().getFontNames()) {
+				assertThat(pdf.getPage(0).getResources().getFont(name).isEmbedded()).isTrue();
+			}
+		}
+	}
+
+	private static String squeezed(String text) {
+		return Normalizer.normalize(text, Normalizer.Form.NFC).replaceAll("[\\s\u200B-\u200F]+", "");
+	}
+
+	@Test
+	void anArchiveTakesAPaperAndEverybodyReadsIt() throws IOException {
+		byte[] pdf = bytes(
+				"""
+						<h1>Un puits ɔ́ የውሃ ทุกคน ទឹក \u0645\u062D\u0645\u062F 😀 水</h1><h2 id="qui">Qui</h2><p>Une <b>phrase</b> ẹ̀kọ́.</p>
+						<ul><li>un</li></ul><p dir="auto">\u0645\u062D\u0645\u062F</p>
+						<table><thead><tr><th scope="col">Dépense</th></tr></thead><tbody><tr><td>Forage</td></tr></tbody></table>
+						<div class="filigrane">Brouillon</div>""");
+
+		assertThat(PaperValidator.faults(pdf)).isEmpty();
+	}
+
+	/** Accents stand over the middle of their letter, and clear of it. */
+	@ParameterizedTest
+	@ValueSource(strings = { "ɔ\u0301", "x\u0301", "m\u0300", "\u0186\u0301", "\u014A\u0301", "H\u0303", "ɩ\u0301" })
+	void anAccentStandsOverItsLetter(String pile) throws IOException {
+		try (PDDocument pdf = set("<p style=\"font-size:150pt\">" + pile + "</p>")) {
+			BufferedImage page = new PDFRenderer(pdf).renderImageWithDPI(0, 72);
+			List<int[]> pieces = Ink.pieces(page);
+
+			assertThat(pieces).as("the accent, then the letter").hasSize(2);
+			int[] accent = pieces.getFirst();
+			int[] letter = pieces.getLast();
+			assertThat((accent[0] + accent[1]) / 2).isCloseTo((letter[0] + letter[1]) / 2, within(6));
+		}
+	}
+
+	@Test
+	void whatPapersDoNotShowIsTold() {
+		assertThat(PaperLetters.of(Stream.of("De l’eau – ẹ̀kọ́ ɔ́ ☀ Вода የውሃ الماء น้ำ 😀")).absent()).isEmpty();
+		assertThat(PaperLetters.of(Stream.of("Eau", "水 中文 みず", "水")))
+			.isEqualTo(new PaperLetters.Unshown(List.of("水", "中", "文", "み", "ず"), List.of()));
+		assertThat(PaperLetters.of(Stream.of("ទឹក पानी ߒߞߏ")).apart()).containsExactly("Khmr", "Deva", "Nkoo");
+		assertThat(PaperLetters
+			.of(Stream.of("\u4E00".repeat(9),
+					IntStream.range(0x4E00, 0x4F00).mapToObj(Character::toString).collect(Collectors.joining())))
+			.absent()).hasSize(20);
 	}
 
 	@Test
