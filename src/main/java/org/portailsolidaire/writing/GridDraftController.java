@@ -79,7 +79,9 @@ class GridDraftController {
 		model.addAttribute("version", draft.version());
 		model.addAttribute("changed", (draft.version() > 0)
 				? words.text("ecrire.change-par", draft.by(), Sayings.moment(draft.changedAt(), words)) : "");
+		List<Integer> filled = TypedLines.filled(form, CommonCriteria.FIELDS);
 		model.addAttribute("lines", TypedLines.shown(form, CommonCriteria.FIELDS));
+		model.addAttribute("last", filled.isEmpty() ? -1 : filled.getLast());
 		model.addAttribute("total", GridPart.total(form));
 		return "writing/referentiel-brouillon";
 	}
@@ -88,12 +90,14 @@ class GridDraftController {
 	String save(@RequestParam MultiValueMap<String, String> sent, @Only({ Role.STAFF, Role.ADMINISTRATOR }) Actor actor,
 			Model model, Locale locale, HttpServletResponse response) {
 		Form form = Form.of(sent);
-		Typed typed = CommonCriteria.of(form);
+		String act = form.value("acte");
+		Typed typed = LineMoves.after(CommonCriteria.of(form), act);
 		if (form.isCut() || typed.isTooMuch()) {
 			throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE);
 		}
 		if (this.drafts.save(PartController.version(form), typed, actor)) {
-			return "redirect:" + DRAFT + "?fait=enregistre";
+			return "redirect:" + DRAFT + (LineMoves.done(act).isEmpty() ? "?fait=enregistre"
+					: "?fait=" + LineMoves.done(act) + "#nom-" + LineMoves.place(CommonCriteria.of(form), act));
 		}
 		Optional<Draft> draft = this.drafts.find();
 		if (draft.isEmpty()) {

@@ -145,6 +145,18 @@ class GridPagesTests {
 	}
 
 	@Test
+	void criteriaAreATableWithAnOrder() {
+		Map<String, String> fields = begun();
+		assertThat(get(DRAFT)).bodyText().contains("<table class=\"w-table\">", "value=\"monter-1\"");
+
+		assertThat(post(DRAFT, fields, "version", "0", "acte", "monter-1"))
+			.hasRedirectedUrl(DRAFT + "?fait=deplace#nom-0");
+		post(DRAFT + "/publication", Map.of("version", "1"));
+		assertThat(this.grids.latest().criteria().subList(0, 2))
+			.isEqualTo(List.of(this.grids.version(1).criteria().get(1), this.grids.version(1).criteria().getFirst()));
+	}
+
+	@Test
 	void twoWhoWriteAreBothToldAndNothingIsPublishedUnread() {
 		Map<String, String> fields = begun();
 		post(DRAFT, fields, "version", "0", "nom-0", "Le nom de Paul");
