@@ -242,6 +242,11 @@ class Call {
 		return this.state;
 	}
 
+	/** Since when it is archived, null while it is not. */
+	Instant archivedAt() {
+		return this.archivedAt;
+	}
+
 	Set<UUID> funderIds() {
 		Set<UUID> ids = new TreeSet<>();
 		this.lines.forEach((line) -> ids.add(line.funderId()));

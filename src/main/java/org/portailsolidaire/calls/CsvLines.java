@@ -89,13 +89,15 @@ final class CsvLines {
 	private static char separator(String header) {
 		char most = ';';
 		for (char one : new char[] { ',', '\t' }) {
-			if (header.chars().filter((c) -> c == one).count() > header.chars()
-				.filter(Character.valueOf(most)::equals)
-				.count()) {
+			if (count(header, one) > count(header, most)) {
 				most = one;
 			}
 		}
 		return most;
+	}
+
+	private static long count(String text, char sign) {
+		return text.chars().filter((c) -> c == sign).count();
 	}
 
 	/** The next record that says something, null at the end. */

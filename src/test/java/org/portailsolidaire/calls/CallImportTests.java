@@ -454,6 +454,8 @@ class CallImportTests {
 	void tabsAndTheLineThatSpreadsheetsAddAreRead() {
 		assertThat(run(stream(Rows.text('\t', List.of(row("1"))))).count(Outcome.CREATED)).isEqualTo(1);
 		assertThat(run(stream("sep=,\n" + Rows.text(',', List.of(row("2"))))).count(Outcome.CREATED)).isEqualTo(1);
+		assertThat(run(stream("source;reference;titre;bailleurs;\"notes, au crayon\"\nessai;4;Quatre;A;\n")).faults())
+			.isEmpty();
 		assertThat(run(stream("Source;Référence;TITRE;Bailleurs;;\nessai;3;Trois;A;;\n")).count(Outcome.CREATED))
 			.isEqualTo(1);
 	}

@@ -1,5 +1,6 @@
 package org.portailsolidaire.calls;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -46,6 +47,17 @@ class CallStateTests {
 			assertThatIllegalStateException().isThrownBy(() -> ReflectionTestUtils.invokeMethod(call, "moveTo", to));
 			assertThat(call.state()).isEqualTo(from);
 		}
+	}
+
+	@Test
+	void isArchivedAtAnInstantAndPutBackAsItWas() {
+		Call call = call();
+		call.publish();
+		call.archive(Instant.EPOCH);
+		assertThat(call).returns(CallState.ARCHIVED, Call::state).returns(Instant.EPOCH, Call::archivedAt);
+		assertThatIllegalStateException().isThrownBy(call::publish);
+		call.restore();
+		assertThat(call).returns(CallState.PUBLISHED, Call::state).returns(null, Call::archivedAt);
 	}
 
 	@Test
