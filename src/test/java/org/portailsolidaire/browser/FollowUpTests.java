@@ -143,13 +143,13 @@ class FollowUpTests {
 		team.locator("#etat:has-text('Gardé')").waitFor();
 		team.locator("#point-budget").pressSequentially("ix ?");
 		team.locator(".f-tabs a[href$='/messages']").click();
-		team.goBack();
-		team.reload();
+		team.locator("#texte").waitFor();
+		assertThat(team.navigate(desk + "/precisions").text()).contains("Pourquoi ce prix ?");
+		team.navigate(desk);
 		assertThat(team.locator("#point-budget").inputValue()).isEqualTo("Pourquoi ce prix ?");
-		team.navigate(desk + "/precisions");
 		Page colleague = arrive(visitor, new TestPeople(this.portal).person(Role.STAFF), false);
 		colleague.navigate(desk + "/precisions");
-		assertThat(colleague.locator(".f-prepared").textContent()).contains("Pourquoi ce pr");
+		assertThat(colleague.locator(".f-prepared").textContent()).contains("Pourquoi ce prix ?");
 	}
 
 	@Test
