@@ -200,6 +200,9 @@ record Rights(Who who, String path, Set<Role> roles, @Nullable BiFunction<Applic
 		team(rows, "OrganisationController#refuse", "/gestion/organisations/{organisation}/numeros/siren/refus");
 		team(rows, "OrganisationController#owner", "/gestion/organisations/{organisation}/reprise");
 		team(rows, "OrganisationController#recover", "/gestion/organisations/{organisation}/reprise");
+		team(rows, "NamesController#name", "/gestion/organisations/{organisation}/noms");
+		team(rows, "MergingController#choose", "/gestion/organisations/{organisation}/reunion");
+		team(rows, "MergingController#merge", "/gestion/organisations/{organisation}/reunion");
 		team(rows, "MessagesController#list", "/gestion/messages");
 		team(rows, "MessagesController#retry", "/gestion/messages/00000000-0000-0000-0000-000000000000/envoi");
 		team(rows, "ThemesController#list", "/gestion/themes");

@@ -50,6 +50,12 @@ public enum AuditAct {
 	/** An organisation without an owner was given one. */
 	ORGANISATION_RECOVERED,
 
+	/** The other names of an organisation were changed. */
+	ORGANISATION_NAMED,
+
+	/** Two organisations became one. */
+	ORGANISATIONS_MERGED,
+
 	/** A whole bank account was read. */
 	BANK_ACCOUNT_READ,
 

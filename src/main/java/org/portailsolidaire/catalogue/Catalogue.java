@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -44,6 +45,8 @@ final class Catalogue {
 
 	private final Map<String, String> funderNames;
 
+	private final Map<String, String> formerFunders;
+
 	private final long[] boundaries;
 
 	private final int[] rankOfNo;
@@ -63,6 +66,7 @@ final class Catalogue {
 		this.funders = builder.funders();
 		this.applicants = builder.applicants();
 		this.funderNames = builder.funderNames();
+		this.formerFunders = builder.formerFunders();
 		this.boundaries = this.calls.boundaries();
 		this.rankOfNo = this.calls.rankOfNo();
 	}
@@ -80,9 +84,14 @@ final class Catalogue {
 		return this.calls;
 	}
 
-	/** Names of funders by slug. */
+	/** Names of funders by slug, by name. */
 	Map<String, String> funderNames() {
 		return this.funderNames;
+	}
+
+	/** The slug of a funder that has calls, by the one it has or once had. */
+	Optional<String> funder(String slug) {
+		return Optional.of(this.formerFunders.getOrDefault(slug, slug)).filter(this.funderNames::containsKey);
 	}
 
 	/**

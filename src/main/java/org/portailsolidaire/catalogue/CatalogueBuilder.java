@@ -6,9 +6,11 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +25,7 @@ import org.portailsolidaire.reference.Themes;
 import org.portailsolidaire.reference.Zone;
 import org.portailsolidaire.reference.Zones;
 import org.portailsolidaire.shared.ParisTime;
+import org.portailsolidaire.shared.PlainText;
 
 /**
  * Fills a catalogue row by row, in the order of closing dates, then spreads zones and
@@ -58,14 +61,20 @@ final class CatalogueBuilder {
 
 	private final Map<String, String> funderNames = new HashMap<>();
 
+	private final Map<String, String> formerFunders;
+
 	private final Map<ApplicantKind, RoaringBitmap> applicants = new EnumMap<>(ApplicantKind.class);
 
 	private int size;
 
-	CatalogueBuilder(long revision, Zones zones, Themes themes) {
+	/**
+	 * @param formerFunders slugs that funders once had, with those they have
+	 */
+	CatalogueBuilder(long revision, Zones zones, Themes themes, Map<String, String> formerFunders) {
 		this.revision = revision;
 		this.zones = zones;
 		this.themes = themes;
+		this.formerFunders = formerFunders;
 	}
 
 	/** Takes the next row of {@link FindableCalls#EVERY_CALL}. */
@@ -216,8 +225,18 @@ final class CatalogueBuilder {
 		return this.funders;
 	}
 
+	/** By name. */
 	Map<String, String> funderNames() {
-		return this.funderNames;
+		Map<String, String> sorted = new LinkedHashMap<>();
+		this.funderNames.entrySet()
+			.stream()
+			.sorted(Comparator.comparing((funder) -> PlainText.of(funder.getValue())))
+			.forEach((funder) -> sorted.put(funder.getKey(), funder.getValue()));
+		return sorted;
+	}
+
+	Map<String, String> formerFunders() {
+		return this.formerFunders;
 	}
 
 	Map<ApplicantKind, RoaringBitmap> applicants() {

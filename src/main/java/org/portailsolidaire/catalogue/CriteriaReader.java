@@ -3,7 +3,6 @@ package org.portailsolidaire.catalogue;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -70,26 +69,25 @@ class CriteriaReader {
 	}
 
 	/** What somebody who acts for nobody asks. */
-	Reading read(MultiValueMap<String, String> parameters, Collection<String> knownFunders) {
-		return read(parameters, knownFunders, (slug) -> Optional.empty());
+	Reading read(MultiValueMap<String, String> parameters, Function<String, Optional<String>> funders) {
+		return read(parameters, funders, (slug) -> Optional.empty());
 	}
 
 	/**
 	 * What somebody asks.
+	 * @param funders the slug of a funder, by the one it has or once had
 	 * @param associations those that the person acts for, by slug
 	 */
-	Reading read(MultiValueMap<String, String> parameters, Collection<String> knownFunders,
+	Reading read(MultiValueMap<String, String> parameters, Function<String, Optional<String>> funders,
 			Function<String, Optional<ActingFor>> associations) {
 		List<Ignored> ignored = new ArrayList<>();
 		Values values = new Values(parameters, ignored);
 		Criteria criteria = new Criteria(words(values), zones(values),
 				values.all("theme", (code) -> this.themes.find(code).map(Theme::code)),
-				values.all("odd", (text) -> number(text, 1, 17)),
-				values.all("bailleur", (slug) -> knownFunders.contains(slug) ? Optional.of(slug) : Optional.empty()),
-				phases(values), values.all("structure", CriteriaReader::applicant),
-				values.one("montant", (text) -> euros(text)), values.one("part", (text) -> number(text, 1, 100)),
-				closing(values), values.or("tri", Sort::of, Sort.CLOSING),
-				values.or("page", (text) -> number(text, 1, LAST_PAGE), 1),
+				values.all("odd", (text) -> number(text, 1, 17)), values.all("bailleur", funders), phases(values),
+				values.all("structure", CriteriaReader::applicant), values.one("montant", (text) -> euros(text)),
+				values.one("part", (text) -> number(text, 1, 100)), closing(values),
+				values.or("tri", Sort::of, Sort.CLOSING), values.or("page", (text) -> number(text, 1, LAST_PAGE), 1),
 				values.all("deplier", (code) -> this.zones.find(code).map(Zone::code)),
 				values.one("association", associations));
 		return new Reading(criteria, List.copyOf(ignored));

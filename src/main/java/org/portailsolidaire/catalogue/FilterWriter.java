@@ -135,7 +135,7 @@ class FilterWriter {
 		return choices;
 	}
 
-	/** The funders chosen, then those with most calls. */
+	/** The funders chosen, then those with most calls, by name. */
 	private static List<Choice> funders(Found found, Criteria criteria) {
 		RoaringBitmap base = found.base(Facet.FUNDER);
 		Catalogue catalogue = found.catalogue();
@@ -147,8 +147,7 @@ class FilterWriter {
 			.stream()
 			.map(write)
 			.sorted(Comparator.comparing(Choice::checked, Comparator.reverseOrder())
-				.thenComparing(Choice::count, Comparator.reverseOrder())
-				.thenComparing(Choice::label))
+				.thenComparing(Choice::count, Comparator.reverseOrder()))
 			.toList();
 	}
 

@@ -15,6 +15,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import org.jspecify.annotations.Nullable;
 
+import org.portailsolidaire.organisations.Funders;
 import org.portailsolidaire.reference.Themes;
 import org.portailsolidaire.reference.Zones;
 
@@ -64,7 +65,9 @@ class FindableCalls {
 
 	private final Themes themes;
 
-	FindableCalls(DataSource dataSource, Zones zones, Themes themes) {
+	private final Funders funders;
+
+	FindableCalls(DataSource dataSource, Zones zones, Themes themes, Funders funders) {
 		this.loading = new JdbcTemplate(dataSource);
 		this.loading.setFetchSize(LOAD_FETCH);
 		JdbcTemplate limited = new JdbcTemplate(dataSource);
@@ -72,6 +75,7 @@ class FindableCalls {
 		this.jdbc = JdbcClient.create(new NamedParameterJdbcTemplate(limited));
 		this.zones = zones;
 		this.themes = themes;
+		this.funders = funders;
 	}
 
 	long revision() {
@@ -85,7 +89,8 @@ class FindableCalls {
 	Catalogue load() {
 		this.zones.refresh();
 		this.themes.refresh();
-		CatalogueBuilder builder = new CatalogueBuilder(revision(), this.zones, this.themes);
+		CatalogueBuilder builder = new CatalogueBuilder(revision(), this.zones, this.themes,
+				this.funders.formerSlugs());
 		this.loading.query(EVERY_CALL, (row) -> {
 			builder.add(row);
 		});

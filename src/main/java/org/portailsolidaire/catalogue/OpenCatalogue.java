@@ -99,7 +99,7 @@ public class OpenCatalogue {
 	 */
 	public Optional<Selection> select(MultiValueMap<String, String> parameters, Use use, @Nullable String cursor) {
 		Catalogue catalogue = this.search.catalogue();
-		Reading read = this.reader.read(parameters, catalogue.funderNames().keySet());
+		Reading read = this.reader.read(parameters, catalogue::funder);
 		Reading reading = new Reading(read.criteria().atPage(1).unfolding(Set.of()), read.ignored());
 		Criteria criteria = completed(reading.criteria(), parameters, use);
 		Instant now = this.clock.instant();

@@ -65,8 +65,7 @@ class SearchController {
 		Instant now = this.clock.instant();
 		List<Standing> own = this.associations.of(actor);
 		Catalogue catalogue = this.search.catalogue();
-		Reading reading = this.reader.read(parameters, catalogue.funderNames().keySet(),
-				(slug) -> this.associations.named(slug, own));
+		Reading reading = this.reader.read(parameters, catalogue::funder, (slug) -> this.associations.named(slug, own));
 		Found found = this.search.find(catalogue, reading.criteria(), now);
 		if (reading.criteria().page() > SearchPageWriter.lastPage(found.total())) {
 			throw new ResponseStatusException(HttpStatus.NOT_FOUND);

@@ -39,6 +39,10 @@ class DocumentRows {
 		this.jdbc = jdbc;
 	}
 
+	void give(UUID owner, UUID other) {
+		this.jdbc.sql("update document set owner_id = ? where owner_id = ?").params(other, owner).update();
+	}
+
 	void insert(DocumentFacts facts, UUID owner, DocumentBytes.Place place) {
 		this.jdbc.sql(INSERT)
 			.param("id", facts.id().value())

@@ -16,6 +16,8 @@ import org.portailsolidaire.shared.PersonId;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -159,6 +161,12 @@ public class Documents {
 			}
 			return new Receipt.Refused(List.of(Reason.of("documents.refus.panne")));
 		}
+	}
+
+	/** Counts all that an owner keeps as another's: they are one now. */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void give(UUID owner, UUID other) {
+		this.rows.give(owner, other);
 	}
 
 	/** What may still be sent by a person and kept by an owner. */

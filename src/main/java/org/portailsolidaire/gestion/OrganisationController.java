@@ -2,6 +2,7 @@ package org.portailsolidaire.gestion;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -12,6 +13,7 @@ import org.portailsolidaire.organisations.NumberKind;
 import org.portailsolidaire.organisations.OrganisationFacts;
 import org.portailsolidaire.organisations.OrganisationFacts.Facts;
 import org.portailsolidaire.organisations.OrganisationId;
+import org.portailsolidaire.organisations.Organisations;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.shared.Only;
 import org.portailsolidaire.shared.PersonId;
@@ -47,15 +49,18 @@ class OrganisationController {
 
 	private final OrganisationFacts facts;
 
+	private final Organisations organisations;
+
 	private final People people;
 
 	private final Desk desk;
 
-	OrganisationController(OrganisationDesk acts, OrganisationPage page, OrganisationFacts facts, People people,
-			Desk desk) {
+	OrganisationController(OrganisationDesk acts, OrganisationPage page, OrganisationFacts facts,
+			Organisations organisations, People people, Desk desk) {
 		this.acts = acts;
 		this.page = page;
 		this.facts = facts;
+		this.organisations = organisations;
 		this.people = people;
 		this.desk = desk;
 	}
@@ -63,8 +68,11 @@ class OrganisationController {
 	@GetMapping
 	String organisation(@PathVariable String id, @RequestParam(defaultValue = "") String fait,
 			@Only({ Role.STAFF, Role.ADMINISTRATOR }) Actor actor, Model model, Locale locale) {
-		Facts found = Desk.found(this.acts.open(id(id), actor));
-		return this.page.show(found, Form.empty(), null, fait, actor, model, locale);
+		Optional<Facts> found = this.acts.open(id(id), actor);
+		if (found.isPresent()) {
+			return this.page.show(found.get(), Form.empty(), null, fait, actor, model, locale);
+		}
+		return "redirect:" + OrganisationsController.path(Desk.found(this.organisations.successor(id(id))));
 	}
 
 	@PostMapping("/registre")

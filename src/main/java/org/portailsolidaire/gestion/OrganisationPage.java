@@ -15,6 +15,7 @@ import org.portailsolidaire.organisations.NumberState;
 import org.portailsolidaire.organisations.OrganisationFacts;
 import org.portailsolidaire.organisations.OrganisationFacts.Facts;
 import org.portailsolidaire.organisations.OrganisationFacts.Numbered;
+import org.portailsolidaire.organisations.OrganisationNames;
 import org.portailsolidaire.reference.FrenchRegion;
 import org.portailsolidaire.reference.FrenchRegions;
 import org.portailsolidaire.shared.Actor;
@@ -41,13 +42,16 @@ class OrganisationPage {
 
 	private final NationalRegister national;
 
+	private final OrganisationNames names;
+
 	OrganisationPage(Desk desk, FrenchRegions regions, OrganisationFacts organisations, AuditLog log,
-			NationalRegister national) {
+			NationalRegister national, OrganisationNames names) {
 		this.desk = desk;
 		this.regions = regions;
 		this.organisations = organisations;
 		this.log = log;
 		this.national = national;
+		this.names = names;
 	}
 
 	/**
@@ -69,7 +73,11 @@ class OrganisationPage {
 	String show(Facts facts, Form form, @Nullable Map<NumberKind, NationalRegister.Entry> answers, String done,
 			Actor actor, Model model, Locale locale) {
 		Words words = this.desk.show("organisations", done, actor, model, locale);
+		List<String> names = this.names.of(facts.id());
 		model.addAttribute("form", form);
+		model.addAttribute("seen", String.join("\n", names));
+		model.addAttribute("namesForm", form.typed().containsKey(NamesController.NAMES) ? form
+				: Form.filled(Map.of(NamesController.NAMES, String.join("\n", names))));
 		model.addAttribute("path", OrganisationsController.path(facts.id()));
 		model.addAttribute("name", facts.name());
 		model.addAttribute("kind", OrganisationsController.kind(facts.kind(), words));

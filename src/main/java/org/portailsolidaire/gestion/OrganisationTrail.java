@@ -11,8 +11,10 @@ import org.portailsolidaire.organisations.BankAccountRead;
 import org.portailsolidaire.organisations.NumberChecked;
 import org.portailsolidaire.organisations.NumberState;
 import org.portailsolidaire.organisations.OrganisationId;
+import org.portailsolidaire.organisations.OrganisationNamesChanged;
 import org.portailsolidaire.organisations.OrganisationRecovered;
 import org.portailsolidaire.organisations.Organisations;
+import org.portailsolidaire.organisations.OrganisationsMerged;
 import org.portailsolidaire.shared.PersonId;
 
 import org.springframework.context.event.EventListener;
@@ -52,6 +54,20 @@ class OrganisationTrail {
 	void on(OrganisationRecovered recovered) {
 		record(recovered.by(), AuditAct.ORGANISATION_RECOVERED, recovered.organisation(),
 				Map.of("proprietaire", recovered.owner().value().toString(), "motif", recovered.reason()));
+	}
+
+	@EventListener
+	@Transactional(propagation = Propagation.MANDATORY)
+	void on(OrganisationNamesChanged changed) {
+		record(changed.by(), AuditAct.ORGANISATION_NAMED, changed.organisation(),
+				Map.of("avant", String.join(", ", changed.before()), "apres", String.join(", ", changed.after())));
+	}
+
+	@EventListener
+	@Transactional(propagation = Propagation.MANDATORY)
+	void on(OrganisationsMerged merged) {
+		record(merged.by(), AuditAct.ORGANISATIONS_MERGED, merged.kept(), Map.of("reunie", merged.goneName(),
+				"reunie_id", merged.gone().value().toString(), "motif", merged.reason()));
 	}
 
 	@EventListener

@@ -21,18 +21,21 @@ public class Founding {
 
 	private final Invitations invitations;
 
+	private final OrganisationNames names;
+
 	private final JdbcClient jdbc;
 
-	Founding(Registration registration, Invitations invitations, JdbcClient jdbc) {
+	Founding(Registration registration, Invitations invitations, OrganisationNames names, JdbcClient jdbc) {
 		this.registration = registration;
 		this.invitations = invitations;
+		this.names = names;
 		this.jdbc = jdbc;
 	}
 
 	/**
 	 * Opens the space of an organisation without members yet.
-	 * @param name as it is known; compared without case
-	 * @return empty when an organisation of this kind has this name
+	 * @param name as it is known
+	 * @return empty when an organisation of this kind is known by this name
 	 */
 	@Transactional
 	public Optional<OrganisationId> found(OrganisationKind kind, String name, Actor actor) {
@@ -40,17 +43,9 @@ public class Founding {
 		if (kind == OrganisationKind.ASSOCIATION) {
 			throw new IllegalArgumentException("Associations register themselves");
 		}
-		this.jdbc.sql("select pg_advisory_xact_lock(hashtextextended('founding ' || lower(?), 0))")
-			.param(name)
-			.query((row, number) -> "")
-			.single();
-		boolean taken = this.jdbc
-			.sql("select exists (select from organisation where kind = ? and lower(name) = lower(?))")
-			.param(kind.name())
-			.param(name)
-			.query(Boolean.class)
-			.single();
-		return taken ? Optional.empty() : Optional.of(this.registration.found(kind, name));
+		this.names.lock(kind);
+		return this.names.named(kind, name).isPresent() ? Optional.empty()
+				: Optional.of(this.registration.found(kind, name));
 	}
 
 	/**

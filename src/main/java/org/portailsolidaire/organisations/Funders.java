@@ -22,8 +22,11 @@ public class Funders {
 
 	private final JdbcClient jdbc;
 
-	Funders(JdbcClient jdbc) {
+	private final OrganisationNames names;
+
+	Funders(JdbcClient jdbc, OrganisationNames names) {
 		this.jdbc = jdbc;
+		this.names = names;
 	}
 
 	/** A funder as other modules know it; the slug names it in addresses. */
@@ -31,8 +34,8 @@ public class Funders {
 	}
 
 	/**
-	 * The funders of these names, registering those that are not known yet. Names are
-	 * compared without case.
+	 * The funders that are known by these names, registering those that are not known
+	 * yet.
 	 * @return in the order of the names
 	 */
 	@Transactional
@@ -44,7 +47,8 @@ public class Funders {
 
 	/** All of them, by name. */
 	public List<Funder> all() {
-		return this.jdbc.sql("select id, name, slug from organisation where kind = 'FUNDER' order by lower(name), slug")
+		return this.jdbc
+			.sql("select id, name, slug from organisation where kind = 'FUNDER' order by plain_text(name), slug")
 			.query(Funder.class)
 			.list();
 	}
@@ -54,7 +58,7 @@ public class Funders {
 		return this.jdbc.sql("""
 				select o.id, o.name, o.slug from membership m join organisation o on o.id = m.organisation_id
 				where m.person_id = ? and o.kind = 'FUNDER' and m.rights in ('OWNER', 'EDITOR')
-				order by lower(o.name), o.slug
+				order by plain_text(o.name), o.slug
 				""").param(person.value()).query(Funder.class).list();
 	}
 
@@ -64,14 +68,14 @@ public class Funders {
 				select o.id, o.name, o.slug from organisation o
 				where o.kind in ('FUNDER', 'NETWORK') and exists (
 					select from membership m where m.organisation_id = o.id and m.rights in ('OWNER', 'EDITOR'))
-				order by lower(o.name), o.slug
+				order by plain_text(o.name), o.slug
 				""").query(Funder.class).list();
 	}
 
-	/** Names by id. */
+	/** Names by id, by name. */
 	public Map<UUID, Funder> named(Collection<UUID> ids) {
 		Map<UUID, Funder> funders = new LinkedHashMap<>();
-		this.jdbc.sql("select id, name, slug from organisation where id = any(?)")
+		this.jdbc.sql("select id, name, slug from organisation where id = any(?) order by plain_text(name), slug")
 			.param(ids.toArray(UUID[]::new))
 			.query(Funder.class)
 			.list()
@@ -79,18 +83,30 @@ public class Funders {
 		return funders;
 	}
 
+	/** The address that each funder once had, with the one it has. */
+	public Map<String, String> formerSlugs() {
+		Map<String, String> slugs = new LinkedHashMap<>();
+		this.jdbc
+			.sql("""
+					select f.slug as former, o.slug from organisation_former f join organisation o on o.id = f.organisation_id
+					where f.kind = 'FUNDER'
+					""")
+			.query((row) -> {
+				slugs.put(row.getString("former"), row.getString("slug"));
+			});
+		return slugs;
+	}
+
 	private Funder registered(String name) {
-		return this.jdbc.sql("select id, name, slug from organisation where kind = 'FUNDER' and lower(name) = lower(?)")
-			.param(name)
-			.query(Funder.class)
-			.optional()
+		return this.names.named(OrganisationKind.FUNDER, name)
+			.map((id) -> named(List.of(id)).get(id))
 			.orElseGet(() -> register(name));
 	}
 
 	private Funder register(String name) {
 		String slug = Slug.of(name, 80)
-			.unlike((candidate) -> this.jdbc.sql("select exists (select from organisation where slug = ?)")
-				.param(candidate)
+			.unlike((candidate) -> this.jdbc.sql(Registration.SLUG_TAKEN)
+				.params(candidate, candidate)
 				.query(Boolean.class)
 				.single());
 		Funder funder = new Funder(UuidVersion7Strategy.INSTANCE.generateUuid(null), name, slug);

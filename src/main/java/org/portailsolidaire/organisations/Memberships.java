@@ -57,9 +57,12 @@ public class Memberships {
 			.optional();
 	}
 
-	/** The same, by the address of the organisation. */
+	/** The same, by the address that the organisation has or once had. */
 	public Optional<Standing> standing(PersonId person, OrganisationKind kind, String slug) {
-		return this.jdbc.sql(STANDING + "and o.kind = :kind and o.slug = :slug")
+		return this.jdbc.sql(STANDING + """
+				and o.kind = :kind and (o.slug = :slug
+					or o.id = (select f.organisation_id from organisation_former f where f.slug = :slug))
+				""")
 			.param("person", person.value())
 			.param("kind", kind.name())
 			.param("slug", slug)

@@ -44,6 +44,8 @@ class OrganisationMessages {
 
 	static final MessageKind RECOVERED = new MessageKind("organisations.reprise", Urgency.AT_ONCE, true, false);
 
+	static final MessageKind MERGED = new MessageKind("organisations.reunion", Urgency.AT_ONCE, true, false);
+
 	private final Outbox outbox;
 
 	private final People people;
@@ -63,7 +65,7 @@ class OrganisationMessages {
 		@Bean
 		MessageKinds organisationMessageKinds() {
 			return MessageKinds.of(INVITATION, REQUEST, REQUEST_ACCEPTED, REQUEST_REFUSED, REMOVED, RIGHTS,
-					NUMBER_REFUSED, RECOVERED);
+					NUMBER_REFUSED, RECOVERED, MERGED);
 		}
 
 	}

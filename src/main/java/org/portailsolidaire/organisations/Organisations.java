@@ -44,6 +44,15 @@ public class Organisations {
 		return named;
 	}
 
+	/** The organisation that one became part of, by the id it had. */
+	public Optional<OrganisationId> successor(OrganisationId former) {
+		return this.jdbc.sql("select organisation_id from organisation_former where id = ?")
+			.param(former.value())
+			.query(UUID.class)
+			.optional()
+			.map(OrganisationId::new);
+	}
+
 	/** An organisation by its id. */
 	public Optional<Named> find(OrganisationId id) {
 		return Optional.ofNullable(named(List.of(id)).get(id));

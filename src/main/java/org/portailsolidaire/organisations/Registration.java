@@ -21,6 +21,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Registration {
 
+	/** Whether an organisation has, or had, an address. */
+	static final String SLUG_TAKEN = """
+			select exists (select from organisation where slug = ? union all select from organisation_former where slug = ?)
+			""";
+
 	private static final int LONGEST_SLUG = 80;
 
 	private final JdbcClient jdbc;
@@ -138,10 +143,7 @@ class Registration {
 	}
 
 	private boolean isTaken(String slug) {
-		return this.jdbc.sql("select exists (select from organisation where slug = ?)")
-			.param(slug)
-			.query(Boolean.class)
-			.single();
+		return this.jdbc.sql(SLUG_TAKEN).params(slug, slug).query(Boolean.class).single();
 	}
 
 	private boolean inserted(OrganisationId id, OrganisationKind kind, Identity identity, String slug, Instant now) {

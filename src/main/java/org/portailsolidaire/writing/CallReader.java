@@ -73,11 +73,12 @@ class CallReader {
 
 	}
 
-	/** The funders that the lines of a call can name. */
+	/** The funders that the lines of a call can name, by name. */
 	Map<UUID, Funder> funders(WrittenCall call) {
 		List<UUID> own = Stream.concat(Stream.ofNullable(call.owner()), call.alsoFunders().stream()).toList();
-		return (call.owner() != null) ? this.funders.named(own)
-				: this.funders.all().stream().collect(Collectors.toMap(Funder::id, Function.identity()));
+		return (call.owner() != null) ? this.funders.named(own) : this.funders.all()
+			.stream()
+			.collect(Collectors.toMap(Funder::id, Function.identity(), (one, other) -> one, LinkedHashMap::new));
 	}
 
 	Reading read(WrittenCall call, List<Part> parts) {

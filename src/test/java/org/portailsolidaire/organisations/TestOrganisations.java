@@ -48,6 +48,21 @@ public final class TestOrganisations {
 			.replace("{document}", act.contains("{document}") ? document(standing, owner) : "");
 	}
 
+	/** Gives an association a reader, an invitation, a request and a document. */
+	void fill(Standing standing, Person owner) {
+		member(standing);
+		invitation(standing, owner);
+		request(standing);
+		document(standing, owner);
+	}
+
+	/** Gives an organisation a bank account. */
+	void account(OrganisationId organisation, Person owner) {
+		new TransactionTemplate(this.portal.getBean(PlatformTransactionManager.class))
+			.executeWithoutResult((status) -> this.portal.getBean(BankAccounts.class)
+				.write(organisation, "Racines", "FR7630006000011234567890189", null, actor(owner)));
+	}
+
 	/** A new person who owns an organisation of a kind. */
 	public Person member(OrganisationKind kind) {
 		TestPeople people = new TestPeople(this.portal);

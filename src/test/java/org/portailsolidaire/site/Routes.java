@@ -88,12 +88,13 @@ record Routes(List<String> paths, List<String> parameters) {
 		for (String backOffice : List.of("PeopleController#list", "PersonController#person", "JournalController#list",
 				"DashboardController#dashboard", "FindController#find", "OrganisationsController#list",
 				"OrganisationController#organisation", "FoundingController#fresh", "OrganisationController#owner",
-				"MessagesController#list", "ThemesController#list", "ThemesController#theme", "SynonymsController#list",
-				"SynonymsController#fresh", "SynonymsController#group", "DacController#list", "DacController#one",
-				"CallListController#list", "CallListController#fresh", "ImportController#page",
-				"PublicationController#overview", "ArchivingController#page", "PreviewController#call",
-				"PreviewController#form", "PartController#page", "ItemsController#list", "GridController#list",
-				"GridController#one", "GridDraftController#draft", "HandingOverController#page")) {
+				"MergingController#choose", "MessagesController#list", "ThemesController#list",
+				"ThemesController#theme", "SynonymsController#list", "SynonymsController#fresh",
+				"SynonymsController#group", "DacController#list", "DacController#one", "CallListController#list",
+				"CallListController#fresh", "ImportController#page", "PublicationController#overview",
+				"ArchivingController#page", "PreviewController#call", "PreviewController#form", "PartController#page",
+				"ItemsController#list", "GridController#list", "GridController#one", "GridDraftController#draft",
+				"HandingOverController#page")) {
 			routes.put(backOffice, new Routes(NONE, NONE));
 		}
 		for (String dossier : List.of("BeginController#page", "ApplicationController#list",
