@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.portailsolidaire.shared.Actor;
+import org.portailsolidaire.shared.EmailAddress;
 import org.portailsolidaire.shared.ParisTime;
 import org.portailsolidaire.site.Form;
 
@@ -77,7 +78,10 @@ class DepartureController {
 	String leave(Actor actor, @RequestParam MultiValueMap<String, String> sent, HttpServletRequest request,
 			HttpServletResponse response, Model model) {
 		Form form = Form.of(sent);
-		if (!form.value(TypedAddress.FIELD).strip().equalsIgnoreCase(actor.address())) {
+		boolean own = EmailAddress.of(form.value(TypedAddress.FIELD))
+			.filter((typed) -> typed.value().equalsIgnoreCase(actor.address()))
+			.isPresent();
+		if (!own) {
 			form.refuse(TypedAddress.FIELD, "depart.courriel.faux");
 		}
 		this.ownPassword.check(actor, form, PASSWORD, request);

@@ -3,16 +3,15 @@ package org.portailsolidaire.accounts;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.portailsolidaire.shared.EmailAddress;
+import org.portailsolidaire.shared.PersonName;
 import org.portailsolidaire.site.Form;
 import org.portailsolidaire.site.LocalPath;
-
-import org.portailsolidaire.shared.EmailAddress;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,8 +27,6 @@ import org.springframework.web.bind.annotation.RequestParam;
  */
 @Controller
 class RegistrationController {
-
-	private static final Pattern NAME = Pattern.compile("(?!.*\\.\\p{L})[\\p{L}\\p{M}][\\p{L}\\p{M} .'’-]*");
 
 	private static final int LONGEST_NAME = 80;
 
@@ -96,15 +93,13 @@ class RegistrationController {
 
 	/** The names of a form; what is wrong with them stands in the form. */
 	static Tokens.Names names(Form form) {
-		String given = form.text("prenom", LONGEST_NAME, "inscription.prenom.manquant");
-		String family = form.text("nom", LONGEST_NAME, "inscription.nom.manquant");
-		if (!NAME.matcher(given).matches()) {
-			form.refuse("prenom", "inscription.nom.forme");
-		}
-		if (!NAME.matcher(family).matches()) {
-			form.refuse("nom", "inscription.nom.forme");
-		}
-		return new Tokens.Names(given, family);
+		return new Tokens.Names(name(form, "prenom"), name(form, "nom"));
+	}
+
+	private static String name(Form form, String field) {
+		String name = PersonName.folded(form.text(field, LONGEST_NAME, "inscription." + field + ".manquant"));
+		PersonName.wrongSign(name).ifPresent((sign) -> form.refuse(field, "inscription.nom.forme", sign));
+		return name;
 	}
 
 	@GetMapping("/inscription/{token}")

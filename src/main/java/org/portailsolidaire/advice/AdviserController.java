@@ -19,6 +19,7 @@ import org.portailsolidaire.shared.EmailAddress;
 import org.portailsolidaire.shared.ParisTime;
 import org.portailsolidaire.site.Choice;
 import org.portailsolidaire.site.Form;
+import org.portailsolidaire.site.TypedFields;
 import org.portailsolidaire.site.Words;
 
 import org.springframework.context.MessageSource;
@@ -82,11 +83,8 @@ class AdviserController {
 			.stream()
 			.filter((one) -> one.id().value().toString().equals(chosen))
 			.findFirst();
-		Optional<EmailAddress> address = EmailAddress.of(form.value("courriel"));
-		if (!form.value("courriel").isBlank() && address.isEmpty()) {
-			form.refuse("courriel", "conseil.courriel.autre");
-		}
-		if (form.value("courriel").isBlank() && network.isEmpty()) {
+		Optional<EmailAddress> address = Optional.ofNullable(new TypedFields(form).email("courriel"));
+		if (form.value("courriel").isEmpty() && network.isEmpty()) {
 			form.refuse("reseau", "conseil.reseau.manque");
 		}
 		Outcome outcome = Outcome.REFUSED;

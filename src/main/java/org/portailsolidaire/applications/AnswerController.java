@@ -154,7 +154,7 @@ class AnswerController {
 			HttpServletRequest request, HttpServletResponse response, Model model, Locale locale) {
 		Instant received = ReceivedAt.of(request, this.clock);
 		Opened opened = this.desk.open(number, actor);
-		if (!opened.standing().mayManage()) {
+		if (!opened.standing().maySign()) {
 			throw ApplicationDesk.notFound();
 		}
 		Words words = this.desk.words(locale);
@@ -200,7 +200,7 @@ class AnswerController {
 			case INCOMPLETE, CHANGED_SINCE, DONE -> "dossier.precisions.incomplet";
 		}) : null);
 		this.pages.prepare(reading, this.clock.instant(), words, model);
-		model.addAttribute("owner", opened.standing().mayManage());
+		model.addAttribute("owner", opened.standing().maySign());
 		model.addAttribute("edition", opened.edition());
 		return "applications/precisions";
 	}

@@ -31,8 +31,10 @@ import org.springframework.web.server.ResponseStatusException;
 @Component
 class ApplicationDesk {
 
-	private static final Set<String> DONE = Set.of("enregistre", "choisi", "retire", "version", "commence", "deja",
-			"joint", "enleve", "repondu", "envoye");
+	private static final String SAVED = "enregistre";
+
+	private static final Set<String> DONE = Set.of(SAVED, "choisi", "retire", "version", "commence", "deja", "joint",
+			"enleve", "repondu", "envoye");
 
 	private final ApplicationRows rows;
 
@@ -121,7 +123,12 @@ class ApplicationDesk {
 		model.addAttribute("head", head(opened, words));
 		model.addAttribute("steps", items(reading, current, words));
 		model.addAttribute("ready", reading.ready());
-		model.addAttribute("done", (done != null && DONE.contains(done)) ? words.text("dossier.fait." + done) : null);
+		model
+			.addAttribute("done",
+					(done != null && DONE.contains(done))
+							? words.text("dossier.fait." + done
+									+ ((done.equals(SAVED) && !opened.application().isDraft()) ? ".rouvert" : ""))
+							: null);
 		boolean writable = (current != null) ? opened.isWritable(current) : opened.isWritable();
 		writable(opened, writable, words, model);
 		model.addAttribute("askedHere", (current != null && opened.asked() != null)

@@ -57,7 +57,7 @@ class BudgetController {
 		Form typed = Form.of(fields);
 		Form form = this.steps.read(Step.BUDGET, new Typed(typed.typed()), activities,
 				new StepLabels(opened.content(), words));
-		if (typed.isCut()) {
+		if (!typed.cut().isEmpty()) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 		}
 		Budget budget = DossierReader.budget(opened.content(), typed, activities);

@@ -96,7 +96,8 @@ class BudgetSheetController {
 		all.remove("precision");
 		all.putAll(read.fields());
 		List<Sent> sent = new ArrayList<>();
-		all.forEach((name, values) -> sent.add(new Sent(name, values, opened.application().revision())));
+		all.forEach((name, values) -> sent
+			.add(new Sent(name, Step.BUDGET.kept(name, values), opened.application().revision())));
 		Outcome outcome = this.writing.writeAll(opened.application().number(), Step.BUDGET, sent, actor.id());
 		return outcome.isAllowed() && outcome.conflicts().isEmpty() ? List.of()
 				: List.of(new Fault("", words.text(outcome.full() ? SentFields.FULL : "budget.import.encore")));

@@ -25,11 +25,12 @@ import org.springframework.stereotype.Component;
 class BudgetSheetReader {
 
 	/** What no budget can say, whatever is written next. */
-	private static final Set<String> WRONG = Set.of("budget.negatif", "budget.nombre", "budget.montant",
-			"budget.montant.entier", "budget.montant.trop", "budget.montant.calcul", "budget.activite",
+	private static final Set<String> WRONG = Set.of("budget.montant.trop", "budget.montant.calcul", "budget.activite",
 			"budget.activite.vide", "budget.devis", "formulaire.trop-long");
 
 	private static final long OLD = 0xD0CF11E0A1B11AE1L;
+
+	private static final String UNREADABLE = "saisie.";
 
 	private final MessageSource messages;
 
@@ -64,7 +65,7 @@ class BudgetSheetReader {
 		BudgetReader.read(form, CallLines.keys(call), activities);
 		List<Form.Problem> problems = form.problems()
 			.stream()
-			.filter((problem) -> WRONG.contains(problem.key()))
+			.filter((problem) -> WRONG.contains(problem.key()) || problem.key().startsWith(UNREADABLE))
 			.toList();
 		problems.forEach(
 				(problem) -> faults.add(lines.place(problem.field()), problem.key(), problem.parameters().toArray()));

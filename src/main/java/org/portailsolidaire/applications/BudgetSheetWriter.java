@@ -13,6 +13,8 @@ import org.dhatim.fastexcel.Worksheet;
 
 import org.portailsolidaire.budget.BudgetReader;
 import org.portailsolidaire.calls.CallContent;
+import org.portailsolidaire.shared.NumberReader;
+import org.portailsolidaire.shared.NumberReader.Unit;
 import org.portailsolidaire.site.Form;
 import org.portailsolidaire.site.Words;
 
@@ -27,10 +29,6 @@ final class BudgetSheetWriter {
 
 	static final Set<String> NUMBERS = Set.of("d-quantite", "d-prix", "d-montant", "d-activite", "d-devis",
 			"r-montant");
-
-	private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,12}(?:[.,][0-9]{1,6})?");
-
-	private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
 
 	/** Digits that spreadsheets keep of a number. */
 	private static final int MOST_DIGITS = 15;
@@ -86,9 +84,9 @@ final class BudgetSheetWriter {
 
 	/** A number as a number, anything else as a text that is no formula. */
 	private static void put(Worksheet sheet, int row, int column, String value, boolean number) {
-		String plain = SPACES.matcher(value).replaceAll("").replaceFirst("€$", "").replace(',', '.');
-		if (number && DECIMAL.matcher(plain).matches() && new BigDecimal(plain).precision() <= MOST_DIGITS) {
-			sheet.value(row, column, new BigDecimal(plain));
+		BigDecimal read = number ? NumberReader.decimal(value, Unit.EUROS).orNull() : null;
+		if (read != null && value.chars().filter(Character::isDigit).count() <= MOST_DIGITS) {
+			sheet.value(row, column, read);
 		}
 		else if (!value.isEmpty()) {
 			String kept = (value.length() > LONGEST) ? value.substring(0, LONGEST) : value;

@@ -51,7 +51,7 @@ record FieldBounds(Step step, Supplier<CallContent> call) {
 
 	/** How long what was sent is. */
 	static int length(Sent sent) {
-		return sent.values().stream().mapToInt((value) -> value.codePointCount(0, value.length())).sum();
+		return sent.values().stream().mapToInt(String::length).sum();
 	}
 
 	/**

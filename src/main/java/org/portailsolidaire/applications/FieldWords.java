@@ -4,9 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.LongFunction;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -17,6 +16,8 @@ import org.portailsolidaire.reference.Sdgs;
 import org.portailsolidaire.reference.Theme;
 import org.portailsolidaire.reference.Themes;
 import org.portailsolidaire.reference.Zones;
+import org.portailsolidaire.shared.NumberReader;
+import org.portailsolidaire.shared.NumberReader.Unit;
 import org.portailsolidaire.site.Words;
 
 import org.springframework.stereotype.Component;
@@ -24,12 +25,6 @@ import org.springframework.stereotype.Component;
 /** What is typed in a dossier, as people read it: names for codes, dates in full. */
 @Component
 class FieldWords {
-
-	private static final Pattern NUMBERED = Pattern.compile("([a-z]+)-[0-9]");
-
-	private static final Pattern SPACES = Pattern.compile("[\\h\\s]");
-
-	private static final Pattern WHOLE = Pattern.compile("[0-9]{1,9}");
 
 	private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
 
@@ -77,7 +72,7 @@ class FieldWords {
 		if (step == Step.QUESTIONS) {
 			return answer(name, value, labels);
 		}
-		Optional<StepField> field = field(step, name);
+		Optional<StepField> field = step.field(name);
 		if (field.isEmpty()) {
 			return (step == Step.BUDGET) ? BudgetCodes.said(name.replaceFirst("-[0-9]+$", ""), value, words) : value;
 		}
@@ -98,20 +93,10 @@ class FieldWords {
 			case ONE, SEVERAL -> field.get().choices().contains(value)
 					? words.text("dossier.choix." + step.path() + "." + name + "." + value) : value;
 			case DAY -> day(value, words);
-			case NUMBER -> number(value, words.formats()::number);
-			case PERCENT -> number(value, (number) -> words.formats().percent((int) number));
-			case LINE, TEXT, EMAIL -> value;
+			case NUMBER -> number(value, Unit.NONE, words.formats()::number);
+			case PERCENT -> number(value, Unit.PERCENT, words.formats()::percent);
+			case LINE, PERSON, TEXT, EMAIL -> value;
 		};
-	}
-
-	private static Optional<StepField> field(Step step, String name) {
-		Matcher numbered = NUMBERED.matcher(name);
-		String alone = numbered.matches() ? numbered.group(1) : "";
-		return step.fields()
-			.stream()
-			.filter((field) -> field.name().equals(name))
-			.findFirst()
-			.or(() -> step.lines().fields().stream().filter((field) -> field.name().equals(alone)).findFirst());
 	}
 
 	private static String answer(String key, String value, StepLabels labels) {
@@ -124,8 +109,8 @@ class FieldWords {
 				case YES_NO ->
 					(value.equals("oui") || value.equals("non")) ? labels.words().text("dossier." + value) : value;
 				case DATE -> day(value, labels.words());
-				case NUMBER -> number(value, labels.words().formats()::number);
-				case AMOUNT -> number(value, labels.words().formats()::euros);
+				case NUMBER -> number(value, Unit.NONE, labels.words().formats()::number);
+				case AMOUNT -> number(value, Unit.EUROS, labels.words().formats()::euros);
 				case SHORT_TEXT, LONG_TEXT, ONE_CHOICE, SEVERAL_CHOICES, ATTACHMENT, EXPLANATION -> value;
 			})
 			.orElse(value);
@@ -158,9 +143,8 @@ class FieldWords {
 	}
 
 	/** A whole number as it is written, or what is typed when it is none. */
-	private static String number(String value, LongFunction<String> form) {
-		String digits = SPACES.matcher(value).replaceAll("");
-		return WHOLE.matcher(digits).matches() ? form.apply(Long.parseLong(digits)) : value;
+	private static String number(String value, Unit unit, IntFunction<String> form) {
+		return NumberReader.whole(value, unit, 0, Integer.MAX_VALUE).value().map(form::apply).orElse(value);
 	}
 
 	private static String day(String value, Words words) {

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 import org.portailsolidaire.applications.Filing.Receipt;
 import org.portailsolidaire.applications.Filing.Result;
-import org.portailsolidaire.applications.Sections.Section;
 import org.portailsolidaire.applications.FrozenContent.Signature;
+import org.portailsolidaire.applications.Sections.Section;
 import org.portailsolidaire.calls.CallPhase;
 import org.portailsolidaire.calls.CallState;
 import org.portailsolidaire.shared.Actor;
@@ -92,7 +92,7 @@ class FilingController {
 			HttpServletRequest request, HttpServletResponse response, Model model, Locale locale) {
 		Instant received = ReceivedAt.of(request, this.clock);
 		Opened opened = this.desk.open(number, actor);
-		if (!opened.standing().mayManage()) {
+		if (!opened.standing().maySign()) {
 			throw ApplicationDesk.notFound();
 		}
 		Words words = this.desk.words(locale);
@@ -156,7 +156,7 @@ class FilingController {
 		model.addAttribute("complete", reading.isComplete());
 		model.addAttribute("open", opened.call().state() == CallState.PUBLISHED
 				&& opened.content().calendar().phaseAt(this.clock.instant()) == CallPhase.OPEN);
-		model.addAttribute("owner", opened.standing().mayManage());
+		model.addAttribute("owner", opened.standing().maySign());
 		model.addAttribute("signer", actor.name());
 		model.addAttribute("declarations",
 				DECLARATIONS.stream()
@@ -233,7 +233,7 @@ class FilingController {
 		String reason = form.lines("raison", LONGEST_REASON);
 		if (form.isRefused()) {
 			Opened opened = this.desk.open(number, actor);
-			if (!opened.standing().mayManage()) {
+			if (!opened.standing().maySign()) {
 				throw ApplicationDesk.notFound();
 			}
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

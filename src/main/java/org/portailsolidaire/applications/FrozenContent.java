@@ -92,6 +92,7 @@ class FrozenContent {
 		association.put("nom", profile.name());
 		association.put("rna", profile.rna());
 		association.put("siren", profile.siren());
+		association.put("numero-local", profile.localNumber());
 		association.put("loi", (profile.law() != null) ? profile.law().name() : null);
 		association.put("parution", Objects.toString(profile.publishedOn(), null));
 		association.put("region", profile.region());

@@ -93,6 +93,7 @@ record FrozenFiling(int number, Instant filedAt, String sha256, String signer, S
 		put(profile, "nom", association.path("nom").asString(""));
 		put(profile, "rna", association.path("rna").asString(""));
 		put(profile, "siren", association.path("siren").asString(""));
+		put(profile, "numero-local", association.path("numero-local").asString(""));
 		put(profile, "parution", association.path("parution").asString(""));
 		association.path("ressources")
 			.properties()

@@ -103,8 +103,8 @@ record Opened(Held held, Known call, CallContent content, Map<Step, Typed> typed
 	/** The title of the project as it is written now, cut when it is too long for one. */
 	String title() {
 		String title = of(Step.PROJECT).one("titre");
-		return title.isEmpty() ? application().project() : (title.codePointCount(0, title.length()) <= LONGEST_TITLE)
-				? title : title.substring(0, title.offsetByCodePoints(0, LONGEST_TITLE - 1)) + "…";
+		return title.isEmpty() ? application().project() : (title.length() <= LONGEST_TITLE) ? title
+				: title.substring(0, title.offsetByCodePoints(0, LONGEST_TITLE - 1)) + "…";
 	}
 
 }

@@ -79,8 +79,7 @@ class Overview {
 					(opened.asked() != null) ? words.count("dossier.precisions.reste", opened.asked().left()) : null);
 		}
 		model.addAttribute("unshown", unshown(opened, words));
-		model.addAttribute("canWithdraw",
-				opened.standing().mayManage() && opened.application().state().canBeWithdrawn());
+		model.addAttribute("canWithdraw", opened.standing().maySign() && opened.application().state().canBeWithdrawn());
 		return "applications/dossier";
 	}
 

@@ -48,7 +48,7 @@ public class PartnerSection {
 
 		/** Whether more is typed than a dossier takes. */
 		public boolean isTooLong() {
-			return this.longest > 0 && this.value.codePointCount(0, this.value.length()) > this.longest;
+			return this.longest > 0 && this.value.length() > this.longest;
 		}
 
 	}
@@ -99,7 +99,7 @@ public class PartnerSection {
 		List<Sent> sent = all().stream()
 			.map(StepField::name)
 			.filter((name) -> form.typed().containsKey(name))
-			.map((name) -> new Sent(name, form.values(name), SentFields.base(form, name)))
+			.map((name) -> new Sent(name, Step.PARTNER.kept(name, form.values(name)), SentFields.base(form, name)))
 			.toList();
 		return Optional.of(this.fields.writeAsPartner(id, sent))
 			.filter((outcome) -> outcome.isAllowed() || outcome.full())
@@ -130,8 +130,7 @@ public class PartnerSection {
 	}
 
 	private static Field field(StepField field, Typed typed) {
-		return new Field(field.name(), field.kind().name().toLowerCase(java.util.Locale.ROOT), field.longest(),
-				field.required(), typed.one(field.name()));
+		return new Field(field.name(), field.kind().code(), field.longest(), field.required(), typed.one(field.name()));
 	}
 
 }

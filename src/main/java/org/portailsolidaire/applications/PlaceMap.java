@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.portailsolidaire.reference.CountryShape;
 import org.portailsolidaire.reference.CountryShapes;
+import org.portailsolidaire.shared.Folding;
 import org.portailsolidaire.site.Words;
 
 /**
@@ -27,8 +28,6 @@ public record PlaceMap(String frame, String width, String country, List<String> 
 
 	private static final Pattern COORDINATES = Pattern
 		.compile("(-?[0-9]{1,2}(?:[.,][0-9]{1,8})?)\\s*[°NnSs]?\\s*[;,/ ]\\s*(-?[0-9]{1,3}(?:[.,][0-9]{1,8})?)\\s*°?");
-
-	private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
 
 	private static final double TENTHS = 10;
 
@@ -81,7 +80,7 @@ public record PlaceMap(String frame, String width, String country, List<String> 
 	}
 
 	private static @Nullable Place place(String typed) {
-		Matcher read = COORDINATES.matcher(SPACES.matcher(typed).replaceAll(" "));
+		Matcher read = COORDINATES.matcher(Folding.line(typed));
 		if (!read.matches()) {
 			return null;
 		}

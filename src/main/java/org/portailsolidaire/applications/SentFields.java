@@ -44,7 +44,7 @@ final class SentFields {
 			.stream()
 			.filter(bounds::has)
 			.distinct()
-			.map((name) -> new Sent(name, form.values(name), base(form, name)))
+			.map((name) -> new Sent(name, bounds.step().kept(name, form.values(name)), base(form, name)))
 			.toList();
 	}
 
@@ -72,7 +72,7 @@ final class SentFields {
 			Matcher line = LINE.matcher(name);
 			boolean empty = step == Step.BUDGET && line.matches()
 					&& !(line.group(1).equals("d") ? spent : paid).contains(line.group(2));
-			sent.add(new Sent(name, empty ? List.of() : form.values(name), base(form, name)));
+			sent.add(new Sent(name, empty ? List.of() : step.kept(name, form.values(name)), base(form, name)));
 		}
 		return List.copyOf(sent);
 	}

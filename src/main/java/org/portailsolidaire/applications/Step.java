@@ -9,12 +9,13 @@ import java.util.stream.Stream;
 
 import org.portailsolidaire.applications.StepField.Kind;
 import org.portailsolidaire.budget.BudgetReader;
+import org.portailsolidaire.shared.Folding;
 
 /** What a dossier is written in, in order, and the fields of each. */
 enum Step {
 
 	/** Who applies, and who answers for the project. */
-	ASSOCIATION("association", StepField.line("responsable", 120), StepField.line("fonction", 80),
+	ASSOCIATION("association", StepField.person("responsable", 120), StepField.line("fonction", 80),
 			StepField.email("courriel").withHelp(), StepField.line("telephone", 40).optional(),
 			StepField.one("retard", "non", "oui").withHelp(), StepField.one("bilan", "oui", "non").withHelp()),
 	/** Who acts on the spot. */
@@ -22,7 +23,7 @@ enum Step {
 			StepField.one("convention", "convention-signee", "convention-a-signer", "sans-convention", "non")
 				.withHelp(),
 			StepField.line("nom", 200), StepField.of("pays", Kind.COUNTRY), StepField.line("ville", 200),
-			StepField.line("statut", 200).withHelp(), StepField.line("contact", 200),
+			StepField.line("statut", 200).withHelp(), StepField.person("contact", 200),
 			StepField.email("courriel").optional(), StepField.text("role", 3000).withHelp(),
 			StepField.text("histoire", 2000).withHelp().optional()),
 	/** What, where, when. */
@@ -122,6 +123,15 @@ enum Step {
 
 	static Optional<Step> of(String path) {
 		return Arrays.stream(values()).filter((step) -> step.path.equals(path)).findFirst();
+	}
+
+	/** What is kept of what is typed in a field. */
+	List<String> kept(String name, List<String> typed) {
+		Optional<StepField> field = field(name);
+		return typed.stream()
+			.map((one) -> field.isPresent() ? field.get().kept(one)
+					: (this == BUDGET) ? Folding.line(one) : Folding.lines(one))
+			.toList();
 	}
 
 	/** Whether a step has a field of that name. */

@@ -49,7 +49,7 @@ class StepChoices {
 				.map((sdg) -> new Choice(Integer.toString(sdg.number()),
 						sdg.number() + ". " + sdg.shortName(words.locale())))
 				.toList();
-			case LINE, TEXT, EMAIL, NUMBER, PERCENT, DAY -> List.of();
+			case LINE, PERSON, TEXT, EMAIL, NUMBER, PERCENT, DAY -> List.of();
 		};
 	}
 
@@ -60,7 +60,7 @@ class StepChoices {
 			case COUNTRY -> this.zones.country(choice).isPresent();
 			case THEMES -> themes(call).stream().anyMatch((theme) -> theme.code().equals(choice));
 			case SDGS -> this.sdgs.all().stream().anyMatch((sdg) -> Integer.toString(sdg.number()).equals(choice));
-			case LINE, TEXT, EMAIL, NUMBER, PERCENT, DAY -> true;
+			case LINE, PERSON, TEXT, EMAIL, NUMBER, PERCENT, DAY -> true;
 		};
 	}
 

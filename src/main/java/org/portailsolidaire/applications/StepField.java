@@ -1,6 +1,12 @@
 package org.portailsolidaire.applications;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+
+import org.portailsolidaire.shared.DayReader;
+import org.portailsolidaire.shared.EmailAddress;
+import org.portailsolidaire.shared.Folding;
 
 /**
  * A field of a step.
@@ -22,7 +28,12 @@ record StepField(String name, Kind kind, int longest, boolean required, List<Str
 	/** How it is typed. */
 	enum Kind {
 
-		LINE, TEXT, EMAIL, NUMBER, PERCENT, DAY, ONE, SEVERAL, COUNTRY, THEMES, SDGS;
+		LINE, PERSON, TEXT, EMAIL, NUMBER, PERCENT, DAY, ONE, SEVERAL, COUNTRY, THEMES, SDGS;
+
+		/** Its word in templates, where a name is a line. */
+		String code() {
+			return (this == PERSON) ? LINE.code() : name().toLowerCase(Locale.ROOT);
+		}
 
 		/** Whether boxes are ticked, so that an empty choice is not sent. */
 		boolean isTicked() {
@@ -31,13 +42,17 @@ record StepField(String name, Kind kind, int longest, boolean required, List<Str
 
 		/** Whether it has a length. */
 		boolean isText() {
-			return this == LINE || this == TEXT || this == EMAIL;
+			return this == LINE || this == PERSON || this == TEXT || this == EMAIL;
 		}
 
 	}
 
 	static StepField line(String name, int longest) {
 		return new StepField(name, Kind.LINE, longest, true, List.of(), false);
+	}
+
+	static StepField person(String name, int longest) {
+		return new StepField(name, Kind.PERSON, longest, true, List.of(), false);
 	}
 
 	static StepField text(String name, int longest) {
@@ -70,6 +85,20 @@ record StepField(String name, Kind kind, int longest, boolean required, List<Str
 
 	static StepField of(String name, Kind kind) {
 		return new StepField(name, kind, 0, true, List.of(), false);
+	}
+
+	/**
+	 * What is kept of what is typed in it: folded, and a day or an address as it is read.
+	 * What cannot be read stays as it is typed.
+	 */
+	String kept(String typed) {
+		return switch (this.kind) {
+			case TEXT -> Folding.lines(typed);
+			case PERSON -> Folding.name(typed);
+			case DAY -> DayReader.read(typed).value().map(LocalDate::toString).orElseGet(() -> Folding.line(typed));
+			case EMAIL -> EmailAddress.of(typed).map(EmailAddress::value).orElseGet(() -> Folding.line(typed));
+			case LINE, NUMBER, PERCENT, ONE, SEVERAL, COUNTRY, THEMES, SDGS -> Folding.line(typed);
+		};
 	}
 
 	StepField optional() {

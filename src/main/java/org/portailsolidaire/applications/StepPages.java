@@ -101,9 +101,8 @@ class StepPages {
 		String help = field.helped() ? words.text(key + ".aide") : "";
 		String limit = (field.kind() == Kind.TEXT)
 				? words.text("dossier.limite", words.formats().number(field.longest())) : "";
-		return new FieldView(field.name(), field.kind().name().toLowerCase(Locale.ROOT), words.text(key),
-				(help + " " + limit).strip(), field.required(), this.choices.of(step, field, call, words), null, "",
-				true);
+		return new FieldView(field.name(), field.kind().code(), words.text(key), (help + " " + limit).strip(),
+				field.required(), this.choices.of(step, field, call, words), null, "", true);
 	}
 
 	private static List<FieldView> questions(Form form, StepLabels labels) {

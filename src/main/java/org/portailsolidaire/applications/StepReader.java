@@ -2,9 +2,9 @@ package org.portailsolidaire.applications;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -27,7 +27,9 @@ import org.springframework.stereotype.Component;
 @Component
 class StepReader {
 
-	private static final Pattern ADDRESS = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
+	/** Those whose bound is what was probably meant. */
+	private static final Set<Answers.Reason> UNREADABLE = EnumSet.of(Answers.Reason.NO_NUMBER, Answers.Reason.NO_AMOUNT,
+			Answers.Reason.NO_DAY);
 
 	private static final String NO_PARTNER = "non";
 
@@ -82,7 +84,7 @@ class StepReader {
 			.filter((line) -> step.lines()
 				.fields()
 				.stream()
-				.anyMatch((field) -> !form.value(field.on(line).name()).isBlank()))
+				.anyMatch((field) -> !form.value(field.on(line).name()).isEmpty()))
 			.boxed()
 			.toList();
 	}
@@ -156,8 +158,10 @@ class StepReader {
 
 	private static void questions(Typed typed, Form form, StepLabels labels) {
 		for (Answers.Refused refused : new Answers(typed.values()).refused(CallLines.questions(labels.call()))) {
+			boolean offered = UNREADABLE.contains(refused.reason()) && !refused.bound().isEmpty();
 			form.refuse(refused.key(),
-					"dossier.question." + refused.reason().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+					"dossier.question." + refused.reason().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-')
+							+ (offered ? ".offre" : ""),
 					labels.of(Step.QUESTIONS, refused.key()), refused.bound());
 		}
 	}
@@ -165,23 +169,20 @@ class StepReader {
 	private void check(Step step, StepField field, Form form, StepLabels labels) {
 		String name = field.name();
 		String label = labels.of(step, name);
-		if (form.values(name).stream().allMatch(String::isBlank)) {
+		if (form.values(name).stream().allMatch(String::isEmpty)) {
 			if (field.required()) {
 				form.refuse(name, "dossier.manque." + (field.kind().isTicked() || field.kind() == Kind.COUNTRY ? "choix"
 						: (field.kind() == Kind.DAY) ? "date" : "texte"), label);
 			}
 			return;
 		}
-		TypedFields typed = new TypedFields(form);
+		TypedFields typed = new TypedFields(form, "dossier.champ." + step.path() + ".");
 		switch (field.kind()) {
-			case LINE, TEXT -> longest(field, form, label);
-			case EMAIL -> {
-				if (!ADDRESS.matcher(form.value(name).strip()).matches()) {
-					form.refuse(name, "dossier.courriel", label);
-				}
-			}
-			case NUMBER, PERCENT -> typed.number(name, 0, field.longest());
-			case DAY -> day(name, form, label);
+			case LINE, PERSON, TEXT -> longest(field, form, label);
+			case EMAIL -> typed.email(name);
+			case NUMBER -> typed.number(name, 0, field.longest());
+			case PERCENT -> typed.percent(name, 0, field.longest());
+			case DAY -> typed.day(name, ProjectDay.FIRST, ProjectDay.LAST);
 			case ONE, COUNTRY, THEMES, SDGS -> chosen(step, field, form, labels);
 			case SEVERAL -> {
 				chosen(step, field, form, labels);
@@ -198,16 +199,9 @@ class StepReader {
 		}
 	}
 
-	private static void day(String name, Form form, String label) {
-		LocalDate day = ProjectDay.any(form.value(name));
-		if (day == null || !ProjectDay.isWithin(day)) {
-			form.refuse(name, (day == null) ? "dossier.date" : "dossier.date.hors", label);
-		}
-	}
-
 	private static void longest(StepField field, Form form, String label) {
-		String text = form.value(field.name()).strip();
-		int length = text.codePointCount(0, text.length());
+		String text = field.kept(form.value(field.name()));
+		int length = text.length();
 		if (length > field.longest()) {
 			form.refuse(field.name(), "dossier.trop-long", label, field.longest(), length);
 		}

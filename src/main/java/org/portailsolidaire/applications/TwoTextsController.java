@@ -55,7 +55,7 @@ class TwoTextsController {
 		form.typed().forEach((name, values) -> {
 			String field = name.startsWith(MINE) ? name.substring(MINE.length()) : "";
 			if (bounds.has(field)) {
-				Sent one = new Sent(field, values, SentFields.base(form, field));
+				Sent one = new Sent(field, which.kept(field, values), SentFields.base(form, field));
 				mine.add(one);
 				if (form.chosen(KEEP + field, "moi")) {
 					kept.add(one);

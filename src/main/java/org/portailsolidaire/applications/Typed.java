@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import org.portailsolidaire.shared.Folding;
 import org.portailsolidaire.site.Form;
 
 import org.springframework.util.LinkedMultiValueMap;
@@ -27,7 +28,7 @@ record Typed(Map<String, List<String>> values) {
 
 	/** Values without those that are blank. */
 	static List<String> filled(List<String> values) {
-		return values.stream().filter((value) -> !value.isBlank()).toList();
+		return values.stream().filter((value) -> !Folding.line(value).isEmpty()).toList();
 	}
 
 	List<String> all(String name) {
@@ -37,7 +38,7 @@ record Typed(Map<String, List<String>> values) {
 	/** The first value of a field without spaces around it, or empty. */
 	String one(String name) {
 		List<String> all = all(name);
-		return all.isEmpty() ? "" : all.getFirst().strip();
+		return all.isEmpty() ? "" : Folding.lines(all.getFirst());
 	}
 
 	boolean isEmpty() {

@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 import org.portailsolidaire.budget.Expense.Category;
 import org.portailsolidaire.budget.Income.Source;
+import org.portailsolidaire.shared.NumberReader.Unit;
 import org.portailsolidaire.site.Form;
+import org.portailsolidaire.site.TypedFields;
 
 /**
  * Reads a budget as it is typed, line by line, and notes what is wrong with it at its
@@ -49,23 +51,22 @@ public final class BudgetReader {
 
 	private static final Pattern NUMBERED = Pattern.compile("([dr]-[a-z]+)-(0|[1-9][0-9]{0,2})");
 
-	private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
-
-	private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,12}(?:[.,][0-9]{1,6})?");
-
-	/** "12.500" is twelve for some and thousands for others. */
-	private static final Pattern THOUSANDS = Pattern.compile("[1-9][0-9]{0,2}(?:[.,][0-9]{3})+");
-
 	private static final String IN_KIND = "nature";
 
 	private static final String NO = "non";
+
+	/** How the keys of what its fields are called begin. */
+	private static final String LABELS = "budget.ou.";
 
 	private static final int LONGEST = 200;
 
 	private final Form form;
 
+	private final TypedFields fields;
+
 	private BudgetReader(Form form) {
 		this.form = form;
+		this.fields = new TypedFields(form, LABELS);
 	}
 
 	/** The numbers of the lines of expenses in which something is typed. */
@@ -100,7 +101,7 @@ public final class BudgetReader {
 		form.typed().forEach((name, values) -> {
 			Matcher numbered = NUMBERED.matcher(name);
 			if (numbered.matches() && texts.contains(numbered.group(1))
-					&& values.stream().anyMatch((value) -> !value.isBlank())) {
+					&& values.stream().anyMatch((value) -> !value.isEmpty())) {
 				numbers.add(Integer.valueOf(numbered.group(2)));
 			}
 		});
@@ -120,7 +121,8 @@ public final class BudgetReader {
 		Map<String, Integer> grants = new LinkedHashMap<>();
 		for (String line : lines) {
 			String name = grantField(line);
-			grants.put(line, this.form.value(name).isBlank() ? 0 : amount(name));
+			grants.put(line,
+					this.form.value(name).isEmpty() ? 0 : amount(name, new TypedFields(this.form, LABELS + "aide")));
 		}
 		List<Integer> spent = expenseLines(this.form);
 		List<Integer> paid = incomeLines(this.form);
@@ -135,7 +137,7 @@ public final class BudgetReader {
 
 	private void tooMany(String name, List<Integer> lines, int most) {
 		if (lines.size() > most) {
-			this.form.refuse(name + lines.get(most), "budget.lignes", most, lines.size());
+			this.fields.refuse(name + lines.get(most), "budget.lignes", most, lines.size());
 		}
 	}
 
@@ -146,7 +148,7 @@ public final class BudgetReader {
 			.findFirst()
 			.orElse(Category.UNSAID);
 		if (category == Category.UNSAID) {
-			this.form.refuse("d-categorie-" + line, "budget.categorie");
+			this.fields.refuse("d-categorie-" + line, "budget.categorie");
 		}
 		return new Expense(line, category, label, expenseAmount(line),
 				this.form.value("d-genre-" + line).equals(IN_KIND), !this.form.value("d-eligible-" + line).equals(NO),
@@ -161,7 +163,7 @@ public final class BudgetReader {
 			return Integer.parseInt(number);
 		}
 		if (!number.isEmpty()) {
-			this.form.refuse(name, "budget.devis");
+			this.fields.refuse(name, "budget.devis");
 		}
 		return 0;
 	}
@@ -171,7 +173,7 @@ public final class BudgetReader {
 		String served = this.form.value(name).strip();
 		if (!served.matches("[1-9][0-9]?")) {
 			if (!served.isEmpty()) {
-				this.form.refuse(name, "budget.activite");
+				this.fields.refuse(name, "budget.activite");
 			}
 			return 0;
 		}
@@ -179,32 +181,32 @@ public final class BudgetReader {
 		if (activities.contains(activity)) {
 			return activity;
 		}
-		this.form.refuse(name, "budget.activite.vide", activity);
+		this.fields.refuse(name, "budget.activite.vide", activity);
 		return 0;
 	}
 
 	/** What is typed, or what the quantity and the price make; both must agree. */
 	private int expenseAmount(int line) {
 		String field = "d-montant-" + line;
-		BigDecimal quantity = decimal("d-quantite-" + line);
-		BigDecimal price = decimal("d-prix-" + line);
+		BigDecimal quantity = decimal("d-quantite-" + line, Unit.NONE);
+		BigDecimal price = decimal("d-prix-" + line, Unit.EUROS);
 		if (quantity == null || price == null) {
 			return amount(field);
 		}
 		BigDecimal made = quantity.multiply(price).setScale(0, RoundingMode.HALF_UP);
 		if (made.compareTo(BigDecimal.valueOf(LARGEST)) > 0) {
-			this.form.refuse(field, "budget.montant.trop", LARGEST);
+			this.fields.refuse(field, "budget.montant.trop", LARGEST);
 			return 0;
 		}
-		if (this.form.value(field).isBlank()) {
+		if (this.form.value(field).isEmpty()) {
 			if (made.signum() == 0) {
-				this.form.refuse(field, "budget.montant.vide");
+				this.fields.refuse(field, "budget.montant.vide");
 			}
 			return made.intValueExact();
 		}
 		int typed = amount(field);
 		if (this.form.problem(field) == null && typed != made.intValueExact()) {
-			this.form.refuse(field, "budget.montant.calcul", made.intValueExact(), typed);
+			this.fields.refuse(field, "budget.montant.calcul", made.intValueExact(), typed);
 		}
 		return typed;
 	}
@@ -216,83 +218,42 @@ public final class BudgetReader {
 			.findFirst()
 			.orElse(Source.UNSAID);
 		if (source == Source.UNSAID) {
-			this.form.refuse("r-source-" + line, "budget.source");
+			this.fields.refuse("r-source-" + line, "budget.source");
 		}
 		boolean secured = this.form.value("r-etat-" + line).equals("acquis");
 		String proof = this.form.optionalText("r-preuve-" + line, LONGEST);
 		if (secured && proof.isEmpty()) {
-			this.form.refuse("r-preuve-" + line, "budget.preuve");
+			this.fields.refuse("r-preuve-" + line, "budget.preuve");
 		}
 		return new Income(line, source, label, amount("r-montant-" + line),
 				this.form.value("r-genre-" + line).equals(IN_KIND), secured, proof);
 	}
 
 	private String label(String name) {
-		return this.form.text(name, LONGEST, "budget.libelle");
+		String label = this.form.optionalText(name, LONGEST);
+		if (label.isEmpty()) {
+			this.fields.refuse(name, "budget.libelle");
+		}
+		return label;
 	}
 
 	/** A number with decimals that may be left empty. */
-	private @Nullable BigDecimal decimal(String name) {
-		String typed = compact(name);
-		if (typed.isEmpty()) {
-			return null;
-		}
-		if (!DECIMAL.matcher(typed).matches()) {
-			this.form.refuse(name, typed.startsWith("-") ? "budget.negatif" : "budget.nombre");
-			return null;
-		}
-		if (isDoubtful(name, typed)) {
-			return null;
-		}
-		return new BigDecimal(typed.replace(',', '.'));
-	}
-
-	private boolean isDoubtful(String name, String typed) {
-		boolean doubtful = THOUSANDS.matcher(typed).matches();
-		if (doubtful) {
-			this.form.refuse(name, "budget.milliers", Long.parseLong(typed.replaceAll("[.,]", "")));
-		}
-		return doubtful;
+	private @Nullable BigDecimal decimal(String name, Unit unit) {
+		return this.fields.decimal(name, unit);
 	}
 
 	/** Whole euros above 0; 0 when they cannot be read. */
 	private int amount(String name) {
-		String typed = compact(name);
-		if (typed.isEmpty()) {
-			this.form.refuse(name, "budget.montant.vide");
-			return 0;
-		}
-		if (typed.startsWith("-")) {
-			this.form.refuse(name, "budget.negatif");
-			return 0;
-		}
-		if (!DECIMAL.matcher(typed).matches()) {
-			this.form.refuse(name, "budget.montant");
-			return 0;
-		}
-		if (isDoubtful(name, typed)) {
-			return 0;
-		}
-		BigDecimal amount = new BigDecimal(typed.replace(',', '.'));
-		BigDecimal whole = amount.setScale(0, RoundingMode.HALF_UP);
-		if (whole.compareTo(BigDecimal.valueOf(LARGEST)) > 0) {
-			this.form.refuse(name, "budget.montant.trop", LARGEST);
-			return 0;
-		}
-		if (amount.compareTo(whole) != 0) {
-			this.form.refuse(name, "budget.montant.entier", whole.intValueExact());
-			return 0;
-		}
-		if (whole.signum() == 0) {
-			this.form.refuse(name, "budget.montant.vide");
-		}
-		return whole.intValueExact();
+		return amount(name, this.fields);
 	}
 
-	private String compact(String name) {
-		String typed = this.form.value(name);
-		String plain = (typed.length() > LONGEST) ? "x" : SPACES.matcher(typed).replaceAll("");
-		return plain.endsWith("€") ? plain.substring(0, plain.length() - 1) : plain;
+	private static int amount(String name, TypedFields fields) {
+		Integer amount = fields.euros(name, 0, LARGEST);
+		fields.required(name, amount, "budget.montant.vide");
+		if (Integer.valueOf(0).equals(amount)) {
+			fields.refuse(name, "budget.montant.vide");
+		}
+		return (amount != null) ? amount : 0;
 	}
 
 }

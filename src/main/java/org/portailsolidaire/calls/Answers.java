@@ -1,26 +1,35 @@
 package org.portailsolidaire.calls;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 import org.portailsolidaire.calls.Question.Condition;
+import org.portailsolidaire.shared.DayReader;
+import org.portailsolidaire.shared.Folding;
+import org.portailsolidaire.shared.NumberReader;
+import org.portailsolidaire.shared.NumberReader.Unit;
+import org.portailsolidaire.shared.Reading;
 
 /**
- * What was answered to the questions of a call, by key: texts as typed, days as
- * {@code 2026-03-31}, the ids of documents. Answers to what is not asked are passed over.
+ * What was answered to the questions of a call, by key: texts as typed, days and numbers
+ * as their one reader takes them, the ids of documents. Answers to what is not asked are
+ * passed over.
  */
 public record Answers(Map<String, List<String>> byKey) {
 
-	private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,9}");
+	private static final int MOST = 999_999_999;
 
-	private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
+	private static final LocalDate FIRST = LocalDate.of(1000, 1, 1);
+
+	private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
+
+	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
 
 	public Answers {
 		byKey = Map.copyOf(byKey);
@@ -59,7 +68,7 @@ public record Answers(Map<String, List<String>> byKey) {
 	/**
 	 * An answer that cannot be taken.
 	 *
-	 * @param bound the limit that is not kept, or empty
+	 * @param bound the limit that is not kept, or what was probably meant; may be empty
 	 */
 	public record Refused(String key, Reason reason, String bound) {
 	}
@@ -68,7 +77,7 @@ public record Answers(Map<String, List<String>> byKey) {
 	public List<String> to(String key) {
 		return this.byKey.getOrDefault(key, List.of())
 			.stream()
-			.map(String::strip)
+			.map(Folding::lines)
 			.filter((one) -> !one.isEmpty())
 			.toList();
 	}
@@ -111,9 +120,8 @@ public record Answers(Map<String, List<String>> byKey) {
 		String answer = given.getFirst();
 		return switch (question.kind()) {
 			case SHORT_TEXT, LONG_TEXT -> text(question, answer);
-			case NUMBER -> number(question, SPACES.matcher(answer).replaceAll(""), Reason.NO_NUMBER);
-			case AMOUNT -> number(question,
-					SPACES.matcher(answer).replaceAll("").replaceFirst("(?:[,.]0{1,2})?€?$", ""), Reason.NO_AMOUNT);
+			case NUMBER -> number(question, answer, Unit.NONE, Reason.NO_NUMBER);
+			case AMOUNT -> number(question, answer, Unit.EUROS, Reason.NO_AMOUNT);
 			case DATE -> day(question, answer);
 			case YES_NO, ONE_CHOICE ->
 				question.offered().contains(answer) ? Optional.empty() : refuse(question, Reason.NOT_OFFERED, "");
@@ -123,7 +131,7 @@ public record Answers(Map<String, List<String>> byKey) {
 
 	private static Optional<Refused> text(Question question, String answer) {
 		int longest = question.longest();
-		int length = answer.codePointCount(0, answer.length());
+		int length = answer.length();
 		if (length > longest) {
 			return refuse(question, Reason.TOO_LONG, longest);
 		}
@@ -131,12 +139,17 @@ public record Answers(Map<String, List<String>> byKey) {
 				: Optional.empty();
 	}
 
-	private static Optional<Refused> number(Question question, String answer, Reason unreadable) {
-		boolean amount = question.kind() == Question.Kind.AMOUNT;
-		if (!WHOLE.matcher(answer).matches() || (amount && answer.startsWith("-"))) {
-			return refuse(question, unreadable, "");
+	private static Optional<Refused> number(Question question, String answer, Unit unit, Reason unreadable) {
+		Reading<Integer> reading = NumberReader.whole(answer, unit,
+				(question.kind() == Question.Kind.AMOUNT) ? 0 : -MOST, MOST);
+		if (reading instanceof Reading.Refused<Integer> refused) {
+			return switch (refused.reason()) {
+				case ABOVE -> refuse(question, Reason.ABOVE, (question.max() != null) ? question.max() : MOST);
+				case NEGATIVE -> refuse(question, Reason.BELOW, (question.min() != null) ? question.min() : 0);
+				default -> refuse(question, unreadable, (refused.offered() != null) ? refused.offered() : "");
+			};
 		}
-		int value = Integer.parseInt(answer);
+		int value = reading.value().orElse(0);
 		if (question.min() != null && value < question.min()) {
 			return refuse(question, Reason.BELOW, question.min());
 		}
@@ -145,17 +158,17 @@ public record Answers(Map<String, List<String>> byKey) {
 	}
 
 	private static Optional<Refused> day(Question question, String answer) {
-		try {
-			LocalDate day = LocalDate.parse(answer);
-			if (question.from() != null && day.isBefore(question.from())) {
-				return refuse(question, Reason.BELOW, question.from());
-			}
-			return (question.to() != null && day.isAfter(question.to())) ? refuse(question, Reason.ABOVE, question.to())
-					: Optional.empty();
+		LocalDate from = (question.from() != null) ? question.from() : FIRST;
+		LocalDate to = (question.to() != null) ? question.to() : LAST;
+		if (DayReader.read(answer, from, to) instanceof Reading.Refused<LocalDate> refused) {
+			return switch (refused.reason()) {
+				case BELOW -> refuse(question, Reason.BELOW, DAY.format(from));
+				case ABOVE -> refuse(question, Reason.ABOVE, DAY.format(to));
+				default ->
+					refuse(question, Reason.NO_DAY, (refused.offered() != null) ? DAY.format(refused.offered()) : "");
+			};
 		}
-		catch (DateTimeException ex) {
-			return refuse(question, Reason.NO_DAY, "");
-		}
+		return Optional.empty();
 	}
 
 	private static Optional<Refused> choices(Question question, Set<String> given) {

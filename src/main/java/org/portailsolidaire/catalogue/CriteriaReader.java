@@ -1,6 +1,7 @@
 package org.portailsolidaire.catalogue;
 
-import java.time.DateTimeException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,10 @@ import org.portailsolidaire.reference.Theme;
 import org.portailsolidaire.reference.Themes;
 import org.portailsolidaire.reference.Zone;
 import org.portailsolidaire.reference.Zones;
+import org.portailsolidaire.shared.DayReader;
+import org.portailsolidaire.shared.Folding;
+import org.portailsolidaire.shared.NumberReader;
+import org.portailsolidaire.shared.NumberReader.Unit;
 
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
@@ -35,17 +40,15 @@ class CriteriaReader {
 
 	private static final int MOST_VALUES = 40;
 
-	private static final int MOST_EUROS = 1_000_000_000;
+	private static final BigDecimal MOST_EUROS = BigDecimal.valueOf(1_000_000_000);
 
 	private static final int LAST_PAGE = 1_000_000;
 
-	private static final Pattern NUMBER = Pattern.compile("\\d{1,10}");
+	private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
+
+	private static final LocalDate LAST_DAY = LocalDate.of(2200, 12, 31);
 
 	private static final Pattern DAYS = Pattern.compile("([1-9]\\d{0,2})j");
-
-	private static final Pattern NOT_PRINTED = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\uFFFD\\p{Co}]+");
-
-	private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0\\u202F]+");
 
 	private final Zones zones;
 
@@ -86,7 +89,7 @@ class CriteriaReader {
 				values.all("theme", (code) -> this.themes.find(code).map(Theme::code)),
 				values.all("odd", (text) -> number(text, 1, 17)), values.all("bailleur", funders), phases(values),
 				values.all("structure", CriteriaReader::applicant), values.one("montant", (text) -> euros(text)),
-				values.one("part", (text) -> number(text, 1, 100)), closing(values),
+				values.one("part", (text) -> NumberReader.percent(text, 1, 100).value()), closing(values),
 				values.or("tri", Sort::of, Sort.CLOSING), values.or("page", (text) -> number(text, 1, LAST_PAGE), 1),
 				values.all("deplier", (code) -> this.zones.find(code).map(Zone::code)),
 				values.one("association", associations));
@@ -123,15 +126,16 @@ class CriteriaReader {
 	}
 
 	private static Optional<Integer> number(String text, int from, int to) {
-		return NUMBER.matcher(text).matches()
-				? Optional.of(Long.parseLong(text)).filter((n) -> n >= from && n <= to).map(Long::intValue)
-				: Optional.empty();
+		return NumberReader.whole(text, Unit.NONE, from, to).value();
 	}
 
-	/** An amount as people type it: "12 500", "12500", "12 500,00 €". */
+	/** Cents are rounded: one looks for about that much. */
 	private static Optional<Integer> euros(String text) {
-		String digits = SPACES.matcher(text).replaceAll("").replace("€", "").replaceFirst("[,.]\\d{1,2}$", "");
-		return number(digits.replaceFirst("^0+(?=\\d)", ""), 1, MOST_EUROS);
+		return NumberReader.decimal(text, Unit.EUROS)
+			.value()
+			.map((amount) -> amount.setScale(0, RoundingMode.HALF_UP))
+			.filter((amount) -> amount.signum() > 0 && amount.compareTo(MOST_EUROS) <= 0)
+			.map(BigDecimal::intValueExact);
 	}
 
 	/** Open calls alone are what one sees when nothing is chosen. */
@@ -160,19 +164,12 @@ class CriteriaReader {
 		if (days.matches()) {
 			return number(days.group(1), 1, Closing.MOST_DAYS).map(Closing::within);
 		}
-		try {
-			LocalDate day = LocalDate.parse(text);
-			return (day.getYear() >= 2000 && day.getYear() <= 2200) ? Optional.of(Closing.until(day))
-					: Optional.empty();
-		}
-		catch (DateTimeException ex) {
-			return Optional.empty();
-		}
+		return DayReader.read(text, FIRST_DAY, LAST_DAY).value().map(Closing::until);
 	}
 
 	/** A text with nothing in it that cannot be seen. */
 	private static String clean(@Nullable String text) {
-		return (text == null) ? "" : SPACES.matcher(NOT_PRINTED.matcher(text).replaceAll(" ")).replaceAll(" ").strip();
+		return (text == null) ? "" : Folding.line(text.replace('\uFFFD', ' '));
 	}
 
 	private record Values(MultiValueMap<String, String> parameters, List<Ignored> ignored) {

@@ -28,6 +28,9 @@ import org.portailsolidaire.catalogue.SearchPage.Loosening;
 import org.portailsolidaire.catalogue.SearchPage.NearMiss;
 import org.portailsolidaire.catalogue.SearchPage.Notice;
 import org.portailsolidaire.catalogue.WordMatches.Match;
+import org.portailsolidaire.shared.DayReader;
+import org.portailsolidaire.shared.Formats;
+import org.portailsolidaire.shared.NumberReader;
 import org.portailsolidaire.site.Words;
 
 import org.springframework.stereotype.Component;
@@ -173,7 +176,20 @@ class SearchPageWriter {
 	}
 
 	private static Notice notice(Ignored ignored, Words words) {
-		return new Notice(ignored.parameter() + "=" + ignored.value(), words.text("ignore." + ignored.parameter()));
+		String asked = ignored.parameter() + "=" + ignored.value();
+		String meant = meant(ignored, words.formats());
+		return new Notice(asked, meant.isEmpty() ? words.text("ignore." + ignored.parameter())
+				: words.text("ignore." + ignored.parameter() + ".offre", meant));
+	}
+
+	/** What was probably meant by an amount or a day that has two meanings, or none. */
+	private static String meant(Ignored ignored, Formats formats) {
+		return switch (ignored.parameter()) {
+			case "montant" ->
+				NumberReader.euros(ignored.value(), 1, Integer.MAX_VALUE).offer().map(formats::number).orElse("");
+			case "cloture" -> DayReader.read(ignored.value()).offer().map(formats::date).orElse("");
+			default -> "";
+		};
 	}
 
 	private static @Nullable Correction correction(@Nullable Match match, Criteria criteria) {

@@ -1,6 +1,5 @@
 package org.portailsolidaire.eligibility;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -10,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +17,10 @@ import org.portailsolidaire.eligibility.Facts.Seat;
 import org.portailsolidaire.reference.FrenchRegions;
 import org.portailsolidaire.reference.Zone;
 import org.portailsolidaire.reference.Zones;
+import org.portailsolidaire.shared.Folding;
 import org.portailsolidaire.shared.ParisTime;
 import org.portailsolidaire.site.Form;
+import org.portailsolidaire.site.TypedFields;
 
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.stereotype.Component;
@@ -39,9 +39,7 @@ class AnswerReader {
 
 	static final LocalDate FIRST_PUBLICATION = LocalDate.of(1901, 7, 1);
 
-	private static final Pattern NUMBER = Pattern.compile("[0-9]{1,10}");
-
-	private static final Pattern SPACES_AND_SIGNS = Pattern.compile("[\\s\\u00A0\\u202F€]+");
+	private static final String LABELS = "eligibilite.champ.";
 
 	private final Zones zones;
 
@@ -71,6 +69,8 @@ class AnswerReader {
 
 		private final Form form;
 
+		private final TypedFields fields;
+
 		private final MultiValueMap<String, String> parameters;
 
 		private final int year;
@@ -79,6 +79,7 @@ class AnswerReader {
 
 		Reading(Form form, MultiValueMap<String, String> parameters, int year, LocalDate today) {
 			this.form = form;
+			this.fields = new TypedFields(form, LABELS);
 			this.parameters = parameters;
 			this.year = year;
 			this.today = today;
@@ -91,7 +92,7 @@ class AnswerReader {
 				case STRUCTURE -> choice(name, Structure::ofCode).ifPresent(facts::structure);
 				case SEAT -> choice(name, this::seat).ifPresent(facts::seat);
 				case PUBLISHED_ON -> facts.publishedOn(day(name));
-				case RESOURCES -> number(name, 0, MOST_EUROS, "eligibilite.erreur.montant")
+				case RESOURCES -> Optional.ofNullable(euros(name, 0))
 					.ifPresent((amount) -> facts.resources(with(known.resources(), amount)));
 				case OTHER_APPLICATION -> facts.otherApplication(yes(name));
 				case OVERDUE_REPORT -> facts.overdueReport(yes(name));
@@ -100,7 +101,7 @@ class AnswerReader {
 				case PARTNERSHIP -> facts.partnership(choice(name, Partnership::ofCode).orElse(null));
 				case TO_COME -> facts.toCome(yes(name));
 				case NATURE -> facts.natures(natures(name));
-				case MONTHS -> facts.months(number(name, 1, MOST_MONTHS, "eligibilite.erreur.duree").orElse(null));
+				case MONTHS -> facts.months(months(name));
 				case BUDGET -> facts.budget(euros(name, 1));
 				case ASKED -> facts.asked(euros(name, 1));
 				case OWN_FUNDS -> facts.ownFunds(euros(name, 0));
@@ -138,14 +139,15 @@ class AnswerReader {
 
 		/** The sentence names the field: several may be said in a row. */
 		private void refuse(String name, String problem) {
-			this.form.refuse(name, problem, new DefaultMessageSourceResolvable("eligibilite.champ." + name));
+			this.form.refuse(name, problem, new DefaultMessageSourceResolvable(LABELS + name));
 		}
 
 		/** The one value given, empty when there is none or when there are several. */
 		private String one(String name) {
 			long given = this.parameters.getOrDefault(name, List.of())
 				.stream()
-				.filter((value) -> value != null && !value.isBlank())
+				.map((value) -> (value != null) ? Folding.line(value) : "")
+				.filter((value) -> !value.isEmpty())
 				.distinct()
 				.count();
 			if (given > 1) {
@@ -185,41 +187,15 @@ class AnswerReader {
 		}
 
 		private @Nullable Integer euros(String name, int least) {
-			return number(name, least, MOST_EUROS, "eligibilite.erreur.montant").orElse(null);
+			return one(name).isEmpty() ? null : this.fields.euros(name, least, MOST_EUROS);
 		}
 
-		/** A whole number as people type it: "12 500", "12500 €". */
-		private Optional<Integer> number(String name, int least, int most, String problem) {
-			String text = one(name);
-			if (text.isEmpty()) {
-				return Optional.empty();
-			}
-			String digits = SPACES_AND_SIGNS.matcher(text).replaceAll("").replaceFirst("[,.]00?$", "");
-			Optional<Integer> number = NUMBER.matcher(digits).matches() ? Optional.of(Long.parseLong(digits))
-				.filter((value) -> value >= least && value <= most)
-				.map(Long::intValue) : Optional.empty();
-			if (number.isEmpty()) {
-				refuse(name, problem);
-			}
-			return number;
+		private @Nullable Integer months(String name) {
+			return one(name).isEmpty() ? null : this.fields.months(name, 1, MOST_MONTHS);
 		}
 
 		private @Nullable LocalDate day(String name) {
-			String text = one(name);
-			if (text.isEmpty()) {
-				return null;
-			}
-			try {
-				LocalDate day = LocalDate.parse(text);
-				if (!day.isBefore(FIRST_PUBLICATION) && !day.isAfter(this.today)) {
-					return day;
-				}
-			}
-			catch (DateTimeException ex) {
-				// Said below.
-			}
-			refuse(name, "eligibilite.erreur.date");
-			return null;
+			return one(name).isEmpty() ? null : this.fields.day(name, FIRST_PUBLICATION, this.today);
 		}
 
 		private @Nullable Set<Nature> natures(String name) {

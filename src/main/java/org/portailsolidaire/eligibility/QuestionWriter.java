@@ -101,7 +101,7 @@ class QuestionWriter {
 	}
 
 	private List<Choice> regionChoices(Words words) {
-		return Stream.concat(this.regions.all().stream().map((region) -> new Choice(region.code(), region.name())),
+		return Stream.concat(this.regions.seats().stream().map((region) -> new Choice(region.code(), region.name())),
 				Stream.of(new Choice("france", words.text("eligibilite.siege.ailleurs-en-france")),
 						new Choice("hors-de-france", words.text("eligibilite.siege.hors-de-france"))))
 			.toList();

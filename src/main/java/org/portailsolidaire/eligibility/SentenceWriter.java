@@ -28,7 +28,7 @@ public class SentenceWriter {
 
 	SentenceWriter(Zones zones, FrenchRegions regions) {
 		this.zones = zones;
-		this.regions = regions.all().stream().collect(Collectors.toMap(FrenchRegion::code, FrenchRegion::name));
+		this.regions = regions.seats().stream().collect(Collectors.toMap(FrenchRegion::code, FrenchRegion::name));
 	}
 
 	/** A sentence with its figures as people of the language write them. */

@@ -19,6 +19,7 @@ import org.portailsolidaire.shared.Only;
 import org.portailsolidaire.shared.ParisTime;
 import org.portailsolidaire.shared.Role;
 import org.portailsolidaire.site.Form;
+import org.portailsolidaire.site.TypedFields;
 import org.portailsolidaire.site.Words;
 
 import org.springframework.http.HttpStatus;
@@ -149,18 +150,10 @@ class RequestController {
 	/** The end of the day that was chosen: from tomorrow to half a year from now. */
 	private @Nullable Instant due(Form form) {
 		LocalDate today = ParisTime.dayOf(this.clock.instant());
-		String typed = form.value(DUE).strip();
-		try {
-			LocalDate day = LocalDate.parse(typed);
-			if (day.isAfter(today) && !day.isAfter(today.plusDays(RequestPages.MOST_DAYS))) {
-				return ParisTime.startOf(day.plusDays(1));
-			}
-		}
-		catch (DateTimeException ex) {
-			// Said below, as for a day that is out of reach.
-		}
-		form.refuse(DUE, "gestion.precisions.date");
-		return null;
+		TypedFields fields = new TypedFields(form);
+		LocalDate day = fields.day(DUE, today.plusDays(1), today.plusDays(RequestPages.MOST_DAYS));
+		fields.required(DUE, day, "gestion.precisions.date");
+		return (day != null) ? ParisTime.startOf(day.plusDays(1)) : null;
 	}
 
 	private static Instant seen(Form form) {

@@ -1,6 +1,5 @@
 package org.portailsolidaire.gestion;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,10 +17,12 @@ import org.portailsolidaire.reference.DacEditing.Outcome;
 import org.portailsolidaire.reference.Zone;
 import org.portailsolidaire.reference.Zones;
 import org.portailsolidaire.shared.Actor;
+import org.portailsolidaire.shared.DayReader;
 import org.portailsolidaire.shared.Only;
 import org.portailsolidaire.shared.Role;
 import org.portailsolidaire.site.Choice;
 import org.portailsolidaire.site.Form;
+import org.portailsolidaire.site.TypedFields;
 import org.portailsolidaire.site.Words;
 
 import org.springframework.http.HttpStatus;
@@ -44,6 +45,8 @@ class DacController {
 	private static final String DAY = "/{day:[0-9]{4}-[0-9]{2}-[0-9]{2}}";
 
 	private static final int LONGEST_SOURCE = 500;
+
+	private static final LocalDate FIRST = LocalDate.of(1960, 1, 1);
 
 	private static final LocalDate LAST = LocalDate.of(2200, 1, 1);
 
@@ -92,10 +95,9 @@ class DacController {
 	String copy(@RequestParam MultiValueMap<String, String> sent, @Only({ Role.STAFF, Role.ADMINISTRATOR }) Actor actor,
 			Model model, Locale locale, HttpServletResponse response) {
 		Form form = Form.of(sent);
-		LocalDate day = day(form.value("jour").strip());
-		if (day == null || day.isAfter(LAST)) {
-			form.refuse("jour", "gestion.date.fausse");
-		}
+		TypedFields fields = new TypedFields(form);
+		LocalDate day = fields.day("jour", FIRST, LAST);
+		fields.required("jour", day, "saisie.jour.unreadable");
 		String source = form.text("source", LONGEST_SOURCE, "gestion.cad.source.vide");
 		if (day != null && !form.isRefused()) {
 			switch (this.lists.copy(day, source, actor)) {
@@ -194,12 +196,7 @@ class DacController {
 	}
 
 	private static @Nullable LocalDate day(String typed) {
-		try {
-			return LocalDate.parse(typed);
-		}
-		catch (DateTimeException ex) {
-			return null;
-		}
+		return DayReader.read(typed).orNull();
 	}
 
 }

@@ -14,9 +14,11 @@ import org.portailsolidaire.organisations.OrganisationId;
 import org.portailsolidaire.organisations.OrganisationKind;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.shared.EmailAddress;
+import org.portailsolidaire.shared.Folding;
 import org.portailsolidaire.shared.Only;
 import org.portailsolidaire.shared.Role;
 import org.portailsolidaire.site.Form;
+import org.portailsolidaire.site.TypedFields;
 import org.portailsolidaire.site.Words;
 
 import org.springframework.http.HttpStatus;
@@ -76,7 +78,7 @@ class FoundingController {
 		if (kind == null) {
 			form.refuse("genre", "gestion.ouvrir.genre.vide");
 		}
-		String name = form.text("nom", LONGEST_NAME, "gestion.ouvrir.nom.vide");
+		String name = Folding.name(form.text("nom", LONGEST_NAME, "gestion.ouvrir.nom.vide"));
 		Optional<OrganisationId> founded = (kind == null || form.isRefused()) ? Optional.empty()
 				: this.acts.found(kind, name, actor);
 		if (founded.isEmpty()) {
@@ -107,10 +109,9 @@ class FoundingController {
 	}
 
 	private static @Nullable EmailAddress address(Form form) {
-		EmailAddress address = EmailAddress.of(form.value(MAIL)).orElse(null);
-		if (address == null) {
-			form.refuse(MAIL, form.value(MAIL).isBlank() ? "invitation.courriel.vide" : "invitation.courriel.autre");
-		}
+		TypedFields fields = new TypedFields(form);
+		EmailAddress address = fields.email(MAIL);
+		fields.required(MAIL, address, "invitation.courriel.vide");
 		return address;
 	}
 

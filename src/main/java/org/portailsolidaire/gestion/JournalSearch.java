@@ -1,6 +1,5 @@
 package org.portailsolidaire.gestion;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -14,6 +13,7 @@ import org.portailsolidaire.audit.AuditLog;
 import org.portailsolidaire.audit.AuditObject;
 import org.portailsolidaire.shared.PersonId;
 import org.portailsolidaire.site.Form;
+import org.portailsolidaire.site.TypedFields;
 import org.portailsolidaire.site.Words;
 
 /**
@@ -50,21 +50,7 @@ record JournalSearch(Form form, AuditLog.Search search, ListAddress address) {
 	}
 
 	private static @Nullable LocalDate day(Form form, String name) {
-		String typed = form.value(name).strip();
-		if (typed.isEmpty()) {
-			return null;
-		}
-		try {
-			LocalDate day = LocalDate.parse(typed);
-			if (!day.isBefore(FIRST) && !day.isAfter(LAST)) {
-				return day;
-			}
-		}
-		catch (DateTimeException ex) {
-			// Said below, as for a day that is out of reach.
-		}
-		form.refuse(name, "gestion.date.fausse");
-		return null;
+		return new TypedFields(form).day(name, FIRST, LAST);
 	}
 
 	/** What each filter that is on says. */

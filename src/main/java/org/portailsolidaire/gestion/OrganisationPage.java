@@ -98,8 +98,9 @@ class OrganisationPage {
 		add(lines, "publication", (facts.publishedOn() != null) ? words.formats().date(facts.publishedOn()) : null,
 				words);
 		add(lines, "siret", facts.siret(), words);
+		add(lines, "numero-local", facts.localNumber(), words);
 		add(lines, "region",
-				this.regions.all()
+				this.regions.seats()
 					.stream()
 					.filter((one) -> one.code().equals(facts.region()))
 					.map(FrenchRegion::name)

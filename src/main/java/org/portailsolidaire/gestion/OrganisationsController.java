@@ -67,7 +67,7 @@ class OrganisationsController {
 		String text = form.optionalText("q", LONGEST_TEXT);
 		Optional<OrganisationKind> kind = Sayings.constant(OrganisationKind.class, form.value("genre"));
 		Optional<NumberState> state = Sayings.constant(NumberState.class, form.value("etat"));
-		Optional<FrenchRegion> region = this.regions.all()
+		Optional<FrenchRegion> region = this.regions.seats()
 			.stream()
 			.filter((one) -> one.code().equals(form.value("region")))
 			.findFirst();
@@ -94,7 +94,7 @@ class OrganisationsController {
 					.toList());
 		model.addAttribute("states", Sayings.choices("gestion.numero.", Arrays.asList(NumberState.values()), words));
 		model.addAttribute("regions",
-				this.regions.all().stream().map((one) -> new Choice(one.code(), one.name())).toList());
+				this.regions.seats().stream().map((one) -> new Choice(one.code(), one.name())).toList());
 		model.addAttribute("rows", rows.stream().map((row) -> shown(row, words)).toList());
 		model.addAttribute("listing",
 				Listing.of(Listing.address(PATH, form, "q", "genre", "etat", "region", "orphelines"), page,
@@ -113,7 +113,7 @@ class OrganisationsController {
 	}
 
 	private String region(@Nullable String code) {
-		return this.regions.all()
+		return this.regions.seats()
 			.stream()
 			.filter((one) -> one.code().equals(code))
 			.map(FrenchRegion::name)

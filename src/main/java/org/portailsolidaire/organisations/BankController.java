@@ -1,13 +1,8 @@
 package org.portailsolidaire.organisations;
 
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
-import org.iban4j.BicUtil;
-import org.iban4j.Iban4jException;
-import org.iban4j.IbanUtil;
 import org.jspecify.annotations.Nullable;
 
 import org.portailsolidaire.shared.Actor;
@@ -73,34 +68,12 @@ class BankController extends SectionController<BankController.Typing> {
 	@Nullable Typing read(Form form, Standing standing) {
 		TypedFields fields = new TypedFields(form);
 		String holder = form.text("titulaire", LONGEST_HOLDER, "champ.titulaire.vide");
-		String iban = fields.optional("iban", BankController::iban, "champ.iban");
+		String iban = fields.read("iban", Iban::read, "champ.iban.");
 		if (iban == null && form.value("iban").isBlank() && this.accounts.masked(standing.organisation()).isEmpty()) {
 			form.refuse("iban", "champ.iban.vide");
 		}
-		String bic = fields.optional("bic", BankController::bic, "champ.bic");
+		String bic = fields.read("bic", Iban::readBank, "champ.bic.");
 		return form.isRefused() ? null : new Typing(holder, iban, bic, null);
-	}
-
-	static Optional<String> iban(String typed) {
-		String iban = Typed.compact(typed).toUpperCase(Locale.ROOT);
-		try {
-			IbanUtil.validate(iban);
-			return Optional.of(iban);
-		}
-		catch (Iban4jException | StringIndexOutOfBoundsException ex) {
-			return Optional.empty();
-		}
-	}
-
-	static Optional<String> bic(String typed) {
-		String bic = Typed.compact(typed).toUpperCase(Locale.ROOT);
-		try {
-			BicUtil.validate(bic);
-			return Optional.of(bic);
-		}
-		catch (Iban4jException | StringIndexOutOfBoundsException ex) {
-			return Optional.empty();
-		}
 	}
 
 	@Override

@@ -75,7 +75,7 @@ public class DemoOrganisations {
 		OrganisationId second = register(new Identity("Terrasses partagées", null, Law.LAW_1901, new Rna("W999000003"),
 				null, null, null, today.minusYears(6)), holder);
 		this.members.join(second, colleague, MemberRights.EDITOR);
-		settle(second, holder, new Seat("53", "2 rue du Modèle", "35000", "Rennes", null),
+		settle(second, holder, new Seat("53", null, "2 rue du Modèle", "35000", "Rennes", null),
 				new YearlyResources(today.getYear() - 1, 21_400), new YearlyResources(today.getYear() - 2, 18_950));
 		register(new Identity("Les Puits de Tanghin", null, Law.LAW_1901, new Rna("W999000002"), null, null, null,
 				today.minusMonths(8)), holder);
@@ -93,7 +93,8 @@ public class DemoOrganisations {
 	private void fill(OrganisationId id, PersonId by, LocalDate today) {
 		Standing standing = new Standing(id, OrganisationKind.ASSOCIATION, "", "", MemberRights.OWNER);
 		int lastYear = today.getYear() - 1;
-		settle(id, by, new Seat("84", "1 place de l’Exemple", "69001", "Lyon", "https://www.racines-et-relais.example"),
+		settle(id, by,
+				new Seat("84", null, "1 place de l’Exemple", "69001", "Lyon", "https://www.racines-et-relais.example"),
 				new YearlyResources(lastYear, 48_200), new YearlyResources(lastYear - 1, 39_750));
 		write(standing, Section.ACTIVITY, by, () -> this.rows.write(id, new Activity(
 				"Soutenir les maraîchères du Bénin et du Togo : formation, outils, vente en commun.", 1, 34)));

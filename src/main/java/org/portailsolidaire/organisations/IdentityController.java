@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import org.portailsolidaire.shared.Actor;
+import org.portailsolidaire.shared.Folding;
 import org.portailsolidaire.shared.ParisTime;
 import org.portailsolidaire.site.Choice;
 import org.portailsolidaire.site.Form;
@@ -78,19 +79,19 @@ class IdentityController extends SectionController<Identity> {
 	static @Nullable Identity read(Form form, OrganisationKind kind, LocalDate today) {
 		TypedFields fields = new TypedFields(form);
 		boolean association = kind == OrganisationKind.ASSOCIATION;
-		String name = form.text("nom", LONGEST_NAME, "champ.nom.vide");
+		String name = Folding.name(form.text("nom", LONGEST_NAME, "champ.nom.vide"));
 		if (ADDRESS.matcher(name).find()) {
 			form.refuse("nom", "champ.nom.adresse");
 		}
 		String shortName = fields.line("sigle", LONGEST_SHORT_NAME);
 		Law law = association ? law(form) : null;
-		Rna rna = (law == Law.LAW_1901) ? fields.optional("rna", Rna::read, "champ.rna") : null;
+		Rna rna = (law == Law.LAW_1901) ? fields.read("rna", Rna::read, "champ.rna.") : null;
 		if (law == Law.ALSACE_MOSELLE_1908 && !form.value("rna").isBlank()) {
 			form.refuse("rna", "champ.rna.alsace");
 		}
 		String tribunal = (law == Law.ALSACE_MOSELLE_1908) ? fields.line("tribunal", LONGEST_NAME) : null;
-		Siren siren = fields.optional("siren", Siren::read, "champ.siren");
-		Siret siret = fields.optional("siret", Siret::read, "champ.siret");
+		Siren siren = fields.read("siren", Siren::read, "champ.siren.");
+		Siret siret = fields.read("siret", Siret::read, "champ.siret.");
 		if (siret != null && siren != null && !siret.siren().equals(siren)) {
 			form.refuse("siret", "champ.siret.autre");
 		}

@@ -34,7 +34,7 @@ class Inventory {
 	private List<Item> pages(OrganisationId organisation, OrganisationKind kind, LocalDate today) {
 		return this.jdbc
 			.sql("""
-					select coalesce(rna, tribunal) is not null as registration, siret is not null as siret,
+					select coalesce(rna, tribunal) is not null as registration, coalesce(siret, local_number) is not null as siret,
 						published_on is not null as publication, region is not null as region,
 						num_nulls(street, postcode, town) = 0 as address, site is not null as site,
 						purpose is not null as purpose, num_nulls(employees, volunteers) = 0 as people,

@@ -3,10 +3,12 @@ package org.portailsolidaire.organisations;
 /** What a member may do in an organisation; each may all that the next may. */
 public enum MemberRights {
 
-	/** Invites, removes, gives rights; writes the bank account. */
+	/**
+	 * Signs and files dossiers; invites, removes, gives rights; writes the bank account.
+	 */
 	OWNER,
 
-	/** Writes the profile and the dossiers, files them. */
+	/** Writes the profile and the dossiers, and signs nothing. */
 	EDITOR,
 
 	/** Reads. */

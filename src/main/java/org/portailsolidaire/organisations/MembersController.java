@@ -14,6 +14,7 @@ import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.shared.EmailAddress;
 import org.portailsolidaire.shared.PersonId;
 import org.portailsolidaire.site.Form;
+import org.portailsolidaire.site.TypedFields;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -67,11 +68,9 @@ class MembersController {
 			Actor actor, Model model, Locale locale, HttpServletResponse response) {
 		Standing standing = owner(actor, address);
 		Form form = Form.of(sent);
-		Optional<EmailAddress> invited = EmailAddress.of(form.value("courriel"));
-		if (invited.isEmpty()) {
-			form.refuse("courriel",
-					form.value("courriel").isBlank() ? "invitation.courriel.vide" : "invitation.courriel.autre");
-		}
+		TypedFields fields = new TypedFields(form);
+		Optional<EmailAddress> invited = Optional.ofNullable(fields.email("courriel"));
+		fields.required("courriel", invited.orElse(null), "invitation.courriel.vide");
 		Optional<MemberRights> rights = rights(form);
 		if (rights.isEmpty()) {
 			form.refuse("droits", "champ.choix");

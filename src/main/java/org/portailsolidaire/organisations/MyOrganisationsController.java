@@ -86,7 +86,7 @@ class MyOrganisationsController {
 	@PostMapping(MINE)
 	String register(@RequestParam MultiValueMap<String, String> sent, Actor actor, Model model, Locale locale,
 			HttpServletResponse response) {
-		Form form = Form.of(sent);
+		Form form = Form.of(sent).labelled("profil.identite.");
 		Identity identity = IdentityController.read(form, OrganisationKind.ASSOCIATION,
 				ParisTime.dayOf(this.clock.instant()));
 		if (identity == null) {
@@ -118,8 +118,8 @@ class MyOrganisationsController {
 		this.attempts.count(Attempts.Limit.JOIN, actor.id().value().toString());
 		Form form = Form.of(sent);
 		this.registration
-			.find(OrganisationKind.ASSOCIATION, Rna.read(form.value("rna")).orElse(null),
-					Siren.read(form.value("siren")).orElse(null))
+			.find(OrganisationKind.ASSOCIATION, Rna.read(form.value("rna")).orNull(),
+					Siren.read(form.value("siren")).orNull())
 			.ifPresent((organisation) -> this.requests.ask(organisation, actor));
 		return "redirect:" + MINE + "?fait=demande";
 	}

@@ -51,9 +51,9 @@ public class OrganisationFacts {
 	 */
 	public record Facts(OrganisationId id, OrganisationKind kind, String slug, String name, @Nullable String shortName,
 			@Nullable Law law, @Nullable Numbered rna, @Nullable Numbered siren, @Nullable String siret,
-			@Nullable String tribunal, @Nullable LocalDate publishedOn, @Nullable String region,
-			@Nullable String street, @Nullable String postcode, @Nullable String town, @Nullable String site,
-			@Nullable String purpose, @Nullable Integer employees, @Nullable Integer volunteers,
+			@Nullable String localNumber, @Nullable String tribunal, @Nullable LocalDate publishedOn,
+			@Nullable String region, @Nullable String street, @Nullable String postcode, @Nullable String town,
+			@Nullable String site, @Nullable String purpose, @Nullable Integer employees, @Nullable Integer volunteers,
 			Map<Integer, Integer> resources, @Nullable Instant registeredAt) {
 
 		/** One of its numbers, if it has it. */
@@ -123,10 +123,11 @@ public class OrganisationFacts {
 		return new Facts(new OrganisationId(row.getObject("id", UUID.class)),
 				OrganisationKind.valueOf(row.getString("kind")), row.getString("slug"), row.getString("name"),
 				row.getString("short_name"), Optional.ofNullable(row.getString("law")).map(Law::valueOf).orElse(null),
-				number(row, "rna"), number(row, "siren"), row.getString("siret"), row.getString("tribunal"),
-				(published != null) ? published.toLocalDate() : null, row.getString("region"), row.getString("street"),
-				row.getString("postcode"), row.getString("town"), row.getString("site"), row.getString("purpose"),
-				row.getObject("employees", Integer.class), row.getObject("volunteers", Integer.class), resources(row),
+				number(row, "rna"), number(row, "siren"), row.getString("siret"), row.getString("local_number"),
+				row.getString("tribunal"), (published != null) ? published.toLocalDate() : null,
+				row.getString("region"), row.getString("street"), row.getString("postcode"), row.getString("town"),
+				row.getString("site"), row.getString("purpose"), row.getObject("employees", Integer.class),
+				row.getObject("volunteers", Integer.class), resources(row),
 				(registered != null) ? registered.toInstant() : null);
 	}
 

@@ -11,14 +11,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rna "W751234567"
  * @param siren nine digits
+ * @param localNumber RIDET of New Caledonia or TAHITI of Polynesia
  * @param publishedOn when the Journal officiel announced the association
- * @param region INSEE code of one of the 18 French regions
+ * @param region INSEE code of a French region or overseas collectivity
  * @param resources by year, in whole euros
  * @param verified whether staff verified a number of it, and refused none
  */
 public record OrganisationProfile(OrganisationId id, OrganisationKind kind, String slug, String name,
-		@Nullable String rna, @Nullable String siren, @Nullable Law law, @Nullable LocalDate publishedOn,
-		@Nullable String region, Map<Integer, Integer> resources, boolean verified) {
+		@Nullable String rna, @Nullable String siren, @Nullable String localNumber, @Nullable Law law,
+		@Nullable LocalDate publishedOn, @Nullable String region, Map<Integer, Integer> resources, boolean verified) {
 
 	public OrganisationProfile {
 		resources = Map.copyOf(resources);

@@ -62,7 +62,7 @@ public class Organisations {
 	public Optional<OrganisationProfile> profile(OrganisationId id) {
 		return this.jdbc
 			.sql("""
-					select kind, slug, name, rna, siren, law, published_on, region,
+					select kind, slug, name, rna, siren, local_number, law, published_on, region,
 						array(select year from organisation_resources where organisation_id = o.id order by year) as years,
 						array(select amount from organisation_resources where organisation_id = o.id order by year) as amounts,
 						'VERIFIED' in (rna_state, siren_state) and coalesce(rna_state <> 'REFUSED', true)
@@ -74,6 +74,7 @@ public class Organisations {
 				Date published = row.getDate("published_on");
 				return new OrganisationProfile(id, OrganisationKind.valueOf(row.getString("kind")),
 						row.getString("slug"), row.getString("name"), row.getString("rna"), row.getString("siren"),
+						row.getString("local_number"),
 						Optional.ofNullable(row.getString("law")).map(Law::valueOf).orElse(null),
 						(published != null) ? published.toLocalDate() : null, row.getString("region"), resources(row),
 						row.getBoolean("verified"));

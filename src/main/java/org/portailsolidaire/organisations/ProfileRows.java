@@ -86,16 +86,19 @@ class ProfileRows {
 	}
 
 	Seat seat(OrganisationId organisation) {
-		return this.jdbc.sql("select region, street, postcode, town, site from organisation where id = ?")
+		return this.jdbc.sql("select region, local_number, street, postcode, town, site from organisation where id = ?")
 			.param(organisation.value())
-			.query(Seat.class)
+			.query((row, line) -> new Seat(row.getString("region"),
+					Optional.ofNullable(row.getString("local_number")).map(LocalNumber::new).orElse(null),
+					row.getString("street"), row.getString("postcode"), row.getString("town"), row.getString("site")))
 			.single();
 	}
 
 	void write(OrganisationId organisation, Seat seat) {
-		this.jdbc.sql("update organisation set region = ?, street = ?, postcode = ?, town = ?, site = ? where id = ?")
-			.params(Arrays.asList(seat.region(), seat.street(), seat.postcode(), seat.town(), seat.site(),
-					organisation.value()))
+		this.jdbc.sql(
+				"update organisation set region = ?, local_number = ?, street = ?, postcode = ?, town = ?, site = ? where id = ?")
+			.params(Arrays.asList(seat.region(), (seat.number() != null) ? seat.number().value() : null, seat.street(),
+					seat.postcode(), seat.town(), seat.site(), organisation.value()))
 			.update();
 	}
 

@@ -35,6 +35,8 @@ class ProjectsController extends SectionController<List<EarlierProject>> {
 
 	private static final int FIRST_YEAR = 1950;
 
+	private static final int MOST_EUROS = 999_999_999;
+
 	private final ProfileRows rows;
 
 	private final Zones zones;
@@ -76,7 +78,9 @@ class ProjectsController extends SectionController<List<EarlierProject>> {
 			String title = form.text("titre-" + line, LONGEST, "champ.titre.vide");
 			String country = fields.optional("pays-" + line, this::country, "champ.choix");
 			Integer year = fields.year("annee-" + line, FIRST_YEAR, thisYear);
-			Integer amount = fields.euros("montant-" + line);
+			Integer amount = fields.euros("montant-" + line, 0, MOST_EUROS);
+			fields.required("annee-" + line, year, "champ.annee");
+			fields.required("montant-" + line, amount, "champ.montant.vide");
 			String funder = fields.line("bailleur-" + line, LONGEST);
 			if (country == null) {
 				form.refuse("pays-" + line, "champ.choix");

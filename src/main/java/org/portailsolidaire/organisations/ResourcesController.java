@@ -32,6 +32,8 @@ class ResourcesController extends SectionController<List<YearlyResources>> {
 
 	private static final int FIRST_YEAR = 1990;
 
+	private static final int MOST_EUROS = 999_999_999;
+
 	private final ProfileRows rows;
 
 	private final Clock clock;
@@ -65,7 +67,9 @@ class ResourcesController extends SectionController<List<YearlyResources>> {
 		Set<Integer> years = new HashSet<>();
 		for (int line : TypedLines.read(form, YEAR, AMOUNT)) {
 			Integer year = fields.year(YEAR + "-" + line, FIRST_YEAR, thisYear);
-			Integer amount = fields.euros(AMOUNT + "-" + line);
+			Integer amount = fields.euros(AMOUNT + "-" + line, 0, MOST_EUROS);
+			fields.required(AMOUNT + "-" + line, amount, "champ.montant.vide");
+			fields.required(YEAR + "-" + line, year, "champ.annee");
 			if (year != null && !years.add(year)) {
 				form.refuse(YEAR + "-" + line, "champ.annee.double");
 			}

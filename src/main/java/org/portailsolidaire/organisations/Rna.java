@@ -1,16 +1,18 @@
 package org.portailsolidaire.organisations;
 
-import java.util.Locale;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
+import org.portailsolidaire.shared.Reading;
+import org.portailsolidaire.shared.Reading.Reason;
+
 /**
- * The number of an association in the national register of associations: W and nine
- * digits. It has no checksum. Associations of Alsace-Moselle have none.
+ * The number of an association in the national register of associations: W, a department
+ * (W75…, W2A… in Corsica, W9N… in New Caledonia, W9P… in Polynesia) and seven digits. It
+ * has no checksum. Associations of Alsace-Moselle have none.
  */
 public record Rna(String value) {
 
-	private static final Pattern SHAPE = Pattern.compile("W[0-9]{9}");
+	private static final Pattern SHAPE = Pattern.compile("W[0-9][0-9A-Z][0-9]{7}");
 
 	public Rna {
 		if (!SHAPE.matcher(value).matches()) {
@@ -18,15 +20,21 @@ public record Rna(String value) {
 		}
 	}
 
-	/** Reads what a person typed: spaces, dots and lower case do no harm. */
-	public static Optional<Rna> read(String typed) {
-		String number = Typed.compact(typed).toUpperCase(Locale.ROOT);
-		return SHAPE.matcher(number).matches() ? Optional.of(new Rna(number)) : Optional.empty();
+	/** Reads what a person typed, the words that say what it is among it. */
+	public static Reading<Rna> read(String typed) {
+		if (TypedCode.compact(typed).isEmpty()) {
+			return Reading.nothing();
+		}
+		return TypedCode.candidates(typed, "RNA")
+			.filter((number) -> SHAPE.matcher(number).matches())
+			.findFirst()
+			.map((number) -> Reading.of(new Rna(number)))
+			.orElseGet(() -> Reading.refused(Siren.isAnyOf(typed) ? Reason.OTHER_KIND : Reason.UNREADABLE));
 	}
 
 	/** "W 751 234 567", as the receipts write it. */
 	public String readable() {
-		return "W" + this.value.substring(1).replaceAll("([0-9]{3})", "\u00A0$1");
+		return "W" + this.value.substring(1).replaceAll("(.{3})", "\u00A0$1");
 	}
 
 }

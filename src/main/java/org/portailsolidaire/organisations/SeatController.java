@@ -1,9 +1,6 @@
 package org.portailsolidaire.organisations;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -29,11 +26,11 @@ class SeatController extends SectionController<Seat> {
 
 	private static final Pattern POSTCODE = Pattern.compile("[0-9]{5}");
 
-	private static final Pattern WEB = Pattern.compile("https?://.+", Pattern.CASE_INSENSITIVE);
-
 	private static final int LONGEST_STREET = 200;
 
 	private static final int LONGEST_TOWN = 100;
+
+	private static final int LONGEST_SITE = 500;
 
 	private final ProfileRows rows;
 
@@ -54,6 +51,7 @@ class SeatController extends SectionController<Seat> {
 	Map<String, String> fields(Seat seat) {
 		Map<String, String> fields = new LinkedHashMap<>();
 		fields.put("region", Typed.shown(seat.region()));
+		fields.put("numero-local", (seat.number() != null) ? seat.number().readable() : "");
 		fields.put("rue", Typed.shown(seat.street()));
 		fields.put("code-postal", Typed.shown(seat.postcode()));
 		fields.put("commune", Typed.shown(seat.town()));
@@ -66,27 +64,17 @@ class SeatController extends SectionController<Seat> {
 		TypedFields fields = new TypedFields(form);
 		String region = fields.optional("region", (code) -> this.regions.find(code).map(FrenchRegion::code),
 				"champ.choix");
+		LocalNumber number = fields.read("numero-local", LocalNumber::read, "champ.numero-local.");
+		if (number != null && !number.collectivity().equals(region)) {
+			form.refuse("numero-local", "champ.numero-local.ailleurs");
+		}
 		String street = fields.line("rue", LONGEST_STREET);
 		String postcode = fields.optional("code-postal",
-				(code) -> Optional.of(Typed.compact(code)).filter((digits) -> POSTCODE.matcher(digits).matches()),
+				(code) -> Optional.of(TypedCode.compact(code)).filter((digits) -> POSTCODE.matcher(digits).matches()),
 				"champ.code-postal");
 		String town = fields.line("commune", LONGEST_TOWN);
-		String site = fields.optional("site", SeatController::address, "champ.site");
-		return form.isRefused() ? null : new Seat(region, street, postcode, town, site);
-	}
-
-	/** An address of the web; people leave out its beginning. */
-	static Optional<String> address(String typed) {
-		String whole = WEB.matcher(typed).matches() ? typed : "https://" + typed;
-		try {
-			URI uri = new URI(whole);
-			boolean fit = uri.getHost() != null && uri.getHost().contains(".") && uri.getUserInfo() == null;
-			return fit ? Optional.of(uri.getScheme().toLowerCase(Locale.ROOT) + whole.substring(whole.indexOf(':')))
-				.filter((address) -> address.length() <= 500) : Optional.empty();
-		}
-		catch (URISyntaxException ex) {
-			return Optional.empty();
-		}
+		String site = fields.page("site", LONGEST_SITE);
+		return form.isRefused() ? null : new Seat(region, number, street, postcode, town, site);
 	}
 
 	@Override
@@ -97,7 +85,7 @@ class SeatController extends SectionController<Seat> {
 	@Override
 	void prepare(Standing standing, Seat saved, Form form, Model model, Words words) {
 		model.addAttribute("regions",
-				this.regions.all().stream().map((region) -> new Choice(region.code(), region.name())).toList());
+				this.regions.seats().stream().map((region) -> new Choice(region.code(), region.name())).toList());
 	}
 
 }

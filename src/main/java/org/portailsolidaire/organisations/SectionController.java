@@ -89,7 +89,7 @@ abstract class SectionController<V> {
 	String save(@PathVariable Map<String, String> address, @RequestParam MultiValueMap<String, String> sent,
 			Actor actor, Model model, Locale locale, HttpServletResponse response) {
 		Standing standing = standing(actor, address, needed());
-		Form form = Form.of(sent);
+		Form form = Form.of(sent).labelled("profil." + this.section.path() + ".");
 		V value = read(form, standing);
 		if (value != null && !form.isRefused()) {
 			try {

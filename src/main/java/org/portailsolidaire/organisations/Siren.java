@@ -1,7 +1,9 @@
 package org.portailsolidaire.organisations;
 
-import java.util.Optional;
 import java.util.regex.Pattern;
+
+import org.portailsolidaire.shared.Reading;
+import org.portailsolidaire.shared.Reading.Reason;
 
 /**
  * The number of a legal person in the national register of companies and establishments:
@@ -11,16 +13,33 @@ public record Siren(String value) {
 
 	private static final Pattern SHAPE = Pattern.compile("[0-9]{9}");
 
+	private static final int LENGTH = 9;
+
 	public Siren {
 		if (!isOne(value)) {
 			throw new IllegalArgumentException("Not a SIREN: " + value);
 		}
 	}
 
-	/** Reads what a person typed: spaces and dots do no harm. */
-	public static Optional<Siren> read(String typed) {
-		String number = Typed.compact(typed);
-		return isOne(number) ? Optional.of(new Siren(number)) : Optional.empty();
+	/**
+	 * Reads what a person typed, the words that say what it is among it; a SIRET says
+	 * whose it is.
+	 */
+	public static Reading<Siren> read(String typed) {
+		if (TypedCode.compact(typed).isEmpty()) {
+			return Reading.nothing();
+		}
+		return TypedCode.candidates(typed, "SIREN|SIRET")
+			.filter((number) -> isOne(number) || Siret.isOne(number))
+			.findFirst()
+			.map((number) -> Reading.of(new Siren(number.substring(0, LENGTH))))
+			.orElseGet(() -> Reading
+				.refused((Rna.read(typed) instanceof Reading.Value<Rna>) ? Reason.OTHER_KIND : Reason.UNREADABLE));
+	}
+
+	/** Whether what a person typed is a SIREN or a SIRET. */
+	static boolean isAnyOf(String typed) {
+		return TypedCode.candidates(typed, "SIREN|SIRET").anyMatch((number) -> isOne(number) || Siret.isOne(number));
 	}
 
 	/** "732 829 320". */
@@ -29,7 +48,7 @@ public record Siren(String value) {
 	}
 
 	/** Nine zeros pass the checksum, and nobody has them. */
-	private static boolean isOne(String number) {
+	static boolean isOne(String number) {
 		return SHAPE.matcher(number).matches() && LuhnSum.holds(number) && !number.equals("000000000");
 	}
 

@@ -1,7 +1,9 @@
 package org.portailsolidaire.organisations;
 
-import java.util.Optional;
 import java.util.regex.Pattern;
+
+import org.portailsolidaire.shared.Reading;
+import org.portailsolidaire.shared.Reading.Reason;
 
 /**
  * The number of an establishment: the SIREN of its legal person and five digits, with a
@@ -24,10 +26,16 @@ public record Siret(String value) {
 		}
 	}
 
-	/** Reads what a person typed: spaces and dots do no harm. */
-	public static Optional<Siret> read(String typed) {
-		String number = Typed.compact(typed);
-		return isOne(number) ? Optional.of(new Siret(number)) : Optional.empty();
+	/** Reads what a person typed, the words that say what it is among it. */
+	public static Reading<Siret> read(String typed) {
+		if (TypedCode.compact(typed).isEmpty()) {
+			return Reading.nothing();
+		}
+		return TypedCode.candidates(typed, "SIRET|SIREN")
+			.filter(Siret::isOne)
+			.findFirst()
+			.map((number) -> Reading.of(new Siret(number)))
+			.orElseGet(() -> Reading.refused(Siren.isAnyOf(typed) ? Reason.OTHER_KIND : Reason.UNREADABLE));
 	}
 
 	/** The legal person. */
@@ -40,8 +48,8 @@ public record Siret(String value) {
 		return siren().readable() + "\u00A0" + this.value.substring(SIREN_LENGTH);
 	}
 
-	private static boolean isOne(String number) {
-		return SHAPE.matcher(number).matches() && Siren.read(number.substring(0, SIREN_LENGTH)).isPresent()
+	static boolean isOne(String number) {
+		return SHAPE.matcher(number).matches() && Siren.isOne(number.substring(0, SIREN_LENGTH))
 				&& (LuhnSum.holds(number) || isOfLaPoste(number));
 	}
 

@@ -17,6 +17,11 @@ public record Standing(OrganisationId organisation, OrganisationKind kind, Strin
 		return this.rights.include(MemberRights.EDITOR);
 	}
 
+	/** Whether dossiers, and answers to what is asked of them, may be signed and sent. */
+	public boolean maySign() {
+		return this.rights.include(MemberRights.OWNER);
+	}
+
 	/** Whether members and the bank account may be changed. */
 	public boolean mayManage() {
 		return this.rights.include(MemberRights.OWNER);

@@ -16,6 +16,7 @@ import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.shared.EmailAddress;
 import org.portailsolidaire.site.Choice;
 import org.portailsolidaire.site.Form;
+import org.portailsolidaire.site.TypedFields;
 import org.portailsolidaire.site.Words;
 
 import org.springframework.context.MessageSource;
@@ -72,11 +73,10 @@ class PartnerInviteController {
 			Model model, Locale locale, HttpServletResponse response) {
 		Draft draft = writable(number, actor, model, locale);
 		Form form = Form.of(sent);
-		Optional<EmailAddress> address = EmailAddress.of(form.value("courriel"));
+		TypedFields fields = new TypedFields(form);
+		Optional<EmailAddress> address = Optional.ofNullable(fields.email("courriel"));
 		Optional<Language> language = Language.of(form.value("langue"));
-		if (address.isEmpty()) {
-			form.refuse("courriel", "partenaire.courriel.manque");
-		}
+		fields.required("courriel", address.orElse(null), "partenaire.courriel.manque");
 		if (language.isEmpty()) {
 			form.refuse("langue", "partenaire.langue.manque");
 		}

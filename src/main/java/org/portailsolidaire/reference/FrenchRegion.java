@@ -1,9 +1,10 @@
 package org.portailsolidaire.reference;
 
 /**
- * One of the 18 regions of France, where an association has its seat.
+ * One of the 18 regions of France, or an overseas collectivity, which is in none: where
+ * an association has its seat.
  *
- * @param code the official geographic code (INSEE), two digits
+ * @param code the official geographic code (INSEE), two digits, three for a collectivity
  */
 public record FrenchRegion(String code, String name, Kind kind) {
 
@@ -14,7 +15,10 @@ public record FrenchRegion(String code, String name, Kind kind) {
 		METROPOLITAN,
 
 		/** One of the 5 overseas regions. */
-		OVERSEAS
+		OVERSEAS,
+
+		/** In France and in no region, such as New Caledonia. */
+		COLLECTIVITY
 
 	}
 

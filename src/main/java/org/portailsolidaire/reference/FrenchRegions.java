@@ -1,39 +1,50 @@
 package org.portailsolidaire.reference;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 import com.ibm.icu.text.Collator;
+
+import org.portailsolidaire.reference.FrenchRegion.Kind;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The 18 regions of France. Read once when the application starts.
+ * The 18 regions of France and its overseas collectivities. Read once when the
+ * application starts.
  */
 @Component
 public class FrenchRegions {
 
-	private final List<FrenchRegion> regions;
+	private final List<FrenchRegion> seats;
 
 	FrenchRegions(JdbcClient jdbc) {
 		Collator french = Collator.getInstance(Locale.FRENCH);
-		this.regions = jdbc.sql("select code, name, kind from french_region")
+		this.seats = jdbc.sql("select code, name, kind from french_region")
 			.query(FrenchRegion.class)
 			.list()
 			.stream()
-			.sorted((one, other) -> french.compare(one.name(), other.name()))
+			.sorted(Comparator.comparing((FrenchRegion one) -> one.kind() == Kind.COLLECTIVITY)
+				.thenComparing(FrenchRegion::name, french::compare))
 			.toList();
 	}
 
 	/** The 18 regions, by name as French sorts. */
 	public List<FrenchRegion> all() {
-		return this.regions;
+		return this.seats.stream().filter((region) -> region.kind() != Kind.COLLECTIVITY).toList();
 	}
 
-	/** The region of that INSEE code. */
+	/** Where a seat in France can be: the regions, then the overseas collectivities. */
+	public List<FrenchRegion> seats() {
+		return this.seats;
+	}
+
+	/** The region or collectivity of that INSEE code. */
 	public Optional<FrenchRegion> find(String code) {
-		return this.regions.stream().filter((region) -> region.code().equals(code)).findFirst();
+		return this.seats.stream().filter((region) -> region.code().equals(code)).findFirst();
 	}
 
 }

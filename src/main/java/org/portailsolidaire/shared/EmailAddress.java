@@ -63,7 +63,7 @@ public record EmailAddress(String value) {
 	}
 
 	private static String bare(String typed) {
-		String plain = JOINERS.matcher(Folding.line(typed)).replaceAll("");
+		String plain = JOINERS.matcher(Folding.plain(typed)).replaceAll("");
 		String text = Normalizer.normalize(HYPHENS.matcher(APOSTROPHES.matcher(plain).replaceAll("'")).replaceAll("-"),
 				Normalizer.Form.NFKC);
 		Matcher named = NAMED.matcher(text);

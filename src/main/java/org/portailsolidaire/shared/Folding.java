@@ -1,6 +1,7 @@
 package org.portailsolidaire.shared;
 
 import java.text.Normalizer;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -29,6 +30,8 @@ public final class Folding {
 	/** A no-break space that stands where none is written. */
 	private static final Pattern STRAY = Pattern.compile("(?<![«0-9])[\u00A0\u202F](?![;:!?%€»0-9])");
 
+	private static final Set<String> NO_BREAK = Set.of("\u00A0", "\u202F");
+
 	private static final Pattern LINE_ENDS = Pattern.compile("[ \u00A0\u202F]+(?=\n)");
 
 	private static final Pattern AROUND = Pattern.compile("^[" + SPACE + "\\n]+|[" + SPACE + "\\n]+$");
@@ -45,6 +48,10 @@ public final class Folding {
 	private static final Pattern LOOSE_JOINERS = Pattern.compile("(?<![^" + SPACE
 			+ "\\n])[\u200C\u200D]+|(?<=[\\p{IsLatin}\\p{Punct}0-9])[\u200C\u200D]+|[\u200C\u200D]+(?=[" + SPACE
 			+ "\\n]|$)");
+
+	private static final Pattern APOSTROPHES = Pattern.compile("[´`‘‛′＇]");
+
+	private static final Pattern HYPHENS = Pattern.compile("[\u2010-\u2013\u2212\uFE63\uFF0D]");
 
 	private Folding() {
 	}
@@ -66,9 +73,26 @@ public final class Folding {
 		return AROUND.matcher(LINE_ENDS.matcher(spaced).replaceAll("")).replaceAll("");
 	}
 
-	/** A text of one line: a line break is a space, and several spaces are one. */
+	/**
+	 * A text of one line: a line break is a space, several spaces are one, which breaks
+	 * no line where French typography says so.
+	 */
 	public static String line(String text) {
+		String spaced = SPACES.matcher(typed(text))
+			.replaceAll((run) -> NO_BREAK.contains(run.group()) ? run.group() : " ");
+		return AROUND.matcher(STRAY.matcher(spaced).replaceAll(" ")).replaceAll("");
+	}
+
+	/** The same with plain spaces only, for what is no text. */
+	public static String plain(String text) {
 		return AROUND.matcher(SPACES.matcher(typed(text)).replaceAll(" ")).replaceAll("");
+	}
+
+	/**
+	 * A name on one line, in which what only looks like an apostrophe or a hyphen is one.
+	 */
+	public static String name(String text) {
+		return HYPHENS.matcher(APOSTROPHES.matcher(plain(text)).replaceAll("’")).replaceAll("-");
 	}
 
 	private static String composed(String text) {

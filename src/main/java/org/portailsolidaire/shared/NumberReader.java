@@ -75,11 +75,15 @@ public final class NumberReader {
 	}
 
 	/**
-	 * A whole number within bounds, both included. Decimals are refused with the nearest
-	 * whole number.
+	 * A whole number within bounds, both included, below zero only where the first is.
+	 * Decimals are refused with the nearest whole number.
 	 */
 	public static Reading<Integer> whole(String typed, Unit unit, int from, int to) {
-		return switch (decimal(typed, unit)) {
+		String text = TypedFigures.plain(typed);
+		if (from < 0 && text.startsWith("-") && to >= 0) {
+			return whole(text.substring(1), unit, -to, -from).then((number) -> Reading.of(-number));
+		}
+		return switch (decimal(text, unit)) {
 			case Reading.Nothing<BigDecimal>() -> Reading.nothing();
 			case Reading.Value<BigDecimal>(BigDecimal number) -> whole(number, unit, from, to);
 			case Reading.Refused<BigDecimal>(Reason reason, BigDecimal offered) -> Reading.refused(reason,
@@ -127,10 +131,12 @@ public final class NumberReader {
 		if (number != null) {
 			return Reading.of(number);
 		}
-		return EXPONENT.matcher(figures).matches()
-				? Reading.refused(Reason.DOUBTFUL, round(new BigDecimal(figures.replace(',', '.'))))
-				: Reading.refused(Reason.UNREADABLE, TypedFigures.meant(text,
-						(one) -> DOUBTFUL.matcher(one).matches() ? thousands(one) : number(one)));
+		return Reading.refused(Reason.UNREADABLE, EXPONENT.matcher(figures).matches()
+				? new BigDecimal(figures.replace(',', '.')) : TypedFigures.meant(text, NumberReader::meant));
+	}
+
+	private static @Nullable BigDecimal meant(String figures) {
+		return DOUBTFUL.matcher(figures).matches() ? thousands(figures) : number(figures);
 	}
 
 	private static BigDecimal thousands(String figures) {

@@ -33,6 +33,11 @@ public final class ParisTime {
 		return hour.equals(LAST_MINUTE) ? startOf(day.plusDays(1)) : ZonedDateTime.of(day, hour, ZONE).toInstant();
 	}
 
+	/** Whether a day has an hour: the clock skips one in spring. */
+	public static boolean has(LocalDate day, LocalTime hour) {
+		return ZonedDateTime.of(day, hour, ZONE).toLocalTime().equals(hour);
+	}
+
 	/** How a deadline is stated: midnight reads as 23:59 of the day before. */
 	public static ZonedDateTime statedDeadline(Instant excludedEnd) {
 		ZonedDateTime end = excludedEnd.atZone(ZONE);

@@ -9,10 +9,6 @@ import java.util.regex.Pattern;
  */
 public final class PersonName {
 
-	private static final Pattern APOSTROPHES = Pattern.compile("['´`‘‛′＇]");
-
-	private static final Pattern HYPHENS = Pattern.compile("[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]");
-
 	/** "J.Martin" is two words; "J.C." is one. */
 	private static final Pattern INITIAL = Pattern.compile("(?<![\\p{L}\\p{M}])(\\p{L}\\.)(?=\\p{L}[\\p{L}\\p{M}'’-])");
 
@@ -25,7 +21,7 @@ public final class PersonName {
 
 	/** A name in the form in which it is kept. */
 	public static String folded(String typed) {
-		String plain = HYPHENS.matcher(APOSTROPHES.matcher(Folding.line(typed)).replaceAll("’")).replaceAll("-");
+		String plain = Folding.name(typed).replace('\'', '’').replace('—', '-');
 		return INITIAL.matcher(plain).replaceAll("$1 ");
 	}
 

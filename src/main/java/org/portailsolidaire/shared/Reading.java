@@ -76,6 +76,11 @@ public sealed interface Reading<T> {
 		return (this instanceof Value<T>(T read)) ? Optional.of(read) : Optional.empty();
 	}
 
+	/** What was probably meant by what was refused. */
+	default Optional<T> offer() {
+		return (this instanceof Refused<T> refused) ? Optional.ofNullable(refused.offered()) : Optional.empty();
+	}
+
 	/** The value or null, for what may be left empty. */
 	default @Nullable T orNull() {
 		return (this instanceof Value<T>(T read)) ? read : null;

@@ -39,7 +39,7 @@ final class TypedFigures {
 	/** In plain digits and signs, on one line. */
 	static String plain(String typed) {
 		StringBuilder plain = new StringBuilder();
-		Folding.line(typed).codePoints().forEach((point) -> {
+		Folding.plain(typed).codePoints().forEach((point) -> {
 			int sign = SIGNS.indexOf(point);
 			int digit = Character.isDigit(point) ? Character.digit(point, TEN) : -1;
 			if (digit >= 0) {

@@ -24,7 +24,7 @@ public record WebAddress(String value) {
 
 	/** What is typed of an address that may be left empty. */
 	public static Reading<WebAddress> read(String typed) {
-		String line = Folding.line(typed);
+		String line = Folding.plain(typed);
 		if (line.isEmpty()) {
 			return Reading.nothing();
 		}

@@ -1,33 +1,31 @@
 package org.portailsolidaire.site;
 
-import java.text.Normalizer;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
+import org.portailsolidaire.shared.Folding;
+
 import org.springframework.util.MultiValueMap;
 
 /**
- * What was typed in a form, and what is wrong with it: read with {@code text} and its
- * like, which note the problems, then shown again by the fragments of
- * {@code _champs.html}. Characters that do not show are left out on the way in, but the
- * joiners that some scripts need.
+ * What was typed in a form, folded on the way in, and what is wrong with it: read with
+ * {@code text} and its like, which note the problems, then shown again by the fragments
+ * of {@code _champs.html}.
  */
 public final class Form {
 
 	private static final int LONGEST_KEPT = 60_000;
 
-	private static final Pattern CONTROLS = Pattern
-		.compile("[\\p{Cc}\\p{Cs}\\p{Co}\\p{Cn}\\p{Cf}&&[^\\n\\t\\u200C\\u200D]]");
+	/** {@code montant-2} is of the third line. */
+	private static final Pattern NUMBERED = Pattern.compile("(.+)-([0-9]{1,3})");
 
 	private final Map<String, List<String>> typed = new LinkedHashMap<>();
 
@@ -35,12 +33,31 @@ public final class Form {
 
 	private final Map<String, Problem> problems = new LinkedHashMap<>();
 
+	private @Nullable String labels;
+
 	/**
-	 * What is wrong with a field.
-	 *
-	 * @param key of the sentence that says it, and how to put it right
+	 * What is wrong with a field: the key of a sentence, and that of the field's label.
 	 */
-	public record Problem(String field, String key, List<Object> parameters) {
+	public record Problem(String field, String key, List<Object> parameters, @Nullable String label,
+			@Nullable Integer line) {
+
+		public Problem(String field, String key, List<Object> parameters) {
+			this(field, key, parameters, null, null);
+		}
+
+		/** A problem whose field is called as a key, or keys that begin so, say. */
+		public static Problem of(String field, String key, List<Object> parameters, @Nullable String labels) {
+			Matcher numbered = NUMBERED.matcher(field);
+			if (labels == null || !labels.endsWith(".")) {
+				return new Problem(field, key, parameters, labels, null);
+			}
+			if (!numbered.matches()) {
+				return new Problem(field, key, parameters, labels + field, null);
+			}
+			int line = Integer.parseInt(numbered.group(2)) + 1;
+			return new Problem(field, key, parameters, labels + numbered.group(1), line);
+		}
+
 	}
 
 	/** A form that nobody has filled in. */
@@ -77,14 +94,14 @@ public final class Form {
 	}
 
 	private static String clean(String value, int longest) {
-		String kept = (value.length() > longest) ? value.substring(0, longest) : value;
-		String lines = kept.replace("\r\n", "\n").replace('\r', '\n');
-		return Normalizer.normalize(CONTROLS.matcher(lines).replaceAll(""), Normalizer.Form.NFC);
+		String kept = Folding.typed((value.length() > longest) ? value.substring(0, longest) : value);
+		return Folding.line(kept).isEmpty() ? "" : kept;
 	}
 
-	/** Whether a text was longer than what a form keeps. */
-	public boolean isCut() {
-		return !this.cut.isEmpty();
+	/** The same, whose fields are called as the keys that begin with this say. */
+	public Form labelled(String beginning) {
+		this.labels = beginning;
+		return this;
 	}
 
 	/** The names of the fields whose text was longer than what a form keeps. */
@@ -97,24 +114,9 @@ public final class Form {
 		return this.typed.getOrDefault(name, List.of("")).getFirst();
 	}
 
-	/**
-	 * The kind of field that can show what was typed: a day or an hour that is none
-	 * stands as text, or browsers would hide it.
-	 * @param kind {@code date}, {@code time}, or another, which may be null
-	 */
-	public @Nullable String shownAs(String name, @Nullable String kind) {
-		String value = value(name);
-		boolean day = "date".equals(kind);
-		if (value.isEmpty() || !(day || "time".equals(kind))) {
-			return kind;
-		}
-		try {
-			String read = (day ? LocalDate.parse(value) : LocalTime.parse(value)).toString();
-			return read.equals(value) ? kind : "text";
-		}
-		catch (DateTimeParseException ex) {
-			return "text";
-		}
+	/** What a field of a type of browsers shows. */
+	public ShownValue shown(String name, @Nullable String type) {
+		return ShownValue.of(value(name), type);
 	}
 
 	/** All that was typed, by the names of fields. */
@@ -122,7 +124,7 @@ public final class Form {
 		return Map.copyOf(this.typed);
 	}
 
-	/** The choices that were made among several. */
+	/** All that was typed in a field. */
 	public List<String> values(String name) {
 		return this.typed.getOrDefault(name, List.of());
 	}
@@ -133,10 +135,8 @@ public final class Form {
 	}
 
 	/**
-	 * A line of text that is required.
+	 * A line of text that is required, empty when refused.
 	 * @param longest characters, at most
-	 * @param missing the key of what to say when there is none
-	 * @return without spaces around it, empty when refused
 	 */
 	public String text(String name, int longest, String missing) {
 		String text = optionalText(name, longest);
@@ -148,12 +148,15 @@ public final class Form {
 
 	/** A line of text that may be left empty. */
 	public String optionalText(String name, int longest) {
-		return lines(name, longest).replaceAll("\\s+", " ");
+		return within(name, Folding.line(value(name)), longest);
 	}
 
 	/** A text of several lines that may be left empty. */
 	public String lines(String name, int longest) {
-		String text = value(name).strip();
+		return within(name, Folding.lines(value(name)), longest);
+	}
+
+	private String within(String name, String text, int longest) {
 		if (text.length() > longest) {
 			refuse(name, "formulaire.trop-long", longest, text.length());
 		}
@@ -171,7 +174,11 @@ public final class Form {
 
 	/** Notes what is wrong with a field; the first problem of a field stays. */
 	public void refuse(String name, String key, Object... parameters) {
-		this.problems.putIfAbsent(name, new Problem(name, key, List.of(parameters)));
+		refuse(name, key, List.of(parameters), this.labels);
+	}
+
+	void refuse(String name, String key, List<Object> parameters, @Nullable String called) {
+		this.problems.putIfAbsent(name, Problem.of(name, key, parameters, (called != null) ? called : this.labels));
 	}
 
 	/** Whether something is wrong. */

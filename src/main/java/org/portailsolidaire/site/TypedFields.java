@@ -1,30 +1,47 @@
 package org.portailsolidaire.site;
 
-import java.time.DateTimeException;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
-/** Reads values of a form that are more than texts, and notes what is wrong with them. */
-public class TypedFields {
+import org.portailsolidaire.shared.DayReader;
+import org.portailsolidaire.shared.EmailAddress;
+import org.portailsolidaire.shared.HourReader;
+import org.portailsolidaire.shared.NumberReader;
+import org.portailsolidaire.shared.NumberReader.Unit;
+import org.portailsolidaire.shared.Reading;
+import org.portailsolidaire.shared.Reading.Reason;
+import org.portailsolidaire.shared.WebAddress;
 
-	private static final Pattern AMOUNT = Pattern.compile("([0-9]{1,9})(?:[,.]0{1,2})?€?");
-
-	private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
-
-	private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
+/**
+ * Reads values of a form that are more than texts by the one reader of their kind, and
+ * notes what is wrong with them. All may be left empty.
+ */
+public final class TypedFields {
 
 	/** Longer than any value that is read. */
 	private static final int LONGEST = 500;
 
 	private final Form form;
 
+	private final FieldRefusals refusals;
+
+	/** The fields of a form that knows what they are called. */
 	public TypedFields(Form form) {
+		this(form, null);
+	}
+
+	/**
+	 * The fields of a form.
+	 * @param labels how the keys of what they are called begin
+	 */
+	public TypedFields(Form form, @Nullable String labels) {
 		this.form = form;
+		this.refusals = new FieldRefusals(form, labels);
 	}
 
 	/** A line that may be left empty. */
@@ -47,71 +64,115 @@ public class TypedFields {
 		}
 		Optional<T> read = reader.apply(line);
 		if (read.isEmpty()) {
-			this.form.refuse(name, wrong);
+			refuse(name, wrong);
 		}
 		return read.orElse(null);
 	}
 
-	/** Whole euros: "12 500", "12500,00 €"; null when they cannot be read. */
-	public @Nullable Integer euros(String name) {
-		Matcher amount = AMOUNT.matcher(compact(name));
-		if (amount.matches()) {
-			return Integer.valueOf(amount.group(1));
+	/**
+	 * What the reader of a kind makes of a line.
+	 * @param said how the keys of what is said when it refuses begin; the reason follows
+	 */
+	public <T> @Nullable T read(String name, Function<String, Reading<T>> reader, String said) {
+		Reading<T> reading = reader.apply(this.form.optionalText(name, LONGEST));
+		if (reading instanceof Reading.Refused<T> refused) {
+			refuse(name, said + FieldRefusals.code(refused.reason(), null));
 		}
-		this.form.refuse(name, this.form.value(name).isBlank() ? "champ.montant.vide" : "champ.montant");
-		return null;
+		return reading.orNull();
 	}
 
-	/** A whole number within bounds, both included, that may be left empty. */
+	/** Says that nothing was typed where something is needed. */
+	public void required(String name, @Nullable Object read, String missing) {
+		if (read == null && this.form.value(name).isEmpty()) {
+			refuse(name, missing);
+		}
+	}
+
+	/** Whole euros within bounds, both included. */
+	public @Nullable Integer euros(String name, int from, int to) {
+		return whole(name, Unit.EUROS, from, to);
+	}
+
+	/** A whole share within bounds. */
+	public @Nullable Integer percent(String name, int from, int to) {
+		return whole(name, Unit.PERCENT, from, to);
+	}
+
+	/** Whole months within bounds. */
+	public @Nullable Integer months(String name, int from, int to) {
+		return whole(name, Unit.MONTHS, from, to);
+	}
+
+	/** A whole number within bounds. */
 	public @Nullable Integer number(String name, int from, int to) {
-		String number = compact(name);
-		if (number.isEmpty()) {
-			return null;
-		}
-		if (NUMBER.matcher(number).matches()) {
-			int value = Integer.parseInt(number);
-			if (value >= from && value <= to) {
-				return value;
-			}
-		}
-		this.form.refuse(name, "champ.nombre", from, to);
-		return null;
+		return whole(name, Unit.NONE, from, to);
 	}
 
-	/** A year that is required. */
+	private @Nullable Integer whole(String name, Unit unit, int from, int to) {
+		Reading<Integer> reading = NumberReader.whole(this.form.value(name), unit, from, to);
+		if (reading instanceof Reading.Refused<Integer> refused) {
+			this.refusals.whole(name, unit, refused, from, to);
+		}
+		return reading.orNull();
+	}
+
+	/** A number of zero or more that may have decimals. */
+	public @Nullable BigDecimal decimal(String name, Unit unit) {
+		Reading<BigDecimal> reading = NumberReader.decimal(this.form.value(name), unit);
+		if (reading instanceof Reading.Refused<BigDecimal> refused) {
+			this.refusals.decimal(name, unit, refused);
+		}
+		return reading.orNull();
+	}
+
+	/** A year of four figures within bounds. */
 	public @Nullable Integer year(String name, int from, int to) {
-		Integer year = number(name, from, to);
-		if (year == null) {
-			this.form.refuse(name, "champ.annee");
+		Reading<Integer> reading = NumberReader.whole(this.form.value(name), Unit.NONE, from, to);
+		if (reading instanceof Reading.Refused<Integer>) {
+			refuse(name, "saisie.annee", Integer.toString(from), Integer.toString(to));
 		}
-		return year;
+		return reading.orNull();
 	}
 
-	/** A day as browsers send it, within bounds, that may be left empty. */
+	/** A day within bounds, both included. */
 	public @Nullable LocalDate day(String name, LocalDate from, LocalDate to) {
-		String day = this.form.value(name).strip();
-		if (day.isEmpty()) {
-			return null;
+		Reading<LocalDate> reading = DayReader.read(this.form.value(name), from, to);
+		if (reading instanceof Reading.Refused<LocalDate> refused) {
+			this.refusals.day(name, refused, from, to);
 		}
-		try {
-			LocalDate read = LocalDate.parse(day);
-			if (read.isBefore(from)) {
-				this.form.refuse(name, "champ.date.ancienne");
-			}
-			if (read.isAfter(to)) {
-				this.form.refuse(name, "champ.date.future");
-			}
-			return read;
-		}
-		catch (DateTimeException ex) {
-			this.form.refuse(name, "champ.date");
-			return null;
-		}
+		return reading.orNull();
 	}
 
-	private String compact(String name) {
-		String value = this.form.value(name);
-		return (value.length() > LONGEST) ? "x" : SPACES.matcher(value).replaceAll("");
+	/** An hour of a day, to the minute. */
+	public @Nullable LocalTime hour(String name) {
+		Reading<LocalTime> reading = HourReader.read(this.form.value(name));
+		if (reading instanceof Reading.Refused<LocalTime> refused) {
+			this.refusals.hour(name, refused);
+		}
+		return reading.orNull();
+	}
+
+	/** An e-mail address. */
+	public @Nullable EmailAddress email(String name) {
+		Reading<EmailAddress> reading = EmailAddress.read(this.form.value(name));
+		if (reading instanceof Reading.Refused<EmailAddress> refused) {
+			this.refusals.email(name, refused);
+		}
+		return reading.orNull();
+	}
+
+	/** The address of a page of the web. */
+	public @Nullable String page(String name, int longest) {
+		Reading<WebAddress> reading = WebAddress.read(this.form.optionalText(name, longest));
+		if (reading instanceof Reading.Refused<WebAddress>) {
+			refuse(name, "saisie.site");
+		}
+		return reading.value().map(WebAddress::value).orElse(null);
+	}
+
+	/** Notes what is wrong with a field. */
+	public void refuse(String name, String key, Object... parameters) {
+		this.refusals.refuse(name, key, parameters);
 	}
 
 }

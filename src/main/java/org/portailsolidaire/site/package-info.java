@@ -7,4 +7,5 @@
 package org.portailsolidaire.site;
 
 import org.jspecify.annotations.NullMarked;
+
 import org.springframework.modulith.ApplicationModule;

@@ -14,6 +14,7 @@ import org.portailsolidaire.calls.CallContent;
 import org.portailsolidaire.calls.CallContent.Milestone;
 import org.portailsolidaire.shared.ParisTime;
 import org.portailsolidaire.site.Form;
+import org.portailsolidaire.site.TypedFields;
 import org.portailsolidaire.site.TypedLines;
 
 /** Opening, closing, and the other dates that are announced. */
@@ -21,10 +22,14 @@ record CalendarPart(CallCalendar calendar, List<Milestone> milestones) {
 
 	private static final int LONGEST_LABEL = 200;
 
+	private static final int FIRST_YEAR = 1990;
+
+	private static final int LAST_YEAR = 2199;
+
 	static CalendarPart read(Form form) {
 		Instant opensAt = Days.opening(form, "ouverture", "ouverture-heure");
 		Instant closesAt = Days.deadline(form, "cloture", "cloture-heure");
-		Integer year = year(form);
+		Integer year = new TypedFields(form).year("annee", FIRST_YEAR, LAST_YEAR);
 		boolean standing = form.chosen("permanent", "oui");
 		if (opensAt != null && closesAt != null && !opensAt.isBefore(closesAt)) {
 			form.refuse("cloture", "ecrire.cloture.avant");
@@ -32,22 +37,10 @@ record CalendarPart(CallCalendar calendar, List<Milestone> milestones) {
 		if (standing && closesAt != null) {
 			form.refuse("permanent", "ecrire.permanent.et-date");
 		}
-		if (!standing && closesAt == null && year == null && form.value("cloture").isBlank()) {
+		if (!standing && closesAt == null && year == null && form.value("cloture").isEmpty()) {
 			form.refuse("cloture", "ecrire.cloture.manque");
 		}
 		return new CalendarPart(new CallCalendar(opensAt, closesAt, year), milestones(form));
-	}
-
-	/** The year of an edition, which is written without a space. */
-	private static @Nullable Integer year(Form form) {
-		String year = form.value("annee").strip();
-		if (year.matches("(?:199|2[01][0-9])[0-9]")) {
-			return Integer.valueOf(year);
-		}
-		if (!year.isEmpty()) {
-			form.refuse("annee", "champ.annee");
-		}
-		return null;
 	}
 
 	private static List<Milestone> milestones(Form form) {
@@ -55,7 +48,7 @@ record CalendarPart(CallCalendar calendar, List<Milestone> milestones) {
 		for (int number : TypedLines.filled(form, "etape", "jour", "heure")) {
 			String label = form.text("etape-" + number, LONGEST_LABEL, "ecrire.etape.manque");
 			LocalDate day = Days.day(form, "jour-" + number);
-			LocalTime hour = Days.hour(form, "heure-" + number);
+			LocalTime hour = Days.hour(form, "heure-" + number, day);
 			if (day == null) {
 				form.refuse("jour-" + number, "ecrire.etape.jour.manque");
 			}

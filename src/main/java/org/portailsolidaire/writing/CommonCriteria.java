@@ -70,7 +70,7 @@ final class CommonCriteria {
 			String english = form.text("nom-en-" + number, LONGEST_NAME, "ecrire.referentiel.anglais.manque");
 			String guidance = form.lines("aide-" + number, LONGEST_GUIDANCE);
 			String englishGuidance = form.lines("aide-en-" + number, LONGEST_GUIDANCE);
-			Integer weight = new TypedFields(form).number("poids-" + number, 1, Parts.ALL);
+			Integer weight = new TypedFields(form).percent("poids-" + number, 1, Parts.ALL);
 			if (weight == null) {
 				form.refuse("poids-" + number, "ecrire.referentiel.poids.manque");
 				readable = false;

@@ -1,23 +1,22 @@
 package org.portailsolidaire.writing;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
-import java.time.temporal.ChronoUnit;
 
 import org.jspecify.annotations.Nullable;
 
 import org.portailsolidaire.shared.ParisTime;
 import org.portailsolidaire.site.Form;
+import org.portailsolidaire.site.TypedFields;
 
 /** Days and hours of a form, in Paris. */
 final class Days {
 
-	private static final int FIRST_YEAR = 1990;
+	private static final LocalDate FIRST = LocalDate.of(1990, 1, 1);
 
-	private static final int LAST_YEAR = 2200;
+	private static final LocalDate LAST = LocalDate.of(2199, 12, 31);
 
 	private static final LocalTime LAST_MINUTE = LocalTime.of(23, 59);
 
@@ -25,38 +24,23 @@ final class Days {
 	}
 
 	static @Nullable LocalDate day(Form form, String name) {
-		String typed = form.value(name).strip();
-		if (typed.isEmpty()) {
-			return null;
-		}
-		try {
-			LocalDate day = LocalDate.parse(typed);
-			if (day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR) {
-				return day;
-			}
-		}
-		catch (DateTimeException ex) {
-			// said below
-		}
-		form.refuse(name, "champ.date");
-		return null;
+		return new TypedFields(form).day(name, FIRST, LAST);
 	}
 
-	static @Nullable LocalTime hour(Form form, String name) {
-		String typed = form.value(name).strip();
-		try {
-			return typed.isEmpty() ? null : LocalTime.parse(typed).truncatedTo(ChronoUnit.MINUTES);
-		}
-		catch (DateTimeException ex) {
-			form.refuse(name, "ecrire.heure.fausse");
+	/** An hour of a day; one that the clock of Paris skips on that day is refused. */
+	static @Nullable LocalTime hour(Form form, String name, @Nullable LocalDate day) {
+		LocalTime hour = new TypedFields(form).hour(name);
+		if (hour != null && day != null && !ParisTime.has(day, hour)) {
+			form.refuse(name, "saisie.heure.sautee");
 			return null;
 		}
+		return hour;
 	}
 
 	/** The first instant of an opening: midnight unless an hour is typed. */
 	static @Nullable Instant opening(Form form, String day, String hour) {
 		LocalDate on = day(form, day);
-		LocalTime at = hour(form, hour);
+		LocalTime at = hour(form, hour, on);
 		return (on != null) ? ZonedDateTime.of(on, (at != null) ? at : LocalTime.MIDNIGHT, ParisTime.ZONE).toInstant()
 				: null;
 	}
@@ -64,7 +48,10 @@ final class Days {
 	/** The excluded instant of a deadline: 23:59 unless an hour is typed. */
 	static @Nullable Instant deadline(Form form, String day, String hour) {
 		LocalDate on = day(form, day);
-		LocalTime at = hour(form, hour);
+		LocalTime at = hour(form, hour, on);
+		if (on != null && LocalTime.MIDNIGHT.equals(at)) {
+			form.refuse(hour, "ecrire.heure.minuit");
+		}
 		return (on != null) ? ParisTime.endOf(on, (at != null) ? at : LAST_MINUTE) : null;
 	}
 

@@ -21,6 +21,11 @@ record Fault(PartId part, String field, String key, List<Object> parameters) {
 		return new Fault(part, field, key, List.of(parameters));
 	}
 
+	/** The same, as forms say it. */
+	Problem problem() {
+		return Problem.of(this.field, this.key, this.parameters, this.part.section().labels());
+	}
+
 	/** Whether it is only that nothing is there yet. */
 	boolean isMissing() {
 		return isMissing(this.key);

@@ -92,7 +92,7 @@ class GridDraftController {
 		Form form = Form.of(sent);
 		String act = form.value("acte");
 		Typed typed = LineMoves.after(CommonCriteria.of(form), act);
-		if (form.isCut() || typed.isTooMuch()) {
+		if (!form.cut().isEmpty() || typed.isTooMuch()) {
 			throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE);
 		}
 		if (this.drafts.save(PartController.version(form), typed, actor)) {

@@ -33,7 +33,7 @@ record GridPart(List<Criterion> criteria) {
 				form.refuse("nom-" + number, "ecrire.referentiel.double");
 			}
 			String guidance = Parts.orNull(form.lines("aide-" + number, LONGEST_GUIDANCE));
-			Integer weight = new TypedFields(form).number("poids-" + number, 1, Parts.ALL);
+			Integer weight = new TypedFields(form).percent("poids-" + number, 1, Parts.ALL);
 			if (weight != null) {
 				criteria.add(new Criterion(name, guidance, weight, source(form, number)));
 			}

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.portailsolidaire.calls.CallContent;
 import org.portailsolidaire.calls.Hosting;
 import org.portailsolidaire.site.Form;
+import org.portailsolidaire.site.TypedFields;
 
 /** Title, texts, and where one applies. */
 record IdentityPart(String title, String summary, String body, @Nullable String series, Hosting hosting,
@@ -22,15 +23,12 @@ record IdentityPart(String title, String summary, String body, @Nullable String 
 
 	static IdentityPart read(Form form) {
 		Hosting hosting = form.chosen("hebergement", "ailleurs") ? Hosting.ELSEWHERE : Hosting.HERE;
-		String page = form.optionalText("page", LONGEST_PAGE);
-		if (!page.isEmpty() && !page.matches("https?://[^\\s<>\"]+")) {
-			form.refuse("page", "ecrire.page.fausse");
-		}
+		String page = new TypedFields(form).page("page", LONGEST_PAGE);
 		IdentityPart part = new IdentityPart(form.text("titre", LONGEST_TITLE, "ecrire.titre.manque"),
 				Parts.required(form, "resume", LONGEST_SUMMARY, "ecrire.resume.manque"),
 				form.lines("presentation", LONGEST_BODY), Parts.orNull(form.optionalText("serie", LONGEST_SERIES)),
-				hosting, Parts.orNull(page));
-		if (hosting == Hosting.ELSEWHERE && page.isEmpty()) {
+				hosting, page);
+		if (hosting == Hosting.ELSEWHERE && page == null) {
 			form.refuse("page", "ecrire.page.manque");
 		}
 		return part;

@@ -73,11 +73,7 @@ class ItemsController {
 			rows.add(new Row(part.item(), opened.call().path() + "/" + part.path(),
 					WritingDesk.name(opened, part, words), detail(opened, part, words), condition(opened, part, words),
 					parts.get(i).version(), i == 0, i == parts.size() - 1,
-					opened.reading()
-						.of(part)
-						.stream()
-						.map((fault) -> new Form.Problem(fault.field(), fault.key(), fault.parameters()))
-						.toList()));
+					opened.reading().of(part).stream().map(Fault::problem).toList()));
 		}
 		model.addAttribute("items", rows);
 		model.addAttribute("next", this.desk.next(opened,

@@ -214,7 +214,7 @@ class PartController {
 
 	private static Typed typed(PartId part, Form form) {
 		Typed typed = Typed.of(part.section(), form);
-		if (form.isCut() || typed.isTooMuch()) {
+		if (!form.cut().isEmpty() || typed.isTooMuch()) {
 			throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE);
 		}
 		return typed;

@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import org.portailsolidaire.shared.Folding;
 import org.portailsolidaire.site.Form;
 import org.portailsolidaire.site.TypedFields;
 
@@ -45,7 +46,7 @@ final class Parts {
 	static List<String> list(Form form, String name, int longest) {
 		List<String> items = form.lines(name, LONGEST_LIST)
 			.lines()
-			.map(String::strip)
+			.map(Folding::line)
 			.filter((item) -> !item.isEmpty())
 			.distinct()
 			.toList();
@@ -60,25 +61,17 @@ final class Parts {
 		return list(form, name, LONGEST_LINE);
 	}
 
-	/** Whole euros within bounds, that may be left empty: "12 500 €". */
+	/** Whole euros from a bound on, that may be left empty: "12 500 €". */
 	static @Nullable Integer euros(Form form, String name, int from) {
-		if (form.value(name).isBlank()) {
-			return null;
-		}
-		Integer amount = new TypedFields(form).euros(name);
-		if (amount != null && (amount < from || amount > MOST_EUROS)) {
-			form.refuse(name, "ecrire.montant.hors", from);
-			return null;
-		}
-		return amount;
+		return new TypedFields(form).euros(name, from, MOST_EUROS);
 	}
 
 	static @Nullable Integer percent(Form form, String name) {
-		return new TypedFields(form).number(name, 1, ALL);
+		return new TypedFields(form).percent(name, 1, ALL);
 	}
 
 	static @Nullable Integer months(Form form, String name) {
-		return new TypedFields(form).number(name, 1, LONGEST_MONTHS);
+		return new TypedFields(form).months(name, 1, LONGEST_MONTHS);
 	}
 
 	/** Says that the smallest is above the largest. */

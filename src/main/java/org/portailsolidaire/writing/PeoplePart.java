@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 import org.portailsolidaire.calls.CallContent;
 import org.portailsolidaire.calls.CallContent.Contact;
+import org.portailsolidaire.shared.EmailAddress;
 import org.portailsolidaire.site.Form;
+import org.portailsolidaire.site.TypedFields;
 import org.portailsolidaire.site.TypedLines;
 
 /** Who to ask, and who helps. */
@@ -20,12 +22,9 @@ record PeoplePart(@Nullable String organisation, List<Contact> contacts, List<St
 	static PeoplePart read(Form form) {
 		List<Contact> contacts = new ArrayList<>();
 		for (int number : TypedLines.filled(form, "nom", "role", "courriel", "telephone")) {
-			String address = Parts.line(form, "courriel-" + number, LONGEST);
-			if (address != null && !address.matches("[^\\s@<>\"]+@[^\\s@<>\"]+\\.[^\\s@<>\"]+")) {
-				form.refuse("courriel-" + number, "ecrire.courriel.faux");
-			}
+			EmailAddress address = new TypedFields(form).email("courriel-" + number);
 			contacts.add(new Contact(form.text("nom-" + number, LONGEST, "ecrire.contact.manque"),
-					Parts.line(form, "role-" + number, LONGEST), address,
+					Parts.line(form, "role-" + number, LONGEST), (address != null) ? address.value() : null,
 					Parts.line(form, "telephone-" + number, LONGEST_PHONE)));
 		}
 		return new PeoplePart(Parts.line(form, "organisme", LONGEST), contacts,

@@ -99,7 +99,7 @@ class PublicationController {
 
 	private static @Nullable Instant instant(Form form) {
 		LocalDate day = Days.day(form, "jour");
-		LocalTime hour = Days.hour(form, "heure");
+		LocalTime hour = Days.hour(form, "heure", day);
 		if (day == null) {
 			form.refuse("jour", "ecrire.publier.jour.manque");
 			return null;

@@ -48,7 +48,8 @@ record QuestionPart(Question question) {
 	private static @Nullable Integer bound(Form form, String name, Kind kind) {
 		return switch (kind) {
 			case SHORT_TEXT, LONG_TEXT, SEVERAL_CHOICES -> new TypedFields(form).number(name, 1, 10_000);
-			case NUMBER, AMOUNT -> new TypedFields(form).number(name, 0, MOST);
+			case NUMBER -> new TypedFields(form).number(name, 0, MOST);
+			case AMOUNT -> new TypedFields(form).euros(name, 0, MOST);
 			case DATE, YES_NO, ONE_CHOICE, ATTACHMENT, EXPLANATION -> null;
 		};
 	}

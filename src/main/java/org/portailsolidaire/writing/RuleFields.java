@@ -76,12 +76,12 @@ class RuleFields {
 					.map(Rule.SeatInRegion::new)
 					.orElse(null);
 			case MINIMUM_AGE ->
-				number(new TypedFields(form).number("anciennete", 1, LONGEST_AGE), Rule.MinimumAge::new);
+				number(new TypedFields(form).months("anciennete", 1, LONGEST_AGE), Rule.MinimumAge::new);
 			case MAXIMUM_RESOURCES -> number(Parts.euros(form, "ressources-max", 1), Rule.MaximumResources::new);
 			case MINIMUM_RESOURCES -> number(Parts.euros(form, "ressources-min", 1), Rule.MinimumResources::new);
 			case MINIMUM_OWN_FUNDS -> number(Parts.percent(form, "fonds-propres"), Rule.MinimumOwnFunds::new);
 			case MAXIMUM_IN_KIND ->
-				number(new TypedFields(form).number("en-nature", 0, Parts.ALL), Rule.MaximumInKind::new);
+				number(new TypedFields(form).percent("en-nature", 0, Parts.ALL), Rule.MaximumInKind::new);
 			case PROJECT_DURATION -> {
 				Integer min = Parts.months(form, "duree-de");
 				Integer max = Parts.months(form, "duree-a");

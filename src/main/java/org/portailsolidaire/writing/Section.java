@@ -54,6 +54,11 @@ enum Section {
 		return this.path;
 	}
 
+	/** How the keys of what its fields are called begin. */
+	String labels() {
+		return "ecrire." + this.path + ".";
+	}
+
 	/** Whether a call has several, each with a number. */
 	boolean isSeveral() {
 		return this == LINE || this == QUESTION;

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.portailsolidaire.shared.Folding;
 import org.portailsolidaire.site.Form;
 
 import org.springframework.util.LinkedMultiValueMap;
@@ -29,7 +30,7 @@ record Typed(Map<String, List<String>> values) {
 	Typed {
 		Map<String, List<String>> kept = new TreeMap<>();
 		values.forEach((name, all) -> {
-			List<String> filled = all.stream().filter((value) -> !value.isBlank()).toList();
+			List<String> filled = all.stream().filter((value) -> !Folding.line(value).isEmpty()).toList();
 			if (!filled.isEmpty()) {
 				kept.put(name, filled);
 			}

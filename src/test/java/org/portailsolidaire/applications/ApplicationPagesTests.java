@@ -187,7 +187,7 @@ class ApplicationPagesTests {
 	@Test
 	void daysThatNobodyMeansLeaveEveryPageReadable() {
 		String number = this.applications.whole(this.owner);
-		for (String day : List.of("+999999999-12-31", "-999999999-01-01", "+10000-01-01", "9999-12-31")) {
+		for (String day : List.of("+999999999-12-31", "-999999999-01-01", "+10000-01-01", "31/02/2027 ans")) {
 			this.applications.type(number, Step.PROJECT, this.owner, "fin", day);
 			this.applications.type(number, Step.ACTIVITIES, this.owner, "debut-0", "2027-06-01", "fin-0", day,
 					"debut-1", day);
@@ -195,8 +195,8 @@ class ApplicationPagesTests {
 					"/documents", "/dossier.pdf")) {
 				assertThat(get("/dossiers/" + number + page)).as(day + " " + page).hasStatusOk();
 			}
-			assertThat(this.applications.points(number, this.owner)).contains("projet fin dossier.date.hors",
-					"activites fin-0 dossier.date.hors", "activites debut-1 dossier.date.hors");
+			assertThat(this.applications.points(number, this.owner)).contains("projet fin saisie.jour.unreadable",
+					"activites fin-0 saisie.jour.unreadable", "activites debut-1 saisie.jour.unreadable");
 		}
 	}
 

@@ -104,7 +104,8 @@ class BudgetImportTests {
 		assertThat(bring(workbook("12,5", "-3"))).hasStatus(422)
 			.bodyText()
 			.contains("Rien n’est importé", "<b>Feuille Dépenses, cellule E2\u00A0:</b> Écrivez des euros entiers",
-					"<b>Feuille Recettes, cellule F3\u00A0:</b> Un montant n’est pas négatif", "name=\"fichier\"");
+					"<b>Feuille Recettes, cellule F3\u00A0:</b> Ce nombre ne peut pas être négatif",
+					"name=\"fichier\"");
 		assertThat(bring(new byte[0])).hasStatus(422).bodyText().contains("Choisissez un fichier XLSX");
 		assertThat(typed()).isEqualTo(before);
 	}

@@ -179,12 +179,12 @@ class DraftTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = ';', textBlock = """
 			PROJECT; fin; 2027-05-31; projet fin dossier.dates
-			PROJECT; fin; demain; projet fin dossier.date
-			PROJECT; fin; 9999-12-31; projet fin dossier.date.hors
+			PROJECT; fin; demain; projet fin saisie.jour.unreadable
+			PROJECT; fin; 9999-12-31; projet fin saisie.jour.above
 			PROJECT; pays; ZZ; projet pays dossier.choix-inconnu
-			CONTEXT; directs; beaucoup; contexte directs champ.nombre
-			CONTEXT; femmes; 101; contexte femmes champ.nombre
-			ASSOCIATION; courriel; fanta; association courriel dossier.courriel
+			CONTEXT; directs; beaucoup; contexte directs saisie.nombre.none
+			CONTEXT; femmes; 101; contexte femmes saisie.bornes.percent
+			ASSOCIATION; courriel; fanta; association courriel saisie.courriel.unreadable
 			ACTIVITIES; fin-1; 2020-01-01; activites fin-1 dossier.dates
 			BUDGET; d-montant-0; 8001; budget recettes budget.equilibre.recettes
 			BUDGET; r-montant-0; 4001; budget depenses budget.equilibre.depenses

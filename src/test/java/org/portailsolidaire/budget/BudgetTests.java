@@ -9,6 +9,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.portailsolidaire.budget.Budget.Gap;
 import org.portailsolidaire.budget.Budget.Imbalance;
@@ -128,18 +129,18 @@ class BudgetTests {
 	@CsvSource(delimiter = ';', textBlock = """
 			''; budget.montant.vide
 			0; budget.montant.vide
-			-5; budget.negatif
-			- 5; budget.negatif
-			12,5; budget.montant.entier
-			12.500; budget.milliers
-			1,000; budget.milliers
-			100000001; budget.montant.trop
-			999999999999; budget.montant.trop
-			99999999999999999999; budget.montant
-			=1+1; budget.montant
-			1e9; budget.montant
-			douze; budget.montant
-			+3; budget.montant
+			-5; saisie.nombre.negative
+			- 5; saisie.nombre.negative
+			12,5; saisie.entier.euros
+			12.500; saisie.nombre.doubtful.offre
+			1,000; saisie.nombre.doubtful.offre
+			100000001; saisie.bornes.euros
+			999999999999; saisie.bornes.euros
+			99999999999999999999; saisie.bornes.euros
+			=1+1; saisie.nombre.euros
+			1e5; saisie.nombre.unreadable.offre
+			douze; saisie.nombre.unreadable.offre
+			beaucoup; saisie.nombre.euros
 			""")
 	void whatIsNoAmountIsSaidAndCountsForNothing(String typed, String key) {
 		Form form = expense("d-montant-0", typed);
@@ -148,12 +149,27 @@ class BudgetTests {
 		assertThat(keys(form)).containsExactly("d-montant-0 " + key);
 	}
 
-	@Test
-	void theWholeEurosThatWouldDoAreSaid() {
-		Form form = expense("d-montant-0", "12,5");
+	@ParameterizedTest
+	@CsvSource(delimiter = ';', textBlock = """
+			12,5; 13
+			12.500; 12500
+			douze mille; 12000
+			environ 300 €; 300
+			""")
+	void theFigureThatWouldDoIsSaidWithItsField(String typed, int offered) {
+		Form form = expense("d-montant-3", typed);
 		read(form);
 
-		assertThat(form.problem("d-montant-0").parameters()).containsExactly(13);
+		assertThat(form.problem("d-montant-3").parameters()).containsExactly(offered);
+		assertThat(form.problem("d-montant-3").label()).isEqualTo("budget.ou.d-montant");
+		assertThat(form.problem("d-montant-3").line()).isEqualTo(4);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "1250", "1 250,00 €", "€1 250", "1'250", "1 250 EUR", "1\u202F250\u00A0€",
+			"1250.00000000000003" })
+	void anAmountIsReadAsEverywhere(String typed) {
+		assertThat(read(expense("d-montant-0", typed)).total()).isEqualTo(1250);
 	}
 
 	@ParameterizedTest
@@ -164,8 +180,8 @@ class BudgetTests {
 			6; 780; 4680; 4680; ''
 			6; 780; 4600; 4600; d-montant-0 budget.montant.calcul
 			6; 0; ''; 0; d-montant-0 budget.montant.vide
-			-6; 780; 100; 100; d-quantite-0 budget.negatif
-			x; 780; 100; 100; d-quantite-0 budget.nombre
+			-6; 780; 100; 100; d-quantite-0 saisie.nombre.negative
+			x; 780; 100; 100; d-quantite-0 saisie.nombre.none
 			99999999; 99999999; ''; 0; d-montant-0 budget.montant.trop
 			6; ''; ''; 0; d-montant-0 budget.montant.vide
 			""")

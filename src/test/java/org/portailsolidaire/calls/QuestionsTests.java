@@ -64,15 +64,15 @@ class QuestionsTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(nullValues = "-",
-			value = { "SHORT_TEXT,2,5,abc,-", "SHORT_TEXT,2,5,abcdef,TOO_LONG", "LONG_TEXT,2,5,a,TOO_SHORT",
-					"NUMBER,1,9,12,ABOVE", "NUMBER,1,9,0,BELOW", "NUMBER,1,9,neuf,NO_NUMBER", "NUMBER,-,-,-3,-",
-					"AMOUNT,1,9999,7 500 €,-", "AMOUNT,1,9999,'7500,00',-", "AMOUNT,1,9999,12 500,ABOVE",
-					"AMOUNT,-,-,7500.5,NO_AMOUNT", "AMOUNT,-,-,99999999999,NO_AMOUNT", "DATE,-,-,2026-03-31,-",
-					"DATE,-,-,2025-12-31,BELOW", "DATE,-,-,2027-01-01,ABOVE", "DATE,-,-,31/03/2026,NO_DAY",
-					"YES_NO,-,-,oui,-", "YES_NO,-,-,yes,NOT_OFFERED", "ONE_CHOICE,-,-,eau,-",
-					"ONE_CHOICE,-,-,feu,NOT_OFFERED", "SEVERAL_CHOICES,2,2,eau,TOO_FEW", "ATTACHMENT,-,-,un-document,-",
-					"SHORT_TEXT,-,-,'  ',MISSING", "EXPLANATION,-,-,'',-" })
+	@CsvSource(nullValues = "-", value = { "SHORT_TEXT,2,5,abc,-", "SHORT_TEXT,2,5,abcdef,TOO_LONG",
+			"LONG_TEXT,2,5,a,TOO_SHORT", "NUMBER,1,9,12,ABOVE", "NUMBER,1,9,0,BELOW", "NUMBER,1,9,neuf,NO_NUMBER",
+			"NUMBER,-,-,-3,-", "AMOUNT,1,9999,7 500 €,-", "AMOUNT,1,9999,'7500,00',-", "AMOUNT,1,9999,12 500,ABOVE",
+			"AMOUNT,-,-,7500.5,NO_AMOUNT", "AMOUNT,-,-,99999999999,ABOVE", "AMOUNT,-,-,12.500,NO_AMOUNT",
+			"AMOUNT,1,99999,'€12 500',-", "NUMBER,-,-,1e5,NO_NUMBER", "DATE,-,-,2026-03-31,-",
+			"DATE,-,-,2025-12-31,BELOW", "DATE,-,-,2027-01-01,ABOVE", "DATE,-,-,31/03/2026,-", "DATE,-,-,1.3.2026,-",
+			"DATE,-,-,31/02/2026,NO_DAY", "DATE,-,-,31/03/26,NO_DAY", "YES_NO,-,-,oui,-", "YES_NO,-,-,yes,NOT_OFFERED",
+			"ONE_CHOICE,-,-,eau,-", "ONE_CHOICE,-,-,feu,NOT_OFFERED", "SEVERAL_CHOICES,2,2,eau,TOO_FEW",
+			"ATTACHMENT,-,-,un-document,-", "SHORT_TEXT,-,-,'  ',MISSING", "EXPLANATION,-,-,'',-" })
 	void refusesAnAnswerWithItsReason(Kind kind, @Nullable Integer min, @Nullable Integer max, String answer,
 			Answers.@Nullable Reason reason) {
 		List<Refused> refused = new Answers(Map.of("q1", List.of(answer)))

@@ -92,8 +92,8 @@ class RulesTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "true, 84, MET, MET", "true, 11, MET, NOT_MET", "true,, MET, CANNOT_TELL",
-			"false,, NOT_MET, NOT_MET" })
+	@CsvSource({ "true, 84, MET, MET", "true, 11, MET, NOT_MET", "true, 988, MET, NOT_MET", "true, 975, MET, NOT_MET",
+			"true,, MET, CANNOT_TELL", "false,, NOT_MET, NOT_MET" })
 	void theSeatIsInFranceAndInItsRegion(boolean inFrance, String region, Verdict france, Verdict inRegion) {
 		Facts facts = facts().seat(new Seat(inFrance, region)).build();
 

@@ -121,11 +121,14 @@ class SelfCheckTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "budget=abc, budget, Budget total : écrivez un nombre entier",
-			"budget=99999999999999999999, budget, écrivez un nombre", "budget=0, budget, écrivez un nombre",
+	@CsvSource({ "budget=abc, budget, Budget total\u00A0:</b> Écrivez un montant en euros entiers",
+			"budget=99999999999999999999, budget, un montant entier", "budget=0, budget, un montant entier",
+			"budget=12.500, budget, Écrivez 12\u202F500", "'budget=1200,50', budget, par exemple 1\u202F201",
+			"budget=douze+mille, budget, 12\u202F000 si", "duree=un+an, duree, Écrivez un nombre de mois",
+			"parution=31/02/2020, parution, 29/02/2020", "parution=31/03/20, parution, 31/03/2020",
 			"duree=0, duree, de 1 à 240", "duree=241, duree, de 1 à 240",
-			"parution=2027-01-01, parution, une date passée", "parution=2026-02-30, parution, une date passée",
-			"parution=1901-06-30, parution, une date passée", "pays=XX, pays, une réponse de la liste",
+			"parution=2027-01-01, parution, une date jusqu’au", "parution=2026-02-30, parution, 28/02/2026 si",
+			"parution=1901-06-30, parution, à partir du 01/07/1901", "pays=XX, pays, une réponse de la liste",
 			"pays=002, pays, une réponse de la liste", "structure=roi, structure, une réponse de la liste",
 			"a-venir=peut-etre, a-venir, une réponse de la liste", "budget=1&budget=2, budget, une seule réponse",
 			"nature=film&nature=aucune, nature, ou les autres cases", "nature=x, nature, une réponse de la liste",

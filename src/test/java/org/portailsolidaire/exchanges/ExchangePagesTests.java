@@ -24,7 +24,6 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -294,7 +293,7 @@ class ExchangePagesTests {
 		assertThat(this.team.post(asking, "jusqu-au", "2026-11-22", "depot", "1", "demande", "1", "brouillon", "2"))
 			.hasStatus(422)
 			.bodyText()
-			.contains("Choisissez un jour à venir", "Où est le puits");
+			.contains("Choisissez une date à partir du", "Où est le puits");
 		String[] ask = { "jusqu-au", "2026-12-06", "depot", "1", "demande", "1", "brouillon", "2" };
 		assertThat(At.location(this.team.post(asking, ask))).isEqualTo(asking + "?fait=precisions-demandees");
 		assertThat(At.location(this.team.post(asking, ask))).as("twice").isEqualTo(asking + "?fait=precisions-deja");
@@ -317,6 +316,9 @@ class ExchangePagesTests {
 		assertThat(At.location(this.holder.post(this.page + "/projet", "version", revision, "resume",
 				"Au nord du bourg.", "themes", "eau", "acte", "continuer")))
 			.isEqualTo(answer);
+		assertThat(this.holder.get(this.page + "/projet?fait=enregistre")).bodyText()
+			.contains("C’est enregistré. L’agence le lira quand vos réponses seront envoyées.")
+			.doesNotContain("pas encore déposé");
 		assertThat(this.holder.post(answer + "/projet/reponse", "version", "0")).hasStatus(422)
 			.bodyText()
 			.contains("Écrivez votre réponse");

@@ -26,7 +26,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -260,7 +259,7 @@ class RequestDraftTests {
 		assertThat(html(this.paul.get(this.asking))).contains("value=\"2026-12-20\"");
 		assertThat(this.ines.post(this.asking + "/date", "jusqu-au", "2026-11-01")).hasStatus(422)
 			.bodyText()
-			.contains("Choisissez un jour à venir", "Où ?");
+			.contains("Choisissez une date à partir du", "Où ?");
 	}
 
 	@Test

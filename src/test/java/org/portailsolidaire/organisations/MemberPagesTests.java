@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.portailsolidaire.accounts.Attempts;
@@ -41,6 +42,23 @@ class MemberPagesTests extends SpacePagesCase {
 			.replaceFirst("^https?://[^/]*", "")
 			.replaceFirst("\\?.*", "");
 		assertThat(this.browser.get(space + "/membres").body()).contains("Paul Diallo", paul.address());
+	}
+
+	/** The members' page and an invitation say of rights what a dossier lets do. */
+	@ParameterizedTest
+	@EnumSource(MemberRights.class)
+	void whatRightsLetDoIsSaidAsItIs(MemberRights rights) {
+		Actor paul = this.world.person("Paul");
+		this.browser.get(this.standing.path() + "/membres");
+		this.browser.post(this.standing.path() + "/invitations", "courriel", "Paul <" + paul.address() + ">;", "droits",
+				rights.name());
+		String said = signedIn(paul).get("/invitations/" + this.world.sentTo(paul).value()).body();
+
+		assertThat(said.contains("signer et déposer"))
+			.isEqualTo(new Standing(this.standing.organisation(), this.standing.kind(), "a", "A", rights).maySign());
+		assertThat(said.contains("sans les signer ni les déposer")).isEqualTo(rights == MemberRights.EDITOR);
+		assertThat(this.browser.get(this.standing.path() + "/membres").body())
+			.contains("signer et déposer les dossiers", "sans les signer ni les déposer");
 	}
 
 	@Test

@@ -1,5 +1,6 @@
 package org.portailsolidaire.organisations;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,21 +56,32 @@ class ProfilePagesTests extends SpacePagesCase {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
 			identite    | nom           | ''                             | Écrivez le nom officiel
-			identite    | rna           | W12                            | W suivi de neuf chiffres
+			identite    | rna           | W12                            | W suivi de neuf signes
 			identite    | siren         | 732829321                      | n’existe pas
 			identite    | siret         | 73282932000075                 | n’existe pas
-			identite    | publication   | 31/03/2026                     | Écrivez une date
-			identite    | publication   | 2099-01-01                     | pas encore passée
-			identite    | publication   | +999999999-01-01               | encore passée
+			identite    | rna           | SIREN 732829320                | numéro SIREN ou SIRET
+			identite    | siren         | RNA W751234567                 | numéro RNA
+			identite    | siret         | 732 829 320                    | cinq chiffres de plus
+			identite    | publication   | 31/02/2026                     | 28/02/2026
+			identite    | publication   | 31/03/20                       | 31/03/2020
+			identite    | publication   | hier                           | Écrivez une date
+			identite    | publication   | 2099-01-01                     | une date jusqu
+			identite    | publication   | +999999999-01-01               | Écrivez une date
 			identite    | loi           | LOI                            | Choisissez la loi
 			coordonnees | region        | 99                             | Choisissez dans la liste
 			coordonnees | code-postal   | ABCDE                          | cinq chiffres
 			coordonnees | site          | javascript:alert(1)            | adresse d’un site
-			activites   | salaries      | beaucoup                       | nombre entier
+			coordonnees | site          | aucun.                         | adresse d’un site
+			coordonnees | numero-local  | A12345                         | choisissez cette collectivité
+			coordonnees | numero-local  | 12                             | sept ou dix chiffres
+			activites   | salaries      | beaucoup                       | Écrivez un nombre
 			activites   | benevoles     | 99999999999999999999           | nombre entier
-			ressources  | annee-0       | 1066                           | nombre entier
-			ressources  | montant-0     | 12,50                          | montant
-			ressources  | montant-29    | -1                             | montant
+			activites   | benevoles     | une douzaine                   | Écrivez un nombre
+			activites   | benevoles     | environ 250                    | 250 si
+			ressources  | annee-0       | 1066                           | année de quatre chiffres
+			ressources  | montant-0     | 12,50                          | <b>Montant en euros, ligne 1
+			ressources  | montant-0     | 12.500                         | sans point ni virgule
+			ressources  | montant-29    | -1                             | <b>Montant en euros, ligne 30
 			bureau      | nom-3         | Awa                            | Écrivez la fonction
 			bureau      | fonction-3    | Présidente                     | prénom et le nom
 			projets     | pays-0        | ZZ                             | Choisissez dans la liste
@@ -89,6 +101,36 @@ class ProfilePagesTests extends SpacePagesCase {
 			.param(this.standing.organisation().value())
 			.query(Integer.class)
 			.single()).isZero();
+	}
+
+	@Test
+	void aSeatInACollectivityIsWrittenWithItsNumber() {
+		String path = this.standing.path() + "/coordonnees";
+		this.browser.get(path);
+		Answer saved = this.browser.post(path, "version", "0", "region", "988", "numero-local", "RIDET 1 234 567.001",
+				"code-postal", "98800", "commune", "Nouméa", "site", "été.fr");
+
+		assertThat(saved.status()).isEqualTo(302);
+		Seat seat = this.rows.seat(this.standing.organisation());
+		assertThat(seat.number()).isEqualTo(new LocalNumber("1234567001"));
+		assertThat(seat.site()).isEqualTo("https://été.fr");
+		assertThat(this.browser.get(path).body()).contains("value=\"988\" selected", "1\u00A0234\u00A0567.001");
+	}
+
+	@Test
+	void theNumbersOfAnAssociationArePastedAsTheyStand() {
+		String path = this.standing.path() + "/identite";
+		this.browser.get(path);
+		Answer saved = this.browser.post(path, "version", "0", "nom", "\u00A0Racines\u2009´\u00A0 et Relais\u200B",
+				"loi", "LAW_1901", "rna", "N° RNA : W9N 1234567", "siren", "SIRET 732 829 320 00074", "publication",
+				"1er avril 2019");
+
+		assertThat(saved.status()).isEqualTo(302);
+		Identity identity = this.rows.identity(this.standing.organisation()).identity();
+		assertThat(identity.name()).isEqualTo("Racines ’ et Relais");
+		assertThat(identity.rna()).isEqualTo(new Rna("W9N1234567"));
+		assertThat(identity.siren()).isEqualTo(new Siren("732829320"));
+		assertThat(identity.publishedOn()).isEqualTo(LocalDate.of(2019, 4, 1));
 	}
 
 	@ParameterizedTest

@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
+import org.iban4j.CountryCode;
+import org.iban4j.IbanUtil;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,6 +15,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.portailsolidaire.organisations.Completeness.Item;
 import org.portailsolidaire.organisations.Completeness.State;
 import org.portailsolidaire.shared.PersonId;
+import org.portailsolidaire.shared.Reading;
+import org.portailsolidaire.shared.Reading.Reason;
+import org.portailsolidaire.shared.WebAddress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -111,23 +117,43 @@ class ProfileRulesTests {
 	@ParameterizedTest
 	@CsvSource({ "FR76 3000 6000 0112 3456 7890 189, FR7630006000011234567890189",
 			"fr1420041010050500013m02606, FR1420041010050500013M02606",
-			"DE89370400440532013000, DE89370400440532013000" })
+			"DE89370400440532013000, DE89370400440532013000",
+			"IBAN : FR76 3000 6000 0112 3456 7890 189, FR7630006000011234567890189",
+			"IBAN DE89 3704 0044 0532 0130 00, DE89370400440532013000", "NO93 8601 1117 947, NO9386011117947",
+			"'IBAN:\u00A0FR76\u00A03000\u00A06000\u00A00112\u00A03456\u00A07890\u00A0189', FR7630006000011234567890189",
+			"ＦＲ7630006000011234567890189, FR7630006000011234567890189" })
 	void readsAnIban(String typed, String iban) {
-		assertThat(BankController.iban(typed)).contains(iban);
+		assertThat(Iban.read(typed).value()).contains(iban);
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "FR7630006000011234567890188", "FR76", "XX7630006000011234567890189", "''", "F", "1234",
-			"FR76300060000112345678901891", "<b>", "ＦＲ7630006000011234567890189" })
+			"FR76300060000112345678901891", "<b>" })
 	void refusesWhatIsNoIban(String typed) {
-		assertThat(BankController.iban(typed)).isEmpty();
+		assertThat(Iban.read(typed).value()).isEmpty();
+	}
+
+	/** Every IBAN has the same checksum, whatever its country. */
+	@Test
+	void anIbanOfACountryThatIsNotKnownIsNotSaidToBeWrong() {
+		String country = Stream.of(CountryCode.values())
+			.filter((one) -> !IbanUtil.isSupportedCountry(one))
+			.map(CountryCode::getAlpha2)
+			.findFirst()
+			.orElseThrow();
+		String account = "00010000000154000100186";
+		String number = country + IbanUtil.calculateCheckDigit(country + "00" + account) + account;
+
+		assertThat(Iban.read("IBAN " + number)).isEqualTo(Reading.of(number));
+		assertThat(Iban.read("IBAN " + country + "00" + account)).isEqualTo(Reading.refused(Reason.NOT_KNOWN_YET));
+		assertThat(Iban.read("FR7630006000011234567890188")).isEqualTo(Reading.refused(Reason.UNREADABLE));
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "AGRIFRPP, true", "agrifrpp882, true", "AGRI, false", "AGRIFRPP8, false", "AGRI12PP, false",
-			"'', false" })
+	@CsvSource({ "AGRIFRPP, true", "agrifrpp882, true", "BIC : AGRI FR PP, true", "BIC/SWIFT AGRIFRPP882, true",
+			"BICICIAB, true", "AGRI, false", "AGRIFRPP8, false", "AGRI12PP, false", "'', false" })
 	void readsABic(String typed, boolean right) {
-		assertThat(BankController.bic(typed).isPresent()).isEqualTo(right);
+		assertThat(Iban.readBank(typed).value().isPresent()).isEqualTo(right);
 	}
 
 	@ParameterizedTest
@@ -135,7 +161,7 @@ class ProfileRulesTests {
 			"HTTP://racines.example/a, http://racines.example/a", "javascript:alert(1), ",
 			"https://u:p@racines.example, ", "racines, ", "http://, ", "https://a b.example, " })
 	void readsTheAddressOfASite(String typed, String address) {
-		assertThat(SeatController.address(typed).orElse(null)).isEqualTo(address);
+		assertThat(WebAddress.read(typed).value().map(WebAddress::value).orElse(null)).isEqualTo(address);
 	}
 
 }

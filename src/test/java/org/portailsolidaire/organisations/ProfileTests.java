@@ -34,7 +34,7 @@ class ProfileTests extends OrganisationCase {
 		Standing standing = this.world.association("Racines", this.fanta);
 		this.rows.writeResources(standing.organisation(),
 				List.of(new YearlyResources(2025, 48_000), new YearlyResources(2024, 0)));
-		this.rows.write(standing.organisation(), new Seat("84", "1 rue du Puits", "69001", "Lyon", null));
+		this.rows.write(standing.organisation(), new Seat("84", null, "1 rue du Puits", "69001", "Lyon", null));
 
 		OrganisationProfile profile = this.organisations.profile(standing.organisation()).orElseThrow();
 		assertThat(profile.resources()).isEqualTo(Map.of(2025, 48_000, 2024, 0));

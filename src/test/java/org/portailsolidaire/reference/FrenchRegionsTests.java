@@ -1,8 +1,10 @@
 package org.portailsolidaire.reference;
 
 import org.junit.jupiter.api.Test;
+
 import org.portailsolidaire.reference.FrenchRegion.Kind;
 import org.portailsolidaire.support.TestDatabase;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,6 +18,17 @@ class FrenchRegionsTests {
 		assertThat(this.regions.all()).hasSize(18)
 			.extracting(FrenchRegion::name)
 			.containsSubsequence("Hauts-de-France", "Île-de-France", "La Réunion");
+	}
+
+	/** They are in France and in no region. */
+	@Test
+	void aSeatMayBeInAnOverseasCollectivity() {
+		assertThat(this.regions.seats()).hasSize(24)
+			.extracting(FrenchRegion::code)
+			.endsWith("988", "987", "977", "978", "975", "986");
+		assertThat(this.regions.find("988").orElseThrow().kind()).isEqualTo(Kind.COLLECTIVITY);
+		assertThat(this.regions.all()).doesNotContainAnyElementsOf(
+				this.regions.seats().stream().filter((one) -> one.kind() == Kind.COLLECTIVITY).toList());
 	}
 
 	@Test

@@ -59,6 +59,9 @@ class FoldingTests {
 		assertThat(Folding.lines("\n  « Femmes » : 12 500 € !  \n\n  - un\n  - deux \u00A0\n"))
 			.isEqualTo("« Femmes » : 12 500 € !\n\n  - un\n  - deux");
 		assertThat(Folding.lines("sécurité\u00A0alimentaire")).isEqualTo("sécurité alimentaire");
+		assertThat(Folding.line("Cap\u00A0jeunesse\u00A0: 12\u202F500\u00A0€ \u00A0 !"))
+			.isEqualTo("Cap jeunesse\u00A0: 12\u202F500\u00A0€ !");
+		assertThat(Folding.plain("12\u202F500\u00A0€")).isEqualTo("12 500 €");
 	}
 
 	@Test
@@ -79,6 +82,7 @@ class FoldingTests {
 			assertThat(Folding.lines(lines)).isEqualTo(lines);
 			assertThat(Folding.typed(Folding.typed(text))).isEqualTo(Folding.typed(text));
 			assertThat(Folding.line(lines)).isEqualTo(line);
+			assertThat(Folding.plain(line)).isEqualTo(Folding.plain(text));
 		}
 	}
 

@@ -46,8 +46,8 @@ class NumberReaderTests {
 	@CsvSource(delimiter = ';', nullValues = "-", textBlock = """
 			12.500           ; DOUBTFUL   ; 12500
 			12,500 €         ; DOUBTFUL   ; 12500
-			1e5              ; DOUBTFUL   ; 100000
-			1,25E+04         ; DOUBTFUL   ; 12500
+			1e5              ; UNREADABLE ; 100000
+			1,25E+04         ; UNREADABLE ; 12500
 			1 200,50         ; NOT_WHOLE  ; 1201
 			1 200,5          ; NOT_WHOLE  ; 1201
 			1200,4 €         ; NOT_WHOLE  ; 1200
@@ -68,7 +68,7 @@ class NumberReaderTests {
 			12 €€            ; UNREADABLE ; 12
 			0x10             ; UNREADABLE ; -
 			1000000001       ; ABOVE      ; -
-			9e99             ; DOUBTFUL   ; -
+			9e99             ; UNREADABLE ; -
 			1..5             ; UNREADABLE ; -
 			""")
 	void refusesOthersAndOffersTheFigureThatWasMeant(String typed, Reason reason, Integer offered) {

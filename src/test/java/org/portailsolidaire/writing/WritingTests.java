@@ -88,14 +88,14 @@ class WritingTests {
 			textBlock = """
 					grille; poids-0=20; grille total ecrire.poids.total
 					grille; nom-0=Pertinence,nom-1=Pertinence; grille nom-1 ecrire.referentiel.double
-					calendrier; annee=1066; calendrier annee champ.annee
+					calendrier; annee=1066; calendrier annee saisie.annee
 					calendrier; ouverture=2027-04-01,cloture=2027-03-31; calendrier cloture ecrire.cloture.avant
 					calendrier; ouverture=,cloture=2026-01-31; calendrier cloture ecrire.cloture.passee
-					calendrier; cloture=demain; calendrier cloture champ.date
+					calendrier; cloture=demain; calendrier cloture saisie.jour.unreadable
 					calendrier; permanent=oui; calendrier permanent ecrire.permanent.et-date
 					volet-1; min=6000; volet-1 min ecrire.min-max
 					volet-1; enveloppe=500; volet-1 enveloppe ecrire.enveloppe.petite
-					volet-1; max=douze mille; volet-1 max champ.montant
+					volet-1; max=douze mille; volet-1 max saisie.nombre.unreadable.offre
 					volet-1; regle=ressources-min|ressources-max,ressources-min=200000,ressources-max=150000; volet-1 ressources-min ecrire.contredit.ressources
 					volet-1; regle=palier,palier=4000,palier-ressources=1; volet-1 palier ecrire.contredit.palier
 					volet-1; regle=ressources-max|palier,ressources-max=1000,palier=9000,palier-ressources=1000; volet-1 palier-ressources ecrire.contredit.palier-ressources
@@ -111,8 +111,8 @@ class WritingTests {
 					volet-1; regle=pays-cad,pays-exclus=Congo; volet-1 pays-exclus ecrire.pays.plusieurs
 					zones; zones=TG,exclues=011; zones zones ecrire.zones.nulle-part
 					identite; hebergement=ailleurs; identite page ecrire.page.manque
-					identite; page=javascript:alert(1); identite page ecrire.page.fausse
-					contacts; nom-0=Awa,courriel-0=awa; contacts courriel-0 ecrire.courriel.faux
+					identite; page=javascript:alert(1); identite page saisie.site
+					contacts; nom-0=Awa,courriel-0=awa; contacts courriel-0 saisie.courriel.unreadable
 					""")
 	void whatIsWrongIsSaidAtItsFieldAndNothingIsLost(String part, String fields, String fault) {
 		UUID call = this.calls.whole(null);
