@@ -108,6 +108,8 @@ public final class BoundedHttp extends Http11NioProtocol {
 	/** A request being received and answered. */
 	private final class WatchedProcessor extends Http11Processor implements Connections.Exchange {
 
+		private volatile boolean waiting;
+
 		private WatchedProcessor(Adapter adapter) {
 			super(BoundedHttp.this, adapter);
 			this.request.setInputBuffer(new Body(this.request.getInputBuffer()));
@@ -128,6 +130,11 @@ public final class BoundedHttp extends Http11NioProtocol {
 		public long begunAt() {
 			long begun = this.request.getStartTimeNanos();
 			return (begun != NOT_BEGUN) ? begun : System.nanoTime();
+		}
+
+		@Override
+		public boolean isWaiting() {
+			return this.waiting;
 		}
 
 		@Override
@@ -170,7 +177,13 @@ public final class BoundedHttp extends Http11NioProtocol {
 					WatchedProcessor.this.request.setAttribute(LATE, true);
 					throw new BadRequestException("The body did not come in time");
 				}
-				return this.body.doRead(handler);
+				WatchedProcessor.this.waiting = true;
+				try {
+					return this.body.doRead(handler);
+				}
+				finally {
+					WatchedProcessor.this.waiting = false;
+				}
 			}
 
 			@Override

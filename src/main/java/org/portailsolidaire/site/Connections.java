@@ -84,6 +84,9 @@ final class Connections {
 		/** When its first byte came, in nanoseconds. */
 		long begunAt();
 
+		/** Whether someone waits for more of the body. */
+		boolean isWaiting();
+
 		/** Whether nothing more is to come. */
 		boolean isReceived();
 
@@ -157,7 +160,7 @@ final class Connections {
 				.map((one) -> new Slow(one.getKey(), now - one.getValue().since(), 0, false)),
 					this.exchanges.entrySet()
 						.stream()
-						.filter((one) -> !one.getValue().isReceived())
+						.filter((one) -> one.getValue().isWaiting())
 						.map((one) -> new Slow(one.getKey(), now - one.getValue().begunAt(), one.getValue().received(),
 								true)))
 			.filter((one) -> one.spent() > young.toNanos())

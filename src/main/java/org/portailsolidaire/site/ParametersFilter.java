@@ -34,8 +34,11 @@ class ParametersFilter extends OncePerRequestFilter {
 		}
 		catch (ServletException | RuntimeException ex) {
 			InvalidParameterException unreadable = cause(ex);
-			if (unreadable == null || response.isCommitted()) {
+			if (unreadable == null) {
 				throw ex;
+			}
+			if (response.isCommitted()) {
+				return;
 			}
 			response.resetBuffer();
 			response.sendError(FullDisk.isCause(unreadable) ? FullDisk.STATUS : unreadable.getErrorCode());

@@ -11,12 +11,18 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 
-/** A form that cannot be read, that breaks off or that has no room, is refused. */
+/**
+ * A form that cannot be read, that breaks off or that has no room, is refused; who left
+ * in the midst of one is not.
+ */
 @ControllerAdvice
 class UnreadableForms {
 
 	@ExceptionHandler
 	void refuse(InvalidParameterException unreadable, HttpServletResponse response) throws IOException {
+		if (response.isCommitted()) {
+			return;
+		}
 		response.sendError(FullDisk.isCause(unreadable) ? FullDisk.STATUS : unreadable.getErrorCode());
 	}
 
@@ -30,6 +36,9 @@ class UnreadableForms {
 
 	@ExceptionHandler
 	void refuse(MultipartException unreadable, HttpServletResponse response) throws IOException {
+		if (response.isCommitted()) {
+			return;
+		}
 		response.sendError(
 				(unreadable instanceof MaxUploadSizeExceededException) ? HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE
 						: FullDisk.isCause(unreadable) ? FullDisk.STATUS : HttpServletResponse.SC_BAD_REQUEST);
