@@ -45,7 +45,7 @@ class Entrance extends OncePerRequestFilter {
 	private static final Duration PAPER_PATIENCE = Duration.ofSeconds(25);
 
 	/** Bytes of a form of visitors: a sign-in, a search. */
-	static final int VISITOR_FORM = 64_000;
+	static final int VISITOR_FORM = 16_000;
 
 	/** Bytes of what a local partner writes. */
 	private static final int PARTNER_FORM = 300_000;

@@ -17,7 +17,7 @@ import org.portailsolidaire.site.KeyedTurns.Turn;
 final class LargeForms {
 
 	/** A form that is shorter never waits. */
-	private static final int SHORT = 64_000;
+	private static final int SHORT = 16_000;
 
 	private static final int KILO = 1000;
 

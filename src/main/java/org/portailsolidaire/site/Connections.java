@@ -1,5 +1,6 @@
 package org.portailsolidaire.site;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.Map;
@@ -7,7 +8,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
+import org.apache.tomcat.util.net.NioChannel;
 import org.apache.tomcat.util.net.SocketWrapperBase;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What the connections of this server wait for. A request that does not come in its time
@@ -16,6 +20,8 @@ import org.apache.tomcat.util.net.SocketWrapperBase;
  * shut by those who send none.
  */
 final class Connections {
+
+	private static final Logger LOG = LoggerFactory.getLogger(Connections.class);
 
 	/** How often they are looked at. */
 	static final Duration EVERY = Duration.ofMillis(100);
@@ -40,13 +46,15 @@ final class Connections {
 	/** What is younger never makes room. */
 	private static final Duration YOUNG = Duration.ofSeconds(1);
 
+	private static final Duration IDLE = Duration.ofSeconds(5);
+
 	/** The same where there is hardly any room left. */
 	private static final Duration VERY_YOUNG = Duration.ofMillis(300);
 
 	/** From this part of the connections on, those that wait make room. */
-	private static final double CROWDED = 0.75;
+	private static final double CROWDED = 0.5;
 
-	private static final double PACKED = 0.9;
+	private static final double PACKED = 0.75;
 
 	private final Map<SocketWrapperBase<?>, Waiting> waiting = new ConcurrentHashMap<>();
 
@@ -58,6 +66,12 @@ final class Connections {
 	 * @param head whether a request was begun, or the first is expected
 	 */
 	private record Waiting(long since, boolean head) {
+
+		/** A connection that was of use is likely to be again, for a moment. */
+		boolean isOver(long now) {
+			return this.head || now - this.since > IDLE.toNanos();
+		}
+
 	}
 
 	/** What a connection brought since it is waited for. */
@@ -69,7 +83,7 @@ final class Connections {
 
 		void leave() {
 			if (this.body) {
-				this.socket.close();
+				hangUp(this.socket, false);
 			}
 			else {
 				close(this.socket);
@@ -134,7 +148,7 @@ final class Connections {
 			.forEach((socket) -> this.waiting.computeIfAbsent(socket, (key) -> new Waiting(now, true)));
 		this.exchanges.forEach((socket, exchange) -> {
 			if (isLate(exchange, now - ANSWER.toNanos())) {
-				socket.close();
+				hangUp(socket, exchange.isAnswered());
 			}
 		});
 		this.waiting.forEach((socket, wait) -> {
@@ -156,7 +170,7 @@ final class Connections {
 		Stream
 			.concat(this.waiting.entrySet()
 				.stream()
-				.filter((one) -> !this.exchanges.containsKey(one.getKey()))
+				.filter((one) -> !this.exchanges.containsKey(one.getKey()) && one.getValue().isOver(now))
 				.map((one) -> new Slow(one.getKey(), now - one.getValue().since(), 0, false)),
 					this.exchanges.entrySet()
 						.stream()
@@ -185,6 +199,25 @@ final class Connections {
 
 	private static long seconds(long seconds) {
 		return Duration.ofSeconds(seconds).toNanos();
+	}
+
+	/**
+	 * Ends a request, as if its sender had gone: the thread that has it goes on at once,
+	 * and closes the connection. Closed from here, its buffers would serve another while
+	 * that thread reads on.
+	 */
+	private static void hangUp(SocketWrapperBase<?> socket, boolean answered) {
+		try {
+			if (socket.getSocket() instanceof NioChannel channel) {
+				channel.getIOChannel().shutdownInput();
+				if (answered) {
+					channel.getIOChannel().shutdownOutput();
+				}
+			}
+		}
+		catch (IOException ex) {
+			LOG.debug("The connection has gone", ex);
+		}
 	}
 
 	/** Not while a request is being read from it. */

@@ -87,7 +87,7 @@ class EntranceTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "/connexion, 70000", "/partenaire/abc/fr, 400000", "/dossiers/2026-A-0001/projet, 800000" })
+	@CsvSource({ "/connexion, 17000", "/partenaire/abc/fr, 400000", "/dossiers/2026-A-0001/projet, 800000" })
 	void aVisitorSendsNoLongForm(String path, int length) {
 		Answer answer = visitorPosts(path, "a=" + "b".repeat(length));
 

@@ -65,7 +65,7 @@ final class BadDay {
 		troubles.put("connexions à moitié ouvertes",
 				List.of(flood("GET /appels HTTP/1.1\r\nHost: localhost\r\nUser-Agent: moi")));
 		troubles.put("corps qui ne viennent pas", List.of(flood("POST /connexion HTTP/1.1\r\nHost: localhost\r\n"
-				+ "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 60000\r\n\r\ncourriel=")));
+				+ "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 15000\r\n\r\ncourriel=")));
 		troubles.put("formulaires de 19 000 champs", times((stop) -> forms(stop)));
 		troubles.put("enregistrements d’un même dossier", times((stop) -> saves(stop)));
 		fillUp();
