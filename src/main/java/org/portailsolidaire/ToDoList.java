@@ -6,11 +6,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.portailsolidaire.applications.ChangeRequests;
-import org.portailsolidaire.applications.ChangeRequests.Awaited;
+import org.portailsolidaire.applications.AwaitedAnswersQuery;
+import org.portailsolidaire.applications.AwaitedAnswersQuery.Awaited;
 import org.portailsolidaire.applications.HeldApplications;
-import org.portailsolidaire.exchanges.Conversations;
-import org.portailsolidaire.exchanges.Conversations.Unread;
+import org.portailsolidaire.exchanges.UnreadMessagesQuery;
+import org.portailsolidaire.exchanges.UnreadMessagesQuery.Unread;
 import org.portailsolidaire.organisations.LastingDocuments;
 import org.portailsolidaire.organisations.LastingDocuments.Stale;
 import org.portailsolidaire.shared.Actor;
@@ -25,9 +25,9 @@ class ToDoList {
 
 	private static final Duration SOON = Duration.ofDays(8);
 
-	private final ChangeRequests requests;
+	private final AwaitedAnswersQuery awaited;
 
-	private final Conversations conversations;
+	private final UnreadMessagesQuery unread;
 
 	private final HeldApplications applications;
 
@@ -35,10 +35,10 @@ class ToDoList {
 
 	private final Clock clock;
 
-	ToDoList(ChangeRequests requests, Conversations conversations, HeldApplications applications,
+	ToDoList(AwaitedAnswersQuery awaited, UnreadMessagesQuery unread, HeldApplications applications,
 			LastingDocuments documents, Clock clock) {
-		this.requests = requests;
-		this.conversations = conversations;
+		this.awaited = awaited;
+		this.unread = unread;
 		this.applications = applications;
 		this.documents = documents;
 		this.clock = clock;
@@ -58,8 +58,8 @@ class ToDoList {
 
 	List<Item> of(Actor actor, Words words) {
 		List<Item> items = new ArrayList<>();
-		this.requests.awaited(actor).forEach((one) -> items.add(answer(one, words)));
-		this.conversations.unread(actor.id()).forEach((one) -> items.add(message(one, words)));
+		this.awaited.of(actor).forEach((one) -> items.add(answer(one, words)));
+		this.unread.of(actor.id()).forEach((one) -> items.add(message(one, words)));
 		this.applications.toDo(actor.id(), words)
 			.forEach((one) -> items.add(new Item("pencil-fill", words.text("dossier.a-faire.finir", one.title()),
 					one.organisation() + " · " + one.call(), one.status(), one.until(), one.late(),

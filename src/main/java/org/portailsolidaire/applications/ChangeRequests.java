@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 import org.portailsolidaire.applications.ChangeRequest.Outcome;
-import org.portailsolidaire.applications.ChangeRequest.Point;
 import org.portailsolidaire.messages.MessageKind;
 import org.portailsolidaire.organisations.OrganisationId;
 import org.portailsolidaire.shared.Actor;
@@ -60,7 +59,9 @@ public class ChangeRequests {
 
 		/** It is done. */
 		DONE,
-		/** It was done already, or what was read has changed since: nothing was done. */
+		/** It was done already, by a first click or by a colleague. */
+		ALREADY,
+		/** What was read has changed since: nothing was done. */
 		CHANGED_SINCE
 
 	}
@@ -129,6 +130,9 @@ public class ChangeRequests {
 		if (!due.isAfter(this.clock.instant())) {
 			throw new IllegalArgumentException("Too late already");
 		}
+		if (this.requests.open(id).filter((one) -> one.number() == number && one.dueAt().equals(due)).isPresent()) {
+			return Result.ALREADY;
+		}
 		if (!this.requests.extend(id, number, seen, due)) {
 			return Result.CHANGED_SINCE;
 		}
@@ -146,9 +150,14 @@ public class ChangeRequests {
 		check(actor);
 		Instant now = this.clock.instant();
 		Locked locked = lock(id);
-		Optional<ChangeRequest> open = this.requests.open(id).filter((one) -> one.number() == number);
+		Optional<ChangeRequest> asked = this.requests.all(id)
+			.stream()
+			.filter((one) -> one.number() == number)
+			.findFirst();
+		Optional<ChangeRequest> open = asked.filter(ChangeRequest::isOpen);
 		if (open.isEmpty()) {
-			return Result.CHANGED_SINCE;
+			return asked.filter((one) -> one.outcome() == Outcome.TAKEN_BACK).isPresent() ? Result.ALREADY
+					: Result.CHANGED_SINCE;
 		}
 		Map<String, Map<String, List<String>>> unsent = this.restored.restore(id, open.get().filing(),
 				open.get().steps(), actor.id(), now);
@@ -156,32 +165,6 @@ public class ChangeRequests {
 		this.rows.move(locked.application(), ApplicationState.SUBMITTED, actor.id(), Timestamp.from(now), null);
 		tell(ApplicationMessages.CHANGES_TAKEN_BACK, locked, Integer.toString(number), open.get().dueAt(), 0);
 		return Result.DONE;
-	}
-
-	/** The dossiers of which the members of a person's associations are awaited. */
-	@Transactional(readOnly = true)
-	public List<Awaited> awaited(Actor actor) {
-		return this.jdbc.sql("""
-				select a.number, application_title(a) as title, o.name, r.due_at, (select count(*) from change_point c
-					where c.application_id = r.application_id and c.request = r.number and c.reply is null) as remaining
-				from change_request r join application a on a.id = r.application_id
-					join organisation o on o.id = a.organisation_id
-					join membership m on m.organisation_id = a.organisation_id and m.person_id = ?
-						and m.rights in ('OWNER', 'EDITOR')
-				where r.closed_at is null order by r.due_at, a.number limit 20
-				""")
-			.param(actor.id().value())
-			.query((row, index) -> new Awaited(row.getString("number"), row.getString("title"), row.getString("name"),
-					row.getTimestamp("due_at").toInstant(), row.getInt("remaining")))
-			.list();
-	}
-
-	/**
-	 * An answer that is awaited.
-	 *
-	 * @param left how many points are without one
-	 */
-	public record Awaited(String number, String title, String organisation, Instant dueAt, int left) {
 	}
 
 	private Locked lock(ApplicationId id) {

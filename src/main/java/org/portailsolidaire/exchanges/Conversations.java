@@ -71,14 +71,6 @@ public class Conversations {
 	record Entry(Instant sentAt, PersonId author, String given, String family, boolean fromTeam, String body) {
 	}
 
-	/**
-	 * A dossier of which someone has not read all that the team wrote.
-	 *
-	 * @param messages how many
-	 */
-	public record Unread(String number, String title, int messages, Instant lastAt) {
-	}
-
 	/** All that was written about a dossier, in order. */
 	List<Entry> of(ApplicationId id) {
 		return this.jdbc.sql("""
@@ -179,24 +171,6 @@ public class Conversations {
 			.optional()
 			.map((same) -> new Named(same ? drawn : UUID.randomUUID(), same))
 			.orElse(new Named(drawn, false));
-	}
-
-	/** The dossiers of a person's associations with messages of the team not read yet. */
-	@Transactional(readOnly = true)
-	public List<Unread> unread(PersonId person) {
-		return this.jdbc
-			.sql("""
-					select a.number, application_title(a) as title, count(*) as messages, max(x.sent_at) as last_at
-					from membership m join application a on a.organisation_id = m.organisation_id and a.submitted_at is not null
-						join exchange_message x on x.application_id = a.id and x.from_team
-						left join exchange_reading r on r.application_id = a.id and r.person_id = m.person_id
-					where m.person_id = ? and x.position > coalesce(r.read_to, 0)
-					group by a.id order by last_at desc, a.number limit 20
-					""")
-			.param(person.value())
-			.query((row, index) -> new Unread(row.getString("number"), row.getString("title"), row.getInt("messages"),
-					row.getTimestamp("last_at").toInstant()))
-			.list();
 	}
 
 	private static Entry entry(ResultSet row, int index) throws SQLException {

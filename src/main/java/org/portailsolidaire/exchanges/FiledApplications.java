@@ -11,9 +11,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import org.portailsolidaire.applications.ApplicationId;
-import org.portailsolidaire.applications.ApplicationState;
-import org.portailsolidaire.applications.ChangeRequest;
-import org.portailsolidaire.gestion.Sayings;
 import org.portailsolidaire.organisations.OrganisationId;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.site.Choice;
@@ -116,14 +113,6 @@ class FiledApplications {
 	record Last(int number, Instant filedAt) {
 	}
 
-	/**
-	 * A passage from a state to another.
-	 *
-	 * @param word of what happened
-	 */
-	record Passage(String word, Instant at, String by, @Nullable String reason) {
-	}
-
 	/** A page of those that match, the last filed or answered first. */
 	List<Row> find(Query query, Instant now, Actor actor) {
 		return this.jdbc
@@ -167,24 +156,6 @@ class FiledApplications {
 				""" + SCOPE + " order by c.closes_at desc nulls last, c.title, c.id limit 200")
 			.param("person", actor.id().value())
 			.query((row, index) -> new Choice(row.getString("id"), row.getString("title")))
-			.list();
-	}
-
-	/** What became of a dossier since it was filed. */
-	List<Passage> passages(ApplicationId id) {
-		return this.jdbc.sql("""
-				select t.to_state, t.at, t.reason, concat_ws(' ', p.given_name, p.family_name) as by, r.outcome
-				from application_transition t left join person p on p.id = t.by
-					left join change_request r on r.application_id = t.application_id and r.closed_at = t.at
-						and t.to_state = 'SUBMITTED'
-				where t.application_id = ? order by t.id
-				""")
-			.param(id.value())
-			.query((row, index) -> new Passage(
-					Sayings.word(
-							(row.getString("outcome") != null) ? ChangeRequest.Outcome.valueOf(row.getString("outcome"))
-									: ApplicationState.valueOf(row.getString("to_state"))),
-					row.getTimestamp("at").toInstant(), row.getString("by"), row.getString("reason")))
 			.list();
 	}
 

@@ -41,16 +41,16 @@ class FiledPages {
 
 	private final DocumentFields fields;
 
-	private final FiledApplications filed;
+	private final PassagesQuery passages;
 
 	private final BesidePages beside;
 
-	FiledPages(FiledReader reader, Documents documents, DocumentFields fields, FiledApplications filed,
+	FiledPages(FiledReader reader, Documents documents, DocumentFields fields, PassagesQuery passages,
 			BesidePages beside) {
 		this.reader = reader;
 		this.documents = documents;
 		this.fields = fields;
-		this.filed = filed;
+		this.passages = passages;
 		this.beside = beside;
 	}
 
@@ -94,7 +94,7 @@ class FiledPages {
 		model.addAttribute("lasting",
 				content.lasting().stream().map((one) -> new DocumentView(one.title(), attached.apply(one))).toList());
 		model.addAttribute("passages",
-				this.filed.passages(row.id())
+				this.passages.of(row.id())
 					.stream()
 					.map((one) -> new PassageView(words.text("gestion.dossiers.passage." + one.word()),
 							Sayings.moment(one.at(), words), one.by(), Objects.requireNonNullElse(one.reason(), "")))

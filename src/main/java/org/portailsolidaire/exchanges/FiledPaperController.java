@@ -2,9 +2,7 @@ package org.portailsolidaire.exchanges;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -12,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.portailsolidaire.applications.FiledFrame;
 import org.portailsolidaire.applications.FiledPapers;
-import org.portailsolidaire.audit.AuditAct;
 import org.portailsolidaire.exchanges.FiledApplications.Row;
 import org.portailsolidaire.gestion.Desk;
 import org.portailsolidaire.shared.Actor;

@@ -140,7 +140,7 @@ class RequestController {
 	}
 
 	private static ModelAndView done(Row row, Result result, String done) {
-		return done(row, (result == Result.DONE) ? done : Sayings.CHANGED_SINCE);
+		return done(row, (result == Result.CHANGED_SINCE) ? Sayings.CHANGED_SINCE : done);
 	}
 
 	private static ModelAndView done(Row row, String done) {

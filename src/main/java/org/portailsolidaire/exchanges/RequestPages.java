@@ -91,6 +91,7 @@ class RequestPages {
 		model.addAttribute("min", today.plusDays(1).toString());
 		model.addAttribute("max", today.plusDays(MOST_DAYS).toString());
 		model.addAttribute("mayAsk", row.state().mayBeAsked());
+		model.addAttribute("next", row.state().mayBePrepared());
 		model.addAttribute("filing", row.filing());
 		model.addAttribute("number", all.size() + 1);
 		model.addAttribute("revision", draft.revision());

@@ -184,8 +184,13 @@ class ChangeRequestTests {
 		Instant later = due.plus(Duration.ofDays(3));
 		assertThat(this.applications.transaction(() -> this.requests.extend(id, 1, due, later, team())))
 			.isEqualTo(ChangeRequests.Result.DONE);
-		assertThat(this.applications.transaction(() -> this.requests.extend(id, 1, due, later, team())))
+		assertThat(this.applications.transaction(() -> this.requests.extend(id, 1, due, later, team()))).as("twice")
+			.isEqualTo(ChangeRequests.Result.ALREADY);
+		assertThat(this.applications
+			.transaction(() -> this.requests.extend(id, 1, due, later.plus(Duration.ofDays(1)), team())))
+			.as("another day, over one that was not read")
 			.isEqualTo(ChangeRequests.Result.CHANGED_SINCE);
+		assertThat(told(this.owner)).containsOnlyOnce("dossiers.precisions-delai");
 
 		assertThat(type(Step.PROJECT, "resume", "À temps.")).isTrue();
 		assertThat(send(later.minusMillis(1))).isEqualTo(Result.DONE);
@@ -246,7 +251,8 @@ class ChangeRequestTests {
 		type(Step.PROJECT, "resume", "Deux forages.");
 		type(Step.PROJECT, "coordonnees", "6,9 ; 0,6");
 		assertThat(takeBack()).isEqualTo(ChangeRequests.Result.DONE);
-		assertThat(takeBack()).isEqualTo(ChangeRequests.Result.CHANGED_SINCE);
+		assertThat(takeBack()).isEqualTo(ChangeRequests.Result.ALREADY);
+		assertThat(told(this.owner)).containsOnlyOnce("dossiers.precisions-retirees");
 
 		Opened opened = this.applications.read(this.number, this.owner).opened();
 		assertThat(opened.application().state()).isEqualTo(ApplicationState.SUBMITTED);

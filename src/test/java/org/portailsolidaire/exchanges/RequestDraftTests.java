@@ -316,7 +316,7 @@ class RequestDraftTests {
 			.bodyText()
 			.contains("prochaine demande");
 		assertThat(prepared()).containsExactly("budget: Combien ?", "contexte: Qui ?");
-		assertThat(html(this.paul.get(this.asking))).contains("Combien ?", "Ce que vous aviez écrit")
+		assertThat(html(this.paul.get(this.asking))).contains("Combien ?", "En préparation pour une prochaine demande")
 			.doesNotContain("Envoyer la demande");
 
 		this.applications.answer(this.number, this.fanta);
