@@ -180,11 +180,14 @@ class CallListController {
 		if (own.isEmpty()) {
 			throw Desk.notFound();
 		}
-		return own.stream()
+		Optional<UUID> chosen = own.stream()
 			.map(Funder::id)
 			.filter((id) -> id.toString().equals(form.value("bailleur")))
-			.findFirst()
-			.orElseGet(() -> own.getFirst().id());
+			.findFirst();
+		if (chosen.isEmpty() && own.size() > 1) {
+			form.refuse("bailleur", "ecrire.bailleur.manque");
+		}
+		return chosen.orElseGet(() -> own.getFirst().id());
 	}
 
 	@PostMapping("/" + Desk.ID + "/copie")

@@ -6,7 +6,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import jakarta.servlet.http.Cookie;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +39,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 @PortalServerTest
 class MarkupTests {
 
+	/** Pages that are another one as it is asked for otherwise. */
+	private static final Set<String> SAME = Set
+		.of("_appels_dotation_microprojets_session_de_printemps_eligibilite_association_les_puits_de_tanghin.html",
+				"_en_appels_dotation_microprojets_session_de_printemps.html");
+
 	@Autowired
 	ApplicationContext portal;
 
@@ -53,6 +64,33 @@ class MarkupTests {
 	void theCheckerFindsNoError() throws Exception {
 		String checker = System.getenv("VNU_JAR");
 		Assumptions.assumeTrue(checker != null && Files.isReadable(Path.of(checker)), "No Nu Html Checker (VNU_JAR)");
+		keepAll();
+		Process checked = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar",
+				checker, "--errors-only", "--skip-non-html", this.pages.toString())
+			.redirectErrorStream(true)
+			.start();
+		assertThat(new String(checked.getInputStream().readAllBytes())).isEmpty();
+		assertThat(this.count).isGreaterThan(90);
+	}
+
+	@Test
+	void eachPageHasATitleOfItsOwn() throws Exception {
+		keepAll();
+		Map<String, String> titles = new TreeMap<>();
+		List<String> twice = new ArrayList<>();
+		for (Path page : Files.list(this.pages).sorted().toList()) {
+			Matcher title = Pattern.compile("<title>([^<]+)</title>").matcher(Files.readString(page));
+			assertThat(title.find()).as(page.toString()).isTrue();
+			String other = titles.put(title.group(1), page.getFileName().toString());
+			if (other != null
+					&& !SAME.contains(page.getFileName().toString().substring(3))) {
+				twice.add(title.group(1) + ": " + other + ", " + page.getFileName());
+			}
+		}
+		assertThat(twice).isEmpty();
+	}
+
+	private void keepAll() throws IOException, InterruptedException {
 		for (Object[] page : PublicPages.all().map((one) -> one.get()).toList()) {
 			keep(get((String) page[1], null), (String) page[1]);
 		}
@@ -70,13 +108,6 @@ class MarkupTests {
 				"/gestion/liste-du-cad")) {
 			keep(post(form, administrator, "jour=hier&titre=&nom="), form);
 		}
-
-		Process checked = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar",
-				checker, "--errors-only", "--skip-non-html", this.pages.toString())
-			.redirectErrorStream(true)
-			.start();
-		assertThat(new String(checked.getInputStream().readAllBytes())).isEmpty();
-		assertThat(this.count).isGreaterThan(90);
 	}
 
 	private void keep(HttpRequest request, String path) throws IOException, InterruptedException {
