@@ -103,11 +103,13 @@ class ChangeRequestRows {
 	 * Gives more time, unless someone changed the deadline that was read.
 	 * @return whether it was done
 	 */
-	boolean extend(ApplicationId id, int number, Instant seen, Instant due) {
+	boolean extend(ApplicationId id, int number, Instant seen, Instant due, Instant now) {
 		return this.jdbc.sql("""
-				update change_request set due_at = ?
+				update change_request set due_at = ?, moves = moves + 1, moved_at = ?
 				where application_id = ? and number = ? and closed_at is null and due_at = ?
-				""").params(Timestamp.from(due), id.value(), number, Timestamp.from(seen)).update() == 1;
+				""")
+			.params(Timestamp.from(due), Timestamp.from(now), id.value(), number, Timestamp.from(seen))
+			.update() == 1;
 	}
 
 	/**

@@ -126,14 +126,15 @@ public class ChangeRequests {
 	@Transactional(propagation = Propagation.MANDATORY)
 	public Result extend(ApplicationId id, int number, Instant seen, Instant due, Actor actor) {
 		check(actor);
+		Instant now = this.clock.instant();
 		Locked locked = lock(id);
-		if (!due.isAfter(this.clock.instant())) {
+		if (!due.isAfter(now)) {
 			throw new IllegalArgumentException("Too late already");
 		}
 		if (this.requests.open(id).filter((one) -> one.number() == number && one.dueAt().equals(due)).isPresent()) {
 			return Result.ALREADY;
 		}
-		if (!this.requests.extend(id, number, seen, due)) {
+		if (!this.requests.extend(id, number, seen, due, now)) {
 			return Result.CHANGED_SINCE;
 		}
 		int left = this.requests.open(id).map(ChangeRequest::left).orElse(0);

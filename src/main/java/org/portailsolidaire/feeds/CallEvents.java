@@ -1,32 +1,26 @@
 package org.portailsolidaire.feeds;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.Period;
 import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import net.fortuna.ical4j.model.component.VAlarm;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.property.Description;
-import net.fortuna.ical4j.model.property.DtStamp;
-import net.fortuna.ical4j.model.property.DtStart;
-import net.fortuna.ical4j.model.property.LastModified;
-import net.fortuna.ical4j.model.property.Sequence;
 import net.fortuna.ical4j.model.property.Summary;
-import net.fortuna.ical4j.model.property.Uid;
 import net.fortuna.ical4j.model.property.Url;
-import net.fortuna.ical4j.model.property.immutable.ImmutableAction;
-import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
 
 import org.portailsolidaire.calls.CallContent;
 import org.portailsolidaire.calls.CallContent.Milestone;
 import org.portailsolidaire.catalogue.OpenCatalogue;
 import org.portailsolidaire.catalogue.PublishedCall;
 import org.portailsolidaire.shared.ParisTime;
+import org.portailsolidaire.site.CalendarEvents;
+import org.portailsolidaire.site.CalendarEvents.Change;
 import org.portailsolidaire.site.Words;
 
 import org.springframework.stereotype.Component;
@@ -43,25 +37,31 @@ class CallEvents {
 
 	private static final List<Integer> OPENING_ALARMS = List.of(1);
 
+	private static final Duration MEETING = Duration.ofHours(1);
+
 	private final OpenCatalogue catalogue;
 
-	CallEvents(OpenCatalogue catalogue) {
+	private final CalendarEvents events;
+
+	CallEvents(OpenCatalogue catalogue, CalendarEvents events) {
 		this.catalogue = catalogue;
+		this.events = events;
 	}
 
 	/** The closing, when its date is known. */
-	Stream<VEvent> closing(PublishedCall call, Asking asked, boolean alarms) {
+	Stream<VEvent> closing(PublishedCall call, Asking asked) {
 		Instant closesAt = call.content().calendar().closesAt();
 		if (closesAt == null) {
 			return Stream.empty();
 		}
 		String title = asked.words().text("agenda.cloture", call.content().title());
 		VEvent event = event(call, "cloture", ParisTime.statedDeadline(closesAt).toInstant(), title, asked);
-		return Stream.of(alarms ? ringing(event, title, CLOSING_ALARMS) : event);
+		CalendarEvents.ring(event, PrintedText.of(title), CLOSING_ALARMS);
+		return Stream.of(event);
 	}
 
 	/** The opening, when its date is known. */
-	Stream<VEvent> opening(PublishedCall call, Asking asked, boolean alarms) {
+	Stream<VEvent> opening(PublishedCall call, Asking asked) {
 		Instant opensAt = call.content().calendar().opensAt();
 		if (opensAt == null) {
 			return Stream.empty();
@@ -69,33 +69,28 @@ class CallEvents {
 		String title = asked.words().text("agenda.ouverture", call.content().title());
 		boolean wholeDay = ParisTime.startOf(ParisTime.dayOf(opensAt)).equals(opensAt);
 		VEvent event = event(call, "ouverture", wholeDay ? ParisTime.dayOf(opensAt) : opensAt, title, asked);
-		return Stream.of(alarms ? ringing(event, title, OPENING_ALARMS) : event);
+		CalendarEvents.ring(event, PrintedText.of(title), OPENING_ALARMS);
+		return Stream.of(event);
 	}
 
-	/** The other steps of the calendar, each on its whole day. */
+	/** The other steps of the calendar, each at its hour, else on its whole day. */
 	Stream<VEvent> milestones(PublishedCall call, Asking asked) {
 		List<Milestone> milestones = call.content().milestones();
-		Words words = asked.words();
 		return IntStream.range(0, milestones.size()).mapToObj((index) -> {
 			Milestone milestone = milestones.get(index);
-			String label = (milestone.at() == null) ? milestone.label()
-					: milestone.label() + ", " + words.formats().hour(milestone.at().atZone(ParisTime.ZONE));
-			return event(call, "etape-" + (index + 1), milestone.onDay(),
-					words.text("agenda.titre", label, call.content().title()), asked);
+			Temporal start = (milestone.at() != null) ? milestone.at() : milestone.onDay();
+			return event(call, "etape-" + (index + 1), start,
+					asked.words().text("agenda.titre", milestone.label(), call.content().title()), asked);
 		});
 	}
 
 	private VEvent event(PublishedCall call, String name, Temporal start, String title, Asking asked) {
-		VEvent event = new VEvent(false);
-		event.add(new DtStamp(call.publishedAt()));
-		event.add(new Uid(call.id() + "-" + name));
-		event.add(new Sequence(call.version() - 1));
-		event.add(new LastModified(call.publishedAt()));
-		event.add(new DtStart<>(start));
+		VEvent event = this.events.event(call.id() + "-" + name, start,
+				name.startsWith("etape") ? MEETING : CalendarEvents.AN_INSTANT,
+				new Change(call.version() - 1, call.publishedAt()));
 		event.add(new Summary(PrintedText.of(title)));
 		event.add(new Description(PrintedText.of(description(call, asked))));
 		event.add(new Url(URI.create(asked.callPage(call.slug()))));
-		event.add(ImmutableTransp.TRANSPARENT);
 		return event;
 	}
 
@@ -121,16 +116,6 @@ class CallEvents {
 
 	private static List<String> funders(CallContent content) {
 		return content.lines().stream().map(CallContent.Line::funder).distinct().toList();
-	}
-
-	private static VEvent ringing(VEvent event, String text, List<Integer> daysBefore) {
-		daysBefore.forEach((days) -> {
-			VAlarm alarm = new VAlarm(Period.ofDays(-days));
-			alarm.add(ImmutableAction.DISPLAY);
-			alarm.add(new Description(PrintedText.of(text)));
-			event.add(alarm);
-		});
-		return event;
 	}
 
 }

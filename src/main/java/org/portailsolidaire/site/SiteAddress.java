@@ -1,6 +1,8 @@
 package org.portailsolidaire.site;
 
+import java.net.URI;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -29,6 +31,11 @@ public class SiteAddress {
 	/** Whether the address was given. */
 	public boolean isGiven() {
 		return !this.configured.isEmpty();
+	}
+
+	/** The name of the host of the address, without port. */
+	public String host() {
+		return Objects.requireNonNullElse(URI.create(link("/", Locale.FRENCH)).getHost(), "localhost");
 	}
 
 	/**

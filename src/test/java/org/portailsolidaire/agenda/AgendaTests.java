@@ -2,6 +2,7 @@ package org.portailsolidaire.agenda;
 
 import java.io.ByteArrayInputStream;
 import java.security.MessageDigest;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
@@ -89,6 +90,17 @@ class AgendaTests {
 	}
 
 	private List<String> titles(String path) throws Exception {
+		return events(path).stream().map((event) -> event.getSummary().getValue()).toList();
+	}
+
+	private VEvent event(String path, String title) throws Exception {
+		return events(path).stream()
+			.filter((event) -> event.getSummary().getValue().startsWith(title))
+			.findFirst()
+			.orElseThrow();
+	}
+
+	private List<VEvent> events(String path) throws Exception {
 		MvcTestResult answer = this.mvc.get().uri(path).exchange();
 		assertThat(answer).hasStatusOk();
 		assertThat(answer.getResponse().getContentType()).startsWith("text/calendar");
@@ -96,7 +108,9 @@ class AgendaTests {
 		assertThat(answer.getResponse().getHeader("Set-Cookie")).isNull();
 		Calendar calendar = new CalendarBuilder()
 			.build(new ByteArrayInputStream(answer.getResponse().getContentAsByteArray()));
-		return calendar.<VEvent>getComponents("VEVENT").stream().map((event) -> event.getSummary().getValue()).toList();
+		assertThat(calendar.validate(true).hasErrors()).isFalse();
+		assertThat(calendar.getProperty("METHOD")).isEmpty();
+		return calendar.getComponents("VEVENT");
 	}
 
 	@Test
@@ -119,6 +133,44 @@ class AgendaTests {
 					"/dossiers/" + filed + "/precisions");
 		List<String> sent = Statements.sent(() -> titles(path));
 		assertThat(sent).as(sent::toString).hasSizeLessThanOrEqualTo(2);
+	}
+
+	@Test
+	void aDateThatMovesSaysSo() throws Exception {
+		String path = make();
+		String filed = this.applications.filed(this.owner);
+		Person staff = new TestPeople(this.portal).person(Role.STAFF);
+		this.applications.ask(filed, staff, "projet");
+		this.jdbc.sql(
+				"insert into call_milestone (call_id, position, label, on_day, at) select call_id, 0, 'Forum', '2027-06-18', '2027-06-18T12:00:00Z' from application where number = ?")
+			.param(filed)
+			.update();
+		VEvent asked = event(path, "Réponse");
+		VEvent step = event(path, "Forum");
+		assertThat(step.getRequiredProperty("DTSTART").getValue()).isEqualTo("20270618T120000Z");
+		assertThat(step.getRequiredProperty("DTEND").getValue()).isEqualTo("20270618T130000Z");
+		this.clock.advance(Duration.ofHours(2));
+		this.applications.giveTime(filed, staff, 3);
+		this.jdbc
+			.sql("""
+					insert into call_version (call_id, number, published_at, note, content)
+					select v.call_id, v.number + 1, :now, null, v.content from call_version v join application a on a.call_id = v.call_id
+					where a.number = :filed order by v.number desc limit 1
+					""")
+			.param("now", Timestamp.from(this.clock.instant()))
+			.param("filed", filed)
+			.update();
+
+		for (VEvent before : List.of(asked, step)) {
+			VEvent after = event(path, before.getSummary().getValue());
+			assertThat(after.getUid()).isEqualTo(before.getUid());
+			assertThat(after.getUid().orElseThrow().getValue()).endsWith("@localhost");
+			assertThat(after.getSequence().getSequenceNo()).isEqualTo(before.getSequence().getSequenceNo() + 1);
+			assertThat(after.getLastModified().getDate()).isEqualTo(this.clock.instant())
+				.isAfter(before.getLastModified().getDate());
+		}
+		assertThat(event(path, "Réponse").getRequiredProperty("DTSTART").getValue())
+			.isNotEqualTo(asked.getRequiredProperty("DTSTART").getValue());
 	}
 
 	@Test

@@ -173,6 +173,16 @@ public final class TestApplications {
 				this.portal.getBean(Clock.class).instant().plus(Duration.ofDays(14)), actor));
 	}
 
+	/** Gives days more to answer what is asked. */
+	public void giveTime(String number, Person staff, int days) {
+		ApplicationId id = id(number);
+		ChangeRequests requests = this.portal.getBean(ChangeRequests.class);
+		ChangeRequest last = requests.of(id).getLast();
+		Actor actor = new Actor(staff.id(), staff.name(), staff.address(), Locale.FRENCH, Set.of(Role.STAFF));
+		transaction(() -> requests.extend(id, last.number(), last.dueAt(), last.dueAt().plus(Duration.ofDays(days)),
+				actor));
+	}
+
 	/** Replies to all that is asked, and sends the answer. */
 	public void answer(String number, Person owner) {
 		Answering answering = this.portal.getBean(Answering.class);

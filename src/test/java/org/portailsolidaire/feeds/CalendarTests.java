@@ -10,7 +10,6 @@ import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.Component;
 import net.fortuna.ical4j.model.component.VEvent;
-import net.fortuna.ical4j.model.component.VJournal;
 import org.junit.jupiter.api.Test;
 
 import org.portailsolidaire.support.PortalTest;
@@ -42,10 +41,12 @@ class CalendarTests {
 	void givesTheDeadlinesOfASearchAndTheOpeningsToCome() throws Exception {
 		Calendar calendar = calendar("/appels.ics?zone=TG");
 		List<VEvent> events = events(calendar);
-		assertThat(events).isNotEmpty().allSatisfy((event) -> assertThat(event.getAlarms()).isEmpty());
+		assertThat(events).isNotEmpty()
+			.as("the help promises a reminder")
+			.allSatisfy((event) -> assertThat(event.getAlarms()).isNotEmpty());
 		assertThat(uids(events)).doesNotHaveDuplicates()
-			.anyMatch((uid) -> uid.endsWith("-cloture"))
-			.anyMatch((uid) -> uid.endsWith("-ouverture"));
+			.anyMatch((uid) -> uid.endsWith("-cloture@localhost"))
+			.anyMatch((uid) -> uid.endsWith("-ouverture@localhost"));
 		assertThat(text(calendar, "X-WR-CALNAME")).isEqualTo("Appels à projets\u00A0: Togo");
 		assertThat(text(calendar, "REFRESH-INTERVAL")).isEqualTo("P1D");
 		assertThat(Statements.sent(() -> this.mvc.get().uri("/appels.ics").exchange())).hasSizeBetween(1, 2);
@@ -57,12 +58,15 @@ class CalendarTests {
 		assertThat(events).extracting((event) -> event.getSummary().getValue())
 			.contains("Opens – Cap jeunesse\u00A0: un an pour un projet",
 					"Deadline – Cap jeunesse\u00A0: un an pour un projet")
-			.anyMatch((summary) -> summary.startsWith("Forum de lancement, 14:00"));
+			.anyMatch((summary) -> summary.startsWith("Forum de lancement – "));
+		assertThat(events).as("a step that has an hour")
+			.filteredOn((event) -> event.getSummary().getValue().startsWith("Forum de lancement"))
+			.allSatisfy((event) -> assertThat(event.getRequiredProperty("DTSTART").getValue()).endsWith("0000Z"));
 		VEvent closing = events.getLast();
-		assertThat(closing.getAlarms()).extracting((alarm) -> alarm.getRequiredProperty("TRIGGER").getValue())
-			.containsExactly("-P1W", "-P1D");
+		assertThat(triggers(closing)).containsExactly("-P1W", "-P1D");
 		assertThat(closing.getRequiredProperty("DTSTART").getValue()).endsWith("T190000Z");
 		assertThat(events.getFirst().getRequiredProperty("DTSTART").getValue()).hasSize(8);
+		assertThat(triggers(events.getFirst())).as("a whole day rings in the morning").containsExactly("-PT15H");
 	}
 
 	@Test
@@ -78,23 +82,41 @@ class CalendarTests {
 		List<VEvent> events = events(calendar("/appels/" + slug + ".ics"));
 		assertThat(Instant.from(events.getLast().<Instant>getDateTimeStart().getDate()))
 			.isEqualTo(end.minusSeconds(60));
+		assertThat(triggers(events.getLast())).as("in the morning, not at night")
+			.allMatch((trigger) -> trigger.endsWith("DT14H59M"));
 	}
 
 	@Test
-	void isAValidFileForEveryCallWhateverItsDates() throws Exception {
+	void isAStrictlyValidFileForEveryCallWhateverItsDates() throws Exception {
 		for (String slug : this.jdbc.sql("select slug from findable_call").query(String.class).list()) {
-			assertThat(calendar("/appels/" + slug + ".ics").getComponentList().getAll()).as(slug).isNotEmpty();
+			String path = "/appels/" + slug + ".ics";
+			Calendar calendar = calendar(path);
+			assertThat(events(calendar)).as(slug)
+				.allSatisfy((event) -> assertThat(event.getProperty("DTEND")).isPresent());
+			assertThat(calendar.getProperty("METHOD")).as("no method without who organises").isEmpty();
+			isFoldedInOctets(body(path));
 		}
+		isFoldedInOctets(body("/appels.ics?q=%F0%9F%98%80" + "%C3%A9".repeat(90)));
+	}
+
+	private static void isFoldedInOctets(byte[] body) {
+		String text = new String(body, StandardCharsets.UTF_8);
+		assertThat(text).endsWith("\r\n").doesNotContain("\uFFFD");
+		assertThat(text.split("\r\n"))
+			.allSatisfy((line) -> assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeBetween(1, 75));
 	}
 
 	@Test
-	void holdsANoteWhenThereIsNoDate() throws Exception {
+	void holdsNoDateThatIsNone() throws Exception {
 		String slug = this.jdbc.sql("select slug from findable_call where ends_at is null and opens_at is null limit 1")
 			.query(String.class)
 			.single();
-		assertThat(calendar("/appels/" + slug + ".ics").<VJournal>getComponents(Component.VJOURNAL)).singleElement()
-			.satisfies((note) -> assertThat(note.getSummary().getValue()).startsWith("Appel permanent"));
-		assertThat(calendar("/appels.ics?cloture=2000-01-01").<VJournal>getComponents(Component.VJOURNAL)).hasSize(1);
+		for (String path : List.of("/appels/" + slug + ".ics", "/appels.ics?cloture=2000-01-01")) {
+			Calendar calendar = calendar(path);
+			assertThat(events(calendar)).isEmpty();
+			assertThat(calendar.getComponentList().getAll()).extracting(Component::getName)
+				.containsExactly("VTIMEZONE");
+		}
 	}
 
 	@Test
@@ -123,7 +145,7 @@ class CalendarTests {
 	private Calendar calendar(String address) throws Exception {
 		Calendar calendar = new CalendarBuilder()
 			.build(new StringReader(new String(body(address), StandardCharsets.UTF_8)));
-		calendar.validate();
+		assertThat(calendar.validate(true).hasErrors()).as(address).isFalse();
 		return calendar;
 	}
 
@@ -136,6 +158,10 @@ class CalendarTests {
 
 	private static List<VEvent> events(Calendar calendar) {
 		return calendar.getComponents(Component.VEVENT);
+	}
+
+	private static List<String> triggers(VEvent event) {
+		return event.getAlarms().stream().map((alarm) -> alarm.getRequiredProperty("TRIGGER").getValue()).toList();
 	}
 
 	private static List<String> uids(List<VEvent> events) {
