@@ -31,6 +31,7 @@ class RequestDraft {
 
 	private int revision;
 
+	@SuppressWarnings("UnusedVariable") // read by queries
 	private LocalDate dueOn;
 
 	@ElementCollection

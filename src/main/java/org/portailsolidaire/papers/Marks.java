@@ -40,9 +40,6 @@ final class Marks {
 	/** Between a letter and its mark, in thousandths of a font's size. */
 	private static final float GAP = 0.06f;
 
-	/** Not a position: what is read comes in the order in which it is written. */
-	private static final String MOVED = "margin-left:%.3fem;margin-right:%.3fem;vertical-align:%.3fem;line-height:0";
-
 	private final TrueTypeFont font;
 
 	private final CmapLookup glyphs;
@@ -129,7 +126,9 @@ final class Marks {
 				up = Math.min(0, bottom - GAP - box.getUpperRightY());
 				bottom = box.getLowerLeftY() + up;
 			}
-			Element moved = element(before, String.format(Locale.ROOT, MOVED, right, -right, up));
+			// Not a position: what is read comes in the order in which it is written.
+			Element moved = element(before, String.format(Locale.ROOT,
+					"margin-left:%.3fem;margin-right:%.3fem;vertical-align:%.3fem;line-height:0", right, -right, up));
 			moved.setTextContent(Character.toString(mark));
 			pile.appendChild(moved);
 		}

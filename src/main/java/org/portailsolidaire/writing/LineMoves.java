@@ -32,10 +32,11 @@ final class LineMoves {
 			return typed;
 		}
 		List<Integer> lines = new ArrayList<>(lines(typed));
-		int at = lines.indexOf(Integer.valueOf(button.group(2)));
+		Integer line = Integer.valueOf(button.group(2));
+		int at = lines.indexOf(line);
 		int other = button.group(1).equals("monter") ? at - 1 : at + 1;
-		if (at >= 0 && button.group(1).equals("retirer")) {
-			lines.remove(at);
+		if (button.group(1).equals("retirer")) {
+			lines.removeIf(line::equals);
 		}
 		else if (at >= 0 && other >= 0 && other < lines.size()) {
 			Collections.swap(lines, at, other);

@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import org.portailsolidaire.calls.CallContent;
 import org.portailsolidaire.calls.CallRegister;
 import org.portailsolidaire.calls.CallRegister.Known;
 import org.portailsolidaire.calls.CallState;
@@ -94,8 +95,11 @@ class OverviewScreen {
 
 	/** What changes is written by the portal, until someone writes it. */
 	private Form noted(Form form, Known known, Opened opened) {
-		boolean fresh = !form.isRefused() && opened.call().hasChanges() && known.content() != null;
-		return fresh ? Form.filled(Map.of("note", this.note.of(known.content(), opened.reading().content()))) : form;
+		CallContent before = known.content();
+		if (before == null || form.isRefused() || !opened.call().hasChanges()) {
+			return form;
+		}
+		return Form.filled(Map.of("note", this.note.of(before, opened.reading().content())));
 	}
 
 	private List<VersionView> versions(WrittenCall call, Words words) {

@@ -40,9 +40,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class MarkupTests {
 
 	/** Pages that are another one as it is asked for otherwise. */
-	private static final Set<String> SAME = Set
-		.of("_appels_dotation_microprojets_session_de_printemps_eligibilite_association_les_puits_de_tanghin.html",
-				"_en_appels_dotation_microprojets_session_de_printemps.html");
+	private static final Set<String> SAME = Set.of(
+			"_appels_dotation_microprojets_session_de_printemps_eligibilite_association_les_puits_de_tanghin.html",
+			"_en_appels_dotation_microprojets_session_de_printemps.html");
 
 	@Autowired
 	ApplicationContext portal;
@@ -82,8 +82,7 @@ class MarkupTests {
 			Matcher title = Pattern.compile("<title>([^<]+)</title>").matcher(Files.readString(page));
 			assertThat(title.find()).as(page.toString()).isTrue();
 			String other = titles.put(title.group(1), page.getFileName().toString());
-			if (other != null
-					&& !SAME.contains(page.getFileName().toString().substring(3))) {
+			if (other != null && !SAME.contains(page.getFileName().toString().substring(3))) {
 				twice.add(title.group(1) + ": " + other + ", " + page.getFileName());
 			}
 		}
