@@ -9,6 +9,7 @@ import java.time.ZonedDateTime;
 import java.time.temporal.Temporal;
 import java.time.temporal.TemporalAmount;
 import java.util.List;
+import java.util.Objects;
 
 import net.fortuna.ical4j.model.component.VAlarm;
 import net.fortuna.ical4j.model.component.VEvent;
@@ -76,7 +77,7 @@ public class CalendarEvents {
 	 * for an hour of the night.
 	 */
 	public static void ring(VEvent event, String text, List<Integer> daysBefore) {
-		Temporal start = event.getDateTimeStart().getDate();
+		Temporal start = Objects.requireNonNull(event.getDateTimeStart()).getDate();
 		daysBefore.forEach((days) -> {
 			VAlarm alarm = new VAlarm(before(start, days));
 			alarm.add(ImmutableAction.DISPLAY);
