@@ -178,6 +178,7 @@ record Rights(Who who, String path, Set<Role> roles, @Nullable BiFunction<Applic
 
 	private static void backOffice(Map<String, Rights> rows) {
 		only(rows, "PeopleController#list", "/gestion/personnes", Role.ADMINISTRATOR);
+		only(rows, "PeopleController#export", "/gestion/personnes.csv", Role.ADMINISTRATOR);
 		only(rows, "PersonController#person", "/gestion/personnes/{person}", Role.ADMINISTRATOR);
 		only(rows, "PersonController#give", "/gestion/personnes/{person}/roles", Role.ADMINISTRATOR);
 		only(rows, "PersonController#take", "/gestion/personnes/{person}/roles/staff/retrait", Role.ADMINISTRATOR);
@@ -191,6 +192,7 @@ record Rights(Who who, String path, Set<Role> roles, @Nullable BiFunction<Applic
 		only(rows, "FindController#find", "/gestion/recherche", Role.STAFF, Role.ADMINISTRATOR, Role.FUNDER,
 				Role.ADVISER);
 		team(rows, "OrganisationsController#list", "/gestion/organisations");
+		team(rows, "OrganisationsController#export", "/gestion/organisations.csv");
 		team(rows, "FoundingController#fresh", "/gestion/organisations/nouvelle");
 		team(rows, "FoundingController#found", "/gestion/organisations");
 		team(rows, "FoundingController#invite", "/gestion/organisations/{organisation}/invitation");
@@ -225,6 +227,7 @@ record Rights(Who who, String path, Set<Role> roles, @Nullable BiFunction<Applic
 	private static void calls(Map<String, Rights> rows) {
 		String call = "/gestion/appels/{call}";
 		writers(rows, "CallListController#list", "/gestion/appels");
+		writers(rows, "CallTableController#export", "/gestion/appels.csv");
 		only(rows, "CallListController#fresh", "/gestion/appels/nouveau", Role.STAFF, Role.ADMINISTRATOR, Role.FUNDER);
 		only(rows, "CallListController#begin", "/gestion/appels", Role.STAFF, Role.ADMINISTRATOR, Role.FUNDER);
 		writers(rows, "CallListController#copy", call + "/copie");

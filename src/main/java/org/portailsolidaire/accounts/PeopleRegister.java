@@ -13,15 +13,20 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.shared.PersonId;
 import org.portailsolidaire.shared.Role;
+import org.portailsolidaire.shared.RowByRow;
 
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -60,12 +65,15 @@ public class PeopleRegister {
 
 	private final JdbcClient jdbc;
 
+	private final JdbcClient streaming;
+
 	private final People people;
 
 	private final Codes codes;
 
-	PeopleRegister(JdbcClient jdbc, People people, Codes codes) {
+	PeopleRegister(JdbcClient jdbc, JdbcTemplate template, People people, Codes codes) {
 		this.jdbc = jdbc;
+		this.streaming = RowByRow.client(template);
 		this.people = people;
 		this.codes = codes;
 	}
@@ -146,26 +154,41 @@ public class PeopleRegister {
 	@Transactional(readOnly = true)
 	public List<Row> find(Query query, Actor actor) {
 		check(actor, Role.ADMINISTRATOR);
-		return this.jdbc
-			.sql(ROW.formatted(HAS_CODE, "count(*) over ()")
-					+ """
-							and (:text = ''
-								or searched_text(p.given_name || ' ' || p.family_name || ' ' || p.address) like coalesce((patterns(:text))[1], '%')
-								and searched_text(p.given_name || ' ' || p.family_name || ' ' || p.address) like all (patterns(:text)))
-							and (:role::text is null or exists (
-								select from person_role r where r.person_id = p.id and r.role = :role))
-							and (not :without or ("""
-					+ TRUSTED + " and not " + HAS_CODE + "))"
-					+ " and (not :suspended or p.suspended_at is not null) order by " + query.order().sql
-					+ " limit :limit offset :offset")
-			.param("text", (query.text() != null) ? query.text().strip() : "")
-			.param("role", (query.role() != null) ? query.role().name() : null)
-			.param("without", query.withoutCode())
-			.param("suspended", query.suspended())
+		return filled(this.jdbc.sql(matching(query, "count(*) over ()") + " limit :limit offset :offset"), query)
 			.param("limit", PAGE)
 			.param("offset", (long) Math.max(0, query.page()) * PAGE)
 			.query(PeopleRegister::row)
 			.list();
+	}
+
+	/** Everyone who matches, in the order of the list, without holding them all. */
+	@Transactional(readOnly = true)
+	public void forEach(Query query, Actor actor, Consumer<Row> reader) {
+		check(actor, Role.ADMINISTRATOR);
+		try (Stream<Row> all = filled(this.streaming.sql(matching(query, "0")), query).query(PeopleRegister::row)
+			.stream()) {
+			all.forEach(reader);
+		}
+	}
+
+	private static String matching(Query query, String counted) {
+		return ROW.formatted(HAS_CODE, counted)
+				+ """
+						and (:text = ''
+							or searched_text(p.given_name || ' ' || p.family_name || ' ' || p.address) like coalesce((patterns(:text))[1], '%')
+							and searched_text(p.given_name || ' ' || p.family_name || ' ' || p.address) like all (patterns(:text)))
+						and (:role::text is null or exists (
+							select from person_role r where r.person_id = p.id and r.role = :role))
+						and (not :without or ("""
+				+ TRUSTED + " and not " + HAS_CODE + "))"
+				+ " and (not :suspended or p.suspended_at is not null) order by " + query.order().sql;
+	}
+
+	private static StatementSpec filled(StatementSpec statement, Query query) {
+		return statement.param("text", (query.text() != null) ? query.text().strip() : "")
+			.param("role", (query.role() != null) ? query.role().name() : null)
+			.param("without", query.withoutCode())
+			.param("suspended", query.suspended());
 	}
 
 	/** A person by their id, unless the account was deleted. */

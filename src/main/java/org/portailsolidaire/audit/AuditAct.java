@@ -8,6 +8,9 @@ public enum AuditAct {
 	/** The list of people was looked at, with names and addresses. */
 	PEOPLE_SEARCHED,
 
+	/** The list of people was taken away as a file. */
+	PEOPLE_EXPORTED,
+
 	/** The page of a person was opened. */
 	PERSON_OPENED,
 
@@ -50,6 +53,9 @@ public enum AuditAct {
 	/** An organisation without an owner was given one. */
 	ORGANISATION_RECOVERED,
 
+	/** The list of organisations was taken away as a file. */
+	ORGANISATIONS_EXPORTED,
+
 	/** The other names of an organisation were changed. */
 	ORGANISATION_NAMED,
 
@@ -88,6 +94,9 @@ public enum AuditAct {
 
 	/** A call was begun, from blank or from another. */
 	CALL_BEGUN,
+
+	/** The list of calls was taken away as a file. */
+	CALLS_EXPORTED,
 
 	/** Calls were imported from a file. */
 	CALLS_IMPORTED,

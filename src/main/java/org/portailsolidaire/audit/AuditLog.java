@@ -6,7 +6,6 @@ import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -19,9 +18,9 @@ import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.shared.ParisTime;
 import org.portailsolidaire.shared.PersonId;
 import org.portailsolidaire.shared.Role;
+import org.portailsolidaire.shared.RowByRow;
 
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,8 +39,6 @@ public class AuditLog {
 	public static final int COUNTED = 10_000;
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
-
-	private static final int FETCH = 1000;
 
 	private static final String COLUMNS = "select id, at, person_id, person_name, act, object_kind, object_id, object_label, details, host(address) as address, reference ";
 
@@ -64,9 +61,7 @@ public class AuditLog {
 
 	AuditLog(JdbcClient jdbc, JdbcTemplate template) {
 		this.jdbc = jdbc;
-		JdbcTemplate rowByRow = new JdbcTemplate(Objects.requireNonNull(template.getDataSource()));
-		rowByRow.setFetchSize(FETCH);
-		this.streaming = JdbcClient.create(new NamedParameterJdbcTemplate(rowByRow));
+		this.streaming = RowByRow.client(template);
 	}
 
 	/**

@@ -150,7 +150,8 @@ final class CallFile {
 	 * Without the apostrophe that keeps spreadsheets from taking a text for a formula.
 	 */
 	private static String unquoted(String text) {
-		boolean quoted = text.length() > 1 && text.charAt(0) == '\'' && "=+-@".indexOf(text.charAt(1)) >= 0;
+		boolean quoted = text.length() > 1 && text.charAt(0) == '\''
+				&& "=+-@\uFF1D\uFF0B\uFF20\uFF0D".indexOf(text.charAt(1)) >= 0;
 		return quoted ? text.substring(1) : text;
 	}
 

@@ -121,8 +121,9 @@ class FiledApplications {
 							and (:state::text is null or %s = :state) and (:call::uuid is null or a.call_id = :call)
 							and (not :waiting or %s) and (not :late or %s)
 							and (:text = '' or searched_text(concat_ws(' ', a.number, p.title, case when a.state <> 'CHANGES_REQUESTED'
-								then application_title(a) end, o.name, o.short_name, o.rna, o.siren, array_to_string(o.aliases, ' '),
-								c.title)) like all (patterns(:text)))
+								then application_title(a) end, c.title)) || ' '
+								|| organisation_words(o.name, o.short_name, o.rna, o.siren, o.siret, o.local_number, o.aliases)
+								like all (patterns(:text)))
 							order by f.filed_at desc, a.number limit :limit offset :offset
 							"""
 						.formatted(FiledState.SQL, WAITING, LATE))

@@ -2,17 +2,12 @@ package org.portailsolidaire.feeds;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import org.jspecify.annotations.Nullable;
 
 import org.portailsolidaire.calls.CallContent;
@@ -23,19 +18,16 @@ import org.portailsolidaire.catalogue.Phases;
 import org.portailsolidaire.catalogue.PublishedCall;
 import org.portailsolidaire.catalogue.Selection;
 import org.portailsolidaire.shared.ParisTime;
+import org.portailsolidaire.site.CsvTable;
 
 /**
  * A table of calls in the columns that the importer reads (docs/import.md), and a few
- * that tell of the portal and that it passes over. UTF-8 with a byte order mark,
- * separated by semicolons, lists within a cell by bars. A cell that a spreadsheet would
- * take for a formula begins with an apostrophe.
+ * that tell of the portal and that it passes over.
  */
 final class CallTable {
 
 	/** The source of calls that were written on this portal. */
 	static final String OWN_SOURCE = "portail-solidaire";
-
-	private static final byte[] BYTE_ORDER_MARK = { (byte) 0xEF, (byte) 0xBB, (byte) 0xBF };
 
 	private final OutputStream output;
 
@@ -48,15 +40,10 @@ final class CallTable {
 
 	/** Writes a row for each call of a selection. */
 	void write(Selection selection) throws IOException {
-		this.output.write(BYTE_ORDER_MARK);
 		Map<String, Function<PublishedCall, @Nullable Object>> columns = columns(selection.asOf());
-		try (CsvWriter csv = CsvWriter.builder()
-			.fieldSeparator(';')
-			.lineDelimiter(LineDelimiter.CRLF)
-			.build(this.output, StandardCharsets.UTF_8)) {
-			csv.writeRecord(columns.keySet());
-			selection.forEach((call) -> csv
-				.writeRecord(columns.values().stream().map((column) -> cell(column.apply(call))).toList()));
+		try (CsvTable csv = new CsvTable(this.output, columns.keySet())) {
+			selection
+				.forEach((call) -> csv.write(columns.values().stream().map((column) -> column.apply(call)).toList()));
 		}
 	}
 
@@ -111,16 +98,6 @@ final class CallTable {
 	private static void put(Map<String, Function<PublishedCall, @Nullable Object>> columns, String name,
 			Function<CallContent, @Nullable Object> value) {
 		columns.put(name, (call) -> value.apply(call.content()));
-	}
-
-	static String cell(@Nullable Object value) {
-		String text = switch (value) {
-			case null -> "";
-			case Collection<?> items ->
-				items.stream().map((item) -> item.toString().replace('|', '/')).collect(Collectors.joining("|"));
-			default -> value.toString();
-		};
-		return text.isEmpty() || "=+-@\t\r".indexOf(text.charAt(0)) < 0 ? text : "'" + text;
 	}
 
 }

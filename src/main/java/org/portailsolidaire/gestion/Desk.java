@@ -67,7 +67,7 @@ public class Desk {
 	 * @param done what was just done, one of a few words of addresses
 	 */
 	public Words show(String name, @Nullable String done, Actor actor, Model model, Locale locale) {
-		Words words = new Words(this.messages, locale);
+		Words words = words(locale);
 		boolean administrator = actor.is(Role.ADMINISTRATOR);
 		boolean team = administrator || actor.is(Role.STAFF);
 		model.addAttribute("rail",
@@ -84,6 +84,11 @@ public class Desk {
 		model.addAttribute("done", (undone != null) ? undone : Sayings.done(done, words));
 		model.addAttribute("undone", undone != null);
 		return words;
+	}
+
+	/** The words of what is no page. */
+	public Words words(Locale locale) {
+		return new Words(this.messages, locale);
 	}
 
 	/** A page that does not exist. */

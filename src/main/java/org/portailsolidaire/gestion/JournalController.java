@@ -1,7 +1,6 @@
 package org.portailsolidaire.gestion;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -17,8 +16,6 @@ import org.portailsolidaire.site.Form;
 import org.portailsolidaire.site.Words;
 
 import org.springframework.context.MessageSource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -64,11 +61,7 @@ class JournalController {
 			HttpServletResponse response, Locale locale) throws IOException {
 		JournalSearch search = JournalSearch.read(Form.of(sent));
 		this.journal.announceExport(search, actor);
-		response.setContentType("text/csv");
-		response.setCharacterEncoding(StandardCharsets.UTF_8);
-		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
-				ContentDisposition.attachment().filename("journal.csv").build().toString());
-		try (JournalTable table = new JournalTable(response.getOutputStream(), new Words(this.messages, locale))) {
+		try (JournalTable table = new JournalTable(response, new Words(this.messages, locale))) {
 			this.journal.export(search, actor, table::write);
 		}
 	}

@@ -1,26 +1,30 @@
 package org.portailsolidaire.gestion;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
+import org.portailsolidaire.audit.AuditAct;
+import org.portailsolidaire.audit.AuditObject;
 import org.portailsolidaire.organisations.NumberState;
 import org.portailsolidaire.organisations.OrganisationId;
 import org.portailsolidaire.organisations.OrganisationKind;
 import org.portailsolidaire.organisations.OrganisationRegister;
 import org.portailsolidaire.organisations.OrganisationRegister.Row;
+import org.portailsolidaire.organisations.OrganisationTable;
 import org.portailsolidaire.reference.FrenchRegion;
 import org.portailsolidaire.reference.FrenchRegions;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.shared.Only;
 import org.portailsolidaire.shared.Role;
 import org.portailsolidaire.site.Choice;
+import org.portailsolidaire.site.CsvTable;
 import org.portailsolidaire.site.Form;
 import org.portailsolidaire.site.Words;
 
@@ -28,6 +32,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The list of organisations, those to verify first. */
@@ -36,18 +41,23 @@ class OrganisationsController {
 
 	static final String PATH = "/gestion/organisations";
 
-	private static final int LONGEST_TEXT = 100;
-
 	private final Desk desk;
 
 	private final OrganisationRegister register;
 
+	private final OrganisationTable table;
+
 	private final FrenchRegions regions;
 
-	OrganisationsController(Desk desk, OrganisationRegister register, FrenchRegions regions) {
+	private final Exports exports;
+
+	OrganisationsController(Desk desk, OrganisationRegister register, OrganisationTable table, FrenchRegions regions,
+			Exports exports) {
 		this.desk = desk;
 		this.register = register;
+		this.table = table;
 		this.regions = regions;
+		this.exports = exports;
 	}
 
 	/** A number of an organisation. */
@@ -63,31 +73,9 @@ class OrganisationsController {
 	String list(@RequestParam MultiValueMap<String, String> sent, @Only({ Role.STAFF, Role.ADMINISTRATOR }) Actor actor,
 			Model model, Locale locale) {
 		Words words = this.desk.show("organisations", null, actor, model, locale);
-		Form form = Form.of(sent);
-		String text = form.optionalText("q", LONGEST_TEXT);
-		Optional<OrganisationKind> kind = Sayings.constant(OrganisationKind.class, form.value("genre"));
-		Optional<NumberState> state = Sayings.constant(NumberState.class, form.value("etat"));
-		Optional<FrenchRegion> region = this.regions.seats()
-			.stream()
-			.filter((one) -> one.code().equals(form.value("region")))
-			.findFirst();
-		boolean orphan = form.value("orphelines").equals("oui");
-		int page = Listing.page(form);
-		List<Row> rows = this.register.find(
-				new OrganisationRegister.Query(kind.orElse(null), state.orElse(null),
-						region.map(FrenchRegion::code).orElse(null), form.isRefused() ? "" : text, orphan, page - 1),
-				actor);
-		Map<String, String> chips = new LinkedHashMap<>();
-		if (!text.isEmpty() && !form.isRefused()) {
-			chips.put("q", words.text("gestion.filtre.texte", text));
-		}
-		kind.ifPresent((one) -> chips.put("genre", kind(one, words)));
-		state.ifPresent((one) -> chips.put("etat", words.text("gestion.numero." + Sayings.word(one))));
-		region.ifPresent((one) -> chips.put("region", one.name()));
-		if (orphan) {
-			chips.put("orphelines", words.text("gestion.tableau.orphelines"));
-		}
-		model.addAttribute("form", form);
+		OrganisationSearch search = OrganisationSearch.read(Form.of(sent), this.regions);
+		List<Row> rows = this.register.find(search.query(), actor);
+		model.addAttribute("form", search.form());
 		model.addAttribute("kinds",
 				Arrays.stream(OrganisationKind.values())
 					.map((one) -> new Choice(Sayings.word(one), kind(one, words)))
@@ -97,10 +85,33 @@ class OrganisationsController {
 				this.regions.seats().stream().map((one) -> new Choice(one.code(), one.name())).toList());
 		model.addAttribute("rows", rows.stream().map((row) -> shown(row, words)).toList());
 		model.addAttribute("listing",
-				Listing.of(Listing.address(PATH, form, "q", "genre", "etat", "region", "orphelines"), page,
-						OrganisationRegister.PAGE, rows.isEmpty() ? 0 : rows.getFirst().matching(), Long.MAX_VALUE,
-						chips, words));
+				Listing.of(search.address(), search.query().page() + 1, OrganisationRegister.PAGE,
+						rows.isEmpty() ? 0 : rows.getFirst().matching(), Long.MAX_VALUE,
+						search.chips(this.regions, words), words));
 		return "gestion/organisations";
+	}
+
+	@PostMapping(PATH + ".csv")
+	void export(@RequestParam MultiValueMap<String, String> sent, @Only({ Role.STAFF, Role.ADMINISTRATOR }) Actor actor,
+			HttpServletResponse response, Locale locale) throws IOException {
+		OrganisationSearch search = OrganisationSearch.read(Form.of(sent), this.regions);
+		this.exports.announce(AuditAct.ORGANISATIONS_EXPORTED, AuditObject.Kind.ORGANISATION, search.address(), actor);
+		Words words = this.desk.words(locale);
+		try (CsvTable table = CsvTable.download(response, "organisations.csv", "id", "genre", "nom", "sigle",
+				"autres_noms", "rna", "rna_etat", "siren", "siren_etat", "siret", "numero_local", "region",
+				"code_postal", "commune", "site", "membres", "inscrite_le")) {
+			this.table.forEach(search.query(), actor, (one) -> {
+				Row row = one.row();
+				table.write(row.id().value(), kind(row.kind(), words), row.name(), one.shortName(), one.aliases(),
+						row.rna(), state(row.rnaState(), words), row.siren(), state(row.sirenState(), words),
+						one.siret(), one.localNumber(), (row.region() != null) ? region(row.region()) : null,
+						one.postcode(), one.town(), one.site(), row.members(), row.registeredAt());
+			});
+		}
+	}
+
+	private static @Nullable String state(@Nullable NumberState state, Words words) {
+		return (state != null) ? words.text("gestion.numero." + Sayings.word(state)) : null;
 	}
 
 	private Shown shown(Row row, Words words) {

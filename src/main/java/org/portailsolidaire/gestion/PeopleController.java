@@ -1,22 +1,24 @@
 package org.portailsolidaire.gestion;
 
-import java.util.LinkedHashMap;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 import org.portailsolidaire.accounts.PeopleRegister;
 import org.portailsolidaire.accounts.PeopleRegister.Order;
 import org.portailsolidaire.accounts.PeopleRegister.Row;
+import org.portailsolidaire.audit.AuditAct;
+import org.portailsolidaire.audit.AuditObject;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.shared.Only;
 import org.portailsolidaire.shared.PersonId;
 import org.portailsolidaire.shared.Role;
+import org.portailsolidaire.site.CsvTable;
 import org.portailsolidaire.site.Form;
 import org.portailsolidaire.site.Words;
 
@@ -24,6 +26,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The list of the people who have an account. */
@@ -32,15 +35,16 @@ class PeopleController {
 
 	static final String PATH = "/gestion/personnes";
 
-	private static final int LONGEST_TEXT = 100;
-
 	private final Desk desk;
 
 	private final PeopleDesk people;
 
-	PeopleController(Desk desk, PeopleDesk people) {
+	private final Exports exports;
+
+	PeopleController(Desk desk, PeopleDesk people, Exports exports) {
 		this.desk = desk;
 		this.people = people;
+		this.exports = exports;
 	}
 
 	/** A person of the list. */
@@ -52,45 +56,49 @@ class PeopleController {
 	String list(@RequestParam MultiValueMap<String, String> sent, @Only(Role.ADMINISTRATOR) Actor actor, Model model,
 			Locale locale) {
 		Words words = this.desk.show("personnes", null, actor, model, locale);
-		Form form = Form.of(sent);
-		String text = form.optionalText("q", LONGEST_TEXT);
-		Optional<Role> role = Sayings.constant(Role.class, form.value("role")).filter(PeopleRegister.GIVEN::contains);
-		boolean withoutCode = form.value("sans-code").equals("oui");
-		boolean suspended = form.value("suspendus").equals("oui");
-		Order order = form.value("tri").equals("recents") ? Order.LATEST : Order.NAME;
-		int page = Listing.page(form);
-		ListAddress address = Listing.address(PATH, form, "q", "role", "sans-code", "suspendus", "tri");
-		List<Row> rows = this.people.find(new PeopleRegister.Query(form.isRefused() ? "" : text, role.orElse(null),
-				withoutCode, suspended, order, page - 1), address.with("page", Integer.toString(page)).said(), actor);
-		Map<String, String> chips = new LinkedHashMap<>();
-		if (!text.isEmpty() && !form.isRefused()) {
-			chips.put("q", words.text("gestion.filtre.texte", text));
-		}
-		role.ifPresent((one) -> chips.put("role", words.text("gestion.filtre.role", Sayings.role(one, words))));
-		if (withoutCode) {
-			chips.put("sans-code", words.text("gestion.tableau.sans-code"));
-		}
-		if (suspended) {
-			chips.put("suspendus", words.text("gestion.personnes.suspendues"));
-		}
-		model.addAttribute("form", form);
+		PeopleSearch search = PeopleSearch.read(Form.of(sent));
+		PeopleRegister.Query query = search.query();
+		ListAddress address = search.address();
+		int page = query.page() + 1;
+		List<Row> rows = this.people.find(query, address.with("page", Integer.toString(page)).said(), actor);
+		model.addAttribute("form", search.form());
 		model.addAttribute("roles", Sayings.choices("role.", List.copyOf(new TreeSet<>(PeopleRegister.GIVEN)), words));
 		model.addAttribute("rows", rows.stream().map((row) -> shown(row, words)).toList());
 		model.addAttribute("listing", Listing.of(address, page, PeopleRegister.PAGE,
-				rows.isEmpty() ? 0 : rows.getFirst().matching(), Long.MAX_VALUE, chips, words));
+				rows.isEmpty() ? 0 : rows.getFirst().matching(), Long.MAX_VALUE, search.chips(words), words));
 		model.addAttribute("byName",
-				new SortLink(address.with("tri", "").text(), (order == Order.NAME) ? "ascending" : null));
-		model.addAttribute("byDate",
-				new SortLink(address.with("tri", "recents").text(), (order == Order.LATEST) ? "descending" : null));
+				new SortLink(address.with("tri", "").text(), (query.order() == Order.NAME) ? "ascending" : null));
+		model.addAttribute("byDate", new SortLink(address.with("tri", "recents").text(),
+				(query.order() == Order.LATEST) ? "descending" : null));
 		return "gestion/personnes";
+	}
+
+	@PostMapping(PATH + ".csv")
+	void export(@RequestParam MultiValueMap<String, String> sent, @Only(Role.ADMINISTRATOR) Actor actor,
+			HttpServletResponse response, Locale locale) throws IOException {
+		PeopleSearch search = PeopleSearch.read(Form.of(sent));
+		this.exports.announce(AuditAct.PEOPLE_EXPORTED, AuditObject.Kind.PERSON, search.address(), actor);
+		Words words = this.desk.words(locale);
+		try (CsvTable table = CsvTable.download(response, "personnes.csv", "id", "prenom", "nom", "courriel", "roles",
+				"code", "suspendue_depuis", "compte_depuis", "vue_le")) {
+			this.people.export(search.query(), actor,
+					(row) -> table.write(row.id().value(), row.givenName(), row.familyName(), row.address(),
+							row.roles().stream().map((role) -> Sayings.role(role, words)).toList(), code(row, words),
+							(row.suspension() != null) ? row.suspension().since() : null, row.confirmedAt(),
+							row.seenAt()));
+		}
+	}
+
+	private static String code(Row row, Words words) {
+		boolean needed = row.roles().stream().anyMatch(Role::needsCode);
+		return words.text("gestion.code." + (row.hasCode() ? "actif" : needed ? "manque" : "aucun"));
 	}
 
 	static Shown shown(Row row, Words words) {
 		boolean needed = row.roles().stream().anyMatch(Role::needsCode);
-		String state = row.hasCode() ? "actif" : needed ? "manque" : "aucun";
 		return new Shown(path(row.id()), row.name(), row.address(),
 				row.roles().stream().map((role) -> Sayings.role(role, words)).toList(),
-				row.hasCode() ? "ok" : needed ? "warn" : "mute", words.text("gestion.code." + state),
+				row.hasCode() ? "ok" : needed ? "warn" : "mute", code(row, words),
 				Sayings.day(row.confirmedAt(), words), seen(row, words), row.suspension() != null);
 	}
 

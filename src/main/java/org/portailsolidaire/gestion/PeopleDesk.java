@@ -3,6 +3,7 @@ package org.portailsolidaire.gestion;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.portailsolidaire.accounts.PeopleRegister;
 import org.portailsolidaire.accounts.PeopleRegister.Row;
@@ -40,6 +41,10 @@ class PeopleDesk {
 		this.audit.record(actor, AuditAct.PEOPLE_SEARCHED, AuditObject.list(AuditObject.Kind.PERSON),
 				Map.of("recherche", asked, "lignes", Integer.toString(rows.size())));
 		return rows;
+	}
+
+	void export(PeopleRegister.Query query, Actor actor, Consumer<Row> reader) {
+		this.people.forEach(query, actor, reader);
 	}
 
 	@Transactional

@@ -20,6 +20,7 @@ import org.portailsolidaire.shared.Role;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,6 +30,30 @@ public class OrganisationRegister {
 
 	/** Rows of a page. */
 	public static final int PAGE = 50;
+
+	/** What a row of a list says. */
+	static final String COLUMNS = """
+			o.id, o.kind, o.slug, o.name, o.region, o.rna, o.rna_state, o.siren, o.siren_state, o.registered_at,
+				(select count(*) from membership m where m.organisation_id = o.id) as members
+			""";
+
+	/** The organisations that match, those to verify first, then by name. */
+	static final String MATCHING = """
+			from organisation o
+			where (:kind::text is null or o.kind = :kind)
+				and (:state::text is null or :state in (o.rna_state, o.siren_state))
+				and (:region::text is null or o.region = :region)
+				and (:text = ''
+					or organisation_words(o.name, o.short_name, o.rna, o.siren, o.siret, o.local_number, o.aliases) like coalesce((patterns(:text))[1], '%')
+					and organisation_words(o.name, o.short_name, o.rna, o.siren, o.siret, o.local_number, o.aliases) like all (patterns(:text)))
+				and (not :orphan or (
+					exists (select from membership m where m.organisation_id = o.id)
+					and not exists (
+						select from membership m join person p on p.id = m.person_id
+						where m.organisation_id = o.id and m.rights = 'OWNER' and p.erased_at is null
+							and p.suspended_at is null)))
+			order by ('DECLARED' in (o.rna_state, o.siren_state)) is true desc, unaccent(lower(o.name)), o.id
+			""";
 
 	private final JdbcClient jdbc;
 
@@ -85,37 +110,22 @@ public class OrganisationRegister {
 	@Transactional(readOnly = true)
 	public List<Row> find(Query query, Actor actor) {
 		check(actor);
-		String text = (query.text() != null) ? query.text().strip() : "";
-		return this.jdbc
-			.sql("""
-					select o.id, o.kind, o.slug, o.name, o.region, o.rna, o.rna_state, o.siren, o.siren_state, o.registered_at,
-						(select count(*) from membership m where m.organisation_id = o.id) as members,
-						count(*) over () as matching
-					from organisation o
-					where (:kind::text is null or o.kind = :kind)
-						and (:state::text is null or :state in (o.rna_state, o.siren_state))
-						and (:region::text is null or o.region = :region)
-						and (:text = ''
-							or organisation_words(o.name, o.short_name, o.rna, o.siren, o.siret, o.aliases) like coalesce((patterns(:text))[1], '%')
-							and organisation_words(o.name, o.short_name, o.rna, o.siren, o.siret, o.aliases) like all (patterns(:text)))
-						and (not :orphan or (
-							exists (select from membership m where m.organisation_id = o.id)
-							and not exists (
-								select from membership m join person p on p.id = m.person_id
-								where m.organisation_id = o.id and m.rights = 'OWNER' and p.erased_at is null
-									and p.suspended_at is null)))
-					order by ('DECLARED' in (o.rna_state, o.siren_state)) is true desc, unaccent(lower(o.name)), o.id
-					limit :limit offset :offset
-					""")
-			.param("kind", (query.kind() != null) ? query.kind().name() : null)
-			.param("state", (query.state() != null) ? query.state().name() : null)
-			.param("region", query.region())
-			.param("text", text)
-			.param("orphan", query.orphan())
+		return filled(this.jdbc
+			.sql("select " + COLUMNS + ", count(*) over () as matching " + MATCHING + " limit :limit offset :offset"),
+				query)
 			.param("limit", PAGE)
 			.param("offset", (long) Math.max(0, query.page()) * PAGE)
 			.query(OrganisationRegister::row)
 			.list();
+	}
+
+	/** What to look for, given to {@link #MATCHING}. */
+	static StatementSpec filled(StatementSpec statement, Query query) {
+		return statement.param("kind", (query.kind() != null) ? query.kind().name() : null)
+			.param("state", (query.state() != null) ? query.state().name() : null)
+			.param("region", query.region())
+			.param("text", (query.text() != null) ? query.text().strip() : "")
+			.param("orphan", query.orphan());
 	}
 
 	/** Says that a number is of the organisation. */
@@ -214,7 +224,7 @@ public class OrganisationRegister {
 		}
 	}
 
-	private static Row row(ResultSet row, int number) throws SQLException {
+	static Row row(ResultSet row, int number) throws SQLException {
 		Timestamp registered = row.getTimestamp("registered_at");
 		return new Row(new OrganisationId(row.getObject("id", UUID.class)),
 				OrganisationKind.valueOf(row.getString("kind")), row.getString("slug"), row.getString("name"),

@@ -7,14 +7,20 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import org.portailsolidaire.calls.CallPhase;
 import org.portailsolidaire.calls.CallState;
+import org.portailsolidaire.shared.RowByRow;
 
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The calls that someone may read, imported ones among them for the team. */
 @Repository
@@ -22,7 +28,7 @@ class CallList {
 
 	static final int PAGE = 50;
 
-	private static final String FIND = """
+	private static final String LISTED = """
 			with listed as (
 				select c.id, c.state, coalesce(w.title, c.title) as title, coalesce(w.opens_at, c.opens_at) as opens_at,
 					coalesce(w.closes_at, c.closes_at, make_timestamptz(c.edition_year + 1, 1, 1, 0, 0, 0, 'Europe/Paris')) as ends_at,
@@ -38,27 +44,31 @@ class CallList {
 				from call c left join call_writing w on w.call_id = c.id
 				where
 			"""
-			+ Writer.READ
-			+ """
+			+ Writer.READ + """
 					)
-					select l.*, nullif(concat_ws(' ', p.given_name, p.family_name), '') as by, count(*) over () as matching
-					from listed l left join person p on p.id = l.changed_by
-					where (:text = '' or searched_text(words) like all (patterns(:text)))
-						and (:state::text is null or state = :state::text)
-						and (not :asked or asked)
-						and (:phase::text is null or :phase::text = case when ends_at <= :now then 'CLOSED' when opens_at > :now then 'UPCOMING'
-							else 'OPEN' end)
-						and (not :mine or changed_by = :person)
-					order by case when state = 'DRAFT' then 0 else 1 end, changed_at desc nulls last, ends_at desc nulls first, id
-					limit :size offset :from
+					select l.*, nullif(concat_ws(' ', p.given_name, p.family_name), '') as by,
 					""";
+
+	private static final String FOUND = """
+			 from listed l join call c on c.id = l.id left join person p on p.id = l.changed_by
+			where (:text = '' or searched_text(words) like all (patterns(:text)))
+				and (:state::text is null or l.state = :state::text)
+				and (not :asked or asked)
+				and (:phase::text is null or :phase::text = case when ends_at <= :now then 'CLOSED' when l.opens_at > :now then 'UPCOMING'
+					else 'OPEN' end)
+				and (not :mine or changed_by = :person)
+			order by case when l.state = 'DRAFT' then 0 else 1 end, changed_at desc nulls last, ends_at desc nulls first, l.id
+			""";
 
 	private final JdbcClient jdbc;
 
+	private final JdbcClient streaming;
+
 	private final Clock clock;
 
-	CallList(JdbcClient jdbc, Clock clock) {
+	CallList(JdbcClient jdbc, JdbcTemplate template, Clock clock) {
 		this.jdbc = jdbc;
+		this.streaming = RowByRow.client(template);
 		this.clock = clock;
 	}
 
@@ -83,19 +93,40 @@ class CallList {
 			@Nullable Instant changedAt, @Nullable String by, long matching) {
 	}
 
+	/** A row of the list, and what the list has no room for. */
+	record Whole(Row row, List<String> funders, String slug, @Nullable String source, @Nullable String reference) {
+	}
+
 	List<Row> find(Query query, Writer writer) {
-		return writer
-			.scope(this.jdbc.sql(FIND)
-				.param("text", query.text().strip())
-				.param("state", (query.state() != null) ? query.state().name() : null)
-				.param("asked", query.asked())
-				.param("phase", (query.phase() != null) ? query.phase().name() : null)
-				.param("now", Timestamp.from(this.clock.instant()))
-				.param("mine", query.mine())
-				.param("size", PAGE)
-				.param("from", (long) query.page() * PAGE))
+		return filled(this.jdbc.sql(LISTED + "count(*) over () as matching" + FOUND + "limit :size offset :from"),
+				query, writer)
+			.param("size", PAGE)
+			.param("from", (long) query.page() * PAGE)
 			.query(CallList::row)
 			.list();
+	}
+
+	/** Every call that is found, in the order of the list, without holding them all. */
+	@Transactional(readOnly = true)
+	public void forEach(Query query, Writer writer, Consumer<Whole> reader) {
+		try (Stream<Whole> all = filled(this.streaming.sql(LISTED + """
+				0 as matching, c.slug, c.source, c.reference, array(select o.name from funding_line f
+					join organisation o on o.id = f.funder_id where f.call_id = c.id order by f.position) as funders
+				""" + FOUND), query, writer)
+			.query((row, number) -> new Whole(row(row, number), List.of((String[]) row.getArray("funders").getArray()),
+					row.getString("slug"), row.getString("source"), row.getString("reference")))
+			.stream()) {
+			all.forEach(reader);
+		}
+	}
+
+	private StatementSpec filled(StatementSpec statement, Query query, Writer writer) {
+		return writer.scope(statement.param("text", query.text().strip())
+			.param("state", (query.state() != null) ? query.state().name() : null)
+			.param("asked", query.asked())
+			.param("phase", (query.phase() != null) ? query.phase().name() : null)
+			.param("now", Timestamp.from(this.clock.instant()))
+			.param("mine", query.mine()));
 	}
 
 	private static Row row(ResultSet row, int number) throws SQLException {

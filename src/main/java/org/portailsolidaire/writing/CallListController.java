@@ -2,7 +2,6 @@ package org.portailsolidaire.writing;
 
 import java.time.Clock;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,7 +28,6 @@ import org.portailsolidaire.shared.Role;
 import org.portailsolidaire.site.Choice;
 import org.portailsolidaire.site.Form;
 import org.portailsolidaire.site.Words;
-import org.portailsolidaire.writing.CallList.Query;
 import org.portailsolidaire.writing.CallList.Row;
 import org.portailsolidaire.writing.WritingDesk.Opened;
 
@@ -47,8 +45,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping(WritingDesk.PATH)
 class CallListController {
-
-	private static final int LONGEST_TEXT = 100;
 
 	private final WritingDesk desk;
 
@@ -81,37 +77,16 @@ class CallListController {
 	String list(@RequestParam MultiValueMap<String, String> sent,
 			@Only({ Role.STAFF, Role.ADMINISTRATOR, Role.FUNDER, Role.ADVISER }) Actor actor, Model model,
 			Locale locale) {
-		Form form = Form.of(sent);
-		Words words = this.desk.frame(form.value("fait"), actor, model, locale);
-		String text = form.optionalText("q", LONGEST_TEXT);
-		Optional<CallState> state = Sayings.constant(CallState.class, form.value("etat"));
-		Optional<CallPhase> phase = Sayings.constant(CallPhase.class, form.value("phase"));
-		boolean asked = form.chosen("approuver", "oui");
-		boolean mine = form.chosen("miens", "oui");
-		int page = Listing.page(form);
-		List<Row> rows = this.list.find(
-				new Query(form.isRefused() ? "" : text, state.orElse(null), phase.orElse(null), asked, mine, page - 1),
-				Writer.of(actor));
-		Map<String, String> chips = new LinkedHashMap<>();
-		if (!text.isEmpty() && !form.isRefused()) {
-			chips.put("q", words.text("gestion.filtre.texte", text));
-		}
-		state.ifPresent((one) -> chips.put("etat", words.text("ecrire.filtre." + Sayings.word(one))));
-		phase.ifPresent((one) -> chips.put("phase", words.text("ecrire.phase." + Sayings.word(one))));
-		if (asked) {
-			chips.put("approuver", words.text("ecrire.filtre.approuver"));
-		}
-		if (mine) {
-			chips.put("miens", words.text("ecrire.filtre.miens"));
-		}
-		model.addAttribute("form", form);
+		ListedCalls search = ListedCalls.read(Form.of(sent));
+		Words words = this.desk.frame(search.form().value("fait"), actor, model, locale);
+		List<Row> rows = this.list.find(search.query(), Writer.of(actor));
+		model.addAttribute("form", search.form());
 		model.addAttribute("states", Sayings.choices("ecrire.filtre.", Arrays.asList(CallState.values()), words));
 		model.addAttribute("phases", Sayings.choices("ecrire.phase.", Arrays.asList(CallPhase.values()), words));
 		model.addAttribute("begins", begins(actor));
 		model.addAttribute("rows", rows.stream().map((row) -> shown(row, words)).toList());
-		model.addAttribute("listing",
-				Listing.of(Listing.address(WritingDesk.PATH, form, "q", "etat", "phase", "approuver", "miens"), page,
-						CallList.PAGE, rows.isEmpty() ? 0 : rows.getFirst().matching(), Long.MAX_VALUE, chips, words));
+		model.addAttribute("listing", Listing.of(search.address(), search.query().page() + 1, CallList.PAGE,
+				rows.isEmpty() ? 0 : rows.getFirst().matching(), Long.MAX_VALUE, search.chips(words), words));
 		return "writing/appels";
 	}
 

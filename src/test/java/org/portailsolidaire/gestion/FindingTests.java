@@ -64,7 +64,7 @@ class FindingTests {
 		this.jdbc
 			.sql("""
 					update organisation set name = 'L’Eau-Vive d’Œuvres en Côte d’Ivoire', short_name = 'E.V.O.', rna = 'W751234567',
-						rna_state = 'DECLARED', law = 'LAW_1901', siren = '732829320', siren_state = 'DECLARED', siret = '73282932000074',
+						rna_state = 'DECLARED', law = 'LAW_1901', siren = '732829320', siren_state = 'DECLARED', siret = '73282932000074', region = '988', local_number = '1234567001',
 						aliases = '{Forage Solidaire}'
 					where id = (select organisation_id from application where number = ?)
 					""")
@@ -97,6 +97,9 @@ class FindingTests {
 			dossiers      | oeuvres energie          | true
 			dossiers      | forage solidaire         | true
 			dossiers      | W75 1234                 | true
+			dossiers      | siren 732 829 320        | true
+			dossiers      | SIRET 00074              | true
+			dossiers      | RIDET 1 234 567.001      | true
 			dossiers      | togo ivoire              | false
 			dossiers      | %                        | false
 			organisations | ivoire l'eau             | true
@@ -110,6 +113,9 @@ class FindingTests {
 			organisations | 829 320                  | true
 			organisations | SIRET 732 829 320 00074  | true
 			organisations | 00074 ivoire             | true
+			organisations | RIDET 1 234 567.001      | true
+			organisations | 4567001                  | true
+			organisations | tahiti ivoire            | false
 			organisations | eau bénin                | false
 			organisations | _                        | false
 			personnes     | ngolo zoe                | true
