@@ -86,7 +86,8 @@ class ExportTests {
 		this.jdbc.sql(
 				"update organisation set region = '53', site = 'https://a.example', town = '@Brest' where slug = 'a-7'")
 			.update();
-		this.jdbc.sql("update organisation set region = '988', local_number = '1234567001' where slug = 'a-8'").update();
+		this.jdbc.sql("update organisation set region = '988', local_number = '1234567001' where slug = 'a-8'")
+			.update();
 		MvcTestResult all = this.paul.post("/gestion/organisations.csv");
 
 		assertThat(all.getResponse().getHeader("Content-Disposition")).contains("organisations.csv");
