@@ -143,7 +143,7 @@ class DailyDigest {
 		String day = words.formats().day(now.toLocalDate());
 		String list = told.stream()
 			.limit(MOST)
-			.map((message) -> "**" + message.subject().replace("**", "*") + "**"
+			.map((message) -> "**" + message.subject().replaceAll("\\*{2,}", "*") + "**"
 					+ ((message.link() != null) ? "\n" + message.link() : ""))
 			.collect(Collectors.joining("\n\n"));
 		String rest = (told.size() > MOST) ? "\n\n" + words.count("messages.resume-suite", told.size() - MOST) : "";

@@ -73,7 +73,7 @@ class DemoMailController {
 	String message(@PathVariable UUID id, Locale locale, Model model) {
 		Letter letter = letter(id);
 		model.addAttribute("row",
-				new Row(letter.id(), letter.address(), letter.subject(), "", when(letter.createdAt(), locale)));
+				new Row(letter.id(), letter.to().address(), letter.subject(), "", when(letter.createdAt(), locale)));
 		model.addAttribute("letterLanguage", letter.locale().getLanguage());
 		model.addAttribute("link", letter.link());
 		model.addAttribute("button", letter.button());

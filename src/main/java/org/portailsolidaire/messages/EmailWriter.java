@@ -8,13 +8,13 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
-import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimeUtility;
 import org.jspecify.annotations.Nullable;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
@@ -52,12 +52,13 @@ class EmailWriter {
 
 	MimeMessage write(Letter letter, Session session) throws MessagingException {
 		MimeMessage message = new IdentifiedMessage(session, messageId(letter));
-		message.setFrom(address(this.settings.from(), words(letter).text("site.nom")));
+		message.setHeader("From", address(this.settings.from(), words(letter).text("site.nom")));
 		if (!this.settings.replyTo().isEmpty()) {
 			message.setReplyTo(new InternetAddress[] { new InternetAddress(this.settings.replyTo(), true) });
 		}
-		message.setRecipient(RecipientType.TO, address(letter.address(), letter.name()));
-		message.setSubject(letter.subject(), UTF_8);
+		message.setHeader("To", address(letter.to().address(), letter.to().name()));
+		message.setHeader("Subject", EncodedWords.isPlain(letter.subject()) ? MimeUtility.fold(9, letter.subject())
+				: EncodedWords.of(letter.subject()));
 		message.setHeader("Date", DATE.format(letter.createdAt().atOffset(ZoneOffset.UTC)));
 		message.setHeader("Auto-Submitted", "auto-generated");
 		message.setContentLanguage(new String[] { letter.locale().getLanguage() });
@@ -103,13 +104,16 @@ class EmailWriter {
 		text.append(words.text("messages.pied.mot-de-passe")).append('\n');
 		String stop = stopLink(letter);
 		if (stop != null) {
-			text.append(words.text("messages.pied.arreter"))
-				.append(words.text("messages.deux-points"))
-				.append('\n')
-				.append(stop)
-				.append('\n');
+			text.append(way(words, "messages.pied.arreter", stop));
 		}
-		return text.toString();
+		if (letter.to().member()) {
+			text.append(way(words, "messages.pied.choisir", choicesLink(letter)));
+		}
+		return text.append(this.site.link("/", letter.locale())).append('\n').toString();
+	}
+
+	private static String way(Words words, String key, String address) {
+		return words.text(key) + words.text("messages.deux-points") + '\n' + address + '\n';
 	}
 
 	private Map<String, Object> model(Letter letter) {
@@ -118,7 +122,9 @@ class EmailWriter {
 		model.put("letter", letter);
 		model.put("greeting", greeting(letter));
 		model.put("answered", !this.settings.replyTo().isEmpty());
-		model.put("choices", this.site.link("/espace/messages/preferences", letter.locale()));
+		if (letter.to().member()) {
+			model.put("choices", choicesLink(letter));
+		}
 		model.put("home", this.site.link("/", letter.locale()));
 		if (stop != null) {
 			model.put("stop", stop);
@@ -127,9 +133,13 @@ class EmailWriter {
 	}
 
 	private String greeting(Letter letter) {
-		String name = letter.greeted();
+		String name = letter.to().greeted();
 		return name.isEmpty() ? words(letter).text("messages.bonjour-seul")
 				: words(letter).text("messages.bonjour", name);
+	}
+
+	private String choicesLink(Letter letter) {
+		return this.site.link("/espace/messages/preferences", letter.locale());
 	}
 
 	private @Nullable String stopLink(Letter letter) {
@@ -145,15 +155,18 @@ class EmailWriter {
 		return "<" + letter.id() + this.settings.from().substring(this.settings.from().lastIndexOf('@')) + ">";
 	}
 
-	private static InternetAddress address(String address, String name) throws MessagingException {
+	private static String address(String address, String name) throws MessagingException {
 		InternetAddress checked = new InternetAddress(address, true);
+		if (!EncodedWords.isPlain(name)) {
+			return EncodedWords.of(name) + "\r\n <" + checked.getAddress() + ">";
+		}
 		try {
 			checked.setPersonal(name.isEmpty() ? null : name, UTF_8);
 		}
 		catch (UnsupportedEncodingException ex) {
 			throw new IllegalStateException(ex);
 		}
-		return checked;
+		return checked.toString();
 	}
 
 	private static MimeBodyPart part(String text, String kind) throws MessagingException {

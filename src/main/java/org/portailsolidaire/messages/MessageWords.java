@@ -1,5 +1,7 @@
 package org.portailsolidaire.messages;
 
+import java.util.regex.Pattern;
+
 import org.jspecify.annotations.Nullable;
 
 import org.portailsolidaire.site.SiteAddress;
@@ -10,6 +12,8 @@ import org.springframework.stereotype.Component;
 /** The words of a message, in the language of who reads it. */
 @Component
 class MessageWords {
+
+	private static final Pattern BOLD = Pattern.compile("\\*{2,}");
 
 	private static final int LONGEST_LINE = 250;
 
@@ -62,7 +66,7 @@ class MessageWords {
 
 	/** What people typed neither breaks a line nor sets bold. */
 	private static String plain(String argument) {
-		return Line.of(argument, LONGEST_ARGUMENT).replace("**", "*");
+		return BOLD.matcher(Line.of(argument, LONGEST_ARGUMENT)).replaceAll("*");
 	}
 
 }

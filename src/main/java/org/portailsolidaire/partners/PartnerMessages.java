@@ -16,9 +16,7 @@ import org.portailsolidaire.messages.Recipient;
 import org.portailsolidaire.messages.Urgency;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.shared.PersonId;
-import org.portailsolidaire.site.Words;
 
-import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
@@ -37,13 +35,10 @@ class PartnerMessages {
 
 	private final ApplicationMessages holders;
 
-	private final MessageSource messages;
-
-	PartnerMessages(Outbox outbox, People people, ApplicationMessages holders, MessageSource messages) {
+	PartnerMessages(Outbox outbox, People people, ApplicationMessages holders) {
 		this.outbox = outbox;
 		this.people = people;
 		this.holders = holders;
-		this.messages = messages;
 	}
 
 	/** Offers these kinds to the choices of people. */
@@ -59,14 +54,10 @@ class PartnerMessages {
 
 	/** Sends a link, in the language of the partner. */
 	void invited(Draft draft, String act, String address, Language language, Token token, Actor by, Instant until) {
-		Words words = new Words(this.messages, language.locale());
 		PersonId person = this.people.withAddress(address).map(Person::id).orElse(null);
 		Recipient to = new Recipient(person, address, "", language.locale());
 		this.outbox.post(new Message(INVITED, act, to,
-				List.of(words.text("invite.courriel.objet", draft.organisationName()),
-						words.text("invite.courriel.corps", by.name(), draft.organisationName(), draft.title()),
-						words.text("invite.courriel.suite"),
-						words.text("invite.courriel.jusqu-au", Days.text(until, language.locale()))),
+				List.of(by.name(), draft.organisationName(), draft.title(), Days.text(until, language.locale())),
 				"/partenaire/" + token.value() + "/" + language.code()));
 	}
 
