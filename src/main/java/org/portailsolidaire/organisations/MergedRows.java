@@ -98,7 +98,10 @@ class MergedRows {
 			update organisation k set
 				short_name = coalesce(k.short_name, gone.short_name), law = coalesce(k.law, gone.law),
 				tribunal = coalesce(k.tribunal, gone.tribunal), published_on = coalesce(k.published_on, gone.published_on),
-				region = coalesce(k.region, gone.region), site = coalesce(k.site, gone.site),
+				region = coalesce(k.region, gone.region),
+				local_number = coalesce(k.local_number,
+					case when coalesce(k.region, gone.region) = gone.region then gone.local_number end),
+				site = coalesce(k.site, gone.site),
 				street = case when k.town is null then gone.street else k.street end,
 				postcode = case when k.town is null then gone.postcode else k.postcode end,
 				town = coalesce(k.town, gone.town), purpose = coalesce(k.purpose, gone.purpose),

@@ -278,6 +278,57 @@ class MergingTests {
 			.containsEntry("known", "{RR,\"Racines & Relais France\",Racines}");
 	}
 
+	/** Whatever is written of an organisation is written of the one it becomes part of. */
+	@Test
+	void nothingThatOnlyOneSaysOfItselfIsLost() {
+		OrganisationId kept = organisation(OrganisationKind.ASSOCIATION, "Racines et Relais");
+		OrganisationId gone = organisation(OrganisationKind.ASSOCIATION, "Racines & Relais France");
+		set(gone, """
+				short_name = 'R.R.', law = 'LAW_1901', rna = 'W9N1234567', rna_state = 'REFUSED', rna_reason = 'Faux',
+				rna_checked_by = '%1$s', rna_checked_at = now(), siren = '732829320', siret = '73282932000074',
+				siren_state = 'REFUSED', siren_reason = 'Faux', siren_checked_by = '%1$s', siren_checked_at = now(),
+				published_on = '2001-01-01', region = '988', local_number = '1234567001', street = '1 rue du Port',
+				postcode = '98800', town = 'Nouméa', site = 'https://racines.example', purpose = 'L’eau', employees = 1,
+				volunteers = 2, registered_at = now()
+				""".formatted(this.staff.id().value()));
+		Map<String, Object> was = said(gone);
+		assertThat(was).as("what a merge fills in: a new column needs its value here and its line in the merge")
+			.hasSize(count("pg_attribute where attrelid = 'organisation'::regclass and attnum > 0 and not attisdropped"))
+			.allSatisfy((column, value) -> assertThat(column.equals("tribunal") || value != null).as(column).isTrue());
+
+		assertThat(this.merging.merge(kept, gone, REASON, this.staff)).isEmpty();
+		Map<String, Object> now = said(kept);
+		was.keySet().removeAll(Set.of("id", "name", "slug", "aliases", "version"));
+		assertThat(now).containsAllEntriesOf(was);
+	}
+
+	private Map<String, Object> said(OrganisationId organisation) {
+		return this.jdbc.sql("select * from organisation where id = ?").param(organisation.value()).query().singleRow();
+	}
+
+	@ParameterizedTest
+	@CsvSource(nullValues = "-", textBlock = """
+			-,   -,          988, 1234567, 988, 1234567
+			988, -,          988, 1234567, 988, 1234567
+			988, 1234567001, 988, 1234567, 988, 1234567001
+			84,  -,          988, 1234567, 84,  -
+			987, A12345,     988, 1234567, 987, A12345
+			""")
+	void aNumberOfACollectivityStaysWithItsSeat(String region, String number, String goneRegion, String goneNumber,
+			String thenRegion, String thenNumber) {
+		OrganisationId kept = organisation(OrganisationKind.ASSOCIATION, "Une");
+		OrganisationId gone = organisation(OrganisationKind.ASSOCIATION, "Deux");
+		this.jdbc.sql("update organisation set region = ?, local_number = ? where id = ?")
+			.params(region, number, kept.value())
+			.update();
+		this.jdbc.sql("update organisation set region = ?, local_number = ? where id = ?")
+			.params(goneRegion, goneNumber, gone.value())
+			.update();
+
+		assertThat(this.merging.merge(kept, gone, REASON, this.staff)).isEmpty();
+		assertThat(said(kept)).containsEntry("region", thenRegion).containsEntry("local_number", thenNumber);
+	}
+
 	@Test
 	void membersOfBothKeepTheWiderRightsAndAreTold() {
 		Person fanta = this.people.person();
