@@ -302,6 +302,7 @@ record Rights(Who who, String path, Set<Role> roles, @Nullable BiFunction<Applic
 
 	private static void exchanges(Map<String, Rights> rows) {
 		String dossier = "/gestion/dossiers/{dossier}";
+		ofHolders(rows, "HolderArchiveController#all", "/dossier.zip");
 		ofHolders(rows, "HolderTalkController#page", "/messages");
 		ofHolders(rows, "HolderTalkController#write", "/messages");
 		signedIn(rows, "AgendaController#page", "/espace/agenda");
@@ -370,7 +371,8 @@ record Rights(Who who, String path, Set<Role> roles, @Nullable BiFunction<Applic
 			TestApplications applications = new TestApplications(portal);
 			Person holder = (owned.situation() == Situation.OWN) ? owned.by()
 					: new TestOrganisations(portal).someoneElse();
-			boolean filed = act.startsWith("/recepisse") || act.equals("/contenu.json") || act.equals("/messages");
+			boolean filed = act.startsWith("/recepisse") || act.equals("/contenu.json") || act.equals("/dossier.zip")
+					|| act.equals("/messages");
 			String number = filed ? applications.filed(holder) : act.startsWith("/precisions")
 					? applications.asked(holder)
 					: act.startsWith("/documents/1") ? applications.withPiece(holder) : applications.draft(holder);

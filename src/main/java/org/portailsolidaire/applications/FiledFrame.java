@@ -21,8 +21,11 @@ public class FiledFrame {
 
 	private final ApplicationDesk desk;
 
-	FiledFrame(ApplicationDesk desk) {
+	private final Filing filing;
+
+	FiledFrame(ApplicationDesk desk, Filing filing) {
 		this.desk = desk;
+		this.filing = filing;
 	}
 
 	/**
@@ -34,6 +37,27 @@ public class FiledFrame {
 	 */
 	public record Shown(ApplicationId id, String number, String path, String title, OrganisationId organisation,
 			boolean mayWrite, boolean over) {
+	}
+
+	/**
+	 * One of the filings of a dossier.
+	 *
+	 * @param filing its number, from 1
+	 */
+	public record Filed(ApplicationId id, String number, int filing) {
+
+		/** Where its holders read its receipt. */
+		public String receipt() {
+			return "/dossiers/" + this.number + "/recepisse?depot=" + this.filing;
+		}
+
+	}
+
+	/** The filing that an address asks for, the last when it says none. */
+	public Filed filed(String number, String depot, Actor actor) {
+		Application application = this.desk.open(number, actor).application();
+		int filing = ApplicationDesk.found(this.filing.receipt(application, FilingController.which(depot))).number();
+		return new Filed(application.id(), application.number(), filing);
 	}
 
 	/** Shows the head of a dossier that was filed; to others it does not exist. */

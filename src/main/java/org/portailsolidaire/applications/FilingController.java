@@ -200,6 +200,9 @@ class FilingController {
 		if (withdrawn) {
 			return words.text("papier.recepisse.retire");
 		}
+		if (fait.equals("archive-en-cours")) {
+			return words.text("dossier.recepisse.archive");
+		}
 		if (fait.equals("deja")) {
 			return words.text("dossier.recepisse.deja");
 		}

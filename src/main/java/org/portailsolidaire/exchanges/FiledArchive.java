@@ -14,21 +14,25 @@ import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.portailsolidaire.applications.ApplicationId;
+import org.portailsolidaire.applications.FiledFrame.Filed;
 import org.portailsolidaire.applications.FiledPapers;
 import org.portailsolidaire.applications.FiledReader;
 import org.portailsolidaire.applications.FiledReader.Document;
 import org.portailsolidaire.documents.DocumentContent;
 import org.portailsolidaire.documents.DocumentWithheldException;
 import org.portailsolidaire.documents.Documents;
-import org.portailsolidaire.exchanges.FiledApplications.Row;
 import org.portailsolidaire.gestion.Desk;
 import org.portailsolidaire.shared.PersonId;
 import org.portailsolidaire.site.Words;
 
 import org.springframework.dao.DataAccessException;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
 /**
@@ -61,6 +65,17 @@ class FiledArchive {
 
 		OutputStream begin() throws IOException;
 
+		/** As the answer to a request, a file of that name. */
+		static Answer to(HttpServletResponse response, String name) {
+			return () -> {
+				response.setContentType("application/zip");
+				response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
+						ContentDisposition.attachment().filename(name).build().toString());
+				response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
+				return response.getOutputStream();
+			};
+		}
+
 	}
 
 	/**
@@ -68,19 +83,20 @@ class FiledArchive {
 	 * @return whether it was: someone takes one at a time
 	 * @throws IOException when the reader is gone; what it has is no whole zip then
 	 */
-	boolean send(Row row, int filing, PersonId by, Words words, Answer answer) throws IOException {
+	boolean send(Filed filed, PersonId by, Words words, Answer answer) throws IOException {
 		if (!this.taking.add(by)) {
 			return false;
 		}
 		try {
-			List<Document> filed = Desk.found(this.reader.documents(row.id(), filing, words));
+			ApplicationId id = filed.id();
+			int filing = filed.filing();
+			List<Document> documents = Desk.found(this.reader.documents(id, filing, words));
 			Map<String, byte[]> papers = new LinkedHashMap<>();
-			papers.put("dossier.pdf", Desk.found(this.papers.dossier(row.id(), filing, words)));
-			papers.put("recepisse.pdf", Desk.found(this.papers.receipt(row.id(), filing, words)));
-			papers.put("contenu.json",
-					Desk.found(this.papers.content(row.id(), filing)).getBytes(StandardCharsets.UTF_8));
+			papers.put("dossier.pdf", Desk.found(this.papers.dossier(id, filing, words)));
+			papers.put("recepisse.pdf", Desk.found(this.papers.receipt(id, filing, words)));
+			papers.put("contenu.json", Desk.found(this.papers.content(id, filing)).getBytes(StandardCharsets.UTF_8));
 			try (ZipOutputStream zip = new ZipOutputStream(answer.begin(), StandardCharsets.UTF_8)) {
-				write(zip, row.number(), papers, filed, words);
+				write(zip, filed.number(), papers, documents, words);
 			}
 			return true;
 		}

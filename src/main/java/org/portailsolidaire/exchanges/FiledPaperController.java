@@ -9,8 +9,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 import org.portailsolidaire.applications.FiledFrame;
+import org.portailsolidaire.applications.FiledFrame.Filed;
 import org.portailsolidaire.applications.FiledPapers;
 import org.portailsolidaire.exchanges.FiledApplications.Row;
+import org.portailsolidaire.exchanges.FiledArchive.Answer;
 import org.portailsolidaire.gestion.Desk;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.shared.Only;
@@ -78,12 +80,8 @@ class FiledPaperController {
 			throws IOException {
 		Row row = this.desk.open(number, "dossier.zip", actor);
 		Words words = this.desk.words(locale);
-		boolean sent = this.archive.send(row, row.filing(depot), actor.id(), words, () -> {
-			response.setContentType("application/zip");
-			response.setHeader(HttpHeaders.CONTENT_DISPOSITION, attachment(name("dossier-" + number, depot, ".zip")));
-			response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
-			return response.getOutputStream();
-		});
+		boolean sent = this.archive.send(new Filed(row.id(), number, row.filing(depot)), actor.id(), words,
+				Answer.to(response, name("dossier-" + number, depot, ".zip")));
 		return sent ? null : "redirect:" + row.path() + "?fait=archive-en-cours";
 	}
 
@@ -95,7 +93,7 @@ class FiledPaperController {
 	}
 
 	/** What is taken of one of several filings says of which. */
-	private static String name(String name, String depot, String extension) {
+	static String name(String name, String depot, String extension) {
 		return (depot.isEmpty() ? name : name + "-" + depot.replaceAll("[^0-9]", "")) + extension;
 	}
 

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.portailsolidaire.accounts.Person;
 import org.portailsolidaire.accounts.TestPeople;
+import org.portailsolidaire.applications.FiledFrame;
 import org.portailsolidaire.applications.TestApplications;
 import org.portailsolidaire.exchanges.FiledApplications.Row;
 import org.portailsolidaire.shared.Actor;
@@ -194,6 +195,29 @@ class FiledReadingTests {
 	}
 
 	@Test
+	void holdersTakeTheSameAwayFromTheirReceipt() throws Exception {
+		MvcTestResult taken = this.holder.get(this.page + "/dossier.zip?depot=1");
+		assertThat(taken.getResponse().getHeader("Content-Disposition")).contains("dossier-" + this.number + "-1.zip");
+		Map<String, byte[]> entries = unzip(taken.getResponse().getContentAsByteArray());
+		assertThat(entries).containsOnlyKeys("dossier.pdf", "recepisse.pdf", "contenu.json", "documents/01 - a.pdf");
+		assertThat(html(this.holder.get(this.page + "/recepisse"))).contains(this.page + "/dossier.zip?depot=1");
+		assertThat(html(this.holder.get(this.page + "/recepisse?depot=1&fait=archive-en-cours")))
+			.contains("Vous recevez déjà");
+
+		send(this.fanta, () -> {
+			assertThat(At.location(this.holder.get(this.page + "/dossier.zip")))
+				.isEqualTo(this.page + "/recepisse?depot=1&fait=archive-en-cours");
+			return new ByteArrayOutputStream();
+		});
+		for (String none : List.of("?depot=2", "?depot=0", "?depot=x")) {
+			assertThat(this.holder.get(this.page + "/dossier.zip" + none)).hasStatus(404);
+		}
+		assertThat(this.holder.get("/dossiers/" + this.applications.draft(this.fanta) + "/dossier.zip")).hasStatus(404);
+		assertThat(new At(this.portal, this.people.person()).get(this.page + "/dossier.zip")).hasStatus(404);
+		assertThat(this.team.get(this.page + "/dossier.zip")).hasStatus(404);
+	}
+
+	@Test
 	void aDocumentThatIsWithheldIsNamedInTheArchive() throws Exception {
 		this.jdbc.sql("update document set state = 'QUARANTINED', threat = 'Eicar', scanned_at = now()").update();
 
@@ -215,8 +239,8 @@ class FiledReadingTests {
 	}
 
 	private boolean send(Person by, FiledArchive.Answer answer) throws IOException {
-		return this.archive.send(row(), 1, by.id(), new Words(this.portal.getBean(MessageSource.class), Locale.FRENCH),
-				answer);
+		return this.archive.send(new FiledFrame.Filed(row().id(), this.number, 1), by.id(),
+				new Words(this.portal.getBean(MessageSource.class), Locale.FRENCH), answer);
 	}
 
 	@Test

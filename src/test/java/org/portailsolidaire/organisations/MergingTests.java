@@ -278,7 +278,9 @@ class MergingTests {
 			.containsEntry("known", "{RR,\"Racines & Relais France\",Racines}");
 	}
 
-	/** Whatever is written of an organisation is written of the one it becomes part of. */
+	/**
+	 * Whatever is written of an organisation is written of the one it becomes part of.
+	 */
 	@Test
 	void nothingThatOnlyOneSaysOfItselfIsLost() {
 		OrganisationId kept = organisation(OrganisationKind.ASSOCIATION, "Racines et Relais");
@@ -293,7 +295,8 @@ class MergingTests {
 				""".formatted(this.staff.id().value()));
 		Map<String, Object> was = said(gone);
 		assertThat(was).as("what a merge fills in: a new column needs its value here and its line in the merge")
-			.hasSize(count("pg_attribute where attrelid = 'organisation'::regclass and attnum > 0 and not attisdropped"))
+			.hasSize(
+					count("pg_attribute where attrelid = 'organisation'::regclass and attnum > 0 and not attisdropped"))
 			.allSatisfy((column, value) -> assertThat(column.equals("tribunal") || value != null).as(column).isTrue());
 
 		assertThat(this.merging.merge(kept, gone, REASON, this.staff)).isEmpty();
