@@ -58,6 +58,11 @@ class PageAddress {
 		return "/" + (uri.startsWith(prefix) ? uri.substring(prefix.length()) : uri).replaceFirst("^/+", "");
 	}
 
+	/** The patterns of the addresses of the pages. */
+	List<String> patterns() {
+		return this.pages.obtain().stream().map(PathPattern::getPatternString).toList();
+	}
+
 	/** The path itself when a page has it, or the nearest one above that a page has. */
 	private String above(String path) {
 		String here = path;
