@@ -12,6 +12,7 @@ import org.portailsolidaire.shared.EmailAddress;
 import org.portailsolidaire.shared.PersonName;
 import org.portailsolidaire.site.Form;
 import org.portailsolidaire.site.LocalPath;
+import org.portailsolidaire.site.TypedFields;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -97,7 +98,7 @@ class RegistrationController {
 	}
 
 	private static String name(Form form, String field) {
-		String name = PersonName.folded(form.text(field, LONGEST_NAME, "inscription." + field + ".manquant"));
+		String name = new TypedFields(form).person(field, LONGEST_NAME, "inscription." + field + ".manquant");
 		PersonName.wrongSign(name).ifPresent((sign) -> form.refuse(field, "inscription.nom.forme", sign));
 		return name;
 	}

@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.portailsolidaire.shared.DayReader;
 import org.portailsolidaire.shared.EmailAddress;
 import org.portailsolidaire.shared.Folding;
+import org.portailsolidaire.shared.PersonName;
 
 /**
  * A field of a step.
@@ -94,7 +95,7 @@ record StepField(String name, Kind kind, int longest, boolean required, List<Str
 	String kept(String typed) {
 		return switch (this.kind) {
 			case TEXT -> Folding.lines(typed);
-			case PERSON -> Folding.name(typed);
+			case PERSON -> PersonName.folded(typed);
 			case DAY -> DayReader.read(typed).value().map(LocalDate::toString).orElseGet(() -> Folding.line(typed));
 			case EMAIL -> EmailAddress.of(typed).map(EmailAddress::value).orElseGet(() -> Folding.line(typed));
 			case LINE, NUMBER, PERCENT, ONE, SEVERAL, COUNTRY, THEMES, SDGS -> Folding.line(typed);

@@ -76,8 +76,8 @@ final class PartRows {
 
 	static @Nullable Contact contact(RowReader row) {
 		String name = required(row, "nom");
-		return (name != null)
-				? new Contact(name, row.text("role", 200), row.email("courriel"), row.text("telephone", 40)) : null;
+		return (name != null) ? new Contact(row.person("nom", name), row.text("role", 200), row.email("courriel"),
+				row.text("telephone", 40)) : null;
 	}
 
 }

@@ -14,6 +14,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import org.portailsolidaire.shared.Folding;
+import org.portailsolidaire.shared.PersonName;
 
 /** The texts and the lists of one row, besides its figures. */
 final class RowReader extends RowFigures {
@@ -40,6 +41,13 @@ final class RowReader extends RowFigures {
 	@Nullable String text(String column, int longest) {
 		String written = written(column);
 		return (written != null) ? text(column, written, longest, false) : null;
+	}
+
+	/** The name of a person, as names are kept. */
+	String person(String column, String name) {
+		String kept = PersonName.folded(name);
+		correct(column, name, kept);
+		return kept;
 	}
 
 	/** A text of several lines. */

@@ -67,7 +67,7 @@ class BankController extends SectionController<BankController.Typing> {
 	@Override
 	@Nullable Typing read(Form form, Standing standing) {
 		TypedFields fields = new TypedFields(form);
-		String holder = form.text("titulaire", LONGEST_HOLDER, "champ.titulaire.vide");
+		String holder = fields.person("titulaire", LONGEST_HOLDER, "champ.titulaire.vide");
 		String iban = fields.read("iban", Iban::read, "champ.iban.");
 		if (iban == null && form.value("iban").isBlank() && this.accounts.masked(standing.organisation()).isEmpty()) {
 			form.refuse("iban", "champ.iban.vide");

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.site.Form;
+import org.portailsolidaire.site.TypedFields;
 import org.portailsolidaire.site.TypedLines;
 import org.portailsolidaire.site.Words;
 
@@ -54,8 +55,9 @@ class BoardController extends SectionController<List<BoardMember>> {
 	@Override
 	@Nullable List<BoardMember> read(Form form, Standing standing) {
 		List<BoardMember> board = new ArrayList<>();
+		TypedFields fields = new TypedFields(form);
 		for (int line : TypedLines.read(form, NAME, FUNCTION)) {
-			board.add(new BoardMember(form.text(NAME + "-" + line, LONGEST_NAME, "champ.personne.vide"),
+			board.add(new BoardMember(fields.person(NAME + "-" + line, LONGEST_NAME, "champ.personne.vide"),
 					form.text(FUNCTION + "-" + line, LONGEST_FUNCTION, "champ.fonction.vide")));
 		}
 		return form.isRefused() ? null : board;

@@ -13,6 +13,7 @@ import org.portailsolidaire.shared.EmailAddress;
 import org.portailsolidaire.shared.HourReader;
 import org.portailsolidaire.shared.NumberReader;
 import org.portailsolidaire.shared.NumberReader.Unit;
+import org.portailsolidaire.shared.PersonName;
 import org.portailsolidaire.shared.Reading;
 import org.portailsolidaire.shared.Reading.Reason;
 import org.portailsolidaire.shared.WebAddress;
@@ -42,6 +43,11 @@ public final class TypedFields {
 	public TypedFields(Form form, @Nullable String labels) {
 		this.form = form;
 		this.refusals = new FieldRefusals(form, labels);
+	}
+
+	/** The name of a person, which is required. */
+	public String person(String name, int longest, String missing) {
+		return PersonName.folded(this.form.text(name, longest, missing));
 	}
 
 	/** A line that may be left empty. */

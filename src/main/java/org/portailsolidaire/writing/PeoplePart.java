@@ -21,9 +21,10 @@ record PeoplePart(@Nullable String organisation, List<Contact> contacts, List<St
 
 	static PeoplePart read(Form form) {
 		List<Contact> contacts = new ArrayList<>();
+		TypedFields fields = new TypedFields(form);
 		for (int number : TypedLines.filled(form, "nom", "role", "courriel", "telephone")) {
-			EmailAddress address = new TypedFields(form).email("courriel-" + number);
-			contacts.add(new Contact(form.text("nom-" + number, LONGEST, "ecrire.contact.manque"),
+			EmailAddress address = fields.email("courriel-" + number);
+			contacts.add(new Contact(fields.person("nom-" + number, LONGEST, "ecrire.contact.manque"),
 					Parts.line(form, "role-" + number, LONGEST), (address != null) ? address.value() : null,
 					Parts.line(form, "telephone-" + number, LONGEST_PHONE)));
 		}

@@ -16,6 +16,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.portailsolidaire.accounts.Person;
 import org.portailsolidaire.accounts.TestPeople;
@@ -182,6 +184,37 @@ class ApplicationPagesTests {
 
 		assertThat(this.jdbc.sql("select organisation_id from application").query(UUID.class).list())
 			.containsExactly(second.organisation().value());
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = ';', textBlock = """
+			association ; responsable ; J.C.                   ; J.C.
+			association ; responsable ; N´Golo                 ; N’Golo
+			association ; responsable ; Yann Le\u00A0Goff      ; Yann Le Goff
+			partenaire  ; contact     ; Jean–Marc              ; Jean-Marc
+			partenaire  ; contact     ; J.Martin               ; J. Martin
+			association ; courriel    ; Nom <a@b.org>          ; a@b.org
+			association ; courriel    ; mailto:a@b.org         ; a@b.org
+			partenaire  ; courriel    ; \u00A0n’golo@b.org     ; n'golo@b.org
+			projet      ; fin         ; 1/3/2028               ; 2028-03-01
+			projet      ; fin         ; 31.03.2028             ; 2028-03-31
+			projet      ; pays        ; Cote d‘Ivoire          ; CI
+			projet      ; pays        ; Sri-Lanka              ; LK
+			projet      ; localite    ; \u2003Sokodé\u2028Kara ; Sokodé Kara
+			projet      ; resume      ; \u2003Sokodé\u2028Kara ; Sokodé\\nKara
+			""")
+	void whatIsTypedIsKeptAsItsReaderTakesIt(String step, String field, String typed, String kept) {
+		for (String way : List.of("", "/brouillon")) {
+			String number = this.applications.whole(this.owner);
+			MvcTestResult saved = post("/dossiers/" + number + "/" + step + way, "version",
+					Integer.toString(this.applications.read(number, this.owner).opened().application().revision()),
+					"champs", field, field, typed.translateEscapes());
+			assertThat(saved.getResponse().getStatus()).as(way).isLessThan(400);
+
+			assertThat(this.applications.read(number, this.owner).opened().of(Step.of(step).orElseThrow()).one(field))
+				.as(way)
+				.isEqualTo(kept.translateEscapes());
+		}
 	}
 
 	@Test

@@ -265,6 +265,19 @@ class CallImportTests {
 	}
 
 	@ParameterizedTest
+	@CsvSource({ "J.C., J.C.", "N´Golo, N’Golo", "N'Golo, N’Golo", "Yann Le\\u00A0Goff, Yann Le Goff",
+			"Jean–Marc, Jean-Marc", "J.Martin, J. Martin" })
+	void namesAreKeptAsTheyAreEverywhere(String typed, String kept) {
+		run(stream("""
+				[{"source": "essai", "reference": "1", "titre": "Un", "bailleurs": ["A"], "contacts": [{"nom": "%s"}]}]
+				""".formatted(typed)));
+
+		assertThat(
+				this.jdbc.sql("select content #>> '{contacts,0,name}' from call_version").query(String.class).single())
+			.isEqualTo(kept);
+	}
+
+	@ParameterizedTest
 	@CsvSource({ "montant_max, 12.500, est-ce 12500", "montant_max, '12,50 €', est-ce 13",
 			"cloture, 31/02/2027, n’est pas un jour", "heure_cloture, 24:00, est-ce 23:59" })
 	void aValueWithTwoMeaningsIsAskedAbout(String column, String written, String said) {

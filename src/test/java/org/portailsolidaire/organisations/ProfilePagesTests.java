@@ -103,6 +103,17 @@ class ProfilePagesTests extends SpacePagesCase {
 			.single()).isZero();
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "J.C., J.C.", "N´Golo, N’Golo", "N'Golo, N’Golo", "Yann Le\u00A0Goff, Yann Le Goff",
+			"Jean–Marc, Jean-Marc", "J.Martin, J. Martin" })
+	void namesAreKeptAsTheyAreEverywhere(String typed, String kept) {
+		String path = this.standing.path() + "/bureau";
+		this.browser.get(path);
+		this.browser.post(path, "version", "0", "nom-0", typed, "fonction-0", "Présidente");
+
+		assertThat(this.rows.board(this.standing.organisation())).extracting(BoardMember::name).containsExactly(kept);
+	}
+
 	@Test
 	void aSeatInACollectivityIsWrittenWithItsNumber() {
 		String path = this.standing.path() + "/coordonnees";

@@ -130,6 +130,21 @@ class WritingTests {
 		}
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "J.C., J.C.", "N´Golo, N’Golo", "N'Golo, N’Golo", "Yann Le\u00A0Goff, Yann Le Goff",
+			"Jean–Marc, Jean-Marc", "J.Martin, J. Martin" })
+	void namesAreKeptAsTheyAreEverywhere(String typed, String kept) {
+		UUID call = this.calls.whole(null);
+		this.calls.type(call, "contacts", "nom-0", typed, "courriel-0", "Awa <awa@exemple.org>;");
+
+		assertThat(this.calls.faults(call)).isEmpty();
+		assertThat(this.portal.getBean(CallReader.class)
+			.read(this.calls.call(call), this.calls.parts(call))
+			.content()
+			.contacts()
+			.getFirst()).extracting("name", "email").containsExactly(kept, "awa@exemple.org");
+	}
+
 	@Test
 	void countriesLeftOutAreReadByAnyOfTheirNames() {
 		UUID call = this.calls.whole(null);
