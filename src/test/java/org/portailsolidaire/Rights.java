@@ -77,6 +77,8 @@ record Rights(Who who, String path, Set<Role> roles, @Nullable BiFunction<Applic
 		open(rows, "CalendarController#search", "/appels.ics");
 		open(rows, "CalendarController#call", "/appels/absent.ics");
 		open(rows, "TableController#table", "/appels.csv");
+		open(rows, "SiteFilesController#security", "/.well-known/security.txt");
+		open(rows, "SiteFilesController#manifest", "/site.webmanifest");
 		open(rows, "SiteMapController#robots", "/robots.txt");
 		open(rows, "SiteMapController#siteMap", "/sitemap.xml");
 		open(rows, "SiteMapController#part", "/sitemap-9.xml");

@@ -78,8 +78,7 @@ class SearchController {
 				this.tag.of(frame, found.catalogue(), now, asked, SearchPageWriter.countdowns(found, shown, now)))) {
 			return null;
 		}
-		model.addAttribute("canonical",
-				frame.url() + reading.criteria().sortedBy(Sort.CLOSING).unfolding(Set.of()).query());
+		model.addAttribute("canonicalQuery", reading.criteria().sortedBy(Sort.CLOSING).unfolding(Set.of()).query());
 		model.addAttribute("noindex", isTooFine(reading));
 		Words words = new Words(this.messages, locale);
 		SearchPage page = this.writer.page(found, shown, reading, now, words);

@@ -1,14 +1,17 @@
 package org.portailsolidaire.catalogue;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import tools.jackson.databind.json.JsonMapper;
 
 import org.portailsolidaire.calls.CallContent;
 
-/** The description of a call for search engines: schema.org MonetaryGrant in JSON-LD. */
+/**
+ * The description of a call for search engines: schema.org MonetaryGrant in JSON-LD. It
+ * knows neither a deadline nor keywords.
+ */
 final class StructuredData {
 
 	private static final JsonMapper MAPPER = JsonMapper.builder().build();
@@ -35,14 +38,10 @@ final class StructuredData {
 		content.lines()
 			.stream()
 			.map((line) -> line.amounts().max())
-			.filter(java.util.Objects::nonNull)
+			.filter(Objects::nonNull)
 			.max(Integer::compare)
 			.ifPresent((most) -> grant.put("amount",
 					Map.of("@type", "MonetaryAmount", "currency", "EUR", "maxValue", most)));
-		if (content.calendar().closesAt() != null) {
-			grant.put("expires", content.calendar().closesAt().toString());
-		}
-		grant.put("keywords", List.copyOf(content.themes()));
 		return MAPPER.writeValueAsString(grant).replace("<", "\\u003c");
 	}
 

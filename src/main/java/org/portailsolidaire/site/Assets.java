@@ -44,6 +44,9 @@ public class Assets implements WebMvcConfigurer {
 		registry.addResourceHandler(path() + "/webjars/**")
 			.addResourceLocations("classpath:/META-INF/resources/webjars/")
 			.setCacheControl(forEver);
+		registry.addResourceHandler("/favicon.ico")
+			.addResourceLocations("classpath:/static/img/")
+			.setCacheControl(CacheControl.maxAge(Duration.ofDays(7)).cachePublic());
 		registry.addResourceHandler(path() + "/**").addResourceLocations("classpath:/static/").setCacheControl(forEver);
 	}
 

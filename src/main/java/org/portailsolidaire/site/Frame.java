@@ -13,12 +13,22 @@ import org.jspecify.annotations.Nullable;
  * @param assets where style sheets, fonts and pictures are, with the version in it
  * @param path path and query of the page, without the language
  * @param otherLanguage address of the same page in the other language
- * @param url absolute address of the page, without its query
  * @param origin absolute address of the site, without a final slash
  * @param viewer who the page is shown to, null for a visitor
  */
 public record Frame(String language, String theme, boolean demo, String assets, String bootstrap, String htmx,
-		String path, String otherLanguage, String url, String origin, @Nullable Viewer viewer) {
+		String path, String otherLanguage, String origin, @Nullable Viewer viewer) {
+
+	/** The address of the page in a language, without what follows its path. */
+	public String url(boolean english) {
+		String page = this.path.replaceFirst("\\?.*", "");
+		return this.origin + (english ? LanguageFilter.ENGLISH_PREFIX + (page.equals("/") ? "" : page) : page);
+	}
+
+	/** Its one address in the language of the page. */
+	public String url() {
+		return url(english());
+	}
 
 	/** Whether the page is in English. */
 	public boolean english() {

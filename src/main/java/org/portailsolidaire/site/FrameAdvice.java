@@ -37,13 +37,12 @@ class FrameAdvice {
 	Frame frame(HttpServletRequest request) {
 		Locale locale = LanguageFilter.localeOf(request);
 		String full = this.page.of(request);
-		String path = full.replaceFirst("\\?.*", "");
 		boolean english = locale.equals(Locale.ENGLISH);
 		String origin = this.address.origin(request);
 		return new Frame(locale.getLanguage(), theme(request), this.demo.isDemo(), this.assets.path(),
 				this.assets.bootstrap(), this.assets.htmx(), full,
-				english ? full : LanguageFilter.ENGLISH_PREFIX + (full.equals("/") ? "" : full),
-				origin + request.getContextPath() + path, origin, Viewer.of(request));
+				english ? full : LanguageFilter.ENGLISH_PREFIX + (full.equals("/") ? "" : full), origin,
+				Viewer.of(request));
 	}
 
 	/** The theme a person chose, empty when none was. */

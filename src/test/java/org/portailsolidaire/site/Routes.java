@@ -51,6 +51,8 @@ record Routes(List<String> paths, List<String> parameters) {
 		routes.put("CalendarController#search", new Routes(List.of("/appels.ics"), List.of("q", "zone", "page")));
 		routes.put("CalendarController#call", new Routes(List.of("/appels/{slug}.ics"), NONE));
 		routes.put("TableController#table", new Routes(List.of("/appels.csv"), List.of("q", "zone", "montant")));
+		routes.put("SiteFilesController#security", new Routes(List.of("/.well-known/security.txt"), NONE));
+		routes.put("SiteFilesController#manifest", new Routes(List.of("/site.webmanifest"), NONE));
 		routes.put("SiteMapController#robots", new Routes(List.of("/robots.txt"), NONE));
 		routes.put("SiteMapController#siteMap", new Routes(List.of("/sitemap.xml"), NONE));
 		routes.put("SiteMapController#part", new Routes(NONE, NONE));
