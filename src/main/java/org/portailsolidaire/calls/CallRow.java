@@ -123,7 +123,7 @@ final class CallRow {
 	private CallCalendar calendar() {
 		LocalDate opening = this.cells.day("ouverture");
 		LocalDate closing = this.cells.day("cloture");
-		LocalTime hour = this.cells.hour("heure_cloture");
+		LocalTime hour = this.cells.deadline("heure_cloture", closing);
 		Instant opensAt = (opening != null) ? ParisTime.startOf(opening) : null;
 		Instant closesAt = (closing != null)
 				? ParisTime.endOf(closing, (hour != null) ? hour.withSecond(0).withNano(0) : LocalTime.of(23, 59))

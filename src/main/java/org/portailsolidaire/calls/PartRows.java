@@ -39,7 +39,7 @@ final class PartRows {
 	static @Nullable Milestone milestone(RowReader row) {
 		String label = row.text("etape", 200);
 		LocalDate day = row.day("date");
-		LocalTime hour = row.hour("heure");
+		LocalTime hour = row.hour("heure", day);
 		if (label == null || day == null) {
 			row.refuse("etape", "une étape a un nom et une date");
 			return null;

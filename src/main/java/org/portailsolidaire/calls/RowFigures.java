@@ -15,6 +15,7 @@ import org.portailsolidaire.shared.EmailAddress;
 import org.portailsolidaire.shared.HourReader;
 import org.portailsolidaire.shared.NumberReader;
 import org.portailsolidaire.shared.NumberReader.Unit;
+import org.portailsolidaire.shared.ParisTime;
 import org.portailsolidaire.shared.Reading;
 import org.portailsolidaire.shared.Reading.Reason;
 import org.portailsolidaire.shared.WebAddress;
@@ -72,10 +73,26 @@ class RowFigures extends RowNotes {
 				"n’est pas une date (AAAA-MM-JJ)", "est d’une année qui n’est pas plausible");
 	}
 
-	@Nullable LocalTime hour(String column) {
+	/** An hour of a day; the clock of Paris skips one in spring. */
+	@Nullable LocalTime hour(String column, @Nullable LocalDate day) {
 		String written = figure(column);
-		return read(column, written, HourReader.read(written), Object::toString, "n’est pas une heure (HH:MM)",
-				"n’est pas une heure (HH:MM)");
+		LocalTime hour = read(column, written, HourReader.read(written), Object::toString,
+				"n’est pas une heure (HH:MM)", "n’est pas une heure (HH:MM)");
+		if (hour != null && day != null && !ParisTime.has(day, hour)) {
+			refuse(column, "« %s » n’existe pas ce jour-là : l’horloge passe de 2 h à 3 h".formatted(cut(written)));
+			return null;
+		}
+		return hour;
+	}
+
+	/** The hour of a deadline: midnight would end the day before. */
+	@Nullable LocalTime deadline(String column, @Nullable LocalDate day) {
+		LocalTime hour = hour(column, day);
+		if (LocalTime.MIDNIGHT.equals(hour)) {
+			refuse(column, "« %s » est la fin du jour d’avant ; est-ce 23:59 ?".formatted(cut(figure(column))));
+			return null;
+		}
+		return hour;
 	}
 
 	@Nullable String web(String column) {

@@ -287,6 +287,32 @@ class CallImportTests {
 		assertThat(report.entries().getFirst().notes().getFirst().text().replace('\u202f', ' ')).contains(said);
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "2027-03-28, 02:30, l’horloge passe de 2 h à 3 h", "2027-03-28, 2h, l’horloge passe de 2 h à 3 h",
+			"2027-03-29, 00:00, est la fin du jour d’avant ; est-ce 23:59 ?",
+			"2027-03-29, 24:00, peut se lire de deux façons ; est-ce 23:59 ?" })
+	void anHourThatADayDoesNotHaveIsSaid(String day, String hour, String said) {
+		ImportReport report = run(csv(row("1", "cloture", day, "heure_cloture", hour)));
+
+		assertThat(report.entries().getFirst().notes()).filteredOn((note) -> note.level() == Level.REFUSED)
+			.singleElement()
+			.satisfies((note) -> assertThat(note.column()).isEqualTo("heure_cloture"))
+			.satisfies((note) -> assertThat(note.text()).contains(said));
+	}
+
+	@Test
+	void anHourThatTheDayOfAStepDoesNotHaveIsSaid() {
+		ImportReport report = run(stream("""
+				[{"source": "essai", "reference": "1", "titre": "Un", "bailleurs": ["A"],
+				"calendrier": [{"etape": "Jury", "date": "2027-03-28", "heure": "02:30"},
+					{"etape": "Minuit", "date": "2027-03-29", "heure": "00:00"}]}]
+				"""));
+
+		assertThat(report.entries().getFirst().notes()).extracting(Note::level, Note::column)
+			.contains(org.assertj.core.groups.Tuple.tuple(Level.REFUSED, "calendrier[1].heure"))
+			.doesNotContain(org.assertj.core.groups.Tuple.tuple(Level.REFUSED, "calendrier[2].heure"));
+	}
+
 	@Test
 	void whatIsUnlikelyIsTakenAndSaid() {
 		ImportReport report = run(
