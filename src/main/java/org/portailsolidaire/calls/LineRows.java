@@ -76,7 +76,8 @@ final class LineRows {
 	private boolean meansSomething(@Nullable Rule rule) {
 		return switch (rule) {
 			case null -> false;
-			case Rule.SeatInRegion seat -> seat.regions().stream().allMatch((code) -> code.matches("[0-9]{2}"));
+			case Rule.SeatInRegion seat ->
+				seat.regions().stream().allMatch((code) -> code.matches("[0-9]{2}|9[78][0-9]"));
 			case Rule.DacCountry dac -> dac.excluded().stream().allMatch((code) -> this.zones.find(code).isPresent());
 			default -> true;
 		};

@@ -30,7 +30,7 @@ class RuleWriter {
 
 	RuleWriter(Zones zones, FrenchRegions regions) {
 		this.zones = zones;
-		this.regions = regions.all().stream().collect(Collectors.toMap(FrenchRegion::code, FrenchRegion::name));
+		this.regions = regions.seats().stream().collect(Collectors.toMap(FrenchRegion::code, FrenchRegion::name));
 	}
 
 	/** The sentences of a funding line: its amounts first, then its rules in order. */

@@ -51,7 +51,8 @@ public record Facts(@Nullable Structure structure, @Nullable Seat seat, @Nullabl
 	/**
 	 * Where the seat is.
 	 *
-	 * @param region INSEE code of one of the 18 regions, null when not known or elsewhere
+	 * @param region INSEE code of a region or an overseas collectivity, null when not
+	 * known or elsewhere
 	 */
 	public record Seat(boolean inFrance, @Nullable String region) {
 	}

@@ -32,11 +32,6 @@ public class FrenchRegions {
 			.toList();
 	}
 
-	/** The 18 regions, by name as French sorts. */
-	public List<FrenchRegion> all() {
-		return this.seats.stream().filter((region) -> region.kind() != Kind.COLLECTIVITY).toList();
-	}
-
 	/** Where a seat in France can be: the regions, then the overseas collectivities. */
 	public List<FrenchRegion> seats() {
 		return this.seats;

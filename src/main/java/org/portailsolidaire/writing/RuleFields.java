@@ -38,7 +38,7 @@ class RuleFields {
 
 	RuleFields(Zones zones, FrenchRegions regions) {
 		this.zones = zones;
-		this.regions = regions.all().stream().map(FrenchRegion::code).collect(Collectors.toUnmodifiableSet());
+		this.regions = regions.seats().stream().map(FrenchRegion::code).collect(Collectors.toUnmodifiableSet());
 	}
 
 	/** The rules whose box is ticked and whose parameters can be read. */

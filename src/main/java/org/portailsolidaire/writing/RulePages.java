@@ -79,7 +79,7 @@ class RulePages {
 			case "natures" -> new Parameter(field, label, "boxes",
 					Sayings.choices("regle.nature.", Arrays.asList(Rule.NotByNature.Nature.values()), words));
 			case "regions" -> new Parameter(field, label, "boxes",
-					this.regions.all().stream().map((region) -> new Choice(region.code(), region.name())).toList());
+					this.regions.seats().stream().map((region) -> new Choice(region.code(), region.name())).toList());
 			case "pays-exclus" -> new Parameter(field, label, "lines", List.of());
 			case "convention" -> new Parameter(field, label, "box", List.of());
 			default -> new Parameter(field, label, "text", List.of());

@@ -11,6 +11,8 @@ import java.util.concurrent.Future;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.portailsolidaire.accounts.Person;
 import org.portailsolidaire.accounts.TestPeople;
@@ -92,6 +94,24 @@ class FilingTests {
 		assertThat(receipt.sha256()).isEqualTo(FrozenContent.sha256(content)).hasSize(64);
 		assertThat(content).contains(this.number, "Un forage.", "8000", "Présidente", "Tout est exact.");
 		assertThat(told()).containsExactly("dossiers.depose");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "988, 98800, Nouméa, 1234567001", "987, 98713, Papeete, A12345", "975, 97500, Saint-Pierre,",
+			"986, 98600, Mata-Utu,", "978, 97150, Saint-Martin,", "977, 97133, Saint-Barthélemy," })
+	void anAssociationOfACollectivityFiles(String region, String postcode, String town, String local) {
+		this.jdbc
+			.sql("""
+					update organisation set region = ?, postcode = ?, town = ?, local_number = ?, rna = 'W9N1234567', rna_state = 'DECLARED', law = 'LAW_1901'
+					where id = (select organisation_id from application where number = ?)
+					""")
+			.params(region, postcode, town, local, this.number)
+			.update();
+
+		assertThat(file(this.clock.instant())).isEqualTo(Result.FILED);
+		assertThat(this.filing.content(application(), this.filing.receipt(application()).orElseThrow()))
+			.contains("\"" + region + "\"", "W9N1234567")
+			.contains((local != null) ? local : "");
 	}
 
 	@Test

@@ -128,6 +128,20 @@ class ProfilePagesTests extends SpacePagesCase {
 		assertThat(this.browser.get(path).body()).contains("value=\"988\" selected", "1\u00A0234\u00A0567.001");
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "988, 98800, Nouméa, 1234567001", "987, 98713, Papeete, A12345", "975, 97500, Saint-Pierre,",
+			"986, 98600, Mata-Utu,", "978, 97150, Saint-Martin,", "977, 97133, Saint-Barthélemy," })
+	void aSeatMayBeInAnyCollectivity(String region, String postcode, String town, String number) {
+		String path = this.standing.path() + "/coordonnees";
+		assertThat(this.browser.get(path).body()).contains("<option value=\"" + region + "\"");
+		Answer saved = this.browser.post(path, "version", "0", "region", region, "numero-local",
+				(number != null) ? number : "", "rue", "1 rue du Port", "code-postal", postcode, "commune", town);
+
+		assertThat(saved.status()).isEqualTo(302);
+		assertThat(this.rows.seat(this.standing.organisation())).extracting(Seat::region, Seat::postcode, Seat::town)
+			.containsExactly(region, postcode, town);
+	}
+
 	@Test
 	void theNumbersOfAnAssociationArePastedAsTheyStand() {
 		String path = this.standing.path() + "/identite";

@@ -146,6 +146,20 @@ class WritingTests {
 	}
 
 	@Test
+	void aRuleNamesACollectivityAsItNamesARegion() {
+		UUID call = this.calls.whole(null);
+		this.calls.type(call, "volet-1", "regle", "siege-region", "regions", "988");
+
+		assertThat(this.calls.faults(call)).isEmpty();
+		assertThat(this.portal.getBean(CallReader.class)
+			.read(this.calls.call(call), this.calls.parts(call))
+			.content()
+			.lines()
+			.getFirst()
+			.rules()).contains(new Rule.SeatInRegion(List.of("988")));
+	}
+
+	@Test
 	void countriesLeftOutAreReadByAnyOfTheirNames() {
 		UUID call = this.calls.whole(null);
 		this.calls.type(call, "volet-1", "regle", "pays-cad", "pays-exclus",
