@@ -433,6 +433,69 @@ class SearchTests {
 		assertThat(page("zone=Atlantide").notices()).isNotEmpty();
 	}
 
+	@ParameterizedTest(name = "{0}={1}")
+	@CsvSource(delimiter = '|', textBlock = """
+			montant   | 12 500,00 €        | montant=12500
+			montant   | €12 500            | montant=12500
+			montant   | 12.500,00          | montant=12500
+			montant   | 12'500             | montant=12500
+			montant   | 12 500 EUR         | montant=12500
+			montant   | 12499.99999999999999 | montant=12500
+			part      | 50+%25             | part=50
+			cloture   | 31/03/2027         | cloture=2027-03-31
+			cloture   | 1/3/2027           | cloture=2027-03-01
+			cloture   | 31-03-2027         | cloture=2027-03-31
+			cloture   | 31.03.2027         | cloture=2027-03-31
+			cloture   | 2027-03-31         | cloture=2027-03-31
+			zone      | Guinée Bissau      | zone=GW
+			zone      | RDC                | zone=CD
+			zone      | Burkina-Faso       | zone=BF
+			zone      | Cote d'Ivoire      | zone=CI
+			zone      | Cote d´Ivoire      | zone=CI
+			zone      | Birmanie           | zone=MM
+			zone      | Sri-Lanka          | zone=LK
+			zone      | Asie du Sud Est    | zone=035
+			""")
+	void aValueIsLookedForHoweverItIsWritten(String name, String typed, String read) {
+		SearchPage page = page(name + "=" + typed);
+
+		assertThat(page.query()).isEqualTo("?" + read);
+		assertThat(page.notices()).isEmpty();
+		assertThat(page.chips()).hasSize(1);
+	}
+
+	@ParameterizedTest(name = "{0}={1}")
+	@CsvSource(delimiter = '|', textBlock = """
+			montant   | 12.500     | 12 500
+			montant   | beaucoup   | -
+			montant   | -5         | -
+			part      | 150        | -
+			part      | 0          | -
+			cloture   | 31/02/2027 | 28 février 2027
+			cloture   | 31/12/26   | 31 décembre 2026
+			cloture   | demain     | -
+			cloture   | 500j       | -
+			zone      | Atlantide  | -
+			theme     | licornes   | -
+			odd       | 18         | -
+			bailleur  | personne   | -
+			structure | fée        | -
+			phase     | jamais     | -
+			tri       | hasard     | -
+			page      | zéro       | -
+			deplier   | ZZZ        | -
+			""")
+	void aValueThatIsDroppedIsSaid(String name, String typed, String offered) {
+		for (String language : List.of("", "/en")) {
+			String html = text(this.mvc.get().uri(java.net.URI.create(language + uri(name + "=" + typed))).exchange());
+			assertThat(html).as(language).contains(name + "=" + typed).doesNotContain("??");
+		}
+		assertThat(page(name + "=" + typed).notices()).singleElement()
+			.satisfies((notice) -> assertThat(notice.written()).isEqualTo(name + "=" + typed))
+			.satisfies((notice) -> assertThat(notice.toString().replace('\u202f', ' ').replace('\u00a0', ' '))
+				.contains(offered.equals("-") ? "" : offered));
+	}
+
 	@Test
 	void eachChipTakesItsValueOff() {
 		publish(row("1"));
