@@ -1,8 +1,12 @@
 package org.portailsolidaire.writing;
 
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import org.portailsolidaire.calls.CallContent;
+import org.portailsolidaire.reference.Zone;
 import org.portailsolidaire.reference.Zones;
 import org.portailsolidaire.site.Form;
 
@@ -22,14 +26,21 @@ record PlacesPart(List<String> zones, List<String> excluded) {
 	}
 
 	private static List<String> codes(Form form, String name, Zones known) {
-		return form.values(name)
-			.stream()
-			.map(known::named)
-			.filter((named) -> named.size() == 1)
-			.map((named) -> named.getFirst().code())
-			.distinct()
-			.sorted()
-			.toList();
+		Set<String> codes = new TreeSet<>();
+		for (String typed : form.values(name)) {
+			List<Zone> named = known.named(typed);
+			if (named.size() > 1) {
+				form.refuse(name, "ecrire.pays.plusieurs", typed,
+						named.stream().map(Zone::nameFr).collect(Collectors.joining(", ")));
+			}
+			else if (!named.isEmpty()) {
+				codes.add(named.getFirst().code());
+			}
+			else if (!typed.isEmpty()) {
+				form.refuse(name, "ecrire.pays.inconnu", typed);
+			}
+		}
+		return List.copyOf(codes);
 	}
 
 	static Typed typed(CallContent call) {

@@ -110,6 +110,9 @@ class WritingTests {
 					volet-1; regle=pays-cad,pays-exclus=Atlantide; volet-1 pays-exclus ecrire.pays.inconnu
 					volet-1; regle=pays-cad,pays-exclus=Congo; volet-1 pays-exclus ecrire.pays.plusieurs
 					zones; zones=TG,exclues=011; zones zones ecrire.zones.nulle-part
+					zones; zones=TG|Atlantide; zones zones ecrire.pays.inconnu
+					zones; zones=TG|Congo; zones zones ecrire.pays.plusieurs
+					zones; zones=002,exclues=Atlantide; zones exclues ecrire.pays.inconnu
 					identite; hebergement=ailleurs; identite page ecrire.page.manque
 					identite; page=javascript:alert(1); identite page saisie.site
 					contacts; nom-0=Awa,courriel-0=awa; contacts courriel-0 saisie.courriel.unreadable
