@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.portailsolidaire.applications.Answering.Reply;
 import org.portailsolidaire.applications.Answering.Result;
-import org.portailsolidaire.applications.ChangeRequest.Point;
+import org.portailsolidaire.applications.ChangeRequestFacts.Point;
 import org.portailsolidaire.applications.FrozenContent.Signature;
 import org.portailsolidaire.applications.Sections.Line;
 import org.portailsolidaire.shared.Actor;
@@ -33,7 +33,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** What the team asks to be put right: read, replied to point by point, sent back. */
 @Controller
-@RequestMapping(Application.NUMBER + AnswerController.PATH)
+@RequestMapping(ApplicationFacts.NUMBER + AnswerController.PATH)
 class AnswerController {
 
 	static final String PATH = "/precisions";
@@ -111,7 +111,7 @@ class AnswerController {
 
 	/** Replies that were typed and are not saved, where their fields are gone. */
 	private List<Line> kept(Opened opened, Map<Step, String> replies, Locale locale) {
-		ChangeRequest asked = opened.asked();
+		ChangeRequestFacts asked = opened.asked();
 		Words words = this.desk.words(locale);
 		return replies.entrySet()
 			.stream()
@@ -184,7 +184,7 @@ class AnswerController {
 		return this.pages.requests(opened)
 			.stream()
 			.findFirst()
-			.filter((request) -> request.outcome() == ChangeRequest.Outcome.ANSWERED)
+			.filter((request) -> request.outcome() == ChangeRequestFacts.Outcome.ANSWERED)
 			.isPresent();
 	}
 

@@ -8,7 +8,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-import org.portailsolidaire.applications.ChangeRequest.Point;
+import org.portailsolidaire.applications.ChangeRequestFacts.Point;
 import org.portailsolidaire.eligibility.SentenceWriter;
 import org.portailsolidaire.site.Form;
 import org.portailsolidaire.site.Words;
@@ -20,13 +20,13 @@ import org.springframework.ui.Model;
 @Component
 class AnswerPages {
 
-	private final ChangeRequestRows requests;
+	private final ChangeRequestQuery requests;
 
 	private final FieldWords values;
 
 	private final SentenceWriter sentences;
 
-	AnswerPages(ChangeRequestRows requests, FieldWords values, SentenceWriter sentences) {
+	AnswerPages(ChangeRequestQuery requests, FieldWords values, SentenceWriter sentences) {
 		this.requests = requests;
 		this.values = values;
 		this.sentences = sentences;
@@ -50,13 +50,13 @@ class AnswerPages {
 	}
 
 	/** All that was asked of a dossier, the last first. */
-	List<ChangeRequest> requests(Opened opened) {
+	List<ChangeRequestFacts> requests(Opened opened) {
 		return this.requests.all(opened.application().id());
 	}
 
 	void prepare(Reading reading, Instant now, Words words, Model model) {
 		Opened opened = reading.opened();
-		ChangeRequest asked = opened.asked();
+		ChangeRequestFacts asked = opened.asked();
 		Map<Step, List<Form.Problem>> problems = Answering.problems(reading);
 		boolean open = asked != null && asked.isOpenAt(now);
 		List<String> rules = Answering.obstacles(reading)
@@ -82,7 +82,7 @@ class AnswerPages {
 					.toList());
 	}
 
-	private static List<PointView> points(Opened opened, @Nullable ChangeRequest asked,
+	private static List<PointView> points(Opened opened, @Nullable ChangeRequestFacts asked,
 			Map<Step, List<Form.Problem>> problems, Words words) {
 		List<PointView> views = new ArrayList<>();
 		for (Point point : (asked != null) ? asked.points() : List.<Point>of()) {
@@ -103,7 +103,7 @@ class AnswerPages {
 		return (by != null) ? words.text("dossier.precisions.par", when, by) : when;
 	}
 
-	private EarlierView earlier(Opened opened, ChangeRequest request, Words words) {
+	private EarlierView earlier(Opened opened, ChangeRequestFacts request, Words words) {
 		Instant closed = request.closedAt();
 		String outcome = (request.outcome() != null && closed != null)
 				? words.text("dossier.precisions.issue." + word(request.outcome()), Moments.text(closed, words)) : "";
@@ -111,12 +111,12 @@ class AnswerPages {
 				points(opened, request, Map.of(), words), unsent(opened, request, words));
 	}
 
-	private static String word(ChangeRequest.Outcome outcome) {
+	private static String word(ChangeRequestFacts.Outcome outcome) {
 		return outcome.name().toLowerCase(Locale.ROOT).replace('_', '-');
 	}
 
 	/** What was typed and never sent, step by step. */
-	private List<Sections.Group> unsent(Opened opened, ChangeRequest request, Words words) {
+	private List<Sections.Group> unsent(Opened opened, ChangeRequestFacts request, Words words) {
 		StepLabels labels = new StepLabels(opened.content(), words);
 		List<Sections.Group> groups = new ArrayList<>();
 		for (Step step : Step.values()) {

@@ -1,6 +1,5 @@
 package org.portailsolidaire.applications;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-import org.portailsolidaire.applications.ChangeRequest.Outcome;
 import org.portailsolidaire.applications.FrozenContent.Frozen;
 import org.portailsolidaire.applications.FrozenContent.Signature;
 import org.portailsolidaire.eligibility.RuleAnswer;
@@ -20,7 +18,6 @@ import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.site.Form;
 import org.portailsolidaire.site.Words;
 
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,11 +27,11 @@ class Answering {
 
 	private final ApplicationDesk desk;
 
-	private final ApplicationRows rows;
+	private final Applications applications;
 
 	private final Organisations organisations;
 
-	private final ChangeRequestRows requests;
+	private final ChangeRequests requests;
 
 	private final FrozenContent frozen;
 
@@ -42,21 +39,17 @@ class Answering {
 
 	private final ApplicationMessages told;
 
-	private final ApplicationEventPublisher events;
-
 	private final Clock clock;
 
-	Answering(ApplicationDesk desk, ApplicationRows rows, Organisations organisations, ChangeRequestRows requests,
-			FrozenContent frozen, Filing filing, ApplicationMessages told, ApplicationEventPublisher events,
-			Clock clock) {
+	Answering(ApplicationDesk desk, Applications applications, Organisations organisations, ChangeRequests requests,
+			FrozenContent frozen, Filing filing, ApplicationMessages told, Clock clock) {
 		this.desk = desk;
-		this.rows = rows;
+		this.applications = applications;
 		this.organisations = organisations;
 		this.requests = requests;
 		this.frozen = frozen;
 		this.filing = filing;
 		this.told = told;
-		this.events = events;
 		this.clock = clock;
 	}
 
@@ -88,7 +81,7 @@ class Answering {
 	@Transactional
 	Result reply(String number, Reply reply, Actor actor, Instant received) {
 		Opened opened = this.desk.lock(number, actor, MemberRights.EDITOR);
-		ChangeRequest asked = opened.asked();
+		ChangeRequestFacts asked = opened.asked();
 		if (asked == null) {
 			return Result.CLOSED;
 		}
@@ -96,8 +89,8 @@ class Answering {
 			return Result.LATE;
 		}
 		ApplicationDesk.found(Optional.ofNullable(asked.of(reply.step())));
-		return this.requests.reply(opened.application().id(), asked.number(), reply.step(), reply.version(),
-				reply.text(), actor.id(), this.clock.instant()) ? Result.DONE : Result.CHANGED_SINCE;
+		return open(opened).reply(reply.step(), reply.version(), reply.text(), actor.id(), this.clock.instant())
+				? Result.DONE : Result.CHANGED_SINCE;
 	}
 
 	/**
@@ -108,7 +101,7 @@ class Answering {
 	@Transactional
 	Result send(String number, Actor actor, Signature signature, String edition, Instant received, Words words) {
 		Opened opened = this.desk.lock(number, actor, MemberRights.OWNER);
-		ChangeRequest asked = opened.asked();
+		ChangeRequestFacts asked = opened.asked();
 		if (asked == null) {
 			return Result.CLOSED;
 		}
@@ -123,21 +116,28 @@ class Answering {
 		if (asked.left() > 0 || !problems(reading).isEmpty() || !obstacles(reading).isEmpty()) {
 			return Result.INCOMPLETE;
 		}
-		keep(reading, asked, signature, actor, received);
+		keep(reading, signature, actor, received);
 		return Result.DONE;
 	}
 
-	private void keep(Reading reading, ChangeRequest asked, Signature signature, Actor actor, Instant at) {
+	private void keep(Reading reading, Signature signature, Actor actor, Instant at) {
 		Opened opened = reading.opened();
-		Application application = opened.application();
+		ApplicationFacts application = opened.application();
 		Frozen content = this.frozen.of(reading, signature, at);
-		int answer = this.filing.insert(opened, content, signature, actor, at);
-		this.requests.close(application.id(), Outcome.ANSWERED, answer, Map.of(), actor.id(), at);
-		this.rows.move(application, ApplicationState.SUBMITTED, actor.id(), Timestamp.from(at), null);
-		this.told.tellWriters(ApplicationMessages.CHANGES_ANSWERED, application.number() + " " + answer,
+		int number = this.filing.insert(opened, content, signature, actor, at);
+		ChangeRequest asked = open(opened);
+		asked.answered(number, actor.id(), at);
+		this.requests.saveAndFlush(asked);
+		Application answered = this.applications.lock(application.id()).orElseThrow();
+		answered.answer(asked, actor.id(), at);
+		this.applications.saveAndFlush(answered);
+		this.told.tellWriters(ApplicationMessages.CHANGES_ANSWERED, application.number() + " " + number,
 				opened.standing().organisation(), application.path() + "/recepisse", (words) -> List.of(opened.title(),
 						application.number(), opened.content().title(), Moments.text(at, words), content.sha256()));
-		this.events.publishEvent(new ChangesAnswered(application.id(), asked.number(), answer, at));
+	}
+
+	private ChangeRequest open(Opened opened) {
+		return this.requests.open(opened.application().id().value()).orElseThrow();
 	}
 
 	/** What is missing or wrong in the steps that reopened. */
@@ -162,7 +162,7 @@ class Answering {
 	}
 
 	private static boolean isAsked(Reading reading, Step step) {
-		ChangeRequest asked = reading.opened().asked();
+		ChangeRequestFacts asked = reading.opened().asked();
 		return asked != null && asked.steps().contains(step);
 	}
 

@@ -1,6 +1,5 @@
 package org.portailsolidaire.applications;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,9 +8,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
-import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jspecify.annotations.Nullable;
 
+import org.portailsolidaire.applications.FieldWriting.Sent;
 import org.portailsolidaire.calls.CallCalendar;
 import org.portailsolidaire.calls.CallRegister.Known;
 import org.portailsolidaire.organisations.OrganisationId;
@@ -19,7 +18,6 @@ import org.portailsolidaire.organisations.Standing;
 import org.portailsolidaire.shared.Formats;
 import org.portailsolidaire.shared.ParisTime;
 import org.portailsolidaire.shared.PersonId;
-import org.portailsolidaire.shared.Slug;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -29,24 +27,32 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class ApplicationBeginning {
 
-	private static final int LONGEST_SLUG = 100;
-
 	private static final int JUNE = 6;
 
-	private final ApplicationRows rows;
+	private final ApplicationQuery rows;
+
+	private final Applications applications;
+
+	private final HolderProjects projects;
+
+	private final ApplicationFields fields;
 
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
 
-	ApplicationBeginning(ApplicationRows rows, JdbcClient jdbc, Clock clock) {
+	ApplicationBeginning(ApplicationQuery rows, Applications applications, HolderProjects projects,
+			ApplicationFields fields, JdbcClient jdbc, Clock clock) {
 		this.rows = rows;
+		this.applications = applications;
+		this.projects = projects;
+		this.fields = fields;
 		this.jdbc = jdbc;
 		this.clock = clock;
 	}
 
 	/** A project that an association has presented, or begun to. */
-	record HolderProject(UUID id, String title) {
+	record Project(UUID id, String title) {
 	}
 
 	/**
@@ -58,11 +64,11 @@ class ApplicationBeginning {
 	}
 
 	/** The projects of an association, the last first. */
-	List<HolderProject> projects(OrganisationId organisation) {
-		return this.jdbc.sql("select id, title from holder_project where organisation_id = ? order by created_at desc")
-			.param(organisation.value())
-			.query((row, index) -> new HolderProject(row.getObject("id", UUID.class), row.getString("title")))
-			.list();
+	List<Project> projects(OrganisationId organisation) {
+		return this.projects.findByOrganisationIdOrderByCreatedAtDesc(organisation.value())
+			.stream()
+			.map((one) -> new Project(one.id(), one.title()))
+			.toList();
 	}
 
 	/**
@@ -79,74 +85,27 @@ class ApplicationBeginning {
 			PersonId by) {
 		this.rows.lockOrganisation(standing.organisation());
 		Optional<HolderProject> known = (project != null)
-				? projects(standing.organisation()).stream().filter((one) -> one.id().equals(project)).findFirst()
+				? this.projects.findByIdAndOrganisationId(project, standing.organisation().value())
 				: Optional.of(named(standing.organisation(), title, by));
 		return known.map((one) -> this.rows.alive(call.id(), one.id())
 			.map((number) -> new Begun(number, false))
-			.orElseGet(() -> insert(call, standing, one, model, by)));
+			.orElseGet(() -> begin(call, one, model, by)));
 	}
 
 	private HolderProject named(OrganisationId organisation, String title, PersonId by) {
-		String slug = Slug.of(title, LONGEST_SLUG).value();
-		return this.jdbc.sql("select id, title from holder_project where organisation_id = ? and slug = ?")
-			.params(organisation.value(), slug)
-			.query((row, index) -> new HolderProject(row.getObject("id", UUID.class), row.getString("title")))
-			.optional()
-			.orElseGet(() -> {
-				HolderProject fresh = new HolderProject(UuidVersion7Strategy.INSTANCE.generateUuid(null), title);
-				this.jdbc.sql("""
-						insert into holder_project (id, organisation_id, title, slug, created_at, created_by)
-						values (?, ?, ?, ?, ?, ?)
-						""")
-					.params(fresh.id(), organisation.value(), title, slug, Timestamp.from(this.clock.instant()),
-							by.value())
-					.update();
-				return fresh;
-			});
+		return this.projects.findByOrganisationIdAndSlug(organisation.value(), HolderProject.slug(title))
+			.orElseGet(() -> this.projects
+				.saveAndFlush(HolderProject.named(title, organisation, by, this.clock.instant())));
 	}
 
-	private Begun insert(Known call, Standing standing, HolderProject project, String model, PersonId by) {
+	private Begun begin(Known call, HolderProject project, String model, PersonId by) {
 		Instant now = this.clock.instant();
-		ApplicationId id = ApplicationId.next();
-		String number = number(call, now);
-		this.jdbc.sql("""
-				insert into application (id, number, call_id, call_version, organisation_id, project_id, revision,
-					created_at, created_by, changed_at, changed_by)
-				values (:id, :number, :call, :version, :organisation, :project, 1, :now, :by, :now, :by)
-				""")
-			.param("id", id.value())
-			.param("number", number)
-			.param("call", call.id().value())
-			.param("version", call.version())
-			.param("organisation", standing.organisation().value())
-			.param("project", project.id())
-			.param("now", Timestamp.from(now))
-			.param("by", by.value())
-			.update();
-		this.jdbc.sql("""
-				insert into application_field (application_id, step, field, version, typed, changed_at, changed_by)
-				values (?, ?, 'titre', 1, jsonb_build_array(?::text), ?, ?)
-				""").params(id.value(), Step.PROJECT.path(), project.title(), Timestamp.from(now), by.value()).update();
-		copy(id, model, standing.organisation(), now, by);
-		return new Begun(number, true);
-	}
-
-	/** The texts of another dossier, but for what its own call asked. */
-	private void copy(ApplicationId id, String model, OrganisationId organisation, Instant now, PersonId by) {
-		this.jdbc
-			.sql("""
-					insert into application_field (application_id, step, field, version, typed, changed_at, changed_by)
-					select :id, f.step, f.field, 1, f.typed, :now, :by
-					from application a join application_field f on f.application_id = a.id
-					where a.number = :model and a.organisation_id = :organisation and f.step <> 'questions'
-						and not (f.step = 'projet' and f.field = 'titre') and not (f.step = 'budget' and (f.field like 'aide-%' or f.field like 'd-devis-%'))
-					""")
-			.param("id", id.value())
-			.param("now", Timestamp.from(now))
-			.param("by", by.value())
-			.param("model", model)
-			.param("organisation", organisation.value())
-			.update();
+		Application begun = this.applications.saveAndFlush(Application.begin(number(call, now),
+				new Application.Call(call.id(), call.version()), project, by, now));
+		this.fields.write(begun.id(), Step.PROJECT, List.of(new Sent("titre", List.of(project.title()), 0)),
+				begun.revision(), by, now);
+		this.fields.copy(begun.id(), model, project.organisation().value(), by, now);
+		return new Begun(begun.number(), true);
 	}
 
 	/** {@code 2026-P-0187}: year and session of the closing, and a rank in them. */

@@ -37,13 +37,13 @@ class ApplicationController {
 		return "applications/dossiers";
 	}
 
-	@GetMapping(Application.NUMBER)
+	@GetMapping(ApplicationFacts.NUMBER)
 	String overview(@PathVariable String number, @RequestParam(defaultValue = "") String fait, Actor actor, Model model,
 			Locale locale) {
 		return this.overview.page(this.desk.open(number, actor), fait, Form.empty(), model, locale);
 	}
 
-	@PostMapping(Application.NUMBER + "/version")
+	@PostMapping(ApplicationFacts.NUMBER + "/version")
 	String follow(@PathVariable String number, Actor actor) {
 		Opened opened = this.desk.open(number, actor);
 		if (!opened.standing().mayWrite()) {

@@ -12,7 +12,7 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
-import org.portailsolidaire.applications.ApplicationRows.Held;
+import org.portailsolidaire.applications.ApplicationQuery.Held;
 import org.portailsolidaire.calls.CallContent;
 import org.portailsolidaire.calls.CallPhase;
 import org.portailsolidaire.calls.CallRegister;
@@ -36,19 +36,19 @@ class ApplicationDesk {
 	private static final Set<String> DONE = Set.of(SAVED, "choisi", "retire", "version", "commence", "deja", "joint",
 			"enleve", "repondu", "envoye");
 
-	private final ApplicationRows rows;
+	private final ApplicationQuery rows;
 
 	private final CallRegister calls;
 
 	private final DossierReader reader;
 
-	private final ChangeRequestRows requests;
+	private final ChangeRequestQuery requests;
 
 	private final MessageSource messages;
 
 	private final Clock clock;
 
-	ApplicationDesk(ApplicationRows rows, CallRegister calls, DossierReader reader, ChangeRequestRows requests,
+	ApplicationDesk(ApplicationQuery rows, CallRegister calls, DossierReader reader, ChangeRequestQuery requests,
 			MessageSource messages, Clock clock) {
 		this.rows = rows;
 		this.calls = calls;
@@ -83,20 +83,20 @@ class ApplicationDesk {
 	}
 
 	Opened opened(Held held) {
-		Application application = held.application();
+		ApplicationFacts application = held.application();
 		Known call = this.calls.find(application.call()).orElseThrow();
 		CallContent content = Objects.requireNonNull(call.content());
 		if (!application.isDraft() && application.callVersion() != call.version()) {
 			content = this.calls.content(application.call(), application.callVersion()).orElse(content);
 		}
-		ChangeRequest asked = (application.state() == ApplicationState.CHANGES_REQUESTED)
+		ChangeRequestFacts asked = (application.state() == ApplicationState.CHANGES_REQUESTED)
 				? this.requests.open(application.id()).orElse(null) : null;
 		return new Opened(held, call, content, this.rows.typed(application.id()), this.rows.pieces(application.id()),
 				asked, open(application, content, asked));
 	}
 
 	/** The steps that may be written now. */
-	private Set<Step> open(Application application, CallContent content, @Nullable ChangeRequest asked) {
+	private Set<Step> open(ApplicationFacts application, CallContent content, @Nullable ChangeRequestFacts asked) {
 		if (application.isDraft()) {
 			return (content.calendar().phaseAt(this.clock.instant()) != CallPhase.CLOSED) ? EnumSet.allOf(Step.class)
 					: Set.of();
@@ -132,7 +132,7 @@ class ApplicationDesk {
 		boolean writable = (current != null) ? opened.isWritable(current) : opened.isWritable();
 		writable(opened, writable, words, model);
 		model.addAttribute("askedHere", (current != null && opened.asked() != null)
-				? opened.asked().in(current).stream().map(ChangeRequest.Point::asked).toList() : List.of());
+				? opened.asked().in(current).stream().map(ChangeRequestFacts.Point::asked).toList() : List.of());
 		model.addAttribute("answerPath",
 				(opened.asked() != null) ? opened.application().path() + AnswerController.PATH : null);
 	}
@@ -155,7 +155,7 @@ class ApplicationDesk {
 	}
 
 	Head head(Opened opened, Words words) {
-		Application application = opened.application();
+		ApplicationFacts application = opened.application();
 		Instant now = this.clock.instant();
 		TimeLeft left = TimeLeft.of(opened.call().state(), opened.content().calendar(), now, words);
 		boolean draft = application.isDraft();
@@ -174,8 +174,8 @@ class ApplicationDesk {
 	}
 
 	/** The head of a dossier of which something is asked. */
-	private Head asked(Opened opened, ChangeRequest asked, Words words) {
-		Application application = opened.application();
+	private Head asked(Opened opened, ChangeRequestFacts asked, Words words) {
+		ApplicationFacts application = opened.application();
 		TimeLeft left = TimeLeft.before(asked.dueAt(), this.clock.instant(), words);
 		return new Head(application.path(), application.number(), opened.title(), opened.standing().name(),
 				opened.content().title(), "/appels/" + opened.call().slug(),
@@ -196,9 +196,9 @@ class ApplicationDesk {
 
 	/** How far a step is, or whether something is asked of it. */
 	private static String said(Opened opened, Step step, String state, Words words) {
-		List<ChangeRequest.Point> points = (opened.asked() != null) ? opened.asked().in(step) : List.of();
+		List<ChangeRequestFacts.Point> points = (opened.asked() != null) ? opened.asked().in(step) : List.of();
 		return points.isEmpty() ? words.text("dossier.avancement." + state) : words.text("dossier.precisions."
-				+ (points.stream().allMatch(ChangeRequest.Point::isAnswered) ? "repondu" : "a-repondre"));
+				+ (points.stream().allMatch(ChangeRequestFacts.Point::isAnswered) ? "repondu" : "a-repondre"));
 	}
 
 	/** Who else has a step open, in a sentence, or empty. */

@@ -2,10 +2,13 @@ package org.portailsolidaire.applications;
 
 import java.util.UUID;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 
 /** Identifies a dossier. */
-public record ApplicationId(UUID value) {
+@Embeddable
+public record ApplicationId(@Column(name = "id") UUID value) {
 
 	static ApplicationId next() {
 		return new ApplicationId(UuidVersion7Strategy.INSTANCE.generateUuid(null));

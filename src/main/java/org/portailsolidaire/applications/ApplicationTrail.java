@@ -25,7 +25,7 @@ class ApplicationTrail {
 	}
 
 	/** From the beginning to now. */
-	List<Passage> of(Application application, Words words) {
+	List<Passage> of(ApplicationFacts application, Words words) {
 		return this.jdbc.sql("""
 				select '' as before, 'DRAFT' as state, a.created_at as at, 0::bigint as n, null as outcome,
 					concat_ws(' ', p.given_name, p.family_name) as name

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Saves fields of a step as they are typed, and says who else has it open. */
 @Controller
-@RequestMapping(Application.NUMBER)
+@RequestMapping(ApplicationFacts.NUMBER)
 class AutosaveController {
 
 	private final ApplicationDesk desk;

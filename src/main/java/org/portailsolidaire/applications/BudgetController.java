@@ -42,7 +42,7 @@ class BudgetController {
 		this.clock = clock;
 	}
 
-	@PostMapping(Application.NUMBER + "/budget/calcul")
+	@PostMapping(ApplicationFacts.NUMBER + "/budget/calcul")
 	String reckon(@PathVariable String number, @RequestParam MultiValueMap<String, String> sent, Actor actor,
 			Model model, Locale locale, HttpServletResponse response) {
 		Opened opened = this.desk.open(number, actor);

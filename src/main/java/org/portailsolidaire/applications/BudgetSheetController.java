@@ -52,7 +52,7 @@ class BudgetSheetController {
 		this.writing = writing;
 	}
 
-	@GetMapping(Application.NUMBER + "/budget.xlsx")
+	@GetMapping(ApplicationFacts.NUMBER + "/budget.xlsx")
 	ResponseEntity<byte[]> download(@PathVariable String number, Actor actor, Locale locale) {
 		Opened opened = this.desk.open(number, actor);
 		return ResponseEntity.ok()
@@ -62,12 +62,12 @@ class BudgetSheetController {
 			.body(BudgetSheetWriter.write(opened.of(Step.BUDGET).form(), opened.content(), this.desk.words(locale)));
 	}
 
-	@GetMapping(Application.NUMBER + "/budget/import")
+	@GetMapping(ApplicationFacts.NUMBER + "/budget/import")
 	String page(@PathVariable String number, Actor actor, Model model, Locale locale) {
 		return page(writable(number, actor), List.of(), model, locale);
 	}
 
-	@PostMapping(Application.NUMBER + "/budget/import")
+	@PostMapping(ApplicationFacts.NUMBER + "/budget/import")
 	String bring(@PathVariable String number,
 			@RequestParam(name = "fichier", required = false) @Nullable MultipartFile file, Actor actor, Model model,
 			Locale locale, HttpServletResponse response) {

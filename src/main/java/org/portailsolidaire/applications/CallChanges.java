@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class CallChanges {
 
-	private final ApplicationRows rows;
+	private final Applications applications;
 
 	private final ApplicationMessages told;
 
@@ -31,8 +31,8 @@ class CallChanges {
 
 	private final JdbcClient jdbc;
 
-	CallChanges(ApplicationRows rows, ApplicationMessages told, CallRegister calls, JdbcClient jdbc) {
-		this.rows = rows;
+	CallChanges(Applications applications, ApplicationMessages told, CallRegister calls, JdbcClient jdbc) {
+		this.applications = applications;
 		this.told = told;
 		this.calls = calls;
 		this.jdbc = jdbc;
@@ -88,7 +88,10 @@ class CallChanges {
 	/** The holders read what changed. */
 	@Transactional
 	void follow(Opened opened) {
-		this.rows.follow(opened.application(), opened.call().version());
+		this.applications.lock(opened.application().id()).ifPresent((application) -> {
+			application.follow(opened.call().version());
+			this.applications.saveAndFlush(application);
+		});
 	}
 
 }

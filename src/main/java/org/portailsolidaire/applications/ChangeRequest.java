@@ -1,104 +1,193 @@
 package org.portailsolidaire.applications;
 
 import java.time.Instant;
-import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.UUID;
 
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
+import jakarta.persistence.Version;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What the team asks to be put right in a filed dossier: a point a step, to answer before
- * a deadline.
- *
- * @param number from 1, among those of the dossier
- * @param filing number of the filing that it is about
- * @param askedBy name of who asked, null when their account is gone
- * @param dueAt until when it is answered, excluded
- * @param outcome what became of it, null while it is open
- * @param closedAt when, null while it is open
- * @param answer number of the filing that answers it, null when none does
- * @param unsent what was typed and not sent when the team took it back, by step and field
- * @param points in the order of the steps
- */
-public record ChangeRequest(int number, int filing, Instant askedAt, @Nullable String askedBy, Instant dueAt,
-		@Nullable Outcome outcome, @Nullable Instant closedAt, @Nullable Integer answer,
-		Map<String, Map<String, List<String>>> unsent, List<Point> points) {
+import org.portailsolidaire.applications.ChangeRequestFacts.Outcome;
+import org.portailsolidaire.applications.Requesting.Asked;
+import org.portailsolidaire.shared.PersonId;
 
-	public ChangeRequest {
-		unsent = Map.copyOf(unsent);
-		points = List.copyOf(points);
+/**
+ * What the team asks to be put right in a filed dossier, a point a step. It is closed
+ * once.
+ */
+@Entity
+@NullUnmarked
+class ChangeRequest {
+
+	@EmbeddedId
+	private Id id;
+
+	@Version
+	private Integer version;
+
+	@Column(updatable = false)
+	@JdbcTypeCode(SqlTypes.SMALLINT)
+	private int filing;
+
+	@Column(updatable = false)
+	private Instant askedAt;
+
+	@SuppressWarnings("UnusedVariable") // read by queries
+	@Column(updatable = false)
+	private UUID askedBy;
+
+	private Instant dueAt;
+
+	@JdbcTypeCode(SqlTypes.SMALLINT)
+	private int moves;
+
+	@SuppressWarnings("UnusedVariable") // read by queries
+	private Instant movedAt;
+
+	private Instant closedAt;
+
+	@SuppressWarnings("UnusedVariable") // read by queries
+	private UUID closedBy;
+
+	@Enumerated(EnumType.STRING)
+	private Outcome outcome;
+
+	@JdbcTypeCode(SqlTypes.SMALLINT)
+	private Integer answer;
+
+	@SuppressWarnings("UnusedVariable") // read by queries
+	@JdbcTypeCode(SqlTypes.JSON)
+	private Map<String, Map<String, List<String>>> unsent = new HashMap<>();
+
+	@ElementCollection
+	@CollectionTable(name = "change_point",
+			joinColumns = { @JoinColumn(name = "application_id", referencedColumnName = "application_id"),
+					@JoinColumn(name = "request", referencedColumnName = "number") })
+	@MapKeyColumn(name = "step")
+	private Map<String, ChangePoint> points = new HashMap<>();
+
+	protected ChangeRequest() {
 	}
 
-	/** What became of a request. */
-	public enum Outcome {
-
-		/** Its holders sent their answer. */
-		ANSWERED,
-		/** The team gave it up: the dossier is again as it was filed. */
-		TAKEN_BACK,
-		/** The dossier was taken back by its holders. */
-		WITHDRAWN
-
+	/** Which of a dossier's it is: from 1. */
+	@Embeddable
+	record Id(@Column(name = "application_id") UUID applicationId,
+			@Column(name = "number") @JdbcTypeCode(SqlTypes.SMALLINT) int number) {
 	}
 
 	/**
-	 * What is asked of a step.
-	 *
-	 * @param step its word in addresses and keys
-	 * @param document whether a document is to be joined: the documents reopen too
-	 * @param reply what its holders say, or null
-	 * @param version grows with each reply
-	 * @param repliedBy name of who replied, null for nobody
+	 * Asks.
+	 * @param filing number of the filing that it is about
+	 * @param points one a step, at least one
+	 * @param due until when it is answered, excluded
 	 */
-	public record Point(String step, String asked, boolean document, @Nullable String reply, int version,
-			@Nullable Instant repliedAt, @Nullable String repliedBy) {
-
-		/** Whether it is answered. */
-		public boolean isAnswered() {
-			return this.reply != null;
+	static ChangeRequest ask(Id id, int filing, List<Asked> points, Instant due, PersonId by, Instant at) {
+		if (points.isEmpty() || !due.isAfter(at)) {
+			throw new IllegalArgumentException("Nothing that can be answered");
 		}
-
+		ChangeRequest request = new ChangeRequest();
+		request.id = id;
+		request.filing = filing;
+		request.askedAt = at;
+		request.askedBy = by.value();
+		request.dueAt = due;
+		points.forEach((point) -> request.points.put(point.step(), ChangePoint.asked(point.text(), point.document())));
+		return request;
 	}
 
-	/** Whether nothing became of it yet. */
-	public boolean isOpen() {
-		return this.outcome == null;
+	int number() {
+		return this.id.number();
 	}
 
-	/** Whether an answer may still be written and sent. */
-	public boolean isOpenAt(Instant now) {
-		return isOpen() && now.isBefore(this.dueAt);
+	/** Number of the filing that answers it, null while none does. */
+	Integer answer() {
+		return this.answer;
 	}
 
-	/** How many points are without an answer. */
-	public int left() {
-		return (int) this.points.stream().filter((point) -> !point.isAnswered()).count();
+	Instant dueAt() {
+		return this.dueAt;
 	}
 
-	/** The steps that reopen. */
-	Set<Step> steps() {
-		Set<Step> steps = EnumSet.noneOf(Step.class);
-		for (Point point : this.points) {
-			Step.of(point.step()).ifPresent(steps::add);
-			if (point.document()) {
-				steps.add(Step.DOCUMENTS);
-			}
+	/** How many points are without a reply. */
+	int left() {
+		return (int) this.points.values().stream().filter((point) -> point.reply() == null).count();
+	}
+
+	/**
+	 * Gives more time.
+	 * @param seen the deadline that was read
+	 * @return false when it is not that one any more
+	 */
+	boolean extend(Instant seen, Instant due, Instant at) {
+		if (this.closedAt != null || !this.dueAt.equals(seen)) {
+			return false;
 		}
-		return steps;
+		this.dueAt = due;
+		this.moves++;
+		this.movedAt = at;
+		return true;
 	}
 
-	/** What is asked that is done in a step: on it, or a document to be joined. */
-	List<Point> in(Step step) {
-		return this.points.stream()
-			.filter((point) -> point.step().equals(step.path()) || (step == Step.DOCUMENTS && point.document()))
-			.toList();
+	/**
+	 * Writes a reply to a point, on top of the version of it that was read.
+	 * @param text null to write none
+	 * @return false when someone wrote another since
+	 */
+	boolean reply(Step step, int version, @Nullable String text, PersonId by, Instant at) {
+		ChangePoint point = this.points.get(step.path());
+		if (point == null || point.version() != version && !point.says(text)) {
+			return false;
+		}
+		this.points.put(step.path(), point.replied(text, by, at));
+		return true;
 	}
 
-	/** The point on a step, if there is one. */
-	@Nullable Point of(Step step) {
-		return this.points.stream().filter((point) -> point.step().equals(step.path())).findFirst().orElse(null);
+	/** Is answered by a filing. */
+	void answered(int filing, PersonId by, Instant at) {
+		close(Outcome.ANSWERED, by, at);
+		this.answer = filing;
+	}
+
+	/**
+	 * Is given up by the team; what was typed and not sent is kept, by step and field.
+	 */
+	void takenBack(Map<String, Map<String, List<String>>> typed, PersonId by, Instant at) {
+		close(Outcome.TAKEN_BACK, by, at);
+		this.unsent = typed;
+	}
+
+	/** Ends with its dossier, which its holders take back. */
+	void withdrawn(PersonId by, Instant at) {
+		close(Outcome.WITHDRAWN, by, at);
+	}
+
+	private void close(Outcome how, PersonId by, Instant at) {
+		if (this.closedAt != null) {
+			throw new IllegalStateException("A request is closed once");
+		}
+		this.closedAt = at;
+		this.closedBy = by.value();
+		this.outcome = how;
+	}
+
+	@Override
+	public String toString() {
+		return "ChangeRequest[%s, %s, %s]".formatted(this.id, this.askedAt, this.outcome);
 	}
 
 }

@@ -78,7 +78,7 @@ public class DemoApplications {
 	 */
 	@Transactional
 	public void make(PersonId holder, String json, LocalDate today) {
-		ApplicationRows.JSON.readValue(json, DOSSIERS).forEach((dossier) -> make(dossier, holder, today));
+		ApplicationQuery.JSON.readValue(json, DOSSIERS).forEach((dossier) -> make(dossier, holder, today));
 	}
 
 	private void make(Dossier dossier, PersonId holder, LocalDate today) {

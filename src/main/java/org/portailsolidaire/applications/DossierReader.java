@@ -27,9 +27,9 @@ class DossierReader {
 
 	private final Eligibility eligibility;
 
-	private final ApplicationRows rows;
+	private final ApplicationQuery rows;
 
-	DossierReader(StepReader steps, Eligibility eligibility, ApplicationRows rows) {
+	DossierReader(StepReader steps, Eligibility eligibility, ApplicationQuery rows) {
 		this.steps = steps;
 		this.eligibility = eligibility;
 		this.rows = rows;

@@ -9,7 +9,7 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
-import org.portailsolidaire.applications.ApplicationRows.Held;
+import org.portailsolidaire.applications.ApplicationQuery.Held;
 import org.portailsolidaire.applications.Sections.Section;
 import org.portailsolidaire.organisations.MemberRights;
 import org.portailsolidaire.organisations.OrganisationId;
@@ -31,7 +31,7 @@ public class Drafts {
 	public static final String STEPS = "association|partenaire|projet|contexte|objectifs|activites|perennite|budget|documents|questions";
 
 	/** The addresses of dossiers, by their {@code number}. */
-	public static final String NUMBER = Application.NUMBER;
+	public static final String NUMBER = ApplicationFacts.NUMBER;
 
 	private static final Set<String> PERSONAL = Set.of("association.courriel", "association.telephone",
 			"partenaire.courriel");
@@ -135,7 +135,7 @@ public class Drafts {
 	}
 
 	private Optional<Opened> any(ApplicationId id) {
-		return this.jdbc.sql(ANY).param(id.value()).query(ApplicationRows::held).optional().map(this::opened);
+		return this.jdbc.sql(ANY).param(id.value()).query(ApplicationQuery::held).optional().map(this::opened);
 	}
 
 	private Opened opened(Held held) {
@@ -143,7 +143,7 @@ public class Drafts {
 	}
 
 	private static Draft draft(Opened opened) {
-		Application application = opened.application();
+		ApplicationFacts application = opened.application();
 		return new Draft(application.id(), application.number(), opened.standing().organisation(),
 				opened.standing().name(), opened.title(), opened.content().title(), application.isDraft(),
 				application.isDraft() && opened.standing().rights().include(MemberRights.EDITOR),

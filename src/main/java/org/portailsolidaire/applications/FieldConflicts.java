@@ -1,12 +1,20 @@
 package org.portailsolidaire.applications;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
+import org.portailsolidaire.applications.ApplicationFields.Field;
 import org.portailsolidaire.applications.FieldWriting.Conflict;
 import org.portailsolidaire.applications.FieldWriting.Sent;
+import org.portailsolidaire.shared.PersonId;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -15,24 +23,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class FieldConflicts {
 
-	/** The line of a budget that a field is of, as {@link Sent#line()} says it. */
-	static final String LINE = "regexp_replace(o.field, '^([dr])-[a-z]+-([0-9]+)$', '\\1-\\2')";
-
-	private static final String FOUND = """
-			select s.field, coalesce(f.typed, '[]')::text as typed,
-				f.field is not null and coalesce(l.changed_by, f.changed_by) is null as partner,
-				nullif(concat_ws(' ', n.given_name, n.family_name), '') as by
-			from application a cross join unnest(:fields::text[], :lines::text[]) as s (field, line)
-				left join application_field f on f.application_id = a.id and f.step = :step and f.field = s.field
-				left join lateral (select o.changed_by from application_field o
-					where s.line <> '' and o.application_id = a.id and o.step = :step and s.line =
-			""" + LINE + """
-					order by o.version desc limit 1) l on true
-				left join person n on n.id = coalesce(l.changed_by, f.changed_by)
-			where a.number = :number
-			order by s.line, s.field
-			""";
-
 	private final JdbcClient jdbc;
 
 	FieldConflicts(JdbcClient jdbc) {
@@ -40,23 +30,50 @@ class FieldConflicts {
 	}
 
 	/** Of fields that were not written, those that say something else. */
-	List<Conflict> of(String number, Step step, List<Sent> left) {
-		Map<String, Sent> mine = new TreeMap<>();
-		left.forEach((one) -> mine.put(one.name(), one));
+	List<Conflict> of(Map<String, Field> there, List<Sent> left) {
+		List<Sent> other = left.stream().filter((sent) -> !sent.values().equals(values(there, sent))).toList();
+		if (other.isEmpty()) {
+			return List.of();
+		}
+		Map<PersonId, String> names = names(
+				other.stream().flatMap((sent) -> Stream.ofNullable(author(there, sent))).distinct().toList());
 		List<Conflict> conflicts = new ArrayList<>();
-		this.jdbc.sql(FOUND)
-			.param("number", number)
-			.param("step", step.path())
-			.param("fields", mine.keySet().toArray(String[]::new))
-			.param("lines", mine.values().stream().map(Sent::line).toArray(String[]::new))
+		other.stream().sorted(Comparator.comparing(Sent::line).thenComparing(Sent::name)).forEach((sent) -> {
+			PersonId by = author(there, sent);
+			conflicts.add(new Conflict(sent, values(there, sent), (by != null) ? names.get(by) : null,
+					by == null && there.containsKey(sent.name())));
+		});
+		return List.copyOf(conflicts);
+	}
+
+	private static List<String> values(Map<String, Field> there, Sent sent) {
+		Field field = there.get(sent.name());
+		return (field != null) ? field.values() : List.of();
+	}
+
+	/** Who wrote a field, or the line of a budget that it is of, last. */
+	private static @Nullable PersonId author(Map<String, Field> there, Sent sent) {
+		Field last = sent.line().isEmpty() ? there.get(sent.name())
+				: there.values()
+					.stream()
+					.filter((field) -> SentFields.line(field.name()).equals(sent.line()))
+					.max(Comparator.comparingInt(Field::version))
+					.orElse(null);
+		return (last != null) ? last.by() : null;
+	}
+
+	private Map<PersonId, String> names(List<PersonId> people) {
+		Map<PersonId, String> names = new HashMap<>();
+		this.jdbc
+			.sql("select id, nullif(concat_ws(' ', given_name, family_name), '') as name from person where id = any(?)")
+			.param(people.stream().map(PersonId::value).toArray(UUID[]::new))
 			.query((row) -> {
-				Sent sent = mine.get(row.getString("field"));
-				List<String> theirs = ApplicationRows.JSON.readValue(row.getString("typed"), ApplicationRows.TEXTS);
-				if (sent != null && !theirs.equals(sent.values())) {
-					conflicts.add(new Conflict(sent, theirs, row.getString("by"), row.getBoolean("partner")));
+				String name = row.getString("name");
+				if (name != null) {
+					names.put(new PersonId(Objects.requireNonNull(row.getObject("id", UUID.class))), name);
 				}
 			});
-		return List.copyOf(conflicts);
+		return names;
 	}
 
 }

@@ -1,51 +1,39 @@
 package org.portailsolidaire.applications;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import org.portailsolidaire.applications.ApplicationFields.Field;
 import org.portailsolidaire.reference.Zone;
 import org.portailsolidaire.reference.Zones;
 import org.portailsolidaire.shared.PersonId;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /**
- * Writes fields of a draft, each on top of the version that was read, in one statement; a
- * field that someone changed since is left as it is, and told. The fields of a line of a
- * budget go together: a line of which someone else wrote anything since is left whole, so
- * that no amount goes under the words of another.
+ * Writes fields of a draft, each on top of the version that was read; a field that
+ * someone changed since is left as it is, and told. The fields of a line of a budget go
+ * together: a line of which someone else wrote anything since is left whole, so that no
+ * amount goes under the words of another. One writes in a dossier at a time.
  */
-@Repository
+@Service
 class FieldWriting {
 
-	/** How long someone counts as writing after their page last said so. */
-	static final Duration PRESENT = Duration.ofSeconds(75);
+	private final Applications applications;
 
-	/** Bytes of the texts of a dossier; the database refuses little more. */
-	static final int MOST_BYTES = 1_900_000;
+	private final ApplicationFields fields;
 
-	/** Fields of a step that are filled in: more than the longest budget has. */
-	static final int MOST_FIELDS = 3000;
-
-	private final JdbcClient jdbc;
+	private final Presence presence;
 
 	private final FieldConflicts conflicts;
 
@@ -53,8 +41,11 @@ class FieldWriting {
 
 	private final Clock clock;
 
-	FieldWriting(JdbcClient jdbc, FieldConflicts conflicts, Zones zones, Clock clock) {
-		this.jdbc = jdbc;
+	FieldWriting(Applications applications, ApplicationFields fields, Presence presence, FieldConflicts conflicts,
+			Zones zones, Clock clock) {
+		this.applications = applications;
+		this.fields = fields;
+		this.presence = presence;
 		this.conflicts = conflicts;
 		this.zones = zones;
 		this.clock = clock;
@@ -108,6 +99,10 @@ class FieldWriting {
 			return this.revision >= 0;
 		}
 
+		Outcome beside(List<String> names) {
+			return new Outcome(this.revision, this.changed, this.conflicts, names, this.full);
+		}
+
 		/** The fields that are as they were sent. */
 		List<String> written(List<Sent> sent) {
 			Set<String> left = Set.copyOf(this.conflicts.stream().map((one) -> one.mine().name()).toList());
@@ -116,78 +111,24 @@ class FieldWriting {
 
 	}
 
-	private record Row(String number, int revision, List<String> written, List<String> others) {
-	}
-
 	/** Writes the fields of a step that nobody else changed since. */
 	@Transactional
 	Outcome write(String number, Step step, List<Sent> sent, PersonId person) {
-		if (sent.stream().anyMatch((one) -> !one.line().isEmpty())) {
-			lock(number);
-		}
-		return write(FieldStatements.OF_MEMBER, FieldStatements.PRESENCE, FieldStatements.OTHERS,
-				Map.of("number", number, "since", Timestamp.from(this.clock.instant().minus(PRESENT))), step, sent,
-				person);
+		Instant now = this.clock.instant();
+		return this.applications.lockToWrite(number, step.path(), person.value(), now).map((application) -> {
+			Outcome outcome = write(application, step, sent, person, now);
+			return outcome.full() ? outcome
+					: outcome.beside(this.presence.see(number, step, person, now).orElseThrow());
+		}).orElse(Outcome.REFUSED);
 	}
 
 	/** The same for the partner of a draft, who is no member. */
 	@Transactional(propagation = Propagation.MANDATORY)
 	Outcome writeAsPartner(ApplicationId id, List<Sent> sent) {
-		return write(FieldStatements.OF_PARTNER, "", "array[]::text[] as others", Map.of("id", id.value()),
-				Step.PARTNER, sent, null);
-	}
-
-	private Outcome write(String scope, String presence, String others, Map<String, Object> of, Step step,
-			List<Sent> typed, @Nullable PersonId person) {
-		List<Sent> sent = typed.stream().map((one) -> coded(step, one)).toList();
-		Map<String, Integer> bases = new TreeMap<>();
-		sent.forEach((one) -> bases.put(one.name(), one.base()));
-		StatementSpec write = this.jdbc
-			.sql(FieldStatements.ALLOWED + scope + FieldStatements.RETURNED + presence + FieldStatements.WRITE + others
-					+ " from allowed a")
-			.params(of)
-			.param("step", step.path())
-			.param("person", (person != null) ? person.value() : null)
-			.param("now", Timestamp.from(this.clock.instant()))
-			.param("fields", sent.stream().map(Sent::name).toArray(String[]::new))
-			.param("typed",
-					sent.stream()
-						.map((one) -> ApplicationRows.JSON.writeValueAsString(one.values()))
-						.toArray(String[]::new))
-			.param("bytes", MOST_BYTES)
-			.param("most", MOST_FIELDS)
-			.param("based", sent.stream().map(Sent::base).toArray(Integer[]::new))
-			.param("lines", sent.stream().map(Sent::line).toArray(String[]::new))
-			.param("bases", ApplicationRows.JSON.writeValueAsString(bases));
-		Row row = write.query(FieldWriting::row).optional().orElse(null);
-		if (row == null) {
-			return isAllowed(scope, of, step, person) ? Outcome.FULL : Outcome.REFUSED;
-		}
-		Set<String> written = Set.copyOf(row.written());
-		List<Sent> left = sent.stream().filter((one) -> !written.contains(one.name())).toList();
-		return new Outcome(row.revision(), !row.written().isEmpty(),
-				left.isEmpty() ? List.of() : this.conflicts.of(row.number(), step, left), row.others(), false);
-	}
-
-	/** Whether it is for want of room that nothing was written. */
-	private boolean isAllowed(String scope, Map<String, Object> of, Step step, @Nullable PersonId person) {
-		return this.jdbc.sql("select exists (select from application a where " + scope + ")")
-			.params(of)
-			.param("step", step.path())
-			.param("person", (person != null) ? person.value() : null)
-			.param("now", Timestamp.from(this.clock.instant()))
-			.query(Boolean.class)
-			.single();
-	}
-
-	/** A country by its code, where a name says which. */
-	private Sent coded(Step step, Sent sent) {
-		boolean country = step.fields()
-			.stream()
-			.anyMatch((field) -> field.kind() == StepField.Kind.COUNTRY && field.name().equals(sent.name()));
-		return !country ? sent : new Sent(sent.name(),
-				sent.values().stream().map((value) -> this.zones.country(value).map(Zone::code).orElse(value)).toList(),
-				sent.base());
+		Instant now = this.clock.instant();
+		return this.applications.lockToWriteAsPartner(id.value(), now)
+			.map((application) -> write(application, Step.PARTNER, sent, null, now))
+			.orElse(Outcome.REFUSED);
 	}
 
 	/**
@@ -203,40 +144,69 @@ class FieldWriting {
 	}
 
 	/**
-	 * Makes two who write the lines of one budget wait, so that the second sees what the
-	 * first wrote.
-	 */
-	private void lock(String number) {
-		this.jdbc.sql("select id from application where number = ? for no key update")
-			.param(number)
-			.query(UUID.class)
-			.optional();
-	}
-
-	/**
 	 * Says that someone has a step open, and asks who else has; empty for who is no
 	 * member of the association.
 	 */
-	@Transactional
 	Optional<List<String>> see(String number, Step step, PersonId person) {
-		Instant now = this.clock.instant();
-		return this.jdbc.sql(FieldStatements.SEE)
-			.param("number", number)
-			.param("step", step.path())
-			.param("person", person.value())
-			.param("now", Timestamp.from(now))
-			.param("since", Timestamp.from(now.minus(PRESENT)))
-			.query((row, index) -> names(row))
-			.optional();
+		return this.presence.see(number, step, person, this.clock.instant());
 	}
 
-	private static Row row(ResultSet row, int index) throws SQLException {
-		return new Row(row.getString("number"), row.getInt("revision"),
-				Arrays.asList((String[]) row.getArray("written").getArray()), names(row));
+	private Outcome write(Application application, Step step, List<Sent> typed, @Nullable PersonId person,
+			Instant now) {
+		List<Sent> sent = typed.stream().map((one) -> coded(step, one)).toList();
+		if (!this.fields.haveRoom(application.id(), step, sent)) {
+			return Outcome.FULL;
+		}
+		Map<String, Field> there = this.fields.of(application.id(), step);
+		Map<String, Integer> bases = bases(sent);
+		List<Sent> left = sent.stream().filter((one) -> isTaken(one, bases, there, person)).toList();
+		List<Sent> changed = sent.stream().filter((one) -> !left.contains(one) && changes(one, there)).toList();
+		if (!changed.isEmpty()) {
+			int revision = application.changed(person, now);
+			this.fields.write(application.id(), step, changed, revision, person, now);
+			this.applications.saveAndFlush(application);
+		}
+		return new Outcome(application.revision(), !changed.isEmpty(), this.conflicts.of(there, left), List.of(),
+				false);
 	}
 
-	private static List<String> names(ResultSet row) throws SQLException {
-		return Arrays.asList((String[]) row.getArray("others").getArray());
+	/** The revision that each line of a budget was read at: that of its oldest field. */
+	private static Map<String, Integer> bases(List<Sent> sent) {
+		Map<String, Integer> bases = new HashMap<>();
+		sent.forEach((one) -> bases.merge(one.line(), one.base(), Math::min));
+		return bases;
+	}
+
+	/**
+	 * Whether anybody wrote a field since it was read, or anybody else something of its
+	 * line.
+	 */
+	private static boolean isTaken(Sent sent, Map<String, Integer> bases, Map<String, Field> there,
+			@Nullable PersonId person) {
+		Field field = there.get(sent.name());
+		if (field != null && field.version() > sent.base()) {
+			return true;
+		}
+		int base = bases.getOrDefault(sent.line(), sent.base());
+		return !sent.line().isEmpty() && there.values()
+			.stream()
+			.anyMatch((other) -> other.version() > base && !other.isBy(person)
+					&& SentFields.line(other.name()).equals(sent.line()));
+	}
+
+	private static boolean changes(Sent sent, Map<String, Field> there) {
+		Field field = there.get(sent.name());
+		return !sent.values().equals((field != null) ? field.values() : List.of());
+	}
+
+	/** A country by its code, where a name says which. */
+	private Sent coded(Step step, Sent sent) {
+		boolean country = step.fields()
+			.stream()
+			.anyMatch((field) -> field.kind() == StepField.Kind.COUNTRY && field.name().equals(sent.name()));
+		return !country ? sent : new Sent(sent.name(),
+				sent.values().stream().map((value) -> this.zones.country(value).map(Zone::code).orElse(value)).toList(),
+				sent.base());
 	}
 
 }

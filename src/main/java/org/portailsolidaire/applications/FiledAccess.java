@@ -13,13 +13,13 @@ import org.springframework.stereotype.Component;
 @Component
 class FiledAccess {
 
-	private final ApplicationRows rows;
+	private final ApplicationQuery rows;
 
 	private final FrozenFilings contents;
 
 	private final CallRegister calls;
 
-	FiledAccess(ApplicationRows rows, FrozenFilings contents, CallRegister calls) {
+	FiledAccess(ApplicationQuery rows, FrozenFilings contents, CallRegister calls) {
 		this.rows = rows;
 		this.contents = contents;
 		this.calls = calls;

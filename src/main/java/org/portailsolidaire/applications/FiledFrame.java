@@ -63,7 +63,7 @@ public class FiledFrame {
 	/** Shows the head of a dossier that was filed; to others it does not exist. */
 	public Shown show(String number, Actor actor, Model model, Locale locale) {
 		Opened opened = this.desk.open(number, actor);
-		Application application = opened.application();
+		ApplicationFacts application = opened.application();
 		if (application.submittedAt() == null) {
 			throw ApplicationDesk.notFound();
 		}

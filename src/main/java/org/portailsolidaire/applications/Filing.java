@@ -1,9 +1,7 @@
 package org.portailsolidaire.applications;
 
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -18,7 +16,6 @@ import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.site.SiteAddress;
 import org.portailsolidaire.site.Words;
 
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,7 +26,7 @@ class Filing {
 
 	private final ApplicationDesk desk;
 
-	private final ApplicationRows rows;
+	private final ApplicationQuery rows;
 
 	private final Organisations organisations;
 
@@ -39,25 +36,28 @@ class Filing {
 
 	private final ApplicationMessages told;
 
-	private final ChangeRequestRows requests;
+	private final Applications applications;
 
-	private final ApplicationEventPublisher events;
+	private final ApplicationFilings filings;
+
+	private final ChangeRequests requests;
 
 	private final SiteAddress site;
 
 	private final JdbcClient jdbc;
 
-	Filing(ApplicationDesk desk, ApplicationRows rows, Organisations organisations, DossierReader reader,
-			FrozenContent frozen, ApplicationMessages told, ChangeRequestRows requests,
-			ApplicationEventPublisher events, SiteAddress site, JdbcClient jdbc) {
+	Filing(ApplicationDesk desk, ApplicationQuery rows, Organisations organisations, DossierReader reader,
+			FrozenContent frozen, ApplicationMessages told, Applications applications, ApplicationFilings filings,
+			ChangeRequests requests, SiteAddress site, JdbcClient jdbc) {
 		this.desk = desk;
 		this.rows = rows;
 		this.organisations = organisations;
 		this.reader = reader;
 		this.frozen = frozen;
 		this.told = told;
+		this.applications = applications;
+		this.filings = filings;
 		this.requests = requests;
-		this.events = events;
 		this.site = site;
 		this.jdbc = jdbc;
 	}
@@ -94,7 +94,7 @@ class Filing {
 	@Transactional
 	Result file(String number, Actor actor, Signature signature, String edition, Instant received, Words words) {
 		Opened opened = this.desk.lock(number, actor, MemberRights.OWNER);
-		Application application = opened.application();
+		ApplicationFacts application = opened.application();
 		if (!application.isDraft()) {
 			return (application.state() == ApplicationState.WITHDRAWN) ? Result.WITHDRAWN : Result.ALREADY;
 		}
@@ -120,39 +120,24 @@ class Filing {
 
 	private void keep(Reading reading, Signature signature, Actor actor, Instant at) {
 		Opened opened = reading.opened();
-		Application application = opened.application();
+		ApplicationFacts application = opened.application();
 		Frozen content = this.frozen.of(reading, signature, at);
-		this.rows.follow(application, opened.call().version());
 		insert(opened, content, signature, actor, at);
-		this.rows.move(application, ApplicationState.SUBMITTED, actor.id(), Timestamp.from(at), null);
+		Application filed = this.applications.lock(application.id()).orElseThrow();
+		filed.submit(opened.version(), actor.id(), at);
+		this.applications.saveAndFlush(filed);
 		this.told.tellWriters(ApplicationMessages.FILED, application.number(), opened.standing().organisation(),
 				application.path() + "/recepisse",
 				(words) -> List.of(opened.content().title(), application.number(), Moments.text(at, words),
 						content.sha256(), opened.title(),
 						this.site.link(application.path() + "/recepisse.pdf", words.locale())));
-		this.events.publishEvent(new ApplicationSubmitted(application.id(), opened.call().id(), opened.call().version(),
-				opened.standing().organisation(), at));
 	}
 
 	/** Keeps a frozen content for ever; its number. */
 	int insert(Opened opened, Frozen content, Signature signature, Actor actor, Instant at) {
-		return this.jdbc
-			.sql("""
-					insert into application_filing (application_id, number, call_version, content, sha256, filed_at, filed_by,
-						signer, quality)
-					select :id, coalesce(max(number), 0) + 1, :version, :content, :sha256, :at, :by, :signer, :quality
-					from application_filing where application_id = :id returning number
-					""")
-			.param("id", opened.application().id().value())
-			.param("version", opened.version())
-			.param("content", content.content())
-			.param("sha256", content.sha256())
-			.param("at", Timestamp.from(at))
-			.param("by", actor.id().value())
-			.param("signer", signature.name())
-			.param("quality", signature.quality())
-			.query(Integer.class)
-			.single();
+		int number = this.filings.last(opened.application().id().value()) + 1;
+		this.filings.saveAndFlush(ApplicationFiling.of(opened, number, content, signature, actor.id(), at));
+		return number;
 	}
 
 	/**
@@ -162,12 +147,17 @@ class Filing {
 	@Transactional
 	boolean withdraw(String number, Actor actor, @Nullable String reason, Instant now) {
 		Opened opened = this.desk.lock(number, actor, MemberRights.OWNER);
-		Application application = opened.application();
+		ApplicationFacts application = opened.application();
 		if (!application.state().canBeWithdrawn()) {
 			return false;
 		}
-		this.requests.close(application.id(), ChangeRequest.Outcome.WITHDRAWN, null, Map.of(), actor.id(), now);
-		this.rows.move(application, ApplicationState.WITHDRAWN, actor.id(), Timestamp.from(now), reason);
+		this.requests.open(application.id().value()).ifPresent((asked) -> {
+			asked.withdrawn(actor.id(), now);
+			this.requests.saveAndFlush(asked);
+		});
+		Application withdrawn = this.applications.lock(application.id()).orElseThrow();
+		withdrawn.withdraw(actor.id(), now, reason);
+		this.applications.saveAndFlush(withdrawn);
 		this.told.tellWriters(ApplicationMessages.WITHDRAWN, application.number(), opened.standing().organisation(),
 				application.path(),
 				(words) -> List.of(opened.content().title(), application.number(), opened.title(), actor.name()));
@@ -175,17 +165,17 @@ class Filing {
 	}
 
 	/** The last receipt of a dossier; empty for one that was not filed. */
-	Optional<Receipt> receipt(Application application) {
+	Optional<Receipt> receipt(ApplicationFacts application) {
 		return receipts(application).stream().findFirst();
 	}
 
 	/** A receipt of a dossier by its number, 0 for the last. */
-	Optional<Receipt> receipt(Application application, int number) {
+	Optional<Receipt> receipt(ApplicationFacts application, int number) {
 		return receipts(application).stream().filter((one) -> number == 0 || one.number() == number).findFirst();
 	}
 
 	/** All the receipts of a dossier, the last first. */
-	List<Receipt> receipts(Application application) {
+	List<Receipt> receipts(ApplicationFacts application) {
 		return this.jdbc.sql("""
 				select number, filed_at, sha256, signer, quality from application_filing
 				where application_id = ? order by number desc
@@ -197,7 +187,7 @@ class Filing {
 	}
 
 	/** What was filed, word for word; megabytes. */
-	String content(Application application, Receipt receipt) {
+	String content(ApplicationFacts application, Receipt receipt) {
 		return this.jdbc.sql("select content from application_filing where application_id = ? and number = ?")
 			.params(application.id().value(), receipt.number())
 			.query(String.class)

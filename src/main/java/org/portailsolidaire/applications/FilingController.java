@@ -38,7 +38,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The review of a dossier, its filing, its receipt; taking it back. */
 @Controller
-@RequestMapping(Application.NUMBER)
+@RequestMapping(ApplicationFacts.NUMBER)
 class FilingController {
 
 	/** The end of the address to which dossiers are filed. */

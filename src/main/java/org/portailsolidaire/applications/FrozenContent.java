@@ -81,7 +81,7 @@ class FrozenContent {
 		signed.put("nom", signature.name());
 		signed.put("qualite", signature.quality());
 		all.put("signature", signed);
-		String content = ApplicationRows.JSON.writerWithDefaultPrettyPrinter().writeValueAsString(all);
+		String content = ApplicationQuery.JSON.writerWithDefaultPrettyPrinter().writeValueAsString(all);
 		return new Frozen(content, sha256(content));
 	}
 
@@ -101,7 +101,7 @@ class FrozenContent {
 		return association;
 	}
 
-	private static List<Map<String, Object>> replies(ChangeRequest asked) {
+	private static List<Map<String, Object>> replies(ChangeRequestFacts asked) {
 		return asked.points().stream().map((point) -> {
 			Map<String, Object> reply = new LinkedHashMap<>();
 			reply.put("etape", point.step());

@@ -43,13 +43,14 @@ record FrozenFiling(int number, Instant filedAt, String sha256, String signer, S
 
 	static FrozenFiling of(int number, Instant filedAt, String sha256, String signer, String quality, CallContent call,
 			String content) {
-		return new FrozenFiling(number, filedAt, sha256, signer, quality, call, ApplicationRows.JSON.readTree(content));
+		return new FrozenFiling(number, filedAt, sha256, signer, quality, call,
+				ApplicationQuery.JSON.readTree(content));
 	}
 
 	/** What is typed in a step, by field. */
 	Map<String, List<String>> step(Step step) {
 		JsonNode fields = this.json.path("etapes").path(step.path());
-		return fields.isObject() ? ApplicationRows.JSON.convertValue(fields, FIELDS) : Map.of();
+		return fields.isObject() ? ApplicationQuery.JSON.convertValue(fields, FIELDS) : Map.of();
 	}
 
 	Typed typed(Step step) {

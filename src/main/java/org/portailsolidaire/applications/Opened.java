@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import org.portailsolidaire.applications.ApplicationRows.Held;
-import org.portailsolidaire.applications.ChangeRequest.Point;
+import org.portailsolidaire.applications.ApplicationQuery.Held;
+import org.portailsolidaire.applications.ChangeRequestFacts.Point;
 import org.portailsolidaire.calls.CallContent;
 import org.portailsolidaire.calls.CallRegister.Known;
 import org.portailsolidaire.organisations.Standing;
@@ -25,7 +25,7 @@ import org.portailsolidaire.organisations.Standing;
  * @param open the steps that may be written now
  */
 record Opened(Held held, Known call, CallContent content, Map<Step, Typed> typed, List<Piece> pieces,
-		@Nullable ChangeRequest asked, Set<Step> open) {
+		@Nullable ChangeRequestFacts asked, Set<Step> open) {
 
 	private static final int LONGEST_TITLE = 300;
 
@@ -34,7 +34,7 @@ record Opened(Held held, Known call, CallContent content, Map<Step, Typed> typed
 		this(held, call, content, typed, pieces, null, Set.of());
 	}
 
-	Application application() {
+	ApplicationFacts application() {
 		return this.held.application();
 	}
 
@@ -84,8 +84,8 @@ record Opened(Held held, Known call, CallContent content, Map<Step, Typed> typed
 	 * says which they read.
 	 */
 	String edition() {
-		int replies = (this.asked != null) ? this.asked.points().stream().mapToInt(ChangeRequest.Point::version).sum()
-				: 0;
+		int replies = (this.asked != null)
+				? this.asked.points().stream().mapToInt(ChangeRequestFacts.Point::version).sum() : 0;
 		return application().revision() + "." + replies;
 	}
 

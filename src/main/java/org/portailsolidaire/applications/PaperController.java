@@ -79,7 +79,7 @@ class PaperController {
 		return pdf(pdf, "formulaire-" + slug);
 	}
 
-	@GetMapping(Application.NUMBER + "/dossier.pdf")
+	@GetMapping(ApplicationFacts.NUMBER + "/dossier.pdf")
 	ResponseEntity<byte[]> dossier(@PathVariable String number, @RequestParam(defaultValue = "") String depot,
 			Actor actor, Locale locale) {
 		Opened opened = this.desk.open(number, actor);
@@ -89,7 +89,7 @@ class PaperController {
 		return pdf(this.press.print("dossier", model, locale), name("dossier-" + number, depot));
 	}
 
-	@GetMapping(Application.NUMBER + "/recepisse.pdf")
+	@GetMapping(ApplicationFacts.NUMBER + "/recepisse.pdf")
 	ResponseEntity<byte[]> receipt(@PathVariable String number, @RequestParam(defaultValue = "") String depot,
 			Actor actor, Locale locale) {
 		Opened opened = this.desk.open(number, actor);

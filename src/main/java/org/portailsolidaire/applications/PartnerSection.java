@@ -25,13 +25,13 @@ public class PartnerSection {
 
 	private final Drafts drafts;
 
-	private final ApplicationRows rows;
+	private final ApplicationQuery rows;
 
 	private final FieldWriting fields;
 
 	private final JdbcClient jdbc;
 
-	PartnerSection(Drafts drafts, ApplicationRows rows, FieldWriting fields, JdbcClient jdbc) {
+	PartnerSection(Drafts drafts, ApplicationQuery rows, FieldWriting fields, JdbcClient jdbc) {
 		this.drafts = drafts;
 		this.rows = rows;
 		this.fields = fields;

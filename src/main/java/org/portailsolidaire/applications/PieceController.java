@@ -44,7 +44,7 @@ import org.springframework.web.util.UriUtils;
 
 /** The documents of a dossier: listed, joined, read, taken away. */
 @Controller
-@RequestMapping(Application.NUMBER + "/documents")
+@RequestMapping(ApplicationFacts.NUMBER + "/documents")
 class PieceController {
 
 	private static final String PIECE = "/{piece:[1-9][0-9]{0,2}}";

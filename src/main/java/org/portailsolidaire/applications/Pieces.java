@@ -1,10 +1,11 @@
 package org.portailsolidaire.applications;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,6 @@ import org.portailsolidaire.organisations.MemberRights;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.shared.PersonId;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,14 +36,18 @@ class Pieces {
 
 	private final Documents documents;
 
-	private final JdbcClient jdbc;
+	private final Applications applications;
+
+	private final ApplicationDocuments joined;
 
 	private final Clock clock;
 
-	Pieces(ApplicationDesk desk, Documents documents, JdbcClient jdbc, Clock clock) {
+	Pieces(ApplicationDesk desk, Documents documents, Applications applications, ApplicationDocuments joined,
+			Clock clock) {
 		this.desk = desk;
 		this.documents = documents;
-		this.jdbc = jdbc;
+		this.applications = applications;
+		this.joined = joined;
 		this.clock = clock;
 	}
 
@@ -129,26 +133,17 @@ class Pieces {
 
 	/** Gives a stored document the next number of a dossier that is locked. */
 	void add(Opened opened, @Nullable String asked, String title, DocumentId document, PersonId by) {
-		this.jdbc.sql("""
-				insert into application_document (application_id, number, title, asked, document_id, added_at, added_by)
-				select :id, coalesce(max(number), 0) + 1, :title, :asked, :document, :now, :by
-				from application_document where application_id = :id
-				""")
-			.param("id", opened.application().id().value())
-			.param("title", title)
-			.param("asked", asked)
-			.param("document", document.value())
-			.param("now", Timestamp.from(this.clock.instant()))
-			.param("by", by.value())
-			.update();
+		UUID id = opened.application().id().value();
+		this.joined.saveAndFlush(ApplicationDocument.join(new ApplicationDocument.Id(id, this.joined.last(id) + 1),
+				asked, title, document, by, this.clock.instant()));
 		changed(opened, by);
 	}
 
 	/** Who signs afterwards has read other documents. */
 	private void changed(Opened opened, PersonId by) {
-		this.jdbc.sql("update application set revision = revision + 1, changed_at = ?, changed_by = ? where id = ?")
-			.params(Timestamp.from(this.clock.instant()), by.value(), opened.application().id().value())
-			.update();
+		Application application = this.applications.lock(opened.application().id()).orElseThrow();
+		application.changed(by, this.clock.instant());
+		this.applications.saveAndFlush(application);
 	}
 
 	/**
@@ -161,13 +156,14 @@ class Pieces {
 		if (!opened.isWritable(Step.DOCUMENTS)) {
 			return false;
 		}
-		changed(opened, actor.id());
-		return this.jdbc.sql("""
-				update application_document set removed_at = coalesce(removed_at, ?)
-				where application_id = ? and number = ?
-				""")
-			.params(Timestamp.from(this.clock.instant()), opened.application().id().value(), piece)
-			.update() > 0;
+		Optional<ApplicationDocument> document = this.joined
+			.findById(new ApplicationDocument.Id(opened.application().id().value(), piece));
+		document.ifPresent((one) -> {
+			one.remove(this.clock.instant());
+			this.joined.saveAndFlush(one);
+			changed(opened, actor.id());
+		});
+		return document.isPresent();
 	}
 
 }

@@ -100,7 +100,7 @@ class Stages {
 	}
 
 	/** What comes next, in a sentence; empty for a dossier that was taken back. */
-	static String then(Application application, Words words) {
+	static String then(ApplicationFacts application, Words words) {
 		return (application.state() == ApplicationState.WITHDRAWN) ? ""
 				: words.text("dossier.suite." + application.state().word());
 	}
@@ -124,7 +124,7 @@ class Stages {
 			.toList();
 	}
 
-	private Map<Name, Instant> reached(Application application) {
+	private Map<Name, Instant> reached(ApplicationFacts application) {
 		Map<Name, Instant> reached = new EnumMap<>(Name.class);
 		reached.put(Name.BEGUN, application.createdAt());
 		this.jdbc.sql("select to_state, min(at) as at from application_transition where application_id = ? group by 1")

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** A step of a dossier: shown, and written whole. */
 @Controller
-@RequestMapping(Application.NUMBER)
+@RequestMapping(ApplicationFacts.NUMBER)
 class StepController {
 
 	static final String STEP = "/{step:association|partenaire|projet|contexte|objectifs|activites|perennite|budget|questions}";

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Of two texts that two people wrote in one field, keeps the one that is chosen. */
 @Controller
-@RequestMapping(Application.NUMBER)
+@RequestMapping(ApplicationFacts.NUMBER)
 class TwoTextsController {
 
 	private static final String MINE = "mien.";

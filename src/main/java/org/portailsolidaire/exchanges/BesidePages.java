@@ -9,7 +9,7 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
-import org.portailsolidaire.applications.ChangeRequest;
+import org.portailsolidaire.applications.ChangeRequestFacts;
 import org.portailsolidaire.exchanges.FiledApplications.Row;
 import org.portailsolidaire.exchanges.RequestDraftQuery.Draft;
 import org.portailsolidaire.exchanges.RequestDraftQuery.Point;
@@ -69,7 +69,7 @@ class BesidePages {
 
 	void prepare(Row row, List<Choice> sections, @Nullable Refused refused, Words words, Model model) {
 		Draft draft = this.drafts.of(row.id());
-		List<ChangeRequest> asked = this.requests.of(row);
+		List<ChangeRequestFacts> asked = this.requests.of(row);
 		Form form = (refused != null) ? refused.form() : form(draft);
 		Set<String> conflicts = (refused != null) ? refused.conflicts() : Set.of();
 		Map<String, BesideView> views = new LinkedHashMap<>();
@@ -121,9 +121,9 @@ class BesidePages {
 	}
 
 	/** What was asked of a section last, if the last request asks something of it. */
-	private static List<AskedView> last(List<ChangeRequest> requests, String step) {
+	private static List<AskedView> last(List<ChangeRequestFacts> requests, String step) {
 		return requests.stream()
-			.filter((one) -> one.outcome() != ChangeRequest.Outcome.TAKEN_BACK)
+			.filter((one) -> one.outcome() != ChangeRequestFacts.Outcome.TAKEN_BACK)
 			.limit(1)
 			.flatMap((one) -> one.points().stream())
 			.filter((point) -> point.step().equals(step))

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.portailsolidaire.applications.ApplicationId;
 import org.portailsolidaire.applications.ApplicationState;
-import org.portailsolidaire.applications.ChangeRequest;
+import org.portailsolidaire.applications.ChangeRequestFacts;
 import org.portailsolidaire.gestion.Sayings;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,9 +42,9 @@ class PassagesQuery {
 				""")
 			.param(id.value())
 			.query((row, index) -> new Passage(
-					Sayings.word(
-							(row.getString("outcome") != null) ? ChangeRequest.Outcome.valueOf(row.getString("outcome"))
-									: ApplicationState.valueOf(row.getString("to_state"))),
+					Sayings.word((row.getString("outcome") != null)
+							? ChangeRequestFacts.Outcome.valueOf(row.getString("outcome"))
+							: ApplicationState.valueOf(row.getString("to_state"))),
 					row.getTimestamp("at").toInstant(), row.getString("by"), row.getString("reason")))
 			.list();
 	}

@@ -8,7 +8,7 @@ import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
-import org.portailsolidaire.applications.ChangeRequests.Result;
+import org.portailsolidaire.applications.Requesting.Result;
 import org.portailsolidaire.applications.FiledFrame;
 import org.portailsolidaire.exchanges.FiledApplications.Row;
 import org.portailsolidaire.exchanges.RequestDesk.Order;

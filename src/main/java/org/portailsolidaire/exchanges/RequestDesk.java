@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import org.portailsolidaire.applications.ChangeRequest;
-import org.portailsolidaire.applications.ChangeRequests;
-import org.portailsolidaire.applications.ChangeRequests.Asked;
-import org.portailsolidaire.applications.ChangeRequests.Result;
+import org.portailsolidaire.applications.ChangeRequestFacts;
+import org.portailsolidaire.applications.Requesting;
+import org.portailsolidaire.applications.Requesting.Asked;
+import org.portailsolidaire.applications.Requesting.Result;
 import org.portailsolidaire.audit.AuditAct;
 import org.portailsolidaire.exchanges.FiledApplications.Row;
 import org.portailsolidaire.shared.Actor;
@@ -22,11 +22,11 @@ class RequestDesk {
 
 	private final FiledDesk desk;
 
-	private final ChangeRequests requests;
+	private final Requesting requests;
 
 	private final RequestDrafting drafting;
 
-	RequestDesk(FiledDesk desk, ChangeRequests requests, RequestDrafting drafting) {
+	RequestDesk(FiledDesk desk, Requesting requests, RequestDrafting drafting) {
 		this.desk = desk;
 		this.requests = requests;
 		this.drafting = drafting;
@@ -43,7 +43,7 @@ class RequestDesk {
 	record Order(int filing, int number, int revision, Instant due) {
 	}
 
-	List<ChangeRequest> of(Row row) {
+	List<ChangeRequestFacts> of(Row row) {
 		return this.requests.of(row.id());
 	}
 

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import org.portailsolidaire.applications.ChangeRequests;
+import org.portailsolidaire.applications.Requesting;
 import org.portailsolidaire.applications.FiledFrame;
 import org.portailsolidaire.exchanges.BesidePages.Refused;
 import org.portailsolidaire.exchanges.FiledApplications.Row;
@@ -48,12 +48,11 @@ class RequestDraftController {
 
 	private final RequestDrafting drafting;
 
-	private final ChangeRequests steps;
+	private final Requesting steps;
 
 	private final Clock clock;
 
-	RequestDraftController(FiledDesk desk, FiledPages pages, RequestDrafting drafting, ChangeRequests steps,
-			Clock clock) {
+	RequestDraftController(FiledDesk desk, FiledPages pages, RequestDrafting drafting, Requesting steps, Clock clock) {
 		this.desk = desk;
 		this.pages = pages;
 		this.drafting = drafting;

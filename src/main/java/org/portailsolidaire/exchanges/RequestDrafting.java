@@ -10,7 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 import org.portailsolidaire.applications.ApplicationId;
-import org.portailsolidaire.applications.ChangeRequests.Asked;
+import org.portailsolidaire.applications.Requesting.Asked;
 import org.portailsolidaire.shared.PersonId;
 
 import org.springframework.stereotype.Service;

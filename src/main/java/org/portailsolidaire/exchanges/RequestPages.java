@@ -8,8 +8,8 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
-import org.portailsolidaire.applications.ChangeRequest;
-import org.portailsolidaire.applications.ChangeRequests;
+import org.portailsolidaire.applications.ChangeRequestFacts;
+import org.portailsolidaire.applications.Requesting;
 import org.portailsolidaire.exchanges.FiledApplications.Row;
 import org.portailsolidaire.exchanges.RequestDraftQuery.Draft;
 import org.portailsolidaire.exchanges.RequestDraftQuery.Point;
@@ -35,11 +35,11 @@ class RequestPages {
 
 	private static final int USUAL_DAYS = 14;
 
-	private final ChangeRequests steps;
+	private final Requesting steps;
 
 	private final RequestDraftQuery drafts;
 
-	RequestPages(ChangeRequests steps, RequestDraftQuery drafts) {
+	RequestPages(Requesting steps, RequestDraftQuery drafts) {
 		this.steps = steps;
 		this.drafts = drafts;
 	}
@@ -82,7 +82,7 @@ class RequestPages {
 	/** The page; {@code form} is what could not be sent, null when nothing was. */
 	String page(Row row, @Nullable Form form, Instant now, Words words, Model model) {
 		Map<String, String> steps = this.steps.steps(row.id(), words);
-		List<ChangeRequest> all = this.steps.of(row.id());
+		List<ChangeRequestFacts> all = this.steps.of(row.id());
 		Draft draft = this.drafts.of(row.id());
 		LocalDate today = ParisTime.dayOf(now);
 		LocalDate due = (draft.dueOn() != null && draft.dueOn().isAfter(today)) ? draft.dueOn()
@@ -113,7 +113,7 @@ class RequestPages {
 				row.path() + "#section-" + step);
 	}
 
-	private static RequestView view(Row row, ChangeRequest request, Map<String, String> steps, Instant now,
+	private static RequestView view(Row row, ChangeRequestFacts request, Map<String, String> steps, Instant now,
 			Words words) {
 		String by = Objects.requireNonNullElse(request.askedBy(), words.text("echanges.equipe"));
 		return new RequestView(request.number(),
@@ -128,12 +128,12 @@ class RequestPages {
 						: null);
 	}
 
-	private static String said(ChangeRequest.Point point, Words words) {
+	private static String said(ChangeRequestFacts.Point point, Words words) {
 		return (point.repliedAt() == null) ? "" : words.text("gestion.precisions.repondu",
 				Sayings.moment(point.repliedAt(), words), Objects.requireNonNullElse(point.repliedBy(), ""));
 	}
 
-	private static String state(ChangeRequest request, Instant now, Words words) {
+	private static String state(ChangeRequestFacts request, Instant now, Words words) {
 		Instant closed = request.closedAt();
 		if (request.outcome() != null && closed != null) {
 			return words.text("gestion.precisions.issue." + Sayings.word(request.outcome()),
@@ -145,8 +145,8 @@ class RequestPages {
 				: words.text("gestion.precisions.passees", day);
 	}
 
-	private static String tone(ChangeRequest request, Instant now) {
-		if (request.outcome() == ChangeRequest.Outcome.ANSWERED) {
+	private static String tone(ChangeRequestFacts request, Instant now) {
+		if (request.outcome() == ChangeRequestFacts.Outcome.ANSWERED) {
 			return "tag-ok";
 		}
 		return !request.isOpen() ? "" : request.isOpenAt(now) ? "tag-info" : "tag-warn";

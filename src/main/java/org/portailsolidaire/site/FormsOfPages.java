@@ -15,6 +15,9 @@ import org.springframework.web.servlet.support.RequestDataValueProcessor;
 @Component
 class FormsOfPages implements BeanPostProcessor {
 
+	/** Whether the form that is being written sends something: others only ask. */
+	private static final String SENDING = FormsOfPages.class.getName();
+
 	private final ObjectProvider<PageAddress> address;
 
 	FormsOfPages(ObjectProvider<PageAddress> address) {
@@ -31,6 +34,7 @@ class FormsOfPages implements BeanPostProcessor {
 
 		@Override
 		public String processAction(HttpServletRequest request, String action, String method) {
+			request.setAttribute(SENDING, !method.equalsIgnoreCase("get"));
 			return this.others.processAction(request, action, method);
 		}
 
@@ -47,7 +51,9 @@ class FormsOfPages implements BeanPostProcessor {
 			if (theirs != null) {
 				fields.putAll(theirs);
 			}
-			fields.put(PageAddress.FIELD, this.address.getObject().of(request));
+			if (Boolean.TRUE.equals(request.getAttribute(SENDING))) {
+				fields.put(PageAddress.FIELD, this.address.getObject().of(request));
+			}
 			return fields;
 		}
 

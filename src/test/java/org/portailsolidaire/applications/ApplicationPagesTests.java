@@ -46,7 +46,7 @@ class ApplicationPagesTests {
 
 	private static final int MOST_STATEMENTS_OF_THE_DOSSIER = 11;
 
-	private static final int MOST_STATEMENTS_OF_A_SAVING = 4;
+	private static final int MOST_STATEMENTS_OF_A_SAVING = 9;
 
 	@Autowired
 	ApplicationContext portal;
@@ -253,7 +253,7 @@ class ApplicationPagesTests {
 	}
 
 	@Test
-	void aFieldIsSavedInFourStatements() {
+	void aFieldIsSavedInFewStatements() {
 		String number = this.applications.draft(this.owner);
 		String path = "/dossiers/" + number + "/projet/brouillon";
 		String base = Integer.toString(revision(number));
@@ -514,7 +514,7 @@ class ApplicationPagesTests {
 
 		ApplicationId id = this.applications.id(number);
 		Actor team = team();
-		this.applications.transaction(() -> this.portal.getBean(ChangeRequests.class).takeBack(id, 1, team));
+		this.applications.transaction(() -> this.portal.getBean(Requesting.class).takeBack(id, 1, team));
 		assertThat(post(path + "/projet/reponse", reply)).hasStatus(409)
 			.bodyText()
 			.contains("Plus rien n’est demandé", "Votre texte, qui n’est pas enregistré",

@@ -31,7 +31,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @EmptyPortalTest
 class BudgetLineTests {
 
-	private static final int MOST_STATEMENTS_OF_A_SAVING = 4;
+	private static final int MOST_STATEMENTS_OF_A_SAVING = 6;
 
 	@Autowired
 	ApplicationContext portal;

@@ -43,7 +43,7 @@ class ChangeRequestTests {
 	Answering answering;
 
 	@Autowired
-	ChangeRequests requests;
+	Requesting requests;
 
 	@Autowired
 	Filing filing;
@@ -73,7 +73,7 @@ class ChangeRequestTests {
 		this.number = this.applications.filed(this.owner);
 		this.clock.advance(Duration.ofHours(1));
 		assertThat(this.applications.ask(this.number, this.staff, "projet", "contexte"))
-			.isEqualTo(ChangeRequests.Result.DONE);
+			.isEqualTo(Requesting.Result.DONE);
 	}
 
 	private Actor team() {
@@ -84,7 +84,7 @@ class ChangeRequestTests {
 		return this.applications.id(this.number);
 	}
 
-	private ChangeRequest asked() {
+	private ChangeRequestFacts asked() {
 		return this.requests.of(id()).getFirst();
 	}
 
@@ -108,7 +108,7 @@ class ChangeRequestTests {
 				this.applications.edition(this.number, this.owner), received, this.applications.words());
 	}
 
-	private ChangeRequests.Result takeBack() {
+	private Requesting.Result takeBack() {
 		ApplicationId id = id();
 		return this.applications.transaction(() -> this.requests.takeBack(id, 1, team()));
 	}
@@ -144,14 +144,14 @@ class ChangeRequestTests {
 
 	@Test
 	void anAnswerIsANewFilingAndTheFirstStays() {
-		Application filed = this.applications.read(this.number, this.owner).opened().application();
+		ApplicationFacts filed = this.applications.read(this.number, this.owner).opened().application();
 		String first = this.filing.content(filed, this.filing.receipt(filed).orElseThrow());
 		type(Step.PROJECT, "resume", "Deux forages.");
 		assertThat(send(this.clock.instant())).isEqualTo(Result.INCOMPLETE);
 		replyToAll();
 		assertThat(send(this.clock.instant())).isEqualTo(Result.DONE);
 
-		Application application = this.applications.read(this.number, this.owner).opened().application();
+		ApplicationFacts application = this.applications.read(this.number, this.owner).opened().application();
 		assertThat(application.state()).isEqualTo(ApplicationState.SUBMITTED);
 		assertThat(application.submittedAt()).isBefore(this.clock.instant());
 		List<Filing.Receipt> receipts = this.filing.receipts(application);
@@ -160,7 +160,7 @@ class ChangeRequestTests {
 		assertThat(receipts.getFirst().sha256())
 			.isEqualTo(FrozenContent.sha256(this.filing.content(application, receipts.getFirst())));
 		assertThat(this.filing.content(application, receipts.getLast())).isEqualTo(first).contains("Un forage.");
-		assertThat(asked().outcome()).isEqualTo(ChangeRequest.Outcome.ANSWERED);
+		assertThat(asked().outcome()).isEqualTo(ChangeRequestFacts.Outcome.ANSWERED);
 		assertThat(asked().answer()).isEqualTo(2);
 		assertThat(this.differences.between(id(), 1, 2, this.applications.words())).singleElement()
 			.satisfies((part) -> {
@@ -183,13 +183,13 @@ class ChangeRequestTests {
 		ApplicationId id = id();
 		Instant later = due.plus(Duration.ofDays(3));
 		assertThat(this.applications.transaction(() -> this.requests.extend(id, 1, due, later, team())))
-			.isEqualTo(ChangeRequests.Result.DONE);
+			.isEqualTo(Requesting.Result.DONE);
 		assertThat(this.applications.transaction(() -> this.requests.extend(id, 1, due, later, team()))).as("twice")
-			.isEqualTo(ChangeRequests.Result.ALREADY);
+			.isEqualTo(Requesting.Result.ALREADY);
 		assertThat(this.applications
 			.transaction(() -> this.requests.extend(id, 1, due, later.plus(Duration.ofDays(1)), team())))
 			.as("another day, over one that was not read")
-			.isEqualTo(ChangeRequests.Result.CHANGED_SINCE);
+			.isEqualTo(Requesting.Result.CHANGED_SINCE);
 		assertThat(told(this.owner)).containsOnlyOnce("dossiers.precisions-delai");
 
 		assertThat(type(Step.PROJECT, "resume", "À temps.")).isTrue();
@@ -211,7 +211,7 @@ class ChangeRequestTests {
 		takeBack();
 		this.clock.advance(Duration.ofMinutes(1));
 		assertThat(this.applications.askForDocument(this.number, this.staff, "partenaire"))
-			.isEqualTo(ChangeRequests.Result.DONE);
+			.isEqualTo(Requesting.Result.DONE);
 
 		Opened opened = this.applications.read(this.number, this.owner).opened();
 		assertThat(opened.open()).containsExactlyInAnyOrder(Step.PARTNER, Step.DOCUMENTS);
@@ -250,8 +250,8 @@ class ChangeRequestTests {
 	void whatTheTeamTakesBackIsAgainAsItWasFiledAndNothingTypedIsLost() {
 		type(Step.PROJECT, "resume", "Deux forages.");
 		type(Step.PROJECT, "coordonnees", "6,9 ; 0,6");
-		assertThat(takeBack()).isEqualTo(ChangeRequests.Result.DONE);
-		assertThat(takeBack()).isEqualTo(ChangeRequests.Result.ALREADY);
+		assertThat(takeBack()).isEqualTo(Requesting.Result.DONE);
+		assertThat(takeBack()).isEqualTo(Requesting.Result.ALREADY);
 		assertThat(told(this.owner)).containsOnlyOnce("dossiers.precisions-retirees");
 
 		Opened opened = this.applications.read(this.number, this.owner).opened();
@@ -261,7 +261,7 @@ class ChangeRequestTests {
 		assertThat(asked().unsent().get("projet")).containsEntry("resume", List.of("Deux forages."))
 			.containsEntry("coordonnees", List.of("6,9 ; 0,6"));
 		assertThat(filings()).isEqualTo(1);
-		assertThat(this.applications.ask(this.number, this.staff, "budget")).isEqualTo(ChangeRequests.Result.DONE);
+		assertThat(this.applications.ask(this.number, this.staff, "budget")).isEqualTo(Requesting.Result.DONE);
 	}
 
 	@Test
@@ -270,18 +270,18 @@ class ChangeRequestTests {
 			.isTrue();
 
 		assertThat(state()).isEqualTo(ApplicationState.WITHDRAWN);
-		assertThat(asked().outcome()).isEqualTo(ChangeRequest.Outcome.WITHDRAWN);
+		assertThat(asked().outcome()).isEqualTo(ChangeRequestFacts.Outcome.WITHDRAWN);
 		assertThat(send(this.clock.instant())).isEqualTo(Result.CLOSED);
 	}
 
 	@Test
 	void askingTwiceIsAskingOnce() throws Exception {
 		takeBack();
-		Callable<ChangeRequests.Result> ask = () -> this.applications.transaction(
-				() -> this.requests.ask(id(), 1, 2, List.of(new ChangeRequests.Asked("budget", "Pourquoi ?", false)),
+		Callable<Requesting.Result> ask = () -> this.applications.transaction(
+				() -> this.requests.ask(id(), 1, 2, List.of(new Requesting.Asked("budget", "Pourquoi ?", false)),
 						this.clock.instant().plus(Duration.ofDays(5)), team()));
-		assertThat(atOnce(ask, ask, ask, ask)).containsOnlyOnce(ChangeRequests.Result.DONE)
-			.contains(ChangeRequests.Result.CHANGED_SINCE);
+		assertThat(atOnce(ask, ask, ask, ask)).containsOnlyOnce(Requesting.Result.DONE)
+			.contains(Requesting.Result.CHANGED_SINCE);
 		assertThat(this.requests.of(id())).hasSize(2);
 	}
 
@@ -316,7 +316,7 @@ class ChangeRequestTests {
 			assertThat(sent.get()).isEqualTo(Result.DONE);
 			String last = this.applications.read(this.number, this.owner).opened().of(Step.CONTEXT).one("contexte");
 			assertThat(last).isEqualTo("Texte " + saved);
-			Application application = this.applications.read(this.number, this.owner).opened().application();
+			ApplicationFacts application = this.applications.read(this.number, this.owner).opened().application();
 			assertThat(this.filing.content(application, this.filing.receipt(application).orElseThrow()))
 				.contains("\"" + last + "\"");
 		}
@@ -328,7 +328,7 @@ class ChangeRequestTests {
 			if (round > 1) {
 				this.clock.advance(Duration.ofMinutes(1));
 				assertThat(this.applications.ask(this.number, this.staff, "projet", "contexte"))
-					.isEqualTo(ChangeRequests.Result.DONE);
+					.isEqualTo(Requesting.Result.DONE);
 			}
 			replyToAll();
 			type(Step.PROJECT, "resume", "Tour " + round);
@@ -337,14 +337,14 @@ class ChangeRequestTests {
 			int before = filings();
 			List<String> results = atOnce(() -> "sent " + (send(this.clock.instant()) == Result.DONE),
 					() -> "back " + (this.applications
-						.transaction(() -> this.requests.takeBack(id, request, team())) == ChangeRequests.Result.DONE));
+						.transaction(() -> this.requests.takeBack(id, request, team())) == Requesting.Result.DONE));
 
 			boolean sent = results.contains("sent true");
 			assertThat(results.contains("back true")).as(results.toString()).isNotEqualTo(sent);
 			assertThat(state()).isEqualTo(ApplicationState.SUBMITTED);
 			assertThat(filings() - before).isEqualTo(sent ? 1 : 0);
 			assertThat(asked().outcome())
-				.isEqualTo(sent ? ChangeRequest.Outcome.ANSWERED : ChangeRequest.Outcome.TAKEN_BACK);
+				.isEqualTo(sent ? ChangeRequestFacts.Outcome.ANSWERED : ChangeRequestFacts.Outcome.TAKEN_BACK);
 			String kept = this.applications.read(this.number, this.owner).opened().of(Step.PROJECT).one("resume");
 			assertThat(kept.equals("Tour " + round)).isEqualTo(sent);
 		}

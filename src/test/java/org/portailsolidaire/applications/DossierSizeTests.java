@@ -145,7 +145,7 @@ class DossierSizeTests {
 
 	/** Directly, as no form can: the size of the dossier is what is looked at. */
 	private void fillUp() {
-		int room = FieldWriting.MOST_BYTES - 3000;
+		int room = ApplicationFields.MOST_BYTES - 3000;
 		List<Sent> sent = new ArrayList<>();
 		IntStream.range(0, 100)
 			.forEach((i) -> sent
@@ -155,7 +155,7 @@ class DossierSizeTests {
 
 	@Test
 	void aStepHasNoMoreFieldsThanTheLongestBudget() {
-		List<Sent> sent = IntStream.range(0, FieldWriting.MOST_FIELDS + 1)
+		List<Sent> sent = IntStream.range(0, ApplicationFields.MOST_FIELDS + 1)
 			.mapToObj((i) -> new Sent("d-" + (char) ('a' + i / 1000) + "-" + i % 1000, List.of("x"), 1_000_000))
 			.toList();
 

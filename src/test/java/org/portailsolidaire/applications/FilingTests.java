@@ -75,7 +75,7 @@ class FilingTests {
 				this.applications.edition(this.number, this.owner), received, this.applications.words());
 	}
 
-	private Application application() {
+	private ApplicationFacts application() {
 		return this.applications.read(this.number, this.owner).opened().application();
 	}
 

@@ -116,7 +116,7 @@ class LateWritingTests {
 		return this.applications.edition(this.number, this.owner);
 	}
 
-	private Application application() {
+	private ApplicationFacts application() {
 		return this.applications.read(this.number, this.owner).opened().application();
 	}
 

@@ -150,24 +150,24 @@ public final class TestApplications {
 	}
 
 	/** Asks that steps be put right within two weeks. */
-	public ChangeRequests.Result ask(String number, Person staff, String... steps) {
+	public Requesting.Result ask(String number, Person staff, String... steps) {
 		return askAll(number, staff,
-				Stream.of(steps).map((step) -> new ChangeRequests.Asked(step, "Précisez : " + step, false)).toList());
+				Stream.of(steps).map((step) -> new Requesting.Asked(step, "Précisez : " + step, false)).toList());
 	}
 
 	/** Asks that a step be put right and that a document be joined. */
-	public ChangeRequests.Result askForDocument(String number, Person staff, String step) {
-		return askAll(number, staff, List.of(new ChangeRequests.Asked(step, "Joignez la convention.", true)));
+	public Requesting.Result askForDocument(String number, Person staff, String step) {
+		return askAll(number, staff, List.of(new Requesting.Asked(step, "Joignez la convention.", true)));
 	}
 
-	private ChangeRequests.Result askAll(String number, Person staff, List<ChangeRequests.Asked> points) {
+	private Requesting.Result askAll(String number, Person staff, List<Requesting.Asked> points) {
 		ApplicationId id = id(number);
 		int filing = this.portal.getBean(JdbcClient.class)
 			.sql("select max(number) from application_filing where application_id = ?")
 			.param(id.value())
 			.query(Integer.class)
 			.single();
-		ChangeRequests requests = this.portal.getBean(ChangeRequests.class);
+		Requesting requests = this.portal.getBean(Requesting.class);
 		Actor actor = new Actor(staff.id(), staff.name(), staff.address(), Locale.FRENCH, Set.of(Role.STAFF));
 		return transaction(() -> requests.ask(id, filing, requests.of(id).size() + 1, points,
 				this.portal.getBean(Clock.class).instant().plus(Duration.ofDays(14)), actor));
@@ -176,8 +176,8 @@ public final class TestApplications {
 	/** Gives days more to answer what is asked. */
 	public void giveTime(String number, Person staff, int days) {
 		ApplicationId id = id(number);
-		ChangeRequests requests = this.portal.getBean(ChangeRequests.class);
-		ChangeRequest last = requests.of(id).getLast();
+		Requesting requests = this.portal.getBean(Requesting.class);
+		ChangeRequestFacts last = requests.of(id).getLast();
 		Actor actor = new Actor(staff.id(), staff.name(), staff.address(), Locale.FRENCH, Set.of(Role.STAFF));
 		transaction(() -> requests.extend(id, last.number(), last.dueAt(), last.dueAt().plus(Duration.ofDays(days)),
 				actor));
@@ -226,9 +226,10 @@ public final class TestApplications {
 		return transaction(() -> {
 			FrozenContent.Frozen content = this.portal.getBean(FrozenContent.class).of(reading, signature, now);
 			this.portal.getBean(Filing.class).insert(reading.opened(), content, signature, actor(owner), now);
-			this.portal.getBean(ApplicationRows.class)
-				.move(reading.opened().application(), ApplicationState.SUBMITTED, owner.id(), Timestamp.from(now),
-						null);
+			Applications applications = this.portal.getBean(Applications.class);
+			Application application = applications.lock(id(number)).orElseThrow();
+			application.submit(reading.opened().version(), owner.id(), now);
+			applications.saveAndFlush(application);
 			return number;
 		});
 	}

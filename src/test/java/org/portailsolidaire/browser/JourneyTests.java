@@ -87,7 +87,7 @@ class JourneyTests {
 		page.locator("label:has(#f-clos)").click();
 		page.locator("label:has(#f-ouvert)").click();
 		assertThat(page.locator("h1")).hasText("Appels à projets clos");
-		assertThat(page).hasTitle("Appels à projets clos – Portail Solidaire");
+		assertThat(page).hasTitle("Appels à projets clos – Clos, Eau – Portail Solidaire");
 
 		page.locator("a.chip", new Page.LocatorOptions().setHasText("Eau")).click();
 		assertThat(page.locator("#t-eau")).not().isChecked();

@@ -115,8 +115,8 @@ class PlainTextTests {
 			RNA W751234567                    | 1234                | true
 			fatou.diop@exemple.org            | Diop exemple        | true
 			100 % des femmes                  | 100%                | true
-			100 % des femmes                  | %                   | true
-			100 % des femmes                  | _                   | true
+			100 % des femmes                  | %                   | false
+			100 % des femmes                  | _                   | false
 			100 % des femmes                  | 10_                 | true
 			100 % des femmes                  | 2_0                 | false
 			O.N.G. de Dakar                   | ong                 | true

@@ -25,9 +25,9 @@ import org.portailsolidaire.shared.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Dossiers and what is typed in them, as far as whoever asks is of their association. */
+/** Dossiers and what is typed in them, for the members of their association. */
 @Repository
-class ApplicationRows {
+class ApplicationQuery {
 
 	static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -47,12 +47,12 @@ class ApplicationRows {
 
 	private final JdbcClient jdbc;
 
-	ApplicationRows(JdbcClient jdbc) {
+	ApplicationQuery(JdbcClient jdbc) {
 		this.jdbc = jdbc;
 	}
 
 	/** A dossier, and what one may do in its association. */
-	record Held(Application application, Standing standing) {
+	record Held(ApplicationFacts application, Standing standing) {
 	}
 
 	/** The dossier of a number, for a member of its association. */
@@ -68,7 +68,7 @@ class ApplicationRows {
 				from application a join holder_project p on p.id = a.project_id
 					join organisation o on o.id = a.organisation_id
 				where a.id = ? and a.submitted_at is not null
-				""").param(id.value()).query(ApplicationRows::held).optional();
+				""").param(id.value()).query(ApplicationQuery::held).optional();
 	}
 
 	/** That of a member, kept for this transaction alone. */
@@ -80,7 +80,7 @@ class ApplicationRows {
 		return this.jdbc.sql(sql)
 			.param("number", number)
 			.param("person", person.value())
-			.query(ApplicationRows::held)
+			.query(ApplicationQuery::held)
 			.optional();
 	}
 
@@ -129,7 +129,7 @@ class ApplicationRows {
 	 * Whether the association filed another dossier for the same call, and did not take
 	 * it back.
 	 */
-	boolean filedAnother(Application application, OrganisationId organisation) {
+	boolean filedAnother(ApplicationFacts application, OrganisationId organisation) {
 		return this.jdbc.sql("""
 				select exists (select from application where organisation_id = ? and call_id = ? and id <> ?
 					and state not in ('DRAFT', 'WITHDRAWN'))
@@ -147,37 +147,6 @@ class ApplicationRows {
 			.single();
 	}
 
-	/** Moves a dossier that is locked, and writes down who did. */
-	void move(Application application, ApplicationState to, PersonId by, Timestamp at, @Nullable String reason) {
-		if (!application.state().next().contains(to)) {
-			throw new IllegalStateException("A dossier does not go from %s to %s".formatted(application.state(), to));
-		}
-		this.jdbc.sql("""
-				update application set state = :to, changed_at = :at, changed_by = :by,
-					submitted_at = case when :to = 'SUBMITTED' then coalesce(submitted_at, :at) else submitted_at end
-				where id = :id
-				""")
-			.param("to", to.name())
-			.param("at", at)
-			.param("by", by.value())
-			.param("id", application.id().value())
-			.update();
-		this.jdbc.sql("""
-				insert into application_transition (application_id, from_state, to_state, at, by, reason)
-				values (?, ?, ?, ?, ?, ?)
-				""")
-			.params(application.id().value(), application.state().name(), to.name(), at, by.value())
-			.param(reason)
-			.update();
-	}
-
-	/** Notes that its holders read the last version of the call. */
-	void follow(Application application, int version) {
-		this.jdbc.sql("update application set call_version = ? where id = ? and state = 'DRAFT'")
-			.params(version, application.id().value())
-			.update();
-	}
-
 	static Held held(ResultSet row, int index) throws SQLException {
 		return new Held(application(row),
 				new Standing(new OrganisationId(row.getObject("organisation_id", UUID.class)),
@@ -185,9 +154,9 @@ class ApplicationRows {
 						row.getString("organisation"), MemberRights.valueOf(row.getString("rights"))));
 	}
 
-	static Application application(ResultSet row) throws SQLException {
+	static ApplicationFacts application(ResultSet row) throws SQLException {
 		Timestamp submitted = row.getTimestamp("submitted_at");
-		return new Application(new ApplicationId(row.getObject("id", UUID.class)), row.getString("number"),
+		return new ApplicationFacts(new ApplicationId(row.getObject("id", UUID.class)), row.getString("number"),
 				new CallId(row.getObject("call_id", UUID.class)), row.getInt("call_version"), row.getString("project"),
 				ApplicationState.valueOf(row.getString("state")), row.getInt("revision"),
 				row.getTimestamp("created_at").toInstant(), row.getTimestamp("changed_at").toInstant(),
