@@ -21,6 +21,9 @@ class UpgradeTests {
 	private static final Set<String> MADE_AGAIN = Set.of("findable_call", "catalogue_word", "flyway_schema_history",
 			"catalogue_revision");
 
+	/** What the portal knows of the world: more of it may come. */
+	private static final Set<String> COMPLETED = Set.of("french_region");
+
 	@ParameterizedTest
 	@MethodSource("db.migration.Release#worlds")
 	void noRowIsLost(String world) throws Exception {
@@ -32,6 +35,7 @@ class UpgradeTests {
 
 		Map<String, Long> after = rows(jdbc);
 		before.keySet().removeAll(MADE_AGAIN);
+		COMPLETED.forEach((table) -> assertThat(after.get(table)).isGreaterThanOrEqualTo(before.remove(table)));
 		assertThat(after).containsAllEntriesOf(before);
 	}
 

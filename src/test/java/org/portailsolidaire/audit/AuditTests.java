@@ -179,7 +179,7 @@ class AuditTests {
 		assertThat(entries("forage")).hasSize(1);
 		assertThat(entries("100 %")).hasSize(1);
 		assertThat(entries("eau_x")).hasSize(1);
-		assertThat(entries("e%x")).isEmpty();
+		assertThat(entries("z%x")).isEmpty();
 		assertThat(entries(reference)).isNotEmpty();
 		assertThat(this.log.about(AuditObject.Kind.THEME, "eau", 1, this.paul)).hasSize(1);
 	}

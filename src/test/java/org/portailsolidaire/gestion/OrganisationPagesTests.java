@@ -200,7 +200,7 @@ class OrganisationPagesTests {
 				"/gestion/liste-du-cad", "/gestion/liste-du-cad/2026-01-01", "/gestion/journal")) {
 			paul.get(path);
 			assertThat(Statements.sent(() -> assertThat(paul.get(path)).hasStatusOk())).as(path)
-				.hasSizeLessThanOrEqualTo(8);
+				.hasSizeLessThanOrEqualTo(9);
 		}
 	}
 
