@@ -55,7 +55,7 @@ public class FiledFrame {
 
 	/** The filing that an address asks for, the last when it says none. */
 	public Filed filed(String number, String depot, Actor actor) {
-		Application application = this.desk.open(number, actor).application();
+		ApplicationFacts application = this.desk.open(number, actor).application();
 		int filing = ApplicationDesk.found(this.filing.receipt(application, FilingController.which(depot))).number();
 		return new Filed(application.id(), application.number(), filing);
 	}
