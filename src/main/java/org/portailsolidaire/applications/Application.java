@@ -29,6 +29,7 @@ import org.springframework.data.domain.AbstractAggregateRoot;
  */
 @Entity
 @NullUnmarked
+@SuppressWarnings("UnusedVariable") // some are read by queries alone
 class Application extends AbstractAggregateRoot<Application> {
 
 	@EmbeddedId

@@ -19,6 +19,7 @@ import org.portailsolidaire.shared.PersonId;
 /** A document that was joined to a dossier. Its number is that of no other, ever. */
 @Entity
 @NullUnmarked
+@SuppressWarnings("UnusedVariable") // some are read by queries alone
 class ApplicationDocument {
 
 	@EmbeddedId
@@ -27,23 +28,18 @@ class ApplicationDocument {
 	@Version
 	private Integer version;
 
-	@SuppressWarnings("UnusedVariable") // read by queries
 	@Column(updatable = false)
 	private String title;
 
-	@SuppressWarnings("UnusedVariable") // read by queries
 	@Column(updatable = false)
 	private String asked;
 
-	@SuppressWarnings("UnusedVariable") // read by queries
 	@Column(updatable = false)
 	private UUID documentId;
 
-	@SuppressWarnings("UnusedVariable") // read by queries
 	@Column(updatable = false)
 	private Instant addedAt;
 
-	@SuppressWarnings("UnusedVariable") // read by queries
 	@Column(updatable = false)
 	private UUID addedBy;
 

@@ -32,6 +32,7 @@ import org.portailsolidaire.shared.PersonId;
  */
 @Entity
 @NullUnmarked
+@SuppressWarnings("UnusedVariable") // some are read by queries alone
 class ChangeRequest {
 
 	@EmbeddedId
@@ -47,7 +48,6 @@ class ChangeRequest {
 	@Column(updatable = false)
 	private Instant askedAt;
 
-	@SuppressWarnings("UnusedVariable") // read by queries
 	@Column(updatable = false)
 	private UUID askedBy;
 
@@ -56,12 +56,10 @@ class ChangeRequest {
 	@JdbcTypeCode(SqlTypes.SMALLINT)
 	private int moves;
 
-	@SuppressWarnings("UnusedVariable") // read by queries
 	private Instant movedAt;
 
 	private Instant closedAt;
 
-	@SuppressWarnings("UnusedVariable") // read by queries
 	private UUID closedBy;
 
 	@Enumerated(EnumType.STRING)
@@ -70,7 +68,6 @@ class ChangeRequest {
 	@JdbcTypeCode(SqlTypes.SMALLINT)
 	private Integer answer;
 
-	@SuppressWarnings("UnusedVariable") // read by queries
 	@JdbcTypeCode(SqlTypes.JSON)
 	private Map<String, Map<String, List<String>>> unsent = new HashMap<>();
 

@@ -17,6 +17,7 @@ import org.portailsolidaire.shared.Slug;
 /** What an association presents, to one call or to several. */
 @Entity
 @NullUnmarked
+@SuppressWarnings("UnusedVariable") // some are read by queries alone
 class HolderProject {
 
 	private static final int LONGEST_SLUG = 100;
@@ -42,7 +43,6 @@ class HolderProject {
 	@Column(updatable = false)
 	private Instant createdAt;
 
-	@SuppressWarnings("UnusedVariable") // read by queries
 	@Column(updatable = false)
 	private UUID createdBy;
 

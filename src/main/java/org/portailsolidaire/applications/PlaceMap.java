@@ -80,7 +80,7 @@ public record PlaceMap(String frame, String width, String country, List<String> 
 	}
 
 	private static @Nullable Place place(String typed) {
-		Matcher read = COORDINATES.matcher(Folding.line(typed));
+		Matcher read = COORDINATES.matcher(Folding.plain(typed));
 		if (!read.matches()) {
 			return null;
 		}

@@ -105,7 +105,7 @@ class AccountFormsTests {
 		assertThat(answer.status()).as(shown).isIn(302, 400, 404, 410, 413, 422);
 		assertThat(answer.body()).as(shown)
 			.doesNotContain("<script>alert", "<img src=x", "\u0000", "Exception", "java.lang", ">49<");
-		answer.header("location").ifPresent((to) -> assertThat(to).as(shown).contains("localhost:" + this.port));
+		answer.header("location").ifPresent((to) -> assertThat(to).as(shown).matches("/([^/\\\\].*)?"));
 	}
 
 	private int people() {

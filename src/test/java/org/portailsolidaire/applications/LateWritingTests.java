@@ -270,10 +270,9 @@ class LateWritingTests {
 	void aReplyIsReceivedWithItsHeadHoweverSlowItsBody() throws IOException {
 		assertThat(this.applications.file(this.number, this.owner)).isEqualTo(Filing.Result.FILED);
 		this.applications.ask(this.number, new TestPeople(this.portal).person(Role.STAFF), "contexte");
-		Instant due = this.jdbc.sql("select due_at from change_request")
-			.query(java.sql.Timestamp.class)
-			.single()
-			.toInstant();
+		Instant due = this.jdbc.sql("""
+				select due_at from change_request r join application a on a.id = r.application_id where a.number = ?
+				""").param(this.number).query(java.sql.Timestamp.class).single().toInstant();
 		this.clock.set(due.minusSeconds(5));
 		this.browser = HolderBrowser.of(this.owner, this.port, this.portal);
 		String token = Browser.hidden("_csrf", this.browser.get("/dossiers/" + this.number + "/precisions"));

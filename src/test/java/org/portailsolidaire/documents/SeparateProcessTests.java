@@ -66,7 +66,7 @@ class SeparateProcessTests {
 		assertThat(read(process, Reading.JPEG, MadePicture.photograph(60, 40, 6)))
 			.isEqualTo(new Inspection(DocumentFormat.JPEG, List.of()));
 		assertThat(MadePicture.read(Files.readAllBytes(this.folder.resolve("made"))).getWidth()).isEqualTo(40);
-		assertThat(leftovers()).isEqualTo(before);
+		assertThat(leftovers()).isLessThanOrEqualTo(before);
 	}
 
 	@Test

@@ -207,7 +207,8 @@ class ArchivingTests {
 		assertThat(post(this.staff, call, "/suppression")).hasRedirectedUrl("/gestion/appels?fait=supprime");
 		assertThat(get(this.staff, "/" + call)).hasStatus(404);
 		assertThat(this.jdbc.sql("select count(*) from call").query(Integer.class).single()).isZero();
-		assertThat(this.jdbc.sql("select object_label from audit_entry where act = 'CALL_DELETED'")
+		assertThat(this.jdbc.sql("select object_label from audit_entry where act = 'CALL_DELETED' and object_id = ?")
+			.param(call.toString())
 			.query(String.class)
 			.list()).containsExactly("Essai");
 	}
