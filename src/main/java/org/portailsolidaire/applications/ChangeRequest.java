@@ -147,7 +147,7 @@ class ChangeRequest {
 	 */
 	boolean reply(Step step, int version, @Nullable String text, PersonId by, Instant at) {
 		ChangePoint point = this.points.get(step.path());
-		if (point == null || point.version() != version && !point.says(text)) {
+		if (point == null || (point.version() != version && !point.says(text))) {
 			return false;
 		}
 		this.points.put(step.path(), point.replied(text, by, at));
