@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.portailsolidaire.support.PortalServerTest;
@@ -83,6 +84,33 @@ class AccountFormsTests {
 					"Il y a 3 points à corriger", "href=\"#prenom\"", "href=\"#courriel\"", "href=\"#accord\"",
 					"aria-describedby=\"courriel-erreur\"")
 			.doesNotContain("<b>\"");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = ';', textBlock = """
+			J.C.            ; Sow             ; J.C.    ; Sow
+			Awa             ; N´Golo          ; Awa     ; N’Golo
+			Yann            ; Le\u00A0Goff   ; Yann    ; Le Goff
+			Jean–Marc       ; O'Brien         ; Jean-Marc ; O’Brien
+			""")
+	void namesAreKeptAsTheyAre(String given, String family, String keptGiven, String keptFamily) {
+		TestPeople people = new TestPeople(this.portal);
+		Person person = people.person();
+		Browser browser = new Browser(this.port);
+		browser.cookies().put("session", people.session(person.id()).getValue());
+		browser.get("/espace/compte");
+		browser.post("/espace/compte/identite", "prenom", given, "nom", family, "langue", "fr");
+
+		assertThat(this.portal.getBean(People.class).find(person.id()).orElseThrow())
+			.extracting(Person::givenName, Person::familyName)
+			.containsExactly(keptGiven, keptFamily);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "Jean2, 2", "Awa (Mimi), (", "Awa/Fanta, /", "@awa, @" })
+	void aSignThatNoNameHasIsTold(String typed, String sign) {
+		assertThat(new Browser(this.port).post("/inscription", "prenom", typed, "nom", "Sow").body())
+			.containsPattern("Enlevez «\\h" + java.util.regex.Pattern.quote(sign) + "\\h» de ce nom");
 	}
 
 	@Test
