@@ -30,13 +30,13 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class MistypedAddresses extends OncePerRequestFilter {
 
 	/** Signs that end a sentence or a quotation, and spaces: typed, or encoded. */
-	private static final Pattern TAIL = Pattern.compile(
-			"(?:[/.,;:!)\\]}>*'\"]|%(?:2[0279ACE]|3[ABE]|5D|7D)" + "|%C2%(?:BB|A0)|%E2%80%(?:99|9D|A6|AF))+$",
-			Pattern.CASE_INSENSITIVE);
+	private static final Pattern TAIL = Pattern
+		.compile("(?<=[a-z0-9_-])(?:[.,;:!)\\]}>*'\"]|%(?:2[0279ACE]|3[ABE]|5D|7D)"
+				+ "|%C2%(?:BB|A0)|%E2%80%(?:99|9D|A6|AF))*/*$", Pattern.CASE_INSENSITIVE);
 
 	private static final Pattern ENGLISH = Pattern.compile("^/en(?=/|$)", Pattern.CASE_INSENSITIVE);
 
-	private static final Pattern CAPITAL = Pattern.compile("[A-Z]");
+	private static final Pattern CAPITAL = Pattern.compile("(?<!%)(?<!%[0-9A-F])[A-Z]");
 
 	private final PageAddress pages;
 
@@ -87,11 +87,11 @@ class MistypedAddresses extends OncePerRequestFilter {
 					|| pattern.get(index).equalsIgnoreCase(parts.get(index)));
 	}
 
-	/** A part that may hold capitals keeps them. */
+	/** A part that may hold capitals keeps them, and one that is no name of ours. */
 	private static String written(String part, String pattern) {
 		boolean kept = pattern.contains("{") && !pattern.startsWith("{slug")
 				&& (!pattern.contains(":") || CAPITAL.matcher(pattern).find());
-		return kept ? part : part.toLowerCase(Locale.ROOT);
+		return (kept || part.contains("%")) ? part : part.toLowerCase(Locale.ROOT);
 	}
 
 }

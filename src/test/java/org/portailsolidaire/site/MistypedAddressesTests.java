@@ -53,7 +53,9 @@ class MistypedAddressesTests {
 			/Connexion) | /connexion
 			/Espace/ | /espace
 			/Gestion/Appels | /gestion/appels
-			//evil.example/. | /evil.example
+			//evil.example/. | /evil.example/.
+			/Appels). | /appels
+			/appels)/ | /appels
 			""")
 	void leadToThePageThatIsMeant(String asked, String page) {
 		assertThat(this.mvc.get().uri(URI.create("http://localhost" + asked))).hasStatus(301)
@@ -71,9 +73,17 @@ class MistypedAddressesTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/", "/en/", "/en", "/appels", "/robots.txt", "/sitemap.xml", "/appels.atom" })
+	@ValueSource(strings = { "/", "/en/", "/en", "/appels", "/robots.txt", "/sitemap.xml", "/appels.atom",
+			"/appels?q=%C3%89lan." })
 	void leaveTheOthersAlone(String asked) {
 		assertThat(this.mvc.get().uri(asked)).hasStatus(200);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/api/v1/appels/A%20B", "/api/v1/appels/%F0%9F%98%80", "/appels/..%2E", "/appels/%2E" })
+	void whatIsNoAddressIsNotMadeOne(String asked) {
+		assertThat(this.mvc.get().uri(URI.create("http://localhost" + asked)).exchange().getResponse().getStatus())
+			.isBetween(400, 404);
 	}
 
 	@Test
