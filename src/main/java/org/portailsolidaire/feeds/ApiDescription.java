@@ -84,9 +84,8 @@ class ApiDescription implements OpenApiCustomizer {
 		kinds.values().forEach((link) -> rule.addOneOfItem(new JsonSchema().$ref(link)));
 		rule.setDiscriminator(new Discriminator().propertyName("type").mapping(kinds));
 		schemas.put("Rule", rule);
-		if (Objects.requireNonNull(schemas.get("Volet")).getProperties().get("regles") instanceof Schema<?> list) {
-			list.setItems(new JsonSchema().$ref(SCHEMAS + "Rule"));
-		}
+		Schema<?> list = Objects.requireNonNull(schemas.get("Volet")).getProperties().get("regles");
+		Objects.requireNonNull(list).setItems(new JsonSchema().$ref(SCHEMAS + "Rule"));
 	}
 
 	private static Schema<?> rule(String type, Schema<?> read) {
