@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import org.dhatim.fastexcel.BorderStyle;
+import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.Range;
 import org.dhatim.fastexcel.VisibilityState;
@@ -87,6 +88,7 @@ final class SheetLayout {
 		sheet.freezePane(0, 1);
 		sheet.repeatRows(0);
 		sheet.pageOrientation("landscape");
+		sheet.paperSize(PaperSize.A4_PAPER);
 		sheet.fitToWidth((short) 1);
 		sheet.fitToHeight((short) 0);
 		sheet.footer("&P / &N", Position.RIGHT);

@@ -354,12 +354,13 @@ class BudgetSheetsTests {
 	void aWorkbookKeepsItsHeadsPrintsWellAndOffersItsWords() throws IOException {
 		byte[] bytes = written(Locale.FRENCH);
 		String book = new String(MadeWorkbook.part(bytes, "xl/workbook.xml"), StandardCharsets.UTF_8);
-		assertThat(book).contains("_xlnm.Print_Titles", "state=\"hidden\"");
+		assertThat(book).contains("_xlnm.Print_Titles", "$1:$1", "state=\"hidden\"");
 		assertThat(new String(MadeWorkbook.part(bytes, "xl/styles.xml"), StandardCharsets.UTF_8)).contains("#,##0");
 		for (int sheet = 1; sheet <= 2; sheet++) {
 			assertThat(new String(MadeWorkbook.part(bytes, "xl/worksheets/sheet" + sheet + ".xml"),
 					StandardCharsets.UTF_8))
-				.contains("state=\"frozen\"", "orientation=\"landscape\"", "fitToWidth=\"1\"", "<dataValidation ");
+				.contains("state=\"frozen\"", "orientation=\"landscape\"", "paperSize=\"9\"", "fitToWidth=\"1\"",
+						"<dataValidation ");
 		}
 	}
 
