@@ -27,9 +27,7 @@ class Accounts {
 				array(
 					select r.role from person_role r where r.person_id = p.id
 					union
-					select case o.kind when 'ASSOCIATION' then 'HOLDER' when 'NETWORK' then 'ADVISER' else 'FUNDER' end
-					from membership m join organisation o on o.id = m.organisation_id
-					where m.person_id = p.id and o.kind <> 'COMPANY'
+					select roles_of_memberships(p.id)
 				) as roles
 			from person p
 			where p.id = ? and p.erased_at is null and p.suspended_at is null

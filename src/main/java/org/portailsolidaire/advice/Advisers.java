@@ -45,10 +45,8 @@ class Advisers {
 					join organisation n on n.id = nm.organisation_id and n.kind = 'NETWORK'
 				where i.application_id = a.id and i.ended_at is null and i.expires_at > :now
 					and (i.network_id = n.id or i.address = (select lower(pa.address) from person pa where pa.id = :person)))
-			and not exists (
-				select from membership cm where cm.person_id = :person and (
-					exists (select from call_writing cw where cw.call_id = a.call_id and cw.owner_id = cm.organisation_id)
-					or exists (select from funding_line cl where cl.call_id = a.call_id and cl.funder_id = cm.organisation_id)))
+			and not exists (select from conflict_of_interest k
+				where k.application_id = a.id and k.person_id = :person and k.kind in ('WRITES', 'FUNDS'))
 			""";
 
 	/** At a time on one draft: an association is no sender of bulk mail. */
@@ -103,8 +101,7 @@ class Advisers {
 		return this.jdbc.sql("""
 				select o.id, o.name from organisation o join application a on a.id = ?
 				where o.kind = 'NETWORK'
-					and not exists (select from call_writing w where w.call_id = a.call_id and w.owner_id = o.id)
-					and not exists (select from funding_line l where l.call_id = a.call_id and l.funder_id = o.id)
+					and not exists (select from call_party p where p.call_id = a.call_id and p.organisation_id = o.id)
 					and exists (select from membership m where m.organisation_id = o.id)
 				order by unaccent(lower(o.name)), o.id
 				""")
@@ -135,9 +132,7 @@ class Advisers {
 			.sql("""
 					with allowed as materialized (
 						select a.id from application a
-						where a.id = :application and a.state = 'DRAFT' and exists (
-							select from membership m where m.organisation_id = a.organisation_id and m.person_id = :by
-								and m.rights in ('OWNER', 'EDITOR'))
+						where a.id = :application and a.state = 'DRAFT' and may_write(:by, a.organisation_id)
 							and (select count(*) from adviser_invitation i where i.application_id = a.id and i.ended_at is null
 								and i.expires_at > :now) < :most
 						for share of a

@@ -8,7 +8,7 @@ enum Side {
 	 * filed.
 	 */
 	MEMBER("/dossiers/", """
-			exists (select from membership om where om.organisation_id = a.organisation_id and om.person_id = :person)
+			is_member(:person, a.organisation_id)
 			"""),
 
 	/** An adviser who is invited, on pages of their own. */

@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(displayName = "Advice",
-		allowedDependencies = { "shared", "site", "accounts", "messages", "organisations", "applications" })
+		allowedDependencies = { "shared", "site", "accounts", "messages", "organisations", "calls", "applications" })
 package org.portailsolidaire.advice;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,10 @@
 package org.portailsolidaire.agenda;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -35,9 +38,20 @@ class AgendaController {
 
 	private static final MediaType CALENDAR = new MediaType("text", "calendar", StandardCharsets.UTF_8);
 
+	/** How long a date that has passed stays in the calendar. */
+	private static final Duration PAST = Duration.ofDays(60);
+
+	private static final int MOST = 300;
+
+	private static final Comparator<PersonalDates.Entry> IN_ORDER = Comparator.comparing(PersonalDates.Entry::number)
+		.thenComparing((one) -> one.kind().name())
+		.thenComparing(PersonalDates.Entry::rank);
+
 	private final CalendarLinks links;
 
-	private final PersonalDates dates;
+	private final List<PersonalDates> dates;
+
+	private final Clock clock;
 
 	private final AgendaWriter writer;
 
@@ -45,8 +59,9 @@ class AgendaController {
 
 	private final MessageSource messages;
 
-	AgendaController(CalendarLinks links, PersonalDates dates, AgendaWriter writer, SiteAddress site,
+	AgendaController(CalendarLinks links, List<PersonalDates> dates, Clock clock, AgendaWriter writer, SiteAddress site,
 			MessageSource messages) {
+		this.clock = clock;
 		this.links = links;
 		this.dates = dates;
 		this.writer = writer;
@@ -84,7 +99,12 @@ class AgendaController {
 	@GetMapping("/agenda/{secret:[A-Za-z0-9_-]{43}}.ics")
 	ResponseEntity<byte[]> calendar(@PathVariable String secret, Locale locale) {
 		PersonId person = this.links.owner(secret).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-		List<PersonalDates.Entry> entries = this.dates.of(person);
+		Instant since = this.clock.instant().minus(PAST);
+		List<PersonalDates.Entry> entries = this.dates.stream()
+			.flatMap((one) -> one.of(person, since, MOST).stream())
+			.sorted(IN_ORDER)
+			.limit(MOST)
+			.toList();
 		return ResponseEntity.ok()
 			.contentType(CALENDAR)
 			.header(HttpHeaders.CACHE_CONTROL, "private, no-store")

@@ -31,8 +31,7 @@ interface Applications extends Repository<Application, ApplicationId> {
 						select from change_request r join change_point c
 							on c.application_id = r.application_id and c.request = r.number and c.step = :step
 						where r.application_id = a.id and r.closed_at is null and r.due_at > :now))
-				and exists (select from membership m where m.organisation_id = a.organisation_id
-					and m.person_id = :person and m.rights in ('OWNER', 'EDITOR'))
+				and may_write(:person, a.organisation_id)
 			for no key update of a
 			""", nativeQuery = true)
 	Optional<Application> lockToWrite(String number, String step, UUID person, Instant now);

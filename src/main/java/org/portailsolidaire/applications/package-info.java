@@ -5,7 +5,7 @@
  */
 @NullMarked
 @ApplicationModule(displayName = "Applications", allowedDependencies = { "shared", "reference", "site", "accounts",
-		"messages", "documents", "organisations", "calls", "eligibility", "budget", "papers" })
+		"agenda", "messages", "documents", "organisations", "calls", "eligibility", "budget", "papers" })
 package org.portailsolidaire.applications;
 
 import org.jspecify.annotations.NullMarked;

@@ -25,6 +25,8 @@ import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Version;
 import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.ColumnTransformer;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
@@ -79,8 +81,10 @@ class Call {
 
 	private Integer maxProjectBudget;
 
+	@JdbcTypeCode(SqlTypes.SMALLINT)
 	private Integer minMonths;
 
+	@JdbcTypeCode(SqlTypes.SMALLINT)
 	private Integer maxMonths;
 
 	private boolean allThemes;
@@ -91,7 +95,7 @@ class Call {
 
 	@OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
 	@JoinColumn(name = "call_id", nullable = false)
-	@OrderColumn(name = "position")
+	@OrderColumn(name = "position", columnDefinition = "int2")
 	private List<FundingLine> lines = new ArrayList<>();
 
 	@ElementCollection
@@ -107,6 +111,7 @@ class Call {
 	@ElementCollection
 	@CollectionTable(name = "call_sdg", joinColumns = @JoinColumn(name = "call_id"))
 	@Column(name = "sdg")
+	@JdbcTypeCode(SqlTypes.SMALLINT)
 	private Set<Integer> sdgs;
 
 	@ElementCollection
@@ -117,36 +122,37 @@ class Call {
 
 	@ElementCollection
 	@CollectionTable(name = "call_sentence", joinColumns = @JoinColumn(name = "call_id"))
-	@OrderColumn(name = "position")
+	@OrderColumn(name = "position", columnDefinition = "int2")
 	private List<CallSentence> sentences;
 
 	@ElementCollection
 	@CollectionTable(name = "call_milestone", joinColumns = @JoinColumn(name = "call_id"))
-	@OrderColumn(name = "position")
+	@OrderColumn(name = "position", columnDefinition = "int2")
 	private List<Milestone> milestones;
 
 	@ElementCollection
 	@CollectionTable(name = "call_document", joinColumns = @JoinColumn(name = "call_id"))
-	@OrderColumn(name = "position")
+	@OrderColumn(name = "position", columnDefinition = "int2")
 	private List<RequestedDocument> documents;
 
 	@ElementCollection
 	@CollectionTable(name = "call_criterion", joinColumns = @JoinColumn(name = "call_id"))
-	@OrderColumn(name = "position")
+	@OrderColumn(name = "position", columnDefinition = "int2")
 	private List<Criterion> criteria;
 
 	@ElementCollection
 	@CollectionTable(name = "call_contact", joinColumns = @JoinColumn(name = "call_id"))
-	@OrderColumn(name = "position")
+	@OrderColumn(name = "position", columnDefinition = "int2")
 	private List<Contact> contacts;
 
 	@ElementCollection
 	@CollectionTable(name = "call_partner", joinColumns = @JoinColumn(name = "call_id"))
-	@OrderColumn(name = "position")
+	@OrderColumn(name = "position", columnDefinition = "int2")
 	@Column(name = "name")
 	private List<String> partners;
 
 	@Convert(converter = QuestionsAsJson.class)
+	@Column(columnDefinition = "jsonb")
 	@ColumnTransformer(write = "?::jsonb")
 	private List<Question> questions;
 

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.persistence.Embeddable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 import org.portailsolidaire.shared.Formats;
@@ -21,7 +23,8 @@ import org.portailsolidaire.shared.ParisTime;
  * @param editionYear year of the edition, when only that is known
  */
 @Embeddable
-public record CallCalendar(@Nullable Instant opensAt, @Nullable Instant closesAt, @Nullable Integer editionYear) {
+public record CallCalendar(@Nullable Instant opensAt, @Nullable Instant closesAt,
+		@JdbcTypeCode(SqlTypes.SMALLINT) @Nullable Integer editionYear) {
 
 	/** The instant from which the call is closed; null for a standing call. */
 	@JsonIgnore

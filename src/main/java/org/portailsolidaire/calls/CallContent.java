@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,7 +93,8 @@ public record CallContent(String title, String summary, String body, Hosting hos
 	 */
 	@Embeddable
 	public record Amounts(@Column(name = "min_amount") @Nullable Integer min,
-			@Column(name = "max_amount") @Nullable Integer max, @Column(name = "max_share") @Nullable Integer share) {
+			@Column(name = "max_amount") @Nullable Integer max,
+			@Column(name = "max_share") @JdbcTypeCode(SqlTypes.SMALLINT) @Nullable Integer share) {
 	}
 
 	/** A funding line: one funder's part of the call. */
@@ -127,7 +130,8 @@ public record CallContent(String title, String summary, String body, Hosting hos
 	 */
 	@Embeddable
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	public record Criterion(String name, @Nullable String guidance, int weight, @Nullable String source) {
+	public record Criterion(String name, @Nullable String guidance, @JdbcTypeCode(SqlTypes.SMALLINT) int weight,
+			@Nullable String source) {
 	}
 
 	/** Somebody to ask. */

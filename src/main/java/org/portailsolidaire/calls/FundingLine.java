@@ -38,6 +38,7 @@ class FundingLine {
 	private Amounts amounts;
 
 	@Convert(converter = RulesAsJson.class)
+	@Column(columnDefinition = "jsonb")
 	@ColumnTransformer(write = "?::jsonb")
 	private List<Rule> rules;
 

@@ -86,8 +86,7 @@ class PartnerInvitations {
 	List<Invitation> of(String number, PersonId person) {
 		return this.jdbc.sql(OPEN + """
 				 join application a on a.id = i.application_id
-				 join membership m on m.organisation_id = a.organisation_id and m.person_id = ?
-				where a.number = ? and i.ended_at is null
+				where is_member(?, a.organisation_id) and a.number = ? and i.ended_at is null
 				""" + ORDER).params(person.value(), number).query(PartnerInvitations::invitation).list();
 	}
 
@@ -101,9 +100,7 @@ class PartnerInvitations {
 			.sql("""
 					with allowed as materialized (
 						select a.id from application a
-						where a.id = :application and a.state = 'DRAFT' and exists (
-							select from membership m where m.organisation_id = a.organisation_id and m.person_id = :by
-								and m.rights in ('OWNER', 'EDITOR'))
+						where a.id = :application and a.state = 'DRAFT' and may_write(:by, a.organisation_id)
 							and (select count(*) from partner_invitation i where i.application_id = a.id and i.ended_at is null)
 								< :most
 						for share of a
