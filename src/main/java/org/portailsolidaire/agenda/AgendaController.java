@@ -45,7 +45,7 @@ class AgendaController {
 
 	private static final Comparator<PersonalDates.Entry> IN_ORDER = Comparator.comparing(PersonalDates.Entry::number)
 		.thenComparing((one) -> one.kind().name())
-		.thenComparing(PersonalDates.Entry::rank);
+		.thenComparingInt(PersonalDates.Entry::rank);
 
 	private final CalendarLinks links;
 
