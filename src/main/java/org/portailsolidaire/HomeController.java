@@ -4,9 +4,9 @@ import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
-import org.portailsolidaire.catalogue.CatalogueFigures;
-import org.portailsolidaire.site.Frame;
-import org.portailsolidaire.site.PageHeaders;
+import org.portailsolidaire.calls.catalogue.CatalogueFigures;
+import org.portailsolidaire.platform.site.Frame;
+import org.portailsolidaire.platform.site.PageHeaders;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

@@ -11,7 +11,7 @@ import java.util.Optional;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
-import org.portailsolidaire.local.LocalDatabase;
+import org.portailsolidaire.platform.local.LocalDatabase;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;

@@ -3,12 +3,12 @@ package org.portailsolidaire;
 import java.util.List;
 import java.util.Locale;
 
-import org.portailsolidaire.accounts.People;
-import org.portailsolidaire.advice.AdvisedDrafts;
-import org.portailsolidaire.applications.HeldApplications;
+import org.portailsolidaire.people.accounts.People;
+import org.portailsolidaire.applying.advice.AdvisedDrafts;
+import org.portailsolidaire.applying.applications.HeldApplications;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.shared.Role;
-import org.portailsolidaire.site.Words;
+import org.portailsolidaire.platform.site.Words;
 
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;

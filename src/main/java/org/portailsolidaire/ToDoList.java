@@ -6,16 +6,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.portailsolidaire.applications.AwaitedAnswersQuery;
-import org.portailsolidaire.applications.AwaitedAnswersQuery.Awaited;
-import org.portailsolidaire.applications.HeldApplications;
-import org.portailsolidaire.exchanges.UnreadMessagesQuery;
-import org.portailsolidaire.exchanges.UnreadMessagesQuery.Unread;
-import org.portailsolidaire.organisations.LastingDocuments;
-import org.portailsolidaire.organisations.LastingDocuments.Stale;
+import org.portailsolidaire.applying.applications.AwaitedAnswersQuery;
+import org.portailsolidaire.applying.applications.AwaitedAnswersQuery.Awaited;
+import org.portailsolidaire.applying.applications.HeldApplications;
+import org.portailsolidaire.applying.intake.UnreadMessagesQuery;
+import org.portailsolidaire.applying.intake.UnreadMessagesQuery.Unread;
+import org.portailsolidaire.people.organisations.LastingDocuments;
+import org.portailsolidaire.people.organisations.LastingDocuments.Stale;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.shared.Formats;
-import org.portailsolidaire.site.Words;
+import org.portailsolidaire.platform.site.Words;
 
 import org.springframework.stereotype.Component;
 

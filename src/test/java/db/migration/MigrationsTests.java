@@ -17,8 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import org.portailsolidaire.calls.CallContent;
-import org.portailsolidaire.calls.CallJson;
+import org.portailsolidaire.calls.calls.CallContent;
+import org.portailsolidaire.calls.calls.CallJson;
 import org.portailsolidaire.support.TestDatabase;
 
 import org.springframework.core.io.Resource;

@@ -6,7 +6,7 @@ import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.Test;
 
 import org.portailsolidaire.PortailSolidaire;
-import org.portailsolidaire.accounts.TestPeople;
+import org.portailsolidaire.people.accounts.TestPeople;
 import org.portailsolidaire.shared.PersonId;
 import org.portailsolidaire.support.TestDatabase;
 

@@ -122,8 +122,8 @@ class CraftTests {
 
 	@ArchTest
 	static final ArchRule packagesAreFlat = classes().should()
-		.resideInAnyPackage("org.portailsolidaire", "org.portailsolidaire.*")
-		.because("a module is one flat package");
+		.resideInAnyPackage("org.portailsolidaire", "org.portailsolidaire.*", "org.portailsolidaire.*.*")
+		.because("a module is one flat package, in a family or alone");
 
 	@ArchTest
 	static final ArchRule interfacesHaveSeveralAnswers = classes().that()

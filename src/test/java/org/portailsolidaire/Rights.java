@@ -7,11 +7,11 @@ import java.util.function.BiFunction;
 
 import org.jspecify.annotations.Nullable;
 
-import org.portailsolidaire.accounts.Person;
-import org.portailsolidaire.advice.TestAdvice;
-import org.portailsolidaire.applications.TestApplications;
-import org.portailsolidaire.organisations.TestOrganisations;
-import org.portailsolidaire.partners.TestPartners;
+import org.portailsolidaire.people.accounts.Person;
+import org.portailsolidaire.applying.advice.TestAdvice;
+import org.portailsolidaire.applying.applications.TestApplications;
+import org.portailsolidaire.people.organisations.TestOrganisations;
+import org.portailsolidaire.applying.guests.TestPartners;
 import org.portailsolidaire.shared.Role;
 
 import org.springframework.context.ApplicationContext;

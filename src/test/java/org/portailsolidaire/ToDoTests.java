@@ -7,9 +7,9 @@ import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import org.portailsolidaire.accounts.Person;
-import org.portailsolidaire.accounts.TestPeople;
-import org.portailsolidaire.applications.TestApplications;
+import org.portailsolidaire.people.accounts.Person;
+import org.portailsolidaire.people.accounts.TestPeople;
+import org.portailsolidaire.applying.applications.TestApplications;
 import org.portailsolidaire.shared.Role;
 import org.portailsolidaire.support.EmptyPortalTest;
 import org.portailsolidaire.support.Statements;

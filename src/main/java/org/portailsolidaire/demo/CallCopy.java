@@ -8,8 +8,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.copy.CopyManager;
 
-import org.portailsolidaire.calls.CallContent;
-import org.portailsolidaire.calls.CallJson;
+import org.portailsolidaire.calls.calls.CallContent;
+import org.portailsolidaire.calls.calls.CallJson;
 
 /** Sends calls to their tables by COPY, many rows at once. */
 final class CallCopy {

@@ -2,8 +2,8 @@ package org.portailsolidaire.demo;
 
 import java.util.Locale;
 
-import org.portailsolidaire.accounts.People;
-import org.portailsolidaire.organisations.DemoOrganisations;
+import org.portailsolidaire.people.accounts.People;
+import org.portailsolidaire.people.organisations.DemoOrganisations;
 import org.portailsolidaire.shared.PersonId;
 
 import org.springframework.stereotype.Component;

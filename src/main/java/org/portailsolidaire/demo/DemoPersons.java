@@ -1,6 +1,6 @@
 package org.portailsolidaire.demo;
 
-import org.portailsolidaire.accounts.DemoPeople;
+import org.portailsolidaire.people.accounts.DemoPeople;
 import org.portailsolidaire.shared.Role;
 
 import org.springframework.stereotype.Component;

@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.portailsolidaire.local.LocalDatabase;
-import org.portailsolidaire.site.DemoNotice;
+import org.portailsolidaire.platform.local.LocalDatabase;
+import org.portailsolidaire.platform.site.DemoNotice;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;

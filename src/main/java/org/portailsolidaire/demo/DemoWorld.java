@@ -12,14 +12,14 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import org.portailsolidaire.applications.DemoApplications;
-import org.portailsolidaire.calls.BlankModels;
-import org.portailsolidaire.calls.CallImport;
-import org.portailsolidaire.calls.ImportReport;
-import org.portailsolidaire.catalogue.CallIndex;
+import org.portailsolidaire.applying.applications.DemoApplications;
+import org.portailsolidaire.calls.calls.BlankModels;
+import org.portailsolidaire.calls.calls.CallImport;
+import org.portailsolidaire.calls.calls.ImportReport;
+import org.portailsolidaire.calls.catalogue.CallIndex;
 import org.portailsolidaire.shared.ParisTime;
 import org.portailsolidaire.shared.PersonId;
-import org.portailsolidaire.site.DemoNotice;
+import org.portailsolidaire.platform.site.DemoNotice;
 
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;

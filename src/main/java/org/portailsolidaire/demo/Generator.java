@@ -13,13 +13,13 @@ import java.util.SplittableRandom;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 
-import org.portailsolidaire.catalogue.CallIndex;
-import org.portailsolidaire.organisations.Funders;
-import org.portailsolidaire.organisations.Funders.Funder;
+import org.portailsolidaire.calls.catalogue.CallIndex;
+import org.portailsolidaire.people.organisations.Funders;
+import org.portailsolidaire.people.organisations.Funders.Funder;
 import org.portailsolidaire.reference.Themes;
 import org.portailsolidaire.reference.Zones;
 import org.portailsolidaire.shared.ParisTime;
-import org.portailsolidaire.site.DemoNotice;
+import org.portailsolidaire.platform.site.DemoNotice;
 
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;

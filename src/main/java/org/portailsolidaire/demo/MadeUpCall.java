@@ -3,7 +3,7 @@ package org.portailsolidaire.demo;
 import java.time.Instant;
 import java.util.UUID;
 
-import org.portailsolidaire.calls.CallContent;
+import org.portailsolidaire.calls.calls.CallContent;
 
 /**
  * A call of the generator, ready to be stored.

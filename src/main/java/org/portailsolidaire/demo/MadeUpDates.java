@@ -6,8 +6,8 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.portailsolidaire.calls.CallCalendar;
-import org.portailsolidaire.calls.CallContent.Milestone;
+import org.portailsolidaire.calls.calls.CallCalendar;
+import org.portailsolidaire.calls.calls.CallContent.Milestone;
 import org.portailsolidaire.shared.ParisTime;
 
 /**

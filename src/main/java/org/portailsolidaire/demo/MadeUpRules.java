@@ -2,9 +2,9 @@ package org.portailsolidaire.demo;
 
 import java.util.List;
 
-import org.portailsolidaire.calls.ApplicantKind;
-import org.portailsolidaire.calls.CallContent.Amounts;
-import org.portailsolidaire.calls.Rule;
+import org.portailsolidaire.calls.calls.ApplicantKind;
+import org.portailsolidaire.calls.calls.CallContent.Amounts;
+import org.portailsolidaire.calls.calls.Rule;
 
 /** Amounts, rules and kinds of applicants that go together well enough. */
 final class MadeUpRules {

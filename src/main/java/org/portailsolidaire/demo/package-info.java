@@ -1,7 +1,7 @@
 /** A world to visit and to measure: demo calls, and as many made-up ones as wanted. */
 @NullMarked
-@ApplicationModule(displayName = "Demo world", allowedDependencies = { "shared", "reference", "calls", "catalogue",
-		"local", "site", "accounts", "organisations", "applications" })
+@ApplicationModule(id = "demo", displayName = "Demo world", allowedDependencies = { "shared", "reference", "calls",
+		"catalogue", "local", "site", "accounts", "organisations", "applications" })
 package org.portailsolidaire.demo;
 
 import org.jspecify.annotations.NullMarked;

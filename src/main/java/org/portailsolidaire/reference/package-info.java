@@ -2,7 +2,7 @@
  * What every module refers to and none decides: zones of the world, themes, sustainable
  * development goals, DAC lists by date and French regions.
  */
-@ApplicationModule(allowedDependencies = { "shared" })
+@ApplicationModule(id = "reference", allowedDependencies = { "shared" })
 @NullMarked
 package org.portailsolidaire.reference;
 

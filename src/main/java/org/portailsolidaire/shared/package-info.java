@@ -1,6 +1,6 @@
 /** Values and wording that every module may use: no table, no bean. */
 @NullMarked
-@ApplicationModule(displayName = "Shared values", allowedDependencies = {})
+@ApplicationModule(id = "shared", displayName = "Shared values", allowedDependencies = {})
 package org.portailsolidaire.shared;
 
 import org.jspecify.annotations.NullMarked;

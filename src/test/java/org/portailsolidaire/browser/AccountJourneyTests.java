@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import org.portailsolidaire.accounts.Person;
-import org.portailsolidaire.accounts.TestPeople;
+import org.portailsolidaire.people.accounts.Person;
+import org.portailsolidaire.people.accounts.TestPeople;
 import org.portailsolidaire.support.TestClock;
 
 import org.springframework.beans.factory.annotation.Autowired;

@@ -16,10 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
-import org.portailsolidaire.accounts.People;
-import org.portailsolidaire.accounts.TestPeople;
+import org.portailsolidaire.people.accounts.People;
+import org.portailsolidaire.people.accounts.TestPeople;
 import org.portailsolidaire.shared.PersonId;
-import org.portailsolidaire.writing.TestCalls;
+import org.portailsolidaire.calls.writing.TestCalls;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;

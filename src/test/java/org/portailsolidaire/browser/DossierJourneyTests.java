@@ -11,10 +11,10 @@ import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
 import org.junit.jupiter.api.Test;
 
-import org.portailsolidaire.accounts.HolderBrowser;
-import org.portailsolidaire.accounts.Person;
-import org.portailsolidaire.accounts.TestPeople;
-import org.portailsolidaire.organisations.TestOrganisations;
+import org.portailsolidaire.people.accounts.HolderBrowser;
+import org.portailsolidaire.people.accounts.Person;
+import org.portailsolidaire.people.accounts.TestPeople;
+import org.portailsolidaire.people.organisations.TestOrganisations;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;

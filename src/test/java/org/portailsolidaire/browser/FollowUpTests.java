@@ -10,9 +10,9 @@ import com.microsoft.playwright.options.ReducedMotion;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import org.portailsolidaire.accounts.Person;
-import org.portailsolidaire.accounts.TestPeople;
-import org.portailsolidaire.applications.TestApplications;
+import org.portailsolidaire.people.accounts.Person;
+import org.portailsolidaire.people.accounts.TestPeople;
+import org.portailsolidaire.applying.applications.TestApplications;
 import org.portailsolidaire.shared.Role;
 
 import org.springframework.beans.factory.annotation.Autowired;

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import org.portailsolidaire.accounts.People;
-import org.portailsolidaire.accounts.TestPeople;
+import org.portailsolidaire.people.accounts.People;
+import org.portailsolidaire.people.accounts.TestPeople;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;

@@ -7,8 +7,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import org.junit.jupiter.api.Test;
 
-import org.portailsolidaire.accounts.People;
-import org.portailsolidaire.accounts.TestPeople;
+import org.portailsolidaire.people.accounts.People;
+import org.portailsolidaire.people.accounts.TestPeople;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import org.portailsolidaire.accounts.People;
-import org.portailsolidaire.accounts.TestPeople;
+import org.portailsolidaire.people.accounts.People;
+import org.portailsolidaire.people.accounts.TestPeople;
 import org.portailsolidaire.support.PortalServerTest;
 
 import org.springframework.beans.factory.annotation.Autowired;

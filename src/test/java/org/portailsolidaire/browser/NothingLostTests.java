@@ -16,12 +16,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import org.portailsolidaire.accounts.Person;
-import org.portailsolidaire.accounts.TestPeople;
-import org.portailsolidaire.applications.TestApplications;
-import org.portailsolidaire.organisations.TestOrganisations;
+import org.portailsolidaire.people.accounts.Person;
+import org.portailsolidaire.people.accounts.TestPeople;
+import org.portailsolidaire.applying.applications.TestApplications;
+import org.portailsolidaire.people.organisations.TestOrganisations;
 import org.portailsolidaire.shared.Role;
-import org.portailsolidaire.writing.TestCalls;
+import org.portailsolidaire.calls.writing.TestCalls;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;

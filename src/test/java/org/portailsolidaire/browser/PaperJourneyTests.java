@@ -13,11 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import org.portailsolidaire.accounts.HolderBrowser;
-import org.portailsolidaire.accounts.People;
-import org.portailsolidaire.accounts.Person;
-import org.portailsolidaire.accounts.TestPeople;
-import org.portailsolidaire.organisations.TestOrganisations;
+import org.portailsolidaire.people.accounts.HolderBrowser;
+import org.portailsolidaire.people.accounts.People;
+import org.portailsolidaire.people.accounts.Person;
+import org.portailsolidaire.people.accounts.TestPeople;
+import org.portailsolidaire.people.organisations.TestOrganisations;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;

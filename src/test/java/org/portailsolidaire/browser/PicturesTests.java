@@ -8,8 +8,8 @@ import com.microsoft.playwright.options.Cookie;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-import org.portailsolidaire.accounts.HolderBrowser;
-import org.portailsolidaire.accounts.People;
+import org.portailsolidaire.people.accounts.HolderBrowser;
+import org.portailsolidaire.people.accounts.People;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;

@@ -9,8 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import org.portailsolidaire.accounts.HolderBrowser;
-import org.portailsolidaire.accounts.People;
+import org.portailsolidaire.people.accounts.HolderBrowser;
+import org.portailsolidaire.people.accounts.People;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;

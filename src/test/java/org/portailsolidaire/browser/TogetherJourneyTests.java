@@ -13,14 +13,14 @@ import com.microsoft.playwright.options.ReducedMotion;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import org.portailsolidaire.accounts.HolderBrowser;
-import org.portailsolidaire.accounts.Person;
-import org.portailsolidaire.accounts.TestPeople;
-import org.portailsolidaire.advice.TestAdvice;
-import org.portailsolidaire.applications.TestApplications;
-import org.portailsolidaire.organisations.Standing;
-import org.portailsolidaire.organisations.TestOrganisations;
-import org.portailsolidaire.partners.TestPartners;
+import org.portailsolidaire.people.accounts.HolderBrowser;
+import org.portailsolidaire.people.accounts.Person;
+import org.portailsolidaire.people.accounts.TestPeople;
+import org.portailsolidaire.applying.advice.TestAdvice;
+import org.portailsolidaire.applying.applications.TestApplications;
+import org.portailsolidaire.people.organisations.Standing;
+import org.portailsolidaire.people.organisations.TestOrganisations;
+import org.portailsolidaire.applying.guests.TestPartners;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;

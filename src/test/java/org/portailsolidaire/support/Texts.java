@@ -3,7 +3,7 @@ package org.portailsolidaire.support;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-import org.portailsolidaire.site.Words;
+import org.portailsolidaire.platform.site.Words;
 
 import org.springframework.context.support.ResourceBundleMessageSource;
 
@@ -25,7 +25,7 @@ public final class Texts {
 
 	private static ResourceBundleMessageSource source() {
 		ResourceBundleMessageSource source = new ResourceBundleMessageSource();
-		source.setBasenames("messages/site", "messages/catalogue", "messages/feeds", "messages/eligibility");
+		source.setBasenames("mail/site", "mail/catalogue", "mail/feeds", "mail/eligibility");
 		source.setDefaultEncoding(StandardCharsets.UTF_8.name());
 		source.setFallbackToSystemLocale(false);
 		return source;

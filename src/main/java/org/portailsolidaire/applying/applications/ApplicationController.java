@@ -1,0 +1,56 @@
+package org.portailsolidaire.applying.applications;
+
+import java.util.Locale;
+
+import org.portailsolidaire.shared.Actor;
+import org.portailsolidaire.platform.site.Form;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The dossiers of a person, and one of them at a glance. */
+@Controller
+class ApplicationController {
+
+	private final ApplicationDesk desk;
+
+	private final HeldApplications held;
+
+	private final Overview overview;
+
+	private final CallChanges changes;
+
+	ApplicationController(ApplicationDesk desk, HeldApplications held, Overview overview, CallChanges changes) {
+		this.desk = desk;
+		this.held = held;
+		this.overview = overview;
+		this.changes = changes;
+	}
+
+	@GetMapping("/dossiers")
+	String list(Actor actor, Model model, Locale locale) {
+		model.addAttribute("items", this.held.of(actor.id(), this.desk.words(locale)));
+		return "applications/dossiers";
+	}
+
+	@GetMapping(ApplicationFacts.NUMBER)
+	String overview(@PathVariable String number, @RequestParam(defaultValue = "") String fait, Actor actor, Model model,
+			Locale locale) {
+		return this.overview.page(this.desk.open(number, actor), fait, Form.empty(), model, locale);
+	}
+
+	@PostMapping(ApplicationFacts.NUMBER + "/version")
+	String follow(@PathVariable String number, Actor actor) {
+		Opened opened = this.desk.open(number, actor);
+		if (!opened.standing().mayWrite()) {
+			throw ApplicationDesk.notFound();
+		}
+		this.changes.follow(opened);
+		return "redirect:" + opened.application().path() + "?fait=version";
+	}
+
+}

@@ -1,0 +1,97 @@
+package org.portailsolidaire.applying.applications;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.portailsolidaire.calls.calls.CallChanged;
+import org.portailsolidaire.calls.calls.CallContent;
+import org.portailsolidaire.calls.calls.CallRegister;
+import org.portailsolidaire.calls.calls.CallTopic;
+import org.portailsolidaire.people.organisations.OrganisationId;
+import org.portailsolidaire.platform.site.Words;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Follows the calls of drafts: tells their holders of a new version, with its note. */
+@Service
+class CallChanges {
+
+	private final Applications applications;
+
+	private final ApplicationMessages told;
+
+	private final CallRegister calls;
+
+	private final JdbcClient jdbc;
+
+	CallChanges(Applications applications, ApplicationMessages told, CallRegister calls, JdbcClient jdbc) {
+		this.applications = applications;
+		this.told = told;
+		this.calls = calls;
+		this.jdbc = jdbc;
+	}
+
+	private record Draft(String number, String call, OrganisationId organisation) {
+	}
+
+	/** Within the transaction that publishes. */
+	@EventListener
+	@Transactional(propagation = Propagation.MANDATORY)
+	void on(CallChanged changed) {
+		List<Draft> drafts = this.jdbc.sql("""
+				select a.number, c.title, a.organisation_id from application a join call c on c.id = a.call_id
+				where a.call_id = ? and a.state = 'DRAFT' order by a.number
+				""")
+			.param(changed.id().value())
+			.query((row, index) -> new Draft(row.getString("number"), row.getString("title"),
+					new OrganisationId(row.getObject("organisation_id", UUID.class))))
+			.list();
+		if (drafts.isEmpty()) {
+			return;
+		}
+		String note = this.calls.versions(changed.id())
+			.stream()
+			.filter((version) -> version.number() == changed.version() && version.note() != null)
+			.map(CallRegister.Version::note)
+			.findFirst()
+			.orElse("");
+		Set<CallTopic> topics = topics(changed);
+		drafts.forEach((draft) -> this.told.tellWriters(
+				changed.bringsClosingForward() ? ApplicationMessages.CLOSES_SOONER : ApplicationMessages.CALL_CHANGED,
+				draft.number() + " " + changed.version(), draft.organisation(), "/dossiers/" + draft.number(),
+				(words) -> List.of(draft.call(), note.isEmpty() ? said(topics, words) : note,
+						(changed.closesAt() != null) ? TimeLeft.until(changed.closesAt(), words)
+								: words.text("dossier.reste.permanent"))));
+	}
+
+	/** What a version changes, for one that has no note. */
+	private Set<CallTopic> topics(CallChanged changed) {
+		CallContent before = this.calls.content(changed.id(), changed.version() - 1).orElseThrow();
+		return CallTopic.between(before, this.calls.content(changed.id(), changed.version()).orElseThrow());
+	}
+
+	private static String said(Set<CallTopic> topics, Words words) {
+		return topics.isEmpty() ? ""
+				: words.text("appel.sujets",
+						topics.stream()
+							.map((topic) -> words.text("appel.sujet." + topic.name().toLowerCase(Locale.ROOT)))
+							.collect(Collectors.joining(", ")));
+	}
+
+	/** The holders read what changed. */
+	@Transactional
+	void follow(Opened opened) {
+		this.applications.lock(opened.application().id()).ifPresent((application) -> {
+			application.follow(opened.call().version());
+			this.applications.saveAndFlush(application);
+		});
+	}
+
+}

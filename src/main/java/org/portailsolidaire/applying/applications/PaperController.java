@@ -1,0 +1,121 @@
+package org.portailsolidaire.applying.applications;
+
+import java.util.Locale;
+import java.util.Map;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+
+import org.portailsolidaire.applying.applications.Filing.Receipt;
+import org.portailsolidaire.calls.calls.CallId;
+import org.portailsolidaire.calls.calls.CallRegister.Known;
+import org.portailsolidaire.platform.print.PaperPress;
+import org.portailsolidaire.shared.Actor;
+import org.portailsolidaire.platform.site.Words;
+
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Dossiers, their receipts and the forms of calls as PDF. */
+@Controller
+class PaperController {
+
+	/** Bytes of the forms that are kept. */
+	private static final int MOST_KEPT = 3_000_000;
+
+	private final ApplicationDesk desk;
+
+	private final Filing filing;
+
+	private final FrozenFilings contents;
+
+	private final OfferedCalls calls;
+
+	private final DossierPaper dossiers;
+
+	private final FormPaper forms;
+
+	private final PaperPress press;
+
+	private final ReceiptPaper receipts;
+
+	private final Cache<FormKey, byte[]> printed = Caffeine.newBuilder()
+		.maximumWeight(MOST_KEPT)
+		.weigher((FormKey key, byte[] pdf) -> pdf.length)
+		.build();
+
+	PaperController(ApplicationDesk desk, Filing filing, FrozenFilings contents, OfferedCalls calls,
+			DossierPaper dossiers, FormPaper forms, ReceiptPaper receipts, PaperPress press) {
+		this.desk = desk;
+		this.filing = filing;
+		this.contents = contents;
+		this.calls = calls;
+		this.dossiers = dossiers;
+		this.forms = forms;
+		this.press = press;
+		this.receipts = receipts;
+	}
+
+	/** The form of a version of a call, in a language. */
+	private record FormKey(CallId call, int version, Locale locale) {
+	}
+
+	@GetMapping("/appels/{slug:[a-z0-9-]{1,120}}/formulaire.pdf")
+	ResponseEntity<byte[]> form(@PathVariable String slug, Locale locale) {
+		Known call = this.calls.get(slug);
+		FormKey key = new FormKey(call.id(), call.version(), locale);
+		byte[] pdf = this.printed.getIfPresent(key);
+		if (pdf == null) {
+			pdf = this.press.print("formulaire",
+					this.forms.model(call, OfferedCalls.content(call), this.desk.words(locale)), locale);
+			this.printed.put(key, pdf);
+		}
+		return pdf(pdf, "formulaire-" + slug);
+	}
+
+	@GetMapping(ApplicationFacts.NUMBER + "/dossier.pdf")
+	ResponseEntity<byte[]> dossier(@PathVariable String number, @RequestParam(defaultValue = "") String depot,
+			Actor actor, Locale locale) {
+		Opened opened = this.desk.open(number, actor);
+		Words words = this.desk.words(locale);
+		Map<String, Object> model = depot.isEmpty() ? this.dossiers.model(opened, words)
+				: this.dossiers.model(opened, receipt(opened, depot), words);
+		return pdf(this.press.print("dossier", model, locale), name("dossier-" + number, depot));
+	}
+
+	@GetMapping(ApplicationFacts.NUMBER + "/recepisse.pdf")
+	ResponseEntity<byte[]> receipt(@PathVariable String number, @RequestParam(defaultValue = "") String depot,
+			Actor actor, Locale locale) {
+		Opened opened = this.desk.open(number, actor);
+		Receipt receipt = receipt(opened, depot);
+		Words words = this.desk.words(locale);
+		FrozenFiling filed = ApplicationDesk.found(this.contents.find(opened.application().id(), receipt.number()));
+		Map<String, Object> model = this.receipts.model(opened, filed, receipt, words);
+		return pdf(this.press.printFirst("recepisse", model, locale), name("recepisse-" + number, depot));
+	}
+
+	/** The receipt that an address asks for. */
+	private Receipt receipt(Opened opened, String depot) {
+		return ApplicationDesk.found(this.filing.receipt(opened.application(), FilingController.which(depot)));
+	}
+
+	/** A paper of one of several filings says of which. */
+	private static String name(String name, String depot) {
+		return depot.isEmpty() ? name : name + "-" + depot;
+	}
+
+	private static ResponseEntity<byte[]> pdf(byte[] pdf, String name) {
+		return ResponseEntity.ok()
+			.contentType(MediaType.APPLICATION_PDF)
+			.header(HttpHeaders.CONTENT_DISPOSITION,
+					ContentDisposition.attachment().filename(name + ".pdf").build().toString())
+			.body(pdf);
+	}
+
+}

@@ -1,0 +1,101 @@
+package org.portailsolidaire.applying.applications;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiPredicate;
+
+import org.portailsolidaire.applying.budget.Budget;
+import org.portailsolidaire.calls.calls.CallContent;
+import org.portailsolidaire.platform.site.Words;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * The steps of a dossier in words, as people read them: {@code applications/_lecture}.
+ */
+@Component
+public class Sections {
+
+	private final FieldWords values;
+
+	Sections(FieldWords values) {
+		this.values = values;
+	}
+
+	/**
+	 * A step in words.
+	 *
+	 * @param step its word in addresses
+	 * @param budget its lines, for the step of the budget alone
+	 */
+	public record Section(String step, String label, List<Group> groups, BudgetRows budget) {
+
+		/** Nothing is written in it. */
+		public boolean isEmpty() {
+			return this.groups.isEmpty() && this.budget.expenses().isEmpty() && this.budget.incomes().isEmpty();
+		}
+
+	}
+
+	/**
+	 * Fields that go together.
+	 *
+	 * @param legend "Activité 1", or empty
+	 */
+	public record Group(String legend, List<Line> lines) {
+	}
+
+	/** A field and what is written in it. */
+	public record Line(String label, String value) {
+	}
+
+	/**
+	 * The sections of a dossier that is being written, its documents by their numbers.
+	 */
+	List<Section> of(Reading reading, BiPredicate<Step, String> shown, Words words) {
+		Opened opened = reading.opened();
+		StepLabels labels = new StepLabels(opened.content(), words);
+		return reading.steps()
+			.stream()
+			.map((step) -> (step == Step.DOCUMENTS) ? documents(opened.pieces(), labels)
+					: of(step, opened.content(), opened.typed(), shown, labels))
+			.toList();
+	}
+
+	/** A step, without the fields that are not shown. */
+	Section of(Step step, CallContent call, Map<Step, Typed> all, BiPredicate<Step, String> shown, StepLabels labels) {
+		if (step == Step.BUDGET) {
+			return budget(call, all, labels);
+		}
+		Typed typed = all.getOrDefault(step, Typed.NOTHING);
+		List<Group> groups = new ArrayList<>();
+		groups.add(new Group("", this.values.lines(step, typed, (name) -> shown.test(step, name), labels)));
+		StepReader.lines(step, typed.form())
+			.forEach((line) -> groups
+				.add(new Group(labels.words().text("dossier.lignes." + step.path() + ".une", StepReader.number(line)),
+						this.values.line(step, line, typed, labels))));
+		return new Section(step.path(), labels.of(step),
+				groups.stream().filter((group) -> !group.lines().isEmpty()).toList(), BudgetRows.NONE);
+	}
+
+	private static Section documents(List<Piece> pieces, StepLabels labels) {
+		List<Line> lines = pieces.stream()
+			.map((piece) -> new Line(labels.words().text("dossier.piece", piece.number()), piece.title()))
+			.toList();
+		return new Section(Step.DOCUMENTS.path(), labels.of(Step.DOCUMENTS),
+				lines.isEmpty() ? List.of() : List.of(new Group("", lines)), BudgetRows.NONE);
+	}
+
+	private static Section budget(CallContent call, Map<Step, Typed> all, StepLabels labels) {
+		Typed typed = all.getOrDefault(Step.BUDGET, Typed.NOTHING);
+		Budget budget = DossierReader.budget(call, typed.form(),
+				StepReader.activities(all.getOrDefault(Step.ACTIVITIES, Typed.NOTHING)));
+		String said = typed.one("precision");
+		return new Section(Step.BUDGET.path(), labels.of(Step.BUDGET),
+				said.isEmpty() ? List.of()
+						: List.of(new Group("", List.of(new Line(labels.of(Step.BUDGET, "precision"), said)))),
+				BudgetRows.of(call, typed, budget, labels.words()));
+	}
+
+}

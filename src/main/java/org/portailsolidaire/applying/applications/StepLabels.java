@@ -1,0 +1,41 @@
+package org.portailsolidaire.applying.applications;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.portailsolidaire.calls.calls.CallContent;
+import org.portailsolidaire.calls.calls.Question;
+import org.portailsolidaire.platform.site.Words;
+
+/** What the fields of a dossier are called in a language. */
+record StepLabels(CallContent call, Words words) {
+
+	private static final Pattern NUMBERED = Pattern.compile("([a-z-]+)-([0-9]{1,3})");
+
+	/** The name of a step. */
+	String of(Step step) {
+		return this.words.text("dossier.etape." + step.path());
+	}
+
+	/** The label of a field, with the number of its line. */
+	String of(Step step, String field) {
+		if (step == Step.QUESTIONS) {
+			return this.call.questions()
+				.stream()
+				.filter((question) -> question.key().equals(field))
+				.map(Question::label)
+				.findFirst()
+				.orElse(field);
+		}
+		Matcher numbered = NUMBERED.matcher(field);
+		boolean line = numbered.matches() && step.fields().stream().noneMatch((one) -> one.name().equals(field))
+				&& !field.startsWith("aide-");
+		if (!line) {
+			return this.words.text("dossier.champ." + step.path() + "." + (field.startsWith("aide-") ? "aide" : field));
+		}
+		return this.words.text("dossier.ligne",
+				this.words.text("dossier.champ." + step.path() + "." + numbered.group(1)),
+				Integer.parseInt(numbered.group(2)) + 1);
+	}
+
+}

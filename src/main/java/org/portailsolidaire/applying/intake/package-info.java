@@ -1,0 +1,11 @@
+/**
+ * What the team does with filed dossiers before they are judged: lists and reads them,
+ * asks that they be put right, and writes with their holders.
+ */
+@NullMarked
+@ApplicationModule(id = "intake", displayName = "Exchanges", allowedDependencies = { "shared", "site", "audit",
+		"accounts", "mail", "documents", "organisations", "calls", "applications", "office" })
+package org.portailsolidaire.applying.intake;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,152 @@
+package org.portailsolidaire.calls.calls;
+
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.persistence.EntityManager;
+import org.jspecify.annotations.Nullable;
+
+import org.portailsolidaire.calls.calls.CallContent.Line;
+import org.portailsolidaire.calls.calls.ImportReport.Entry;
+import org.portailsolidaire.calls.calls.ImportReport.Level;
+import org.portailsolidaire.calls.calls.ImportReport.Note;
+import org.portailsolidaire.calls.calls.ImportReport.Outcome;
+import org.portailsolidaire.people.organisations.Funders;
+import org.portailsolidaire.people.organisations.Funders.Funder;
+import org.portailsolidaire.reference.Themes;
+import org.portailsolidaire.reference.Zones;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
+
+/**
+ * Imports files of calls, all or nothing or the good rows alone; the same file twice
+ * changes nothing, since source and reference name a call. What is imported is published.
+ */
+@Service
+public class CallImport {
+
+	private final Calls calls;
+
+	private final CallPublication publication;
+
+	private final Funders funders;
+
+	private final Zones zones;
+
+	private final Themes themes;
+
+	private final Clock clock;
+
+	private final EntityManager entityManager;
+
+	CallImport(Calls calls, CallPublication publication, Funders funders, Zones zones, Themes themes, Clock clock,
+			EntityManager entityManager) {
+		this.calls = calls;
+		this.publication = publication;
+		this.funders = funders;
+		this.zones = zones;
+		this.themes = themes;
+		this.clock = clock;
+		this.entityManager = entityManager;
+	}
+
+	/**
+	 * How a file is read.
+	 *
+	 * @param dryRun says what would happen and changes nothing
+	 * @param partial imports the good rows although others are refused
+	 * @param relativeTo the day that "J" stands for in dates, when they are accepted
+	 * @param models stored blank models by file name
+	 */
+	public record Options(boolean dryRun, boolean partial, @Nullable LocalDate relativeTo, Map<String, UUID> models) {
+
+		/** A plain import, or its trial. */
+		public static Options plain(boolean dryRun) {
+			return new Options(dryRun, false, null, Map.of());
+		}
+
+		/** An import of the good rows alone. */
+		public static Options goodRows() {
+			return new Options(false, true, null, Map.of());
+		}
+
+	}
+
+	/**
+	 * Imports a file, CSV or JSON.
+	 * @throws UnreadableFileException when the file is not of the format
+	 */
+	@Transactional
+	public ImportReport importFrom(InputStream file, Options options) {
+		ImportedRows rows = new ImportedRows(options,
+				new ImportedRows.Reference(this.zones, this.themes, this.clock.instant()), this::write, this::forget);
+		ImportReport.Format format = CallFile.read(file, rows);
+		ImportReport report = new ImportReport(format, rows.faults(), rows.entries(), options.dryRun(),
+				options.partial());
+		if (!report.isDone()) {
+			TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+		}
+		return report;
+	}
+
+	/** Lets go of what was written. */
+	private void forget() {
+		this.entityManager.flush();
+		this.entityManager.clear();
+	}
+
+	private Entry write(Entry entry, String source, String reference, CallContent read) {
+		CallContent content = withFunders(read);
+		Optional<Call> known = this.calls.findBySourceAndReference(source, reference);
+		if (known.isEmpty()) {
+			this.publication.publish(this.publication.draft(source, reference, content), publishedAt(content), null);
+			return entry.with(Outcome.CREATED, List.of());
+		}
+		Call call = known.get();
+		if (call.state() == CallState.ARCHIVED) {
+			return entry.with(Outcome.UNCHANGED, List
+				.of(new Note(Level.WARNING, "etat", "cet appel est archivé sur le portail : il reste comme il est")));
+		}
+		CallContent before = call.content(this.funders.named(call.funderIds()));
+		CallContent after = content.withQuestions(before.questions());
+		List<Note> changes = ContentChanges.between(before, after);
+		if (changes.isEmpty()) {
+			return entry.with(Outcome.UNCHANGED, List.of());
+		}
+		call.rewrite(after);
+		this.publication.publish(call, this.clock.instant(), null);
+		return entry.with(Outcome.CHANGED, changes);
+	}
+
+	/**
+	 * A call of the past counts as published the day it opened, not the day we heard of
+	 * it.
+	 */
+	private Instant publishedAt(CallContent content) {
+		Instant now = this.clock.instant();
+		Instant opensAt = content.calendar().opensAt();
+		Instant endsAt = content.calendar().endsAt();
+		if (opensAt != null && opensAt.isBefore(now)) {
+			return opensAt;
+		}
+		return (endsAt != null && endsAt.isBefore(now)) ? endsAt : now;
+	}
+
+	private CallContent withFunders(CallContent content) {
+		Map<String, Funder> registered = this.funders.registered(content.lines().stream().map(Line::funder).toList());
+		return content.withLines(content.lines().stream().map((line) -> {
+			Funder funder = registered.getOrDefault(line.funder(), new Funder(line.funderId(), line.funder(), ""));
+			return new Line(funder.id(), funder.name(), funder.slug(), line.title(), line.envelope(), line.amounts(),
+					line.rules());
+		}).toList());
+	}
+
+}

@@ -1,0 +1,12 @@
+package org.portailsolidaire.calls.calls;
+
+import org.jspecify.annotations.Nullable;
+
+/** A file is not of the format; the message says where, in French. */
+public class UnreadableFileException extends RuntimeException {
+
+	UnreadableFileException(String message, @Nullable Throwable cause) {
+		super(message, cause);
+	}
+
+}

@@ -1,0 +1,120 @@
+package org.portailsolidaire.calls.writing;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+
+import org.portailsolidaire.platform.audit.Audit;
+import org.portailsolidaire.platform.audit.AuditAct;
+import org.portailsolidaire.platform.audit.AuditObject;
+import org.portailsolidaire.office.Desk;
+import org.portailsolidaire.shared.Actor;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The team approves what funders write, each time as it was when it was read. */
+@Service
+class Approval {
+
+	private final WrittenCalls written;
+
+	private final CallReader reader;
+
+	private final Publishing publishing;
+
+	private final WritingMessages told;
+
+	private final Audit audit;
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	Approval(WrittenCalls written, CallReader reader, Publishing publishing, WritingMessages told, Audit audit,
+			JdbcClient jdbc, Clock clock) {
+		this.written = written;
+		this.reader = reader;
+		this.publishing = publishing;
+		this.told = told;
+		this.audit = audit;
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	/** Asks the team, once nothing is missing; again when the call changed since. */
+	@Transactional
+	boolean ask(UUID id, Writer writer, Actor actor) {
+		WrittenCall call = Desk.found(this.written.lock(id, writer));
+		if (!call.mayBeAsked() || !this.publishing.needsApproval(call, writer)
+				|| !this.reader.read(call, this.written.parts(call.id())).faults().isEmpty()) {
+			return false;
+		}
+		this.jdbc.sql("""
+				update call_writing set asked_revision = revision, asked_by = ?, asked_at = ?, returned_for = null
+				where call_id = ?
+				""").params(actor.id().value(), Timestamp.from(this.clock.instant()), call.id().value()).update();
+		record(actor, AuditAct.CALL_APPROVAL_ASKED, call, Map.of());
+		this.told.tellTeam(WritingMessages.ASKED, call, (call.ownerName() != null) ? call.ownerName() : "");
+		return true;
+	}
+
+	/** Takes a request back before it is answered. */
+	@Transactional
+	boolean takeBack(UUID id, Writer writer, Actor actor) {
+		WrittenCall call = Desk.found(this.written.lock(id, writer));
+		if (!call.isAsked()) {
+			return false;
+		}
+		this.written.answer(call.id());
+		record(actor, AuditAct.CALL_APPROVAL_TAKEN_BACK, call, Map.of());
+		return true;
+	}
+
+	/** Approves a call as it was read; not when it changed since. */
+	@Transactional
+	boolean approve(UUID id, int revision, Actor actor) {
+		WrittenCall call = asked(id, actor);
+		if (call.revision() != revision || !call.isAsked()) {
+			return false;
+		}
+		this.written.answer(call.id());
+		this.jdbc
+			.sql("""
+					update call_writing set approved_revision = revision, approved_by = ?, approved_at = ?, returned_for = null
+					where call_id = ?
+					""")
+			.params(actor.id().value(), Timestamp.from(this.clock.instant()), call.id().value())
+			.update();
+		record(actor, AuditAct.CALL_APPROVED, call, Map.of());
+		this.told.tellAsker(WritingMessages.APPROVED, call);
+		return true;
+	}
+
+	/** Returns a call with what to change. */
+	@Transactional
+	boolean returnFor(UUID id, String reason, Actor actor) {
+		WrittenCall call = asked(id, actor);
+		if (!call.isAsked()) {
+			return false;
+		}
+		this.written.answer(call.id());
+		this.jdbc.sql("update call_writing set returned_for = ? where call_id = ?")
+			.params(reason, call.id().value())
+			.update();
+		record(actor, AuditAct.CALL_RETURNED, call, Map.of("motif", reason));
+		this.told.tellAsker(WritingMessages.RETURNED, call, reason);
+		return true;
+	}
+
+	private WrittenCall asked(UUID id, Actor actor) {
+		return Desk.found(this.written.lock(id, Writer.of(actor)));
+	}
+
+	private void record(Actor actor, AuditAct act, WrittenCall call, Map<String, String> details) {
+		this.audit.record(actor, act, AuditObject.of(AuditObject.Kind.CALL, call.id().value(), call.title()), details);
+	}
+
+}

@@ -1,0 +1,111 @@
+package org.portailsolidaire.calls.writing;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+import org.portailsolidaire.calls.calls.CallDossiers.Count;
+import org.portailsolidaire.calls.calls.CallState;
+import org.portailsolidaire.office.Desk;
+import org.portailsolidaire.office.Sayings;
+import org.portailsolidaire.shared.Actor;
+import org.portailsolidaire.shared.Only;
+import org.portailsolidaire.shared.Role;
+import org.portailsolidaire.platform.site.Form;
+import org.portailsolidaire.platform.site.Words;
+import org.portailsolidaire.calls.writing.Archiving.Order;
+import org.portailsolidaire.calls.writing.Archiving.Refusal;
+import org.portailsolidaire.calls.writing.WritingDesk.Opened;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** A call is taken offline after one read what that does, put back, or given up. */
+@Controller
+@RequestMapping(WritingDesk.PATH + "/" + Desk.ID)
+class ArchivingController {
+
+	private static final int LONGEST_REASON = 1000;
+
+	private final WritingDesk desk;
+
+	private final Archiving archiving;
+
+	ArchivingController(WritingDesk desk, Archiving archiving) {
+		this.desk = desk;
+		this.archiving = archiving;
+	}
+
+	@GetMapping("/archivage")
+	String page(@PathVariable UUID id, @Only({ Role.STAFF, Role.ADMINISTRATOR, Role.FUNDER, Role.ADVISER }) Actor actor,
+			Model model, Locale locale) {
+		Opened opened = this.desk.read(id, actor);
+		return (opened.writable() && opened.call().state() == CallState.PUBLISHED)
+				? page(opened, Form.empty(), actor, model, locale) : "redirect:" + opened.call().path();
+	}
+
+	private String page(Opened opened, Form form, Actor actor, Model model, Locale locale) {
+		WrittenCall call = opened.call();
+		Words words = this.desk.show(opened, null, null, actor, model, locale);
+		Count count = this.archiving.count(call);
+		model.addAttribute("form", form);
+		model.addAttribute("drafts", count.drafts());
+		model.addAttribute("filed", count.filed());
+		model.addAttribute("others", Archiving.isOfOthers(call, Writer.of(actor)));
+		model.addAttribute("owner", (call.ownerName() != null) ? call.ownerName() : words.text("ecrire.equipe"));
+		return "writing/archivage";
+	}
+
+	@PostMapping("/archivage")
+	ModelAndView archive(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent,
+			@Only({ Role.STAFF, Role.ADMINISTRATOR, Role.FUNDER, Role.ADVISER }) Actor actor, Model model,
+			Locale locale) {
+		Form form = Form.of(sent);
+		Opened opened = this.desk.open(id, actor);
+		Order order = new Order(form.lines("motif", LONGEST_REASON),
+				new Count(number(form, "brouillons"), number(form, "deposes")), form.chosen("autrui", "oui"));
+		List<Refusal> refusals = form.isRefused() ? List.of()
+				: this.archiving.archive(id, order, Writer.of(actor), actor);
+		refusals.forEach((refusal) -> form.refuse(field(refusal), "ecrire.archiver." + Sayings.word(refusal)));
+		if (refusals.contains(Refusal.NOT_PUBLISHED) || !form.isRefused()) {
+			return new ModelAndView(PublicationController.after(id, refusals.isEmpty(), "archive"));
+		}
+		return new ModelAndView(page(opened, form, actor, model, locale), Map.of(), HttpStatus.UNPROCESSABLE_CONTENT);
+	}
+
+	private static int number(Form form, String name) {
+		String value = form.value(name);
+		return value.matches("[0-9]{1,9}") ? Integer.parseInt(value) : 0;
+	}
+
+	private static String field(Refusal refusal) {
+		return switch (refusal) {
+			case REASON -> "motif";
+			case OTHERS -> "autrui";
+			case NOT_PUBLISHED, COUNT -> "archiver";
+		};
+	}
+
+	@PostMapping("/archivage/retrait")
+	String restore(@PathVariable UUID id,
+			@Only({ Role.STAFF, Role.ADMINISTRATOR, Role.FUNDER, Role.ADVISER }) Actor actor) {
+		return PublicationController.after(id, this.archiving.restore(id, Writer.of(actor), actor), "remis");
+	}
+
+	@PostMapping("/suppression")
+	String delete(@PathVariable UUID id,
+			@Only({ Role.STAFF, Role.ADMINISTRATOR, Role.FUNDER, Role.ADVISER }) Actor actor) {
+		return this.archiving.delete(id, Writer.of(actor), actor) ? "redirect:" + WritingDesk.PATH + "?fait=supprime"
+				: "redirect:" + WritingDesk.PATH + "/" + id + "?fait=" + Sayings.CHANGED_SINCE;
+	}
+
+}

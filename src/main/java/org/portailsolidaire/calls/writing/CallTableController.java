@@ -1,0 +1,76 @@
+package org.portailsolidaire.calls.writing;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Locale;
+
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.portailsolidaire.platform.audit.AuditAct;
+import org.portailsolidaire.platform.audit.AuditObject;
+import org.portailsolidaire.calls.calls.CallCalendar;
+import org.portailsolidaire.office.Desk;
+import org.portailsolidaire.office.Exports;
+import org.portailsolidaire.office.Sayings;
+import org.portailsolidaire.shared.Actor;
+import org.portailsolidaire.shared.Only;
+import org.portailsolidaire.shared.Role;
+import org.portailsolidaire.platform.site.CsvTable;
+import org.portailsolidaire.platform.site.Form;
+import org.portailsolidaire.platform.site.Words;
+import org.portailsolidaire.calls.writing.CallList.Row;
+import org.portailsolidaire.calls.writing.CallList.Whole;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The list of calls as a table: those that whoever takes it away may read. */
+@Controller
+class CallTableController {
+
+	private final Desk desk;
+
+	private final CallList list;
+
+	private final Exports exports;
+
+	private final Clock clock;
+
+	CallTableController(Desk desk, CallList list, Exports exports, Clock clock) {
+		this.desk = desk;
+		this.list = list;
+		this.exports = exports;
+		this.clock = clock;
+	}
+
+	@PostMapping(WritingDesk.PATH + ".csv")
+	void export(@RequestParam MultiValueMap<String, String> sent,
+			@Only({ Role.STAFF, Role.ADMINISTRATOR, Role.FUNDER, Role.ADVISER }) Actor actor,
+			HttpServletResponse response, Locale locale) throws IOException {
+		ListedCalls search = ListedCalls.read(Form.of(sent));
+		this.exports.announce(AuditAct.CALLS_EXPORTED, AuditObject.Kind.CALL, search.address(), actor);
+		Words words = this.desk.words(locale);
+		Instant now = this.clock.instant();
+		try (CsvTable table = CsvTable.download(response, "appels.csv", "id", "titre", "bailleurs", "etat", "phase",
+				"ouverture", "cloture", "publication_prevue", "modifie_le", "modifie_par", "adresse", "source",
+				"reference")) {
+			this.list.forEach(search.query(), Writer.of(actor), (one) -> write(one, table, now, words));
+		}
+	}
+
+	private static void write(Whole one, CsvTable table, Instant now, Words words) {
+		Row row = one.row();
+		CallLook look = CallLook.of(row.state(), row.publishAt() != null, row.asked(),
+				row.changed() && row.changedAt() != null);
+		String phase = Sayings.word(new CallCalendar(row.opensAt(), row.endsAt(), null).phaseAt(now));
+		table.write(row.id(), row.title(),
+				(one.funders().isEmpty() && row.funder() != null) ? row.funder() : one.funders(),
+				words.text("ecrire.etat." + look.word()), words.text("ecrire.phase." + phase), row.opensAt(),
+				row.endsAt(), row.publishAt(), row.changedAt(), row.by(), "/appels/" + one.slug(), one.source(),
+				one.reference());
+	}
+
+}

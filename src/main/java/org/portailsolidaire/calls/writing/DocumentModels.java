@@ -1,0 +1,84 @@
+package org.portailsolidaire.calls.writing;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+import org.portailsolidaire.calls.calls.BlankModels;
+import org.portailsolidaire.platform.documents.CheckedFile;
+import org.portailsolidaire.platform.documents.Documents;
+import org.portailsolidaire.platform.documents.Reason;
+import org.portailsolidaire.platform.documents.Receipt;
+import org.portailsolidaire.office.Desk;
+import org.portailsolidaire.shared.Actor;
+import org.portailsolidaire.calls.writing.PartWriting.Outcome;
+import org.portailsolidaire.calls.writing.Section.PartId;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Joins blank models to the documents that a call asks for. */
+@Service
+class DocumentModels {
+
+	static final PartId DOCUMENTS = PartId.of(Section.DOCUMENTS);
+
+	private static final int TRIES = 5;
+
+	private final WrittenCalls written;
+
+	private final PartWriting writing;
+
+	private final Documents documents;
+
+	private final BlankModels models;
+
+	DocumentModels(WrittenCalls written, PartWriting writing, Documents documents, BlankModels models) {
+		this.written = written;
+		this.writing = writing;
+		this.documents = documents;
+		this.models = models;
+	}
+
+	/**
+	 * Joins a file that was checked to the document of a line; the reasons when it
+	 * cannot.
+	 */
+	@Transactional
+	List<Reason> join(UUID id, String line, CheckedFile file, Actor actor) {
+		Writer writer = Writer.of(actor);
+		WrittenCall call = Desk.found(this.written.find(id, writer));
+		return switch (this.documents.keep(file, room(call, actor))) {
+			case Receipt.Refused refused -> refused.reasons();
+			case Receipt.Stored stored -> {
+				join(call, "modele-" + line, this.models.store(stored.document()), writer);
+				yield List.of();
+			}
+		};
+	}
+
+	/** The room taken is that of the organisation whose call it is. */
+	private static UUID room(WrittenCall call, Actor actor) {
+		return Objects.requireNonNullElse(call.owner(), actor.id().value());
+	}
+
+	/** Someone may be writing the other fields meanwhile: this one alone is written. */
+	private void join(WrittenCall call, String field, UUID model, Writer writer) {
+		Typed typed = new Typed(Map.of(field, List.of(model.toString())));
+		for (int i = 0; i < TRIES; i++) {
+			int version = this.written.parts(call.id())
+				.stream()
+				.filter((part) -> part.id().equals(DOCUMENTS))
+				.mapToInt(Part::version)
+				.findFirst()
+				.orElseThrow();
+			if (this.writing.write(call.id().value(), DOCUMENTS, version, typed, List.of(field), writer)
+				.state() == Outcome.State.WRITTEN) {
+				return;
+			}
+		}
+		throw new IllegalStateException("The documents of " + call.id() + " change all the time");
+	}
+
+}

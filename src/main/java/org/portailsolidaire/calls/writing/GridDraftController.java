@@ -1,0 +1,144 @@
+package org.portailsolidaire.calls.writing;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.portailsolidaire.office.Desk;
+import org.portailsolidaire.office.Sayings;
+import org.portailsolidaire.shared.Actor;
+import org.portailsolidaire.shared.Only;
+import org.portailsolidaire.shared.Role;
+import org.portailsolidaire.platform.site.Form;
+import org.portailsolidaire.platform.site.TypedLines;
+import org.portailsolidaire.platform.site.Words;
+import org.portailsolidaire.calls.writing.GridDrafts.Draft;
+import org.portailsolidaire.calls.writing.GridDrafts.Outcome;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The next version of the common grid: written, then published or given up. */
+@Controller
+@RequestMapping(GridDraftController.DRAFT)
+class GridDraftController {
+
+	static final String DRAFT = GridController.PATH + "/brouillon";
+
+	private final Desk desk;
+
+	private final GridDrafts drafts;
+
+	GridDraftController(Desk desk, GridDrafts drafts) {
+		this.desk = desk;
+		this.drafts = drafts;
+	}
+
+	@GetMapping
+	String draft(@RequestParam(defaultValue = "") String fait, @Only({ Role.STAFF, Role.ADMINISTRATOR }) Actor actor,
+			Model model, Locale locale) {
+		Optional<Draft> draft = this.drafts.find();
+		if (draft.isEmpty()) {
+			return "redirect:" + GridController.PATH;
+		}
+		Form form = Form.empty();
+		this.drafts.read(draft.get())
+			.problems()
+			.stream()
+			.filter((problem) -> !Fault.isMissing(problem.key()))
+			.forEach((problem) -> form.refuse(problem.field(), problem.key(), problem.parameters().toArray()));
+		return page(draft.get(), with(draft.get().typed(), form), null, fait, actor, model, locale);
+	}
+
+	/** What is typed, with what is wrong with it. */
+	private static Form with(Typed typed, Form wrong) {
+		Form form = typed.form();
+		wrong.problems()
+			.forEach((problem) -> form.refuse(problem.field(), problem.key(), problem.parameters().toArray()));
+		return form;
+	}
+
+	private String page(Draft draft, Form form, @Nullable String saved, @Nullable String done, Actor actor, Model model,
+			Locale locale) {
+		Words words = this.desk.show(GridController.RAIL, done, actor, model, locale);
+		model.addAttribute("form", form);
+		model.addAttribute("saved", saved);
+		model.addAttribute("number", draft.from() + 1);
+		model.addAttribute("from", draft.from());
+		model.addAttribute("version", draft.version());
+		model.addAttribute("changed", (draft.version() > 0)
+				? words.text("ecrire.change-par", draft.by(), Sayings.moment(draft.changedAt(), words)) : "");
+		List<Integer> filled = TypedLines.filled(form, CommonCriteria.FIELDS);
+		model.addAttribute("lines", TypedLines.shown(form, CommonCriteria.FIELDS));
+		model.addAttribute("last", filled.isEmpty() ? -1 : filled.getLast());
+		model.addAttribute("total", GridPart.total(form));
+		return "writing/referentiel-brouillon";
+	}
+
+	@PostMapping
+	String save(@RequestParam MultiValueMap<String, String> sent, @Only({ Role.STAFF, Role.ADMINISTRATOR }) Actor actor,
+			Model model, Locale locale, HttpServletResponse response) {
+		Form form = Form.of(sent);
+		String act = form.value("acte");
+		Typed typed = LineMoves.after(CommonCriteria.of(form), act);
+		if (!form.cut().isEmpty() || typed.isTooMuch()) {
+			throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE);
+		}
+		if (this.drafts.save(PartController.version(form), typed, actor)) {
+			return "redirect:" + DRAFT + (LineMoves.done(act).isEmpty() ? "?fait=enregistre"
+					: "?fait=" + LineMoves.done(act) + "#nom-" + LineMoves.place(CommonCriteria.of(form), act));
+		}
+		Optional<Draft> draft = this.drafts.find();
+		if (draft.isEmpty()) {
+			return "redirect:" + GridController.PATH + "?fait=rien";
+		}
+		response.setStatus(HttpStatus.CONFLICT.value());
+		return page(draft.get(), typed.form(), said(draft.get()), null, actor, model, locale);
+	}
+
+	/** What someone else saved meanwhile: names and weights. */
+	private static String said(Draft draft) {
+		Form form = draft.typed().form();
+		List<Integer> lines = TypedLines.filled(form, "nom", "poids");
+		return lines.stream()
+			.map((line) -> form.value("nom-" + line) + " (" + form.value("poids-" + line) + ")")
+			.collect(Collectors.joining(", "));
+	}
+
+	@PostMapping("/publication")
+	String publish(@RequestParam MultiValueMap<String, String> sent,
+			@Only({ Role.STAFF, Role.ADMINISTRATOR }) Actor actor, Model model, Locale locale,
+			HttpServletResponse response) {
+		Outcome outcome = this.drafts.publish(PartController.version(Form.of(sent)), actor);
+		Optional<Draft> draft = this.drafts.find();
+		if (outcome == Outcome.PUBLISHED || draft.isEmpty()) {
+			return "redirect:" + GridController.PATH + "?fait="
+					+ ((outcome == Outcome.PUBLISHED) ? "referentiel" : "rien");
+		}
+		boolean wrong = outcome == Outcome.FAULTS;
+		response.setStatus(wrong ? HttpStatus.UNPROCESSABLE_CONTENT.value() : HttpStatus.CONFLICT.value());
+		return page(draft.get(), wrong ? this.drafts.read(draft.get()) : draft.get().typed().form(),
+				wrong ? null : said(draft.get()), null, actor, model, locale);
+	}
+
+	@PostMapping("/suppression")
+	String giveUp(@RequestParam MultiValueMap<String, String> sent,
+			@Only({ Role.STAFF, Role.ADMINISTRATOR }) Actor actor) {
+		boolean gone = this.drafts.giveUp(PartController.version(Form.of(sent)), actor);
+		boolean there = !gone && this.drafts.find().isPresent();
+		return "redirect:" + (there ? DRAFT + "?fait=" + Sayings.CHANGED_SINCE
+				: GridController.PATH + "?fait=" + (gone ? "supprime" : "rien"));
+	}
+
+}

@@ -1,0 +1,107 @@
+package org.portailsolidaire.calls.writing;
+
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import org.portailsolidaire.platform.audit.Audit;
+import org.portailsolidaire.platform.audit.AuditAct;
+import org.portailsolidaire.platform.audit.AuditObject;
+import org.portailsolidaire.office.Desk;
+import org.portailsolidaire.people.organisations.Funders;
+import org.portailsolidaire.people.organisations.Funders.Funder;
+import org.portailsolidaire.shared.Actor;
+import org.portailsolidaire.platform.site.Words;
+
+import org.springframework.context.MessageSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The team gives a call to the members of a funder or a network, or takes it back. */
+@Service
+class HandingOver {
+
+	private final WrittenCalls written;
+
+	private final Publishing publishing;
+
+	private final Funders funders;
+
+	private final WritingMessages told;
+
+	private final Audit audit;
+
+	private final MessageSource messages;
+
+	private final JdbcClient jdbc;
+
+	HandingOver(WrittenCalls written, Publishing publishing, Funders funders, WritingMessages told, Audit audit,
+			MessageSource messages, JdbcClient jdbc) {
+		this.written = written;
+		this.publishing = publishing;
+		this.funders = funders;
+		this.told = told;
+		this.audit = audit;
+		this.messages = messages;
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * Gives a call to an owner, who is told. What was asked of the team or planned falls;
+	 * what is typed stays, the funders of its lines among it.
+	 * @param to null for the team
+	 * @return whether it had another owner
+	 */
+	@Transactional
+	boolean hand(UUID id, @Nullable UUID to, Actor actor) {
+		WrittenCall call = Desk.found(this.written.lock(id, Writer.of(actor)));
+		if (Objects.equals(call.owner(), to)) {
+			return false;
+		}
+		this.publishing.forget(call);
+		this.written.answer(call.id());
+		this.jdbc.sql("""
+				update call_writing set owner_id = :to, also_funders = :also::uuid[], approved_revision = null,
+					approved_by = null, approved_at = null, returned_for = null
+				where call_id = :call
+				""")
+			.param("to", to)
+			.param("also", named(call).toArray(UUID[]::new))
+			.param("call", call.id().value())
+			.update();
+		this.jdbc.sql("delete from call_presence where call_id = ?").param(call.id().value()).update();
+		this.audit.record(actor, AuditAct.CALL_HANDED_OVER,
+				AuditObject.of(AuditObject.Kind.CALL, call.id().value(), call.title()),
+				Map.of("avant", name(call.owner()), "apres", name(to)));
+		this.told.tellWriters(WritingMessages.HANDED, to, call, name(to), actor.name());
+		return true;
+	}
+
+	/** The funders that the lines name, and that the portal knows. */
+	private Set<UUID> named(WrittenCall call) {
+		Set<UUID> named = new LinkedHashSet<>(call.alsoFunders());
+		Map<String, UUID> known = new HashMap<>();
+		this.funders.all().forEach((funder) -> known.put(funder.id().toString(), funder.id()));
+		this.written.parts(call.id())
+			.stream()
+			.filter((part) -> part.id().section() == Section.LINE)
+			.flatMap((part) -> Stream.ofNullable(known.get(part.typed().said("bailleur"))))
+			.forEach(named::add);
+		return named;
+	}
+
+	private String name(@Nullable UUID owner) {
+		Funder named = (owner != null) ? this.funders.named(List.of(owner)).get(owner) : null;
+		return (named != null) ? named.name() : new Words(this.messages, Locale.FRENCH).text("ecrire.equipe");
+	}
+
+}

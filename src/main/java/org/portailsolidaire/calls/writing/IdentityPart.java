@@ -1,0 +1,47 @@
+package org.portailsolidaire.calls.writing;
+
+import org.jspecify.annotations.Nullable;
+
+import org.portailsolidaire.calls.calls.CallContent;
+import org.portailsolidaire.calls.calls.Hosting;
+import org.portailsolidaire.platform.site.Form;
+import org.portailsolidaire.platform.site.TypedFields;
+
+/** Title, texts, and where one applies. */
+record IdentityPart(String title, String summary, String body, @Nullable String series, Hosting hosting,
+		@Nullable String page) {
+
+	static final int LONGEST_TITLE = 200;
+
+	private static final int LONGEST_SUMMARY = 1000;
+
+	private static final int LONGEST_BODY = 50_000;
+
+	private static final int LONGEST_SERIES = 120;
+
+	private static final int LONGEST_PAGE = 2000;
+
+	static IdentityPart read(Form form) {
+		Hosting hosting = form.chosen("hebergement", "ailleurs") ? Hosting.ELSEWHERE : Hosting.HERE;
+		String page = new TypedFields(form).page("page", LONGEST_PAGE);
+		IdentityPart part = new IdentityPart(form.text("titre", LONGEST_TITLE, "ecrire.titre.manque"),
+				Parts.required(form, "resume", LONGEST_SUMMARY, "ecrire.resume.manque"),
+				form.lines("presentation", LONGEST_BODY), Parts.orNull(form.optionalText("serie", LONGEST_SERIES)),
+				hosting, page);
+		if (hosting == Hosting.ELSEWHERE && page == null) {
+			form.refuse("page", "ecrire.page.manque");
+		}
+		return part;
+	}
+
+	static Typed typed(CallContent call) {
+		return new Typed.Filling().put("titre", call.title())
+			.put("resume", call.summary())
+			.put("presentation", call.body())
+			.put("serie", call.series())
+			.put("hebergement", (call.hosting() == Hosting.HERE) ? "ici" : "ailleurs")
+			.put("page", call.page())
+			.typed();
+	}
+
+}

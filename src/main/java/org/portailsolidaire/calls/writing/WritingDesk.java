@@ -1,0 +1,184 @@
+package org.portailsolidaire.calls.writing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.portailsolidaire.calls.calls.CallState;
+import org.portailsolidaire.office.Desk;
+import org.portailsolidaire.shared.Actor;
+import org.portailsolidaire.platform.site.Words;
+import org.portailsolidaire.calls.writing.CallReader.Reading;
+import org.portailsolidaire.calls.writing.Section.PartId;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** What the pages of a call being written have in common. */
+@Component
+class WritingDesk {
+
+	static final String PATH = "/gestion/appels";
+
+	private static final int LONGEST_NAME = 60;
+
+	private final Desk desk;
+
+	private final Beginning beginning;
+
+	private final WrittenCalls written;
+
+	private final CallReader reader;
+
+	private final MessageSource messages;
+
+	WritingDesk(Desk desk, Beginning beginning, WrittenCalls written, CallReader reader, MessageSource messages) {
+		this.desk = desk;
+		this.beginning = beginning;
+		this.written = written;
+		this.reader = reader;
+		this.messages = messages;
+	}
+
+	/**
+	 * The head of every page of a call.
+	 *
+	 * @param publicPath of its public page, null before it is published
+	 * @param owner name of the funder that writes it, or empty
+	 */
+	public record Head(String path, String title, String state, String tone, String icon, @Nullable String publicPath,
+			String owner) {
+	}
+
+	/** A page of the call, with the number of points to put right. */
+	public record NavItem(String path, String label, boolean current, int points, boolean within) {
+	}
+
+	/**
+	 * A call with all its parts, read.
+	 *
+	 * @param writable whether who opened it may change it
+	 */
+	record Opened(WrittenCall call, List<Part> parts, Reading reading, boolean writable) {
+
+		Part part(PartId id) {
+			return Desk.found(this.parts.stream().filter((part) -> part.id().equals(id)).findFirst());
+		}
+
+		boolean has(PartId id) {
+			return this.parts.stream().anyMatch((part) -> part.id().equals(id));
+		}
+
+		List<Part> of(Section section) {
+			return this.parts.stream().filter((part) -> part.id().section() == section).toList();
+		}
+
+	}
+
+	/** A call that the actor may read; otherwise it does not exist. */
+	Opened read(UUID id, Actor actor) {
+		Writer writer = Writer.of(actor);
+		WrittenCall call = Desk.found(this.beginning.open(id, writer));
+		List<Part> parts = this.written.parts(call.id());
+		return new Opened(call, parts, this.reader.read(call, parts),
+				writer.team() || this.written.find(id, writer).isPresent());
+	}
+
+	/** A call that the actor may write; otherwise it does not exist. */
+	Opened open(UUID id, Actor actor) {
+		Opened opened = read(id, actor);
+		if (!opened.writable()) {
+			throw Desk.notFound();
+		}
+		return opened;
+	}
+
+	/** The frame of a page of a call. */
+	Words show(Opened opened, @Nullable PartId current, @Nullable String done, Actor actor, Model model,
+			Locale locale) {
+		Words words = frame(done, actor, model, locale);
+		WrittenCall call = opened.call();
+		if (call.ownerName() != null && !Writer.of(actor).team()) {
+			model.addAttribute("role", call.ownerName());
+		}
+		CallLook look = CallLook.of(call);
+		model.addAttribute("call",
+				new Head(call.path(), title(call, words), words.text("ecrire.etat." + look.word()), look.tone(),
+						look.icon(), (call.state() == CallState.PUBLISHED) ? "/appels/" + call.slug() : null,
+						(call.ownerName() != null) ? call.ownerName() : ""));
+		model.addAttribute("writable", opened.writable());
+		model.addAttribute("nav", nav(opened, current, words));
+		return words;
+	}
+
+	/** The frame of a page that is of no call. */
+	Words frame(@Nullable String done, Actor actor, Model model, Locale locale) {
+		model.addAttribute("script", "ecriture");
+		return this.desk.show("appels", done, actor, model, locale);
+	}
+
+	static String title(WrittenCall call, Words words) {
+		return call.title().isBlank() ? words.text("ecrire.sans-titre") : call.title();
+	}
+
+	private static List<NavItem> nav(Opened opened, @Nullable PartId current, Words words) {
+		String path = opened.call().path();
+		List<NavItem> items = new ArrayList<>();
+		items.add(new NavItem(path, words.text("ecrire.nav.ensemble"), current == null,
+				opened.reading().faults().size(), false));
+		for (Section section : Section.values()) {
+			PartId id = PartId.of(section);
+			int points = (int) opened.reading()
+				.faults()
+				.stream()
+				.filter((fault) -> fault.part().section() == section)
+				.count();
+			items.add(new NavItem(path + "/" + id.path(), words.text("ecrire.nav." + section.path()),
+					id.equals(current), points, false));
+			if (section == Section.LINE) {
+				opened.of(section)
+					.forEach((part) -> items.add(new NavItem(path + "/" + part.id().path(),
+							name(opened, part.id(), words), part.id().equals(current), 0, true)));
+			}
+		}
+		return List.copyOf(items);
+	}
+
+	/** The page that comes after a part; the questions come back to their list. */
+	String next(Opened opened, PartId part) {
+		String path = opened.call().path();
+		if (part.section() == Section.QUESTION && part.item() > 0) {
+			return path + "/" + PartId.of(Section.QUESTION).path();
+		}
+		List<String> pages = nav(opened, part, new Words(this.messages, Locale.FRENCH)).stream()
+			.map(NavItem::path)
+			.toList();
+		int at = pages.indexOf(path + "/" + part.path());
+		return (at + 1 < pages.size()) ? pages.get(at + 1) : path;
+	}
+
+	/** What a line or a question is called. */
+	static String name(Opened opened, PartId id, Words words) {
+		LinePart line = opened.reading().lines().get(id.item());
+		String name = (id.section() == Section.LINE && line != null) ? line.name()
+				: opened.part(id).typed().said("intitule");
+		if (name.isBlank()) {
+			return words.text((id.section() == Section.LINE) ? "ecrire.volet.sans-nom" : "ecrire.question.sans-nom");
+		}
+		return (name.length() > LONGEST_NAME) ? name.substring(0, LONGEST_NAME - 1) + "…" : name;
+	}
+
+	/** Who else has a page open, in a sentence, or empty. */
+	static String others(List<String> names, Words words) {
+		return switch (names.size()) {
+			case 0 -> "";
+			case 1 -> words.text("ecrire.autre.1", names.getFirst());
+			default -> words.text("ecrire.autre.n", String.join(", ", names));
+		};
+	}
+
+}

@@ -1,0 +1,32 @@
+package org.portailsolidaire.calls.writing;
+
+import java.util.List;
+
+import org.portailsolidaire.office.TeamWork;
+import org.portailsolidaire.shared.Actor;
+import org.portailsolidaire.platform.site.Words;
+import org.portailsolidaire.calls.writing.CallList.Query;
+import org.portailsolidaire.calls.writing.CallList.Row;
+
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** The calls that wait for the team: as many as their list shows. */
+@Component
+@Order(2)
+class WritingWork implements TeamWork {
+
+	private final CallList calls;
+
+	WritingWork(CallList calls) {
+		this.calls = calls;
+	}
+
+	@Override
+	public Work of(Actor actor, Words words) {
+		List<Row> asked = this.calls.find(new Query("", null, null, true, false, 0), Writer.of(actor));
+		return new Work(List.of(new Pile(WritingDesk.PATH + "?approuver=oui", "appels-a-approuver",
+				asked.isEmpty() ? 0 : asked.getFirst().matching(), "")));
+	}
+
+}

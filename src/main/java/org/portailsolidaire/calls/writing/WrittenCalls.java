@@ -1,0 +1,244 @@
+package org.portailsolidaire.calls.writing;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.portailsolidaire.calls.calls.CallId;
+import org.portailsolidaire.calls.calls.CallState;
+import org.portailsolidaire.shared.PersonId;
+import org.portailsolidaire.calls.writing.Section.PartId;
+import org.portailsolidaire.calls.writing.WrittenCall.Schedule;
+import org.portailsolidaire.calls.writing.WrittenCall.Stage;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Calls being written and their parts, as far as whoever asks may write them. */
+@Repository
+class WrittenCalls {
+
+	private static final String CALLS = """
+			select w.*, c.slug, c.state, o.name as owner_name,
+				nullif(concat_ws(' ', a.given_name, a.family_name), '') as asker,
+				nullif(concat_ws(' ', y.given_name, y.family_name), '') as approver
+			from call_writing w join call c on c.id = w.call_id left join organisation o on o.id = w.owner_id
+				left join person a on a.id = w.asked_by left join person y on y.id = w.approved_by
+			where
+			""";
+
+	private static final String CALL = CALLS + "w.call_id = :call and ";
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	WrittenCalls(JdbcClient jdbc, Clock clock) {
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	Optional<WrittenCall> find(UUID call, Writer writer) {
+		return writer.scope(this.jdbc.sql(CALL + Writer.SCOPE).param("call", call))
+			.query(WrittenCalls::call)
+			.optional();
+	}
+
+	/** A call that the writer may read, and perhaps not write. */
+	Optional<WrittenCall> read(UUID call, Writer reader) {
+		return reader.scope(this.jdbc.sql(CALL + Writer.READ).param("call", call)).query(WrittenCalls::call).optional();
+	}
+
+	/** The same to write, kept for this transaction alone. */
+	Optional<WrittenCall> lock(UUID call, Writer writer) {
+		return writer.scope(this.jdbc.sql(CALL + Writer.SCOPE + " for update of w").param("call", call))
+			.query(WrittenCalls::call)
+			.optional();
+	}
+
+	/**
+	 * The next call whose publication is due, kept for this transaction alone; those that
+	 * another node is publishing are passed over.
+	 */
+	Optional<WrittenCall> lockNextDue() {
+		return this.jdbc.sql(CALLS + """
+				w.publish_at <= :now order by w.publish_at limit 1 for update of w skip locked
+				""").param("now", Timestamp.from(this.clock.instant())).query(WrittenCalls::call).optional();
+	}
+
+	/** All the parts of a call, in order. */
+	List<Part> parts(CallId call) {
+		return this.jdbc.sql("""
+				select p.*, nullif(concat_ws(' ', n.given_name, n.family_name), '') as by
+				from call_part p left join person n on n.id = p.changed_by
+				where p.call_id = ?
+				""")
+			.param(call.value())
+			.query(WrittenCalls::part)
+			.list()
+			.stream()
+			.sorted(Comparator.<Part, Section>comparing((part) -> part.id().section())
+				.thenComparingInt(Part::position)
+				.thenComparingInt((part) -> part.id().item()))
+			.toList();
+	}
+
+	/** Begins the writing of a call with what is known of it. */
+	void insert(CallId call, @Nullable UUID owner, String title, @Nullable PersonId by, List<Part> parts,
+			boolean published) {
+		Timestamp now = Timestamp.from(this.clock.instant());
+		this.jdbc
+			.sql("""
+					insert into call_writing (call_id, owner_id, title, published_revision, last_item, created_at, created_by,
+						changed_at, changed_by)
+					values (:call, :owner, :title, :published, :last, :now, :by, :now, :by)
+					""")
+			.param("call", call.value())
+			.param("owner", owner)
+			.param("title", title)
+			.param("published", published ? 0 : null)
+			.param("last", parts.stream().mapToInt((part) -> part.id().item()).max().orElse(0))
+			.param("now", now)
+			.param("by", (by != null) ? by.value() : null)
+			.update();
+		parts.forEach((part) -> insert(call, part, by));
+	}
+
+	private void insert(CallId call, Part part, @Nullable PersonId by) {
+		this.jdbc.sql("""
+				insert into call_part (call_id, section, item, position, version, fields, changed_at, changed_by)
+				values (:call, :section, :item, :position, :version, :fields::jsonb, :now, :by)
+				""")
+			.param("call", call.value())
+			.param("section", part.id().section().name())
+			.param("item", part.id().item())
+			.param("position", part.position())
+			.param("version", part.version())
+			.param("fields", part.typed().json())
+			.param("now", Timestamp.from(part.changedAt()))
+			.param("by", (by != null) ? by.value() : null)
+			.update();
+	}
+
+	/**
+	 * Writes all the parts of a call anew, unless something of it is still to publish.
+	 */
+	void replace(CallId call, String title, List<Part> parts) {
+		Optional<Integer> version = this.jdbc.sql("""
+				select (select coalesce(max(version), 0) + 1 from call_part where call_id = w.call_id)
+				from call_writing w where w.call_id = ? and w.published_revision = w.revision for update
+				""").param(call.value()).query(Integer.class).optional();
+		if (version.isEmpty()) {
+			return;
+		}
+		this.jdbc.sql("delete from call_part where call_id = ?").param(call.value()).update();
+		parts.forEach((part) -> insert(call,
+				new Part(part.id(), part.position(), version.get(), part.typed(), part.changedAt(), null), null));
+		this.jdbc.sql("update call_writing set title = ?, last_item = greatest(last_item, ?) where call_id = ?")
+			.params(title, parts.stream().mapToInt((part) -> part.id().item()).max().orElse(0), call.value())
+			.update();
+	}
+
+	/** A new line or question at the end; its number. The call is locked. */
+	int add(CallId call, Section section, Typed typed, PersonId by) {
+		int item = this.jdbc
+			.sql("""
+					update call_writing set last_item = last_item + 1, revision = revision + 1, changed_at = :now, changed_by = :by
+					where call_id = :call returning last_item
+					""")
+			.param("call", call.value())
+			.param("now", Timestamp.from(this.clock.instant()))
+			.param("by", by.value())
+			.query(Integer.class)
+			.single();
+		int position = this.jdbc
+			.sql("select coalesce(max(position), 0) + 1 from call_part where call_id = ? and section = ?")
+			.params(call.value(), section.name())
+			.query(Integer.class)
+			.single();
+		insert(call, new Part(new PartId(section, item), position, 0, typed, this.clock.instant(), null), by);
+		return item;
+	}
+
+	/** Whether a line or question was still at that version, and is gone. */
+	boolean remove(CallId call, PartId part, int version, PersonId by) {
+		boolean removed = this.jdbc
+			.sql("delete from call_part where call_id = ? and section = ? and item = ? and item > 0 and version = ?")
+			.params(call.value(), part.section().name(), part.item(), version)
+			.update() == 1;
+		if (removed) {
+			changed(call, by);
+		}
+		return removed;
+	}
+
+	/** Puts the lines or questions of a call in this order. */
+	void order(CallId call, Section section, List<Integer> items, PersonId by) {
+		this.jdbc.sql("""
+				update call_part p set position = o.n
+				from unnest(:items::smallint[]) with ordinality as o (item, n)
+				where p.call_id = :call and p.section = :section and p.item = o.item
+				""")
+			.param("items", items.toArray(Integer[]::new))
+			.param("call", call.value())
+			.param("section", section.name())
+			.update();
+		changed(call, by);
+	}
+
+	/** Closes what is asked of the team. The call is locked. */
+	void answer(CallId call) {
+		this.jdbc
+			.sql("update call_writing set asked_revision = null, asked_by = null, asked_at = null where call_id = ?")
+			.param(call.value())
+			.update();
+	}
+
+	private void changed(CallId call, PersonId by) {
+		this.jdbc
+			.sql("update call_writing set revision = revision + 1, changed_at = ?, changed_by = ? where call_id = ?")
+			.params(Timestamp.from(this.clock.instant()), by.value(), call.value())
+			.update();
+	}
+
+	private static WrittenCall call(ResultSet row, int number) throws SQLException {
+		UUID publisher = row.getObject("publish_by", UUID.class);
+		Instant at = instant(row, "publish_at");
+		return new WrittenCall(new CallId(row.getObject("call_id", UUID.class)), row.getObject("owner_id", UUID.class),
+				row.getString("owner_name"), Arrays.asList((UUID[]) row.getArray("also_funders").getArray()),
+				row.getString("title"), row.getString("slug"), CallState.valueOf(row.getString("state")),
+				row.getInt("revision"), row.getObject("published_revision", Integer.class),
+				stage(row, "asked", row.getString("asker")), row.getString("returned_for"),
+				stage(row, "approved", row.getString("approver")),
+				(at != null && publisher != null) ? new Schedule(at, new PersonId(publisher),
+						row.getString("publish_note"), instant(row, "confirmed_closing")) : null);
+	}
+
+	private static @Nullable Stage stage(ResultSet row, String what, @Nullable String name) throws SQLException {
+		UUID by = row.getObject(what + "_by", UUID.class);
+		Instant at = instant(row, what + "_at");
+		return (at != null)
+				? new Stage(row.getInt(what + "_revision"), at, (by != null) ? new PersonId(by) : null, name) : null;
+	}
+
+	private static Part part(ResultSet row, int number) throws SQLException {
+		return new Part(new PartId(Section.valueOf(row.getString("section")), row.getInt("item")),
+				row.getInt("position"), row.getInt("version"), Typed.fromJson(row.getString("fields")),
+				row.getTimestamp("changed_at").toInstant(), row.getString("by"));
+	}
+
+	private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+		Timestamp at = row.getTimestamp(column);
+		return (at != null) ? at.toInstant() : null;
+	}
+
+}

@@ -1,0 +1,11 @@
+/**
+ * A call being written: its sections as they are typed, who writes them at once, what is
+ * still missing, its approval, and its publication now or at a date.
+ */
+@NullMarked
+@ApplicationModule(id = "writing", displayName = "Writing", allowedDependencies = { "shared", "reference", "site",
+		"audit", "accounts", "mail", "documents", "organisations", "calls", "eligibility", "catalogue", "office" })
+package org.portailsolidaire.calls.writing;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

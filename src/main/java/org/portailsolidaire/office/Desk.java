@@ -1,0 +1,104 @@
+package org.portailsolidaire.office;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.portailsolidaire.shared.Actor;
+import org.portailsolidaire.shared.Role;
+import org.portailsolidaire.platform.site.Words;
+
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * Gives each page of the back office its frame, those of other modules among them.
+ */
+@Component
+public class Desk {
+
+	/** An id in an address. */
+	public static final String ID = "{id:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}}";
+
+	/** The entry of the rail that funders have too. */
+	private static final String CALLS = "appels";
+
+	private static final List<Entry> ENTRIES = List.of(new Entry("tableau", "", "grid-3x3-gap-fill", false, false),
+			new Entry(CALLS, "/appels", "calendar3", false, false),
+			new Entry("dossiers", "/dossiers", "file-earmark-check", false, false),
+			new Entry("referentiel", "/referentiel", "list-check", false, false),
+			new Entry("personnes", "/personnes", "people-fill", true, false),
+			new Entry("organisations", "/organisations", "building", false, false),
+			new Entry("messages", "/messages", "envelope", false, false),
+			new Entry("themes", "/themes", "tags", false, true),
+			new Entry("synonymes", "/synonymes", "translate", false, false),
+			new Entry("cad", "/liste-du-cad", "geo-alt", false, false),
+			new Entry("journal", "/journal", "clock-history", true, true));
+
+	private final MessageSource messages;
+
+	Desk(MessageSource messages) {
+		this.messages = messages;
+	}
+
+	/**
+	 * @param reserved for administrators
+	 * @param first of a group
+	 */
+	private record Entry(String name, String path, String icon, boolean reserved, boolean first) {
+	}
+
+	/**
+	 * An item of the rail.
+	 *
+	 * @param group whether a line is drawn before it
+	 */
+	public record RailItem(String path, String icon, String label, boolean current, boolean group) {
+	}
+
+	/**
+	 * What every page of the back office shows.
+	 * @param name of its entry in the rail
+	 * @param done what was just done, one of a few words of addresses
+	 */
+	public Words show(String name, @Nullable String done, Actor actor, Model model, Locale locale) {
+		Words words = words(locale);
+		boolean administrator = actor.is(Role.ADMINISTRATOR);
+		boolean team = administrator || actor.is(Role.STAFF);
+		model.addAttribute("rail",
+				ENTRIES.stream()
+					.filter((entry) -> team ? administrator || !entry.reserved() : entry.name().equals(CALLS))
+					.map((entry) -> new RailItem("/gestion" + entry.path(), entry.icon(),
+							words.text("gestion.rail." + entry.name()), entry.name().equals(name), entry.first()))
+					.toList());
+		model.addAttribute("administrator", administrator);
+		model.addAttribute("role", words.text("role."
+				+ (administrator ? "administrator" : team ? "staff" : actor.is(Role.FUNDER) ? "funder" : "adviser")));
+		model.addAttribute("team", team);
+		String undone = Sayings.undone(done, words);
+		model.addAttribute("done", (undone != null) ? undone : Sayings.done(done, words));
+		model.addAttribute("undone", undone != null);
+		return words;
+	}
+
+	/** The words of what is no page. */
+	public Words words(Locale locale) {
+		return new Words(this.messages, locale);
+	}
+
+	/** A page that does not exist. */
+	public static ResponseStatusException notFound() {
+		return new ResponseStatusException(HttpStatus.NOT_FOUND);
+	}
+
+	/** A value, or a page that does not exist. */
+	public static <T> T found(Optional<T> value) {
+		return value.orElseThrow(Desk::notFound);
+	}
+
+}

@@ -1,0 +1,69 @@
+package org.portailsolidaire.office;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Locale;
+
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.portailsolidaire.platform.audit.AuditAct;
+import org.portailsolidaire.platform.audit.AuditLog;
+import org.portailsolidaire.platform.audit.AuditObject;
+import org.portailsolidaire.shared.Actor;
+import org.portailsolidaire.shared.Only;
+import org.portailsolidaire.shared.Role;
+import org.portailsolidaire.platform.site.Form;
+import org.portailsolidaire.platform.site.Words;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The log, searched and taken away by administrators. */
+@Controller
+class JournalController {
+
+	private final Desk desk;
+
+	private final JournalDesk journal;
+
+	private final MessageSource messages;
+
+	JournalController(Desk desk, JournalDesk journal, MessageSource messages) {
+		this.desk = desk;
+		this.journal = journal;
+		this.messages = messages;
+	}
+
+	@GetMapping(JournalSearch.PATH)
+	String list(@RequestParam MultiValueMap<String, String> sent, @Only(Role.ADMINISTRATOR) Actor actor, Model model,
+			Locale locale) {
+		Words words = this.desk.show("journal", null, actor, model, locale);
+		Form form = Form.of(sent);
+		JournalSearch search = JournalSearch.read(form);
+		int page = Listing.page(form);
+		AuditLog.Found found = this.journal.find(search, page, actor);
+		model.addAttribute("form", form);
+		model.addAttribute("acts", Sayings.choices("gestion.acte.", Arrays.asList(AuditAct.values()), words));
+		model.addAttribute("kinds", Sayings.choices("gestion.objet.", Arrays.asList(AuditObject.Kind.values()), words));
+		model.addAttribute("rows", Line.all(found.entries(), words));
+		model.addAttribute("listing", Listing.of(search.address(), page, AuditLog.PAGE, found.matching(),
+				AuditLog.COUNTED, search.chips(words), words));
+		return "office/journal";
+	}
+
+	@PostMapping(JournalSearch.PATH + ".csv")
+	void export(@RequestParam MultiValueMap<String, String> sent, @Only(Role.ADMINISTRATOR) Actor actor,
+			HttpServletResponse response, Locale locale) throws IOException {
+		JournalSearch search = JournalSearch.read(Form.of(sent));
+		this.journal.announceExport(search, actor);
+		try (JournalTable table = new JournalTable(response, new Words(this.messages, locale))) {
+			this.journal.export(search, actor, table::write);
+		}
+	}
+
+}

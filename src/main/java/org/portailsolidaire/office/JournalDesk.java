@@ -1,0 +1,51 @@
+package org.portailsolidaire.office;
+
+import java.util.Map;
+import java.util.function.Consumer;
+
+import org.portailsolidaire.platform.audit.Audit;
+import org.portailsolidaire.platform.audit.AuditAct;
+import org.portailsolidaire.platform.audit.AuditEntry;
+import org.portailsolidaire.platform.audit.AuditLog;
+import org.portailsolidaire.platform.audit.AuditObject;
+import org.portailsolidaire.shared.Actor;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads the log for administrators, and writes in it that they did. */
+@Component
+class JournalDesk {
+
+	private final AuditLog log;
+
+	private final Audit audit;
+
+	JournalDesk(AuditLog log, Audit audit) {
+		this.log = log;
+		this.audit = audit;
+	}
+
+	@Transactional
+	AuditLog.Found find(JournalSearch search, int page, Actor actor) {
+		AuditLog.Found found = this.log.find(search.search(), page, actor);
+		record(AuditAct.LOG_SEARCHED, search, actor);
+		return found;
+	}
+
+	/** Written down first: an export that breaks off was one. */
+	@Transactional
+	void announceExport(JournalSearch search, Actor actor) {
+		record(AuditAct.LOG_EXPORTED, search, actor);
+	}
+
+	void export(JournalSearch search, Actor actor, Consumer<AuditEntry> reader) {
+		this.log.forEach(search.search(), actor, reader);
+	}
+
+	private void record(AuditAct act, JournalSearch search, Actor actor) {
+		this.audit.record(actor, act, AuditObject.list(AuditObject.Kind.LOG),
+				Map.of("recherche", search.address().said()));
+	}
+
+}

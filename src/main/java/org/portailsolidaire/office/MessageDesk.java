@@ -1,0 +1,47 @@
+package org.portailsolidaire.office;
+
+import java.util.Map;
+import java.util.UUID;
+
+import org.portailsolidaire.platform.audit.Audit;
+import org.portailsolidaire.platform.audit.AuditAct;
+import org.portailsolidaire.platform.audit.AuditObject;
+import org.portailsolidaire.platform.mail.MessageLog;
+import org.portailsolidaire.shared.Actor;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What staff do with messages, each act with its line in the log. */
+@Component
+class MessageDesk {
+
+	private final MessageLog messages;
+
+	private final Audit audit;
+
+	MessageDesk(MessageLog messages, Audit audit) {
+		this.messages = messages;
+		this.audit = audit;
+	}
+
+	@Transactional
+	MessageLog.Page find(MessageLog.Filter filter, int page, String asked, Actor actor) {
+		MessageLog.Page found = this.messages.list(filter, page);
+		this.audit.record(actor, AuditAct.MESSAGES_SEARCHED, AuditObject.list(AuditObject.Kind.MESSAGE),
+				Map.of("recherche", asked, "lignes", Integer.toString(found.entries().size())));
+		return found;
+	}
+
+	/** Whether the message could be sent again. */
+	@Transactional
+	boolean retry(UUID message, Actor actor) {
+		boolean retried = this.messages.retry(message);
+		if (retried) {
+			this.audit.record(actor, AuditAct.MESSAGE_RETRIED, AuditObject.of(AuditObject.Kind.MESSAGE, message, null),
+					Map.of());
+		}
+		return retried;
+	}
+
+}

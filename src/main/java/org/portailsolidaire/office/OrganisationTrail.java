@@ -1,0 +1,86 @@
+package org.portailsolidaire.office;
+
+import java.util.Map;
+
+import org.portailsolidaire.people.accounts.People;
+import org.portailsolidaire.people.accounts.Person;
+import org.portailsolidaire.platform.audit.Audit;
+import org.portailsolidaire.platform.audit.AuditAct;
+import org.portailsolidaire.platform.audit.AuditObject;
+import org.portailsolidaire.people.organisations.BankAccountRead;
+import org.portailsolidaire.people.organisations.NumberChecked;
+import org.portailsolidaire.people.organisations.NumberState;
+import org.portailsolidaire.people.organisations.OrganisationId;
+import org.portailsolidaire.people.organisations.OrganisationNamesChanged;
+import org.portailsolidaire.people.organisations.OrganisationRecovered;
+import org.portailsolidaire.people.organisations.Organisations;
+import org.portailsolidaire.people.organisations.OrganisationsMerged;
+import org.portailsolidaire.shared.PersonId;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Writes in the log what organisations tell of staff and of those who pay: in the
+ * transaction of the act, which fails when this does.
+ */
+@Component
+class OrganisationTrail {
+
+	private final Audit audit;
+
+	private final People people;
+
+	private final Organisations organisations;
+
+	OrganisationTrail(Audit audit, People people, Organisations organisations) {
+		this.audit = audit;
+		this.people = people;
+		this.organisations = organisations;
+	}
+
+	@EventListener
+	@Transactional(propagation = Propagation.MANDATORY)
+	void on(NumberChecked checked) {
+		record(checked.by(),
+				(checked.state() == NumberState.REFUSED) ? AuditAct.NUMBER_REFUSED : AuditAct.NUMBER_VERIFIED,
+				checked.organisation(), Map.of("numero", checked.number().name()));
+	}
+
+	@EventListener
+	@Transactional(propagation = Propagation.MANDATORY)
+	void on(OrganisationRecovered recovered) {
+		record(recovered.by(), AuditAct.ORGANISATION_RECOVERED, recovered.organisation(),
+				Map.of("proprietaire", recovered.owner().value().toString(), "motif", recovered.reason()));
+	}
+
+	@EventListener
+	@Transactional(propagation = Propagation.MANDATORY)
+	void on(OrganisationNamesChanged changed) {
+		record(changed.by(), AuditAct.ORGANISATION_NAMED, changed.organisation(),
+				Map.of("avant", String.join(", ", changed.before()), "apres", String.join(", ", changed.after())));
+	}
+
+	@EventListener
+	@Transactional(propagation = Propagation.MANDATORY)
+	void on(OrganisationsMerged merged) {
+		record(merged.by(), AuditAct.ORGANISATIONS_MERGED, merged.kept(), Map.of("reunie", merged.goneName(),
+				"reunie_id", merged.gone().value().toString(), "motif", merged.reason()));
+	}
+
+	@EventListener
+	@Transactional(propagation = Propagation.MANDATORY)
+	void on(BankAccountRead read) {
+		record(read.by(), AuditAct.BANK_ACCOUNT_READ, read.organisation(), Map.of("motif", read.purpose()));
+	}
+
+	private void record(PersonId by, AuditAct act, OrganisationId organisation, Map<String, String> details) {
+		String name = this.people.find(by).map(Person::name).orElse("–");
+		String label = this.organisations.find(organisation).map(Organisations.Named::name).orElse(null);
+		this.audit.record(by, name, act, AuditObject.of(AuditObject.Kind.ORGANISATION, organisation.value(), label),
+				details);
+	}
+
+}

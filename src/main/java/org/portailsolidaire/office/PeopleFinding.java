@@ -1,0 +1,44 @@
+package org.portailsolidaire.office;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.portailsolidaire.people.accounts.PeopleRegister;
+import org.portailsolidaire.people.accounts.PeopleRegister.Order;
+import org.portailsolidaire.people.accounts.PeopleRegister.Row;
+import org.portailsolidaire.shared.Actor;
+import org.portailsolidaire.shared.Role;
+import org.portailsolidaire.platform.site.Words;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * People of the bar at the top, for administrators; that they were looked for is written
+ * down.
+ */
+@Component
+@org.springframework.core.annotation.Order(4)
+class PeopleFinding implements Finding {
+
+	private final PeopleDesk people;
+
+	PeopleFinding(PeopleDesk people) {
+		this.people = people;
+	}
+
+	@Override
+	public Optional<Found> find(String words, Actor actor, Words texts) {
+		if (!actor.is(Role.ADMINISTRATOR)) {
+			return Optional.empty();
+		}
+		List<Row> rows = this.people.find(new PeopleRegister.Query(words, null, false, false, Order.NAME, 0),
+				"q=" + words, actor);
+		return Optional.of(new Found("personnes", ListAddress.searching(PeopleController.PATH, words),
+				rows.isEmpty() ? 0 : rows.getFirst().matching(),
+				rows.stream()
+					.limit(SHOWN)
+					.map((row) -> new Hit(PeopleController.path(row.id()), row.name(), row.address()))
+					.toList()));
+	}
+
+}

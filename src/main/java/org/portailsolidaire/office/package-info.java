@@ -1,0 +1,11 @@
+/**
+ * The back office: the frame of its pages, and the pages on people, organisations,
+ * messages, reference lists and the log. Each act is done by the module that owns it.
+ */
+@NullMarked
+@ApplicationModule(id = "office", displayName = "Back office", allowedDependencies = { "shared", "reference", "site",
+		"audit", "accounts", "mail", "organisations", "catalogue" })
+package org.portailsolidaire.office;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

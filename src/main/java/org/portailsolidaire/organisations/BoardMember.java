@@ -1,5 +1,0 @@
-package org.portailsolidaire.organisations;
-
-/** A person elected to run an association: "Awa Koné, présidente". */
-record BoardMember(String name, String function) {
-}

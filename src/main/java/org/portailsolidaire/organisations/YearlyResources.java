@@ -1,5 +1,0 @@
-package org.portailsolidaire.organisations;
-
-/** All that an organisation received in a year, in whole euros. */
-public record YearlyResources(int year, int amount) {
-}

@@ -1,0 +1,201 @@
+package org.portailsolidaire.people.accounts;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HexFormat;
+
+import javax.sql.DataSource;
+
+import io.github.bucket4j.BucketConfiguration;
+import io.github.bucket4j.ConsumptionProbe;
+import io.github.bucket4j.TimeMeter;
+import io.github.bucket4j.distributed.BucketProxy;
+import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
+import io.github.bucket4j.distributed.jdbc.PrimaryKeyMapper;
+import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
+import io.github.bucket4j.postgresql.PostgreSQLSelectForUpdateBasedProxyManager;
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.portailsolidaire.shared.Actor;
+
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * How often something may be tried, counted in the database so that it holds on several
+ * nodes. To be called outside a transaction: it takes a connection of its own. Sessions
+ * that are open and links already sent are never counted.
+ */
+@Component
+public class Attempts {
+
+	private static final int PURGED_AT_ONCE = 1000;
+
+	private static final int KEY_BYTES = 16;
+
+	private final PostgreSQLSelectForUpdateBasedProxyManager<String> buckets;
+
+	Attempts(DataSource source, Clock clock) {
+		this.buckets = Bucket4jPostgreSQL.selectForUpdateBasedBuilder(source)
+			.primaryKeyMapper(PrimaryKeyMapper.STRING)
+			.table("attempt_bucket")
+			.idColumn("id")
+			.stateColumn("state")
+			.expiresAtColumn("expires_at")
+			.expirationAfterWrite(
+					ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(Duration.ofMinutes(1)))
+			.clientClock(new Meter(clock))
+			.build();
+	}
+
+	/** What is counted, and how much of it is too much. */
+	public enum Limit {
+
+		/** Passwords tried on one account from one place. */
+		PASSWORD(10, Duration.ofMinutes(15)),
+
+		/** Wrong passwords tried on one account from everywhere. */
+		PASSWORDS_OF(100, Duration.ofHours(1)),
+
+		/** Wrong passwords tried from one network. */
+		PASSWORDS_FROM(100, Duration.ofMinutes(15)),
+
+		/** Links to sign in for an address: from one place, then from everywhere. */
+		LINK(5, Duration.ofHours(1)),
+
+		LINKS_OF(30, Duration.ofHours(1)),
+
+		/** Links to choose a password for an address, likewise. */
+		FORGOTTEN(5, Duration.ofHours(1)),
+
+		FORGOTTEN_OF(30, Duration.ofHours(1)),
+
+		/** Accounts asked for an address, likewise. */
+		REGISTRATION(5, Duration.ofHours(1)),
+
+		REGISTRATIONS_OF(30, Duration.ofHours(1)),
+
+		/** New addresses that a person asks for. */
+		NEW_ADDRESS(5, Duration.ofHours(1)),
+
+		/** E-mails asked for on one network while all are told. */
+		CROWD(60, Duration.ofHours(1)),
+
+		/** E-mails asked for on one network, whoever they are for. */
+		MAILS_FROM(600, Duration.ofHours(1)),
+
+		/** Invitations that a person sends. */
+		INVITATION(30, Duration.ofHours(1)),
+
+		/** Invitations that a person sends to one address. */
+		INVITATION_TO(5, Duration.ofDays(1)),
+
+		/** Invitations sent to one address, by anybody. */
+		INVITATIONS_TO(30, Duration.ofDays(1)),
+
+		/** Links that open nothing, tried from one address of the network. */
+		DEAD_LINK_FROM(60, Duration.ofMinutes(15)),
+
+		/** Organisations that a person asks to join. */
+		JOIN(5, Duration.ofDays(1)),
+
+		/** Associations that a person registers. */
+		ASSOCIATION(5, Duration.ofDays(1)),
+
+		/** Codes tried by a person, by the means they signed in with. */
+		CODE(10, Duration.ofMinutes(15));
+
+		private final long most;
+
+		private final Duration within;
+
+		Limit(long most, Duration within) {
+			this.most = most;
+			this.within = within;
+		}
+
+		private BucketConfiguration configuration() {
+			return BucketConfiguration.builder()
+				.addLimit((limit) -> limit.capacity(this.most).refillGreedy(this.most, this.within))
+				.build();
+		}
+
+	}
+
+	/**
+	 * Counts one attempt.
+	 * @throws TooManyAttemptsException when there were too many
+	 */
+	public void count(Limit limit, String what) {
+		Duration wait = tryCount(limit, what);
+		if (wait.isPositive()) {
+			throw new TooManyAttemptsException(wait);
+		}
+	}
+
+	/** Counts one attempt; how long to wait when there were too many, or zero. */
+	public Duration tryCount(Limit limit, String what) {
+		ConsumptionProbe probe = bucket(limit, what).tryConsumeAndReturnRemaining(1);
+		return probe.isConsumed() ? Duration.ZERO : Duration.ofNanos(probe.getNanosToWaitForRefill());
+	}
+
+	/** Counts an invitation; what one person sends takes nothing from what others may. */
+	public void countInvitation(Actor by, String address) {
+		String person = by.id().value().toString();
+		count(Limit.INVITATION, person);
+		count(Limit.INVITATION_TO, address + " " + person);
+		count(Limit.INVITATIONS_TO, address);
+	}
+
+	/**
+	 * Counts a link that opened nothing, for the network it was tried from.
+	 * @throws TooManyAttemptsException when there were too many
+	 */
+	public void countLink(HttpServletRequest request) {
+		count(Limit.DEAD_LINK_FROM, Caller.network(request));
+	}
+
+	void giveBack(Limit limit, String what) {
+		bucket(limit, what).addTokens(1);
+	}
+
+	private BucketProxy bucket(Limit limit, String what) {
+		return this.buckets.getProxy(key(limit, what), limit::configuration);
+	}
+
+	/** Forgets the attempts of someone who succeeded. */
+	void forget(Limit limit, String what) {
+		this.buckets.removeProxy(key(limit, what));
+	}
+
+	/** Forgets what has been full again for long. */
+	@Scheduled(fixedDelayString = "PT10M", initialDelayString = "PT10M")
+	void purge() {
+		int removed;
+		do {
+			removed = this.buckets.removeExpired(PURGED_AT_ONCE);
+		}
+		while (removed == PURGED_AT_ONCE);
+	}
+
+	private static String key(Limit limit, String what) {
+		return limit.name() + " "
+				+ HexFormat.of().formatHex(Secrets.digest(what.getBytes(StandardCharsets.UTF_8)), 0, KEY_BYTES);
+	}
+
+	private record Meter(Clock clock) implements TimeMeter {
+
+		@Override
+		public long currentTimeNanos() {
+			return this.clock.millis() * 1_000_000;
+		}
+
+		@Override
+		public boolean isWallClockBased() {
+			return true;
+		}
+
+	}
+
+}

@@ -1,0 +1,179 @@
+package org.portailsolidaire.people.accounts;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+
+import org.hibernate.id.uuid.UuidVersion7Strategy;
+
+import org.portailsolidaire.shared.PersonId;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The one-time codes of people: the phone that makes them, and those for a lost phone.
+ */
+@Service
+public class Codes {
+
+	/** Clicks that are closer mean the same. */
+	private static final Duration CLICKS = Duration.ofMinutes(1);
+
+	private final JdbcClient jdbc;
+
+	private final Secrets secrets;
+
+	private final RecoveryCodes recovery;
+
+	private final People people;
+
+	private final AccountMessages messages;
+
+	private final Clock clock;
+
+	Codes(JdbcClient jdbc, Secrets secrets, RecoveryCodes recovery, People people, AccountMessages messages,
+			Clock clock) {
+		this.jdbc = jdbc;
+		this.secrets = secrets;
+		this.recovery = recovery;
+		this.people = people;
+		this.messages = messages;
+		this.clock = clock;
+	}
+
+	/**
+	 * A secret that a page shows: sealed for the person, so that the page can bring it
+	 * back.
+	 */
+	record Proposed(String sealed, byte[] secret) {
+	}
+
+	/** A new secret for a person, which nothing keeps yet. */
+	Proposed propose(PersonId person) {
+		byte[] secret = Secrets.random(Totp.SECRET);
+		byte[] sealed = this.secrets.seal("proposer " + person.value(), secret);
+		return new Proposed(Base64.getUrlEncoder().withoutPadding().encodeToString(sealed), secret);
+	}
+
+	/** The secret that a page brings back. */
+	Optional<Proposed> proposed(PersonId person, String sealed) {
+		try {
+			return this.secrets.open("proposer " + person.value(), Base64.getUrlDecoder().decode(sealed))
+				.map((secret) -> new Proposed(sealed, secret));
+		}
+		catch (IllegalArgumentException ex) {
+			return Optional.empty();
+		}
+	}
+
+	/**
+	 * Keeps a secret whose first code is right. Sent twice by two clicks, it answers both
+	 * alike: who presses sees one of the answers only, and must not miss these codes.
+	 * @return the codes for a lost phone, shown this once; empty when the code is wrong
+	 * or the person has another phone already
+	 */
+	@Transactional
+	List<String> start(PersonId person, byte[] secret, String code) {
+		OptionalLong step = Totp.step(secret, code, this.clock.instant());
+		if (step.isEmpty()) {
+			return List.of();
+		}
+		int rows = this.jdbc.sql("""
+				insert into factor (id, person_id, kind, secret, last_step, created_at)
+				values (?, ?, 'TOTP', ?, ?, ?) on conflict do nothing
+				""")
+			.params(UuidVersion7Strategy.INSTANCE.generateUuid(null), person.value(),
+					this.secrets.seal("code " + person.value(), secret), step.getAsLong(),
+					Timestamp.from(this.clock.instant()))
+			.update();
+		List<String> codes = this.recovery.first(person, secret);
+		if (rows == 1) {
+			this.recovery.keep(person, codes);
+			return codes;
+		}
+		return wasJustKept(person, secret) ? codes : List.of();
+	}
+
+	private boolean wasJustKept(PersonId person, byte[] secret) {
+		return this.jdbc.sql("select secret from factor where person_id = ? and kind = 'TOTP' and created_at > ?")
+			.params(person.value(), Timestamp.from(this.clock.instant().minus(CLICKS)))
+			.query(byte[].class)
+			.optional()
+			.flatMap((sealed) -> this.secrets.open("code " + person.value(), sealed))
+			.filter((kept) -> Secrets.same(kept, secret))
+			.isPresent();
+	}
+
+	/** Makes new codes for a lost phone; the former ones end. */
+	@Transactional
+	List<String> renew(PersonId person) {
+		this.jdbc.sql("select id from factor where person_id = ? for update")
+			.param(person.value())
+			.query(UUID.class)
+			.list();
+		List<String> codes = RecoveryCodes.random();
+		this.recovery.keep(person, codes);
+		return codes;
+	}
+
+	/**
+	 * Whether a code of the phone, or one for a lost phone, is right; it then serves no
+	 * more.
+	 */
+	@Transactional
+	boolean use(PersonId person, String code) {
+		return useTotp(person, code) || this.recovery.use(person, code);
+	}
+
+	private boolean useTotp(PersonId person, String code) {
+		OptionalLong step = this.jdbc.sql("select secret from factor where person_id = ? and kind = 'TOTP'")
+			.param(person.value())
+			.query(byte[].class)
+			.optional()
+			.flatMap((sealed) -> this.secrets.open("code " + person.value(), sealed))
+			.map((secret) -> Totp.step(secret, code, this.clock.instant()))
+			.orElse(OptionalLong.empty());
+		return step.isPresent() && this.jdbc
+			.sql("update factor set last_step = ? where person_id = ? and kind = 'TOTP' and last_step < ?")
+			.params(step.getAsLong(), person.value(), step.getAsLong())
+			.update() == 1;
+	}
+
+	/** How many codes for a lost phone are left. */
+	int left(PersonId person) {
+		return this.recovery.left(person);
+	}
+
+	/**
+	 * Forgets the phone of a person who lost it, and tells them; whoever needs one sets
+	 * another up at their next sign-in. For the back office.
+	 */
+	@Transactional
+	public void remove(PersonId person) {
+		this.recovery.keep(person, List.of());
+		int rows = this.jdbc.sql("delete from factor where person_id = ?").param(person.value()).update();
+		if (rows > 0) {
+			this.people.find(person)
+				.ifPresent((found) -> this.messages.tell(AccountMessages.CODE_REMOVED, found, "/espace/compte"));
+		}
+	}
+
+	/** The address that phones read: issuer, person and secret. */
+	static String address(String issuer, String person, byte[] secret) {
+		return "otpauth://totp/" + encoded(issuer) + ":" + encoded(person) + "?secret=" + Totp.base32(secret)
+				+ "&issuer=" + encoded(issuer) + "&algorithm=SHA1&digits=6&period=30";
+	}
+
+	private static String encoded(String text) {
+		return java.net.URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+	}
+
+}

@@ -1,0 +1,176 @@
+package org.portailsolidaire.people.accounts;
+
+import java.nio.ByteBuffer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.portailsolidaire.shared.PersonId;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Links that work once: an identifier to find the row by, and a secret that the row only
+ * holds the digest of.
+ */
+@Component
+class Tokens {
+
+	private static final int ID = 16;
+
+	private static final int SECRET = 32;
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	Tokens(JdbcClient jdbc, Clock clock) {
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	/** The names someone registers with. */
+	record Names(String given, String family) {
+	}
+
+	/**
+	 * Makes a link.
+	 * @param person whose it is, or null for someone who registers
+	 * @param real whether to keep it: one that is not does the same work and never opens
+	 * @return the text that stands in the address of the link
+	 */
+	String make(Token.Kind kind, @Nullable PersonId person, String address, @Nullable Names names, String back,
+			boolean real) {
+		byte[] bytes = Secrets.random(ID + SECRET);
+		Instant now = this.clock.instant();
+		this.jdbc.sql("""
+				insert into person_token
+					(id, kind, secret, person_id, address, given_name, family_name, back, created_at, expires_at)
+				select :id, :kind, :secret, :person::uuid, :address, :given, :family, :back, :now, :end where :real
+				""")
+			.param("id", id(bytes))
+			.param("kind", kind.name())
+			.param("secret", Secrets.digest(secret(bytes)))
+			.param("person", (person != null) ? person.value() : null)
+			.param("address", address)
+			.param("given", (names != null) ? names.given() : null)
+			.param("family", (names != null) ? names.family() : null)
+			.param("back", back)
+			.param("now", Timestamp.from(now))
+			.param("end", Timestamp.from(now.plus(kind.life())))
+			.param("real", real)
+			.update();
+		return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+	}
+
+	/** The link of a text, used by nobody yet and in time. */
+	Optional<Token> find(Token.Kind kind, String text) {
+		return known(kind, text).filter((token) -> token.isOpen(this.clock.instant()));
+	}
+
+	/** The link of a text, used or not, in time or not. */
+	Optional<Token> known(Token.Kind kind, String text) {
+		return known(text).filter((token) -> token.kind() == kind);
+	}
+
+	/** The same, of whatever kind. */
+	Optional<Token> known(String text) {
+		byte[] bytes = bytes(text);
+		if (bytes.length != ID + SECRET) {
+			return Optional.empty();
+		}
+		return this.jdbc.sql("select * from person_token where id = ?")
+			.param(id(bytes))
+			.query(Tokens::token)
+			.optional()
+			.filter((token) -> Secrets.same(token.secret(), Secrets.digest(secret(bytes))));
+	}
+
+	/**
+	 * Uses a link; empty for all but the first who does.
+	 * @param from the digest of who does
+	 */
+	Optional<Token> use(Token.Kind kind, String text, byte[] from) {
+		return find(kind, text).filter((token) -> this.jdbc
+			.sql("update person_token set used_at = ?, used_from = ? where id = ? and used_at is null")
+			.params(Timestamp.from(this.clock.instant()), from, token.id())
+			.update() == 1);
+	}
+
+	/**
+	 * A link that the same browser used a moment ago: the second of two clicks finds it.
+	 */
+	Optional<Token> justUsed(Token.Kind kind, String text, byte[] from) {
+		return known(kind, text).filter((token) -> token.wasJustUsed(this.clock.instant(), from));
+	}
+
+	/** Makes all links of a person void. */
+	void revoke(PersonId person) {
+		this.jdbc.sql("update person_token set used_at = ? where person_id = ? and used_at is null")
+			.params(Timestamp.from(this.clock.instant()), person.value())
+			.update();
+	}
+
+	/** From now on a click on a link that a person used is no second click. */
+	void forgetClicks(PersonId person) {
+		this.jdbc.sql("update person_token set used_from = null where person_id = ? and used_from is not null")
+			.param(person.value())
+			.update();
+	}
+
+	/** Makes all links to register with an address void. */
+	void revoke(String address) {
+		this.jdbc
+			.sql("""
+					update person_token set used_at = ? where person_id is null and lower(address) = lower(?) and used_at is null
+					""")
+			.params(Timestamp.from(this.clock.instant()), address)
+			.update();
+	}
+
+	/** Forgets links a day after they stopped working. */
+	@Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT5M")
+	void purge() {
+		this.jdbc.sql("delete from person_token where expires_at < ?")
+			.param(Timestamp.from(this.clock.instant().minus(Token.Kind.ADDRESS.life())))
+			.update();
+	}
+
+	private static byte[] bytes(String text) {
+		try {
+			return Base64.getUrlDecoder().decode(text);
+		}
+		catch (IllegalArgumentException ex) {
+			return new byte[0];
+		}
+	}
+
+	private static UUID id(byte[] bytes) {
+		ByteBuffer buffer = ByteBuffer.wrap(bytes);
+		return new UUID(buffer.getLong(), buffer.getLong());
+	}
+
+	private static byte[] secret(byte[] bytes) {
+		return Arrays.copyOfRange(bytes, ID, bytes.length);
+	}
+
+	private static Token token(ResultSet row, int number) throws SQLException {
+		Timestamp used = row.getTimestamp("used_at");
+		return new Token(row.getObject("id", UUID.class), Token.Kind.valueOf(row.getString("kind")),
+				row.getBytes("secret"), row.getObject("person_id", UUID.class), row.getString("address"),
+				row.getString("given_name"), row.getString("family_name"), row.getString("back"),
+				row.getTimestamp("expires_at").toInstant(),
+				(used != null) ? new Token.Use(used.toInstant(), row.getBytes("used_from")) : null);
+	}
+
+}

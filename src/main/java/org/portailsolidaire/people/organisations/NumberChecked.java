@@ -1,0 +1,10 @@
+package org.portailsolidaire.people.organisations;
+
+import java.time.Instant;
+
+import org.portailsolidaire.shared.PersonId;
+
+/** Staff verified a number, or refused it. */
+public record NumberChecked(OrganisationId organisation, NumberKind number, NumberState state, PersonId by,
+		Instant at) {
+}

@@ -1,0 +1,149 @@
+package org.portailsolidaire.people.organisations;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.portailsolidaire.people.organisations.SectionVersions.Version;
+import org.portailsolidaire.shared.Actor;
+import org.portailsolidaire.platform.site.Form;
+import org.portailsolidaire.platform.site.Words;
+
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.http.HttpStatus;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * A page of a profile: shown, and written when what was typed can be read and nobody
+ * wrote in between.
+ *
+ * @param <V> what the page says
+ */
+abstract class SectionController<V> {
+
+	private static final Pattern NUMBERED = Pattern.compile("(.+)-([0-9]+)");
+
+	private final Section section;
+
+	private final SectionDesk desk;
+
+	SectionController(Section section, SectionDesk desk) {
+		this.section = section;
+		this.desk = desk;
+	}
+
+	/**
+	 * A field that someone else filled otherwise in the meantime.
+	 *
+	 * @param label key of its label
+	 * @param line number of its line, empty for a field that is alone
+	 */
+	public record Difference(String label, String line, String saved) {
+	}
+
+	/** What the page says now. */
+	abstract V load(OrganisationId organisation);
+
+	/** The same, field by field. */
+	abstract Map<String, String> fields(V value);
+
+	/** What was typed; null when the form says what is wrong with it. */
+	abstract @Nullable V read(Form form, Standing standing);
+
+	abstract void write(Standing standing, V value, Actor actor);
+
+	/** What a page needs besides its form. */
+	void prepare(Standing standing, V saved, Form form, Model model, Words words) {
+	}
+
+	/** Says on which field a number that another organisation has was typed. */
+	void refuseTaken(Standing standing, V value, Form form) {
+		throw new IllegalStateException("Nothing here is unique");
+	}
+
+	/** Who may write the page. */
+	MemberRights needed() {
+		return MemberRights.EDITOR;
+	}
+
+	@GetMapping
+	String show(@PathVariable Map<String, String> address, Actor actor, Model model, Locale locale) {
+		Standing standing = standing(actor, address, MemberRights.READER);
+		V saved = load(standing.organisation());
+		return page(standing, saved, Form.filled(fields(saved)), model, locale);
+	}
+
+	@PostMapping
+	String save(@PathVariable Map<String, String> address, @RequestParam MultiValueMap<String, String> sent,
+			Actor actor, Model model, Locale locale, HttpServletResponse response) {
+		Standing standing = standing(actor, address, needed());
+		Form form = Form.of(sent).labelled("profil." + this.section.path() + ".");
+		V value = read(form, standing);
+		if (value != null && !form.isRefused()) {
+			try {
+				if (this.desk.writing()
+					.write(standing, this.section, version(form), actor.id(), () -> write(standing, value, actor))) {
+					return "redirect:" + standing.path() + "?fait=enregistre";
+				}
+				model.addAttribute("differences", differences(standing, form));
+			}
+			catch (DuplicateKeyException ex) {
+				refuseTaken(standing, value, form);
+			}
+		}
+		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+		return page(standing, load(standing.organisation()), form, model, locale);
+	}
+
+	private Standing standing(Actor actor, Map<String, String> address, MemberRights rights) {
+		Standing standing = this.desk.space().standing(actor, address, rights);
+		if (!this.section.isOf(standing.kind())) {
+			throw SpaceDesk.notFound();
+		}
+		return standing;
+	}
+
+	private String page(Standing standing, V saved, Form form, Model model, Locale locale) {
+		Words words = this.desk.space().show(standing, this.section.path(), model, locale);
+		Version version = this.desk.versions().of(standing.organisation(), this.section);
+		model.addAttribute("form", form);
+		model.addAttribute("version",
+				model.containsAttribute("differences") || !form.isRefused() ? version.number() : form.value("version"));
+		model.addAttribute("changed", this.desk.said(version, words));
+		model.addAttribute("writable", standing.rights().include(needed()));
+		prepare(standing, saved, form, model, words);
+		return "organisations/" + this.section.path();
+	}
+
+	private List<Difference> differences(Standing standing, Form form) {
+		List<Difference> differences = new ArrayList<>();
+		fields(load(standing.organisation())).forEach((name, saved) -> {
+			if (!Objects.equals(saved, form.value(name))) {
+				Matcher numbered = NUMBERED.matcher(name);
+				boolean line = numbered.matches();
+				differences
+					.add(new Difference("profil." + this.section.path() + "." + (line ? numbered.group(1) : name),
+							line ? Integer.toString(Integer.parseInt(numbered.group(2)) + 1) : "", saved));
+			}
+		});
+		return differences;
+	}
+
+	private static int version(Form form) {
+		String version = form.value("version");
+		return version.matches("[0-9]{1,9}") ? Integer.parseInt(version) : -1;
+	}
+
+}

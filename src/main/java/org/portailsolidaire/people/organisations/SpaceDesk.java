@@ -1,0 +1,60 @@
+package org.portailsolidaire.people.organisations;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import org.portailsolidaire.shared.Actor;
+import org.portailsolidaire.platform.site.Acting;
+import org.portailsolidaire.platform.site.Words;
+
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Opens the space of an organisation to its members; to others it does not exist. */
+@Component
+class SpaceDesk {
+
+	/** The addresses of spaces, whatever the kind of organisation. */
+	static final String SPACE = "/espace/{space:association|bailleur|reseau|entreprise}/{slug:[a-z0-9-]{1,120}}";
+
+	private final Memberships memberships;
+
+	private final MessageSource messages;
+
+	SpaceDesk(Memberships memberships, MessageSource messages) {
+		this.memberships = memberships;
+		this.messages = messages;
+	}
+
+	/** The standing of who acts, with these rights at least. */
+	Standing standing(Actor actor, Map<String, String> address, MemberRights needed) {
+		return OrganisationKind.ofPath(address.getOrDefault("space", ""))
+			.flatMap((kind) -> this.memberships.standing(actor.id(), kind, address.getOrDefault("slug", "")))
+			.filter((standing) -> standing.rights().include(needed))
+			.orElseThrow(SpaceDesk::notFound);
+	}
+
+	/** What every page of a space shows. */
+	Words show(Standing standing, String page, Model model, Locale locale) {
+		model.addAttribute("standing", standing);
+		model.addAttribute("page", page);
+		model.addAttribute("association", standing.kind() == OrganisationKind.ASSOCIATION);
+		Words words = new Words(this.messages, locale);
+		new Acting(standing.name(), Said.rights(standing.rights(), words)).on(model);
+		return words;
+	}
+
+	static ResponseStatusException notFound() {
+		return new ResponseStatusException(HttpStatus.NOT_FOUND);
+	}
+
+	/** A value, or a page that does not exist. */
+	static <T> T found(Optional<T> value) {
+		return value.orElseThrow(SpaceDesk::notFound);
+	}
+
+}

@@ -1,0 +1,11 @@
+/**
+ * The frame of every page: language, theme, assets, errors, and the pages that are only
+ * text.
+ */
+@NullMarked
+@ApplicationModule(id = "site", displayName = "Frame of the site", allowedDependencies = { "shared" })
+package org.portailsolidaire.platform.site;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,115 @@
+package org.portailsolidaire.people.organisations;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.BeforeEach;
+
+import org.portailsolidaire.people.accounts.People;
+import org.portailsolidaire.shared.Actor;
+import org.portailsolidaire.shared.Role;
+import org.portailsolidaire.support.EmptyPortalTest;
+import org.portailsolidaire.support.TestClock;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What the tests of organisations share: three people, and acts done at once. */
+@EmptyPortalTest
+abstract class OrganisationCase {
+
+	@Autowired
+	People people;
+
+	@Autowired
+	Registration registration;
+
+	@Autowired
+	Memberships memberships;
+
+	@Autowired
+	MemberChanges changes;
+
+	@Autowired
+	MemberDesk members;
+
+	@Autowired
+	Invitations invitations;
+
+	@Autowired
+	JoinRequests requests;
+
+	@Autowired
+	Organisations organisations;
+
+	@Autowired
+	OrganisationRegister register;
+
+	@Autowired
+	ProfileRows rows;
+
+	@Autowired
+	SectionWriting writing;
+
+	@Autowired
+	Inventory inventory;
+
+	@Autowired
+	MemberData data;
+
+	@Autowired
+	JdbcClient jdbc;
+
+	@Autowired
+	PlatformTransactionManager manager;
+
+	@Autowired
+	TestClock clock;
+
+	OrganisationWorld world;
+
+	Actor fanta;
+
+	Actor paul;
+
+	Actor staff;
+
+	@BeforeEach
+	void people() {
+		this.world = new OrganisationWorld(this.people, this.registration, this.memberships, this.changes,
+				transactions(), this.jdbc);
+		this.fanta = this.world.person("Fanta");
+		this.paul = this.world.person("Paul");
+		this.staff = this.world.person("Inès", Role.STAFF);
+	}
+
+	TransactionTemplate transactions() {
+		return new TransactionTemplate(this.manager);
+	}
+
+	static <T> List<T> atOnce(Callable<T> one, Callable<T> other) throws Exception {
+		CyclicBarrier start = new CyclicBarrier(2);
+		try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+			List<Future<T>> both = Stream.of(one, other).map((work) -> threads.submit(() -> {
+				start.await();
+				return work.call();
+			})).toList();
+			return List.of(both.getFirst().get(), both.getLast().get());
+		}
+	}
+
+	List<String> told(Actor actor) {
+		return this.jdbc.sql("select kind from message where address = ? order by id")
+			.param(actor.address())
+			.query(String.class)
+			.list();
+	}
+
+}
