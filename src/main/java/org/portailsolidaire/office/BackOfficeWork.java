@@ -1,5 +1,8 @@
 package org.portailsolidaire.office;
 
+import org.portailsolidaire.platform.staff.Sayings;
+import org.portailsolidaire.platform.staff.TeamWork;
+
 import java.util.List;
 
 import org.portailsolidaire.people.accounts.PeopleRegister;

@@ -1,5 +1,7 @@
 package org.portailsolidaire.office;
 
+import org.portailsolidaire.platform.staff.StaffFrame;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -50,7 +52,7 @@ class DacController {
 
 	private static final LocalDate LAST = LocalDate.of(2200, 1, 1);
 
-	private final Desk desk;
+	private final StaffFrame frame;
 
 	private final ListDesk lists;
 
@@ -58,8 +60,8 @@ class DacController {
 
 	private final Zones zones;
 
-	DacController(Desk desk, ListDesk lists, DacEditing dacLists, Zones zones) {
-		this.desk = desk;
+	DacController(StaffFrame frame, ListDesk lists, DacEditing dacLists, Zones zones) {
+		this.frame = frame;
 		this.lists = lists;
 		this.dacLists = dacLists;
 		this.zones = zones;
@@ -80,7 +82,7 @@ class DacController {
 	}
 
 	private String list(Form form, String done, Actor actor, Model model, Locale locale) {
-		Words words = this.desk.show("cad", done, actor, model, locale);
+		Words words = this.frame.show("cad", done, actor, model, locale);
 		model.addAttribute("form", form);
 		model.addAttribute("lists",
 				this.dacLists.all()
@@ -122,7 +124,7 @@ class DacController {
 
 	private String show(Dated list, Form form, Collection<String> chosen, String done, boolean changed, Actor actor,
 			Model model, Locale locale) {
-		Words words = this.desk.show("cad", done, actor, model, locale);
+		Words words = this.frame.show("cad", done, actor, model, locale);
 		model.addAttribute("form", form);
 		model.addAttribute("list", list);
 		model.addAttribute("path", PATH + "/" + list.validFrom());
@@ -190,9 +192,9 @@ class DacController {
 	private Dated found(String day) {
 		LocalDate from = day(day);
 		if (from == null) {
-			throw Desk.notFound();
+			throw StaffFrame.notFound();
 		}
-		return Desk.found(this.dacLists.find(from));
+		return StaffFrame.found(this.dacLists.find(from));
 	}
 
 	private static @Nullable LocalDate day(String typed) {

@@ -1,14 +1,17 @@
 package org.portailsolidaire.office;
 
+import org.portailsolidaire.platform.staff.StaffFrame;
+import org.portailsolidaire.platform.staff.TeamWork;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-import org.portailsolidaire.office.TeamWork.Part;
-import org.portailsolidaire.office.TeamWork.Pile;
-import org.portailsolidaire.office.TeamWork.Spread;
-import org.portailsolidaire.office.TeamWork.Work;
+import org.portailsolidaire.platform.staff.TeamWork.Part;
+import org.portailsolidaire.platform.staff.TeamWork.Pile;
+import org.portailsolidaire.platform.staff.TeamWork.Spread;
+import org.portailsolidaire.platform.staff.TeamWork.Work;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.shared.Only;
 import org.portailsolidaire.shared.Role;
@@ -22,12 +25,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class DashboardController {
 
-	private final Desk desk;
+	private final StaffFrame frame;
 
 	private final List<TeamWork> work;
 
-	DashboardController(Desk desk, List<TeamWork> work) {
-		this.desk = desk;
+	DashboardController(StaffFrame frame, List<TeamWork> work) {
+		this.frame = frame;
 		this.work = List.copyOf(work);
 	}
 
@@ -59,7 +62,7 @@ class DashboardController {
 
 	@GetMapping("/gestion")
 	String dashboard(@Only({ Role.STAFF, Role.ADMINISTRATOR }) Actor actor, Model model, Locale locale) {
-		Words words = this.desk.show("tableau", null, actor, model, locale);
+		Words words = this.frame.show("tableau", null, actor, model, locale);
 		List<Work> all = this.work.stream().map((one) -> one.of(actor, words)).toList();
 		model.addAttribute("waiting",
 				all.stream().flatMap((one) -> one.piles().stream()).map((pile) -> waiting(pile, words)).toList());

@@ -1,10 +1,13 @@
 package org.portailsolidaire.office;
 
+import org.portailsolidaire.platform.staff.StaffFrame;
+import org.portailsolidaire.platform.staff.Finding;
+
 import java.util.List;
 import java.util.Locale;
 
-import org.portailsolidaire.office.Finding.Found;
-import org.portailsolidaire.office.Finding.Hit;
+import org.portailsolidaire.platform.staff.Finding.Found;
+import org.portailsolidaire.platform.staff.Finding.Hit;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.shared.Only;
 import org.portailsolidaire.shared.PlainText;
@@ -24,12 +27,12 @@ class FindController {
 
 	private static final int LONGEST_TEXT = 100;
 
-	private final Desk desk;
+	private final StaffFrame frame;
 
 	private final List<Finding> findings;
 
-	FindController(Desk desk, List<Finding> findings) {
-		this.desk = desk;
+	FindController(StaffFrame frame, List<Finding> findings) {
+		this.frame = frame;
 		this.findings = List.copyOf(findings);
 	}
 
@@ -46,7 +49,7 @@ class FindController {
 	String find(@RequestParam MultiValueMap<String, String> sent,
 			@Only({ Role.STAFF, Role.ADMINISTRATOR, Role.FUNDER, Role.ADVISER }) Actor actor, Model model,
 			Locale locale) {
-		Words words = this.desk.show("recherche", null, actor, model, locale);
+		Words words = this.frame.show("recherche", null, actor, model, locale);
 		Form form = Form.of(sent);
 		String text = form.optionalText("q", LONGEST_TEXT);
 		boolean asked = !form.isRefused() && !PlainText.of(text).isEmpty();

@@ -1,5 +1,8 @@
 package org.portailsolidaire.office;
 
+import org.portailsolidaire.platform.staff.StaffFrame;
+import org.portailsolidaire.platform.staff.Sayings;
+
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,7 +43,7 @@ class FoundingController {
 
 	private static final String MAIL = "courriel";
 
-	private final Desk desk;
+	private final StaffFrame frame;
 
 	private final OrganisationDesk acts;
 
@@ -48,8 +51,8 @@ class FoundingController {
 
 	private final OrganisationFacts facts;
 
-	FoundingController(Desk desk, OrganisationDesk acts, OrganisationPage page, OrganisationFacts facts) {
-		this.desk = desk;
+	FoundingController(StaffFrame frame, OrganisationDesk acts, OrganisationPage page, OrganisationFacts facts) {
+		this.frame = frame;
 		this.acts = acts;
 		this.page = page;
 		this.facts = facts;
@@ -61,7 +64,7 @@ class FoundingController {
 	}
 
 	private String show(Form form, Actor actor, Model model, Locale locale) {
-		Words words = this.desk.show("organisations", null, actor, model, locale);
+		Words words = this.frame.show("organisations", null, actor, model, locale);
 		model.addAttribute("form", form);
 		model.addAttribute("kinds", Sayings.choices("organisation.genre.", FOUNDED, words));
 		return "office/organisation-nouvelle";
@@ -91,11 +94,11 @@ class FoundingController {
 		return "redirect:" + OrganisationsController.path(founded.get()) + "?fait=ouverte";
 	}
 
-	@PostMapping(OrganisationsController.PATH + "/" + Desk.ID + "/invitation")
+	@PostMapping(OrganisationsController.PATH + "/" + StaffFrame.ID + "/invitation")
 	String invite(@PathVariable String id, @RequestParam MultiValueMap<String, String> sent,
 			@Only({ Role.STAFF, Role.ADMINISTRATOR }) Actor actor, Model model, Locale locale,
 			HttpServletResponse response) {
-		Facts found = Desk.found(this.facts.find(OrganisationController.id(id), actor));
+		Facts found = StaffFrame.found(this.facts.find(OrganisationController.id(id), actor));
 		Form form = Form.of(sent);
 		EmailAddress address = address(form);
 		if (address != null) {

@@ -1,5 +1,9 @@
 package org.portailsolidaire.office;
 
+import org.portailsolidaire.platform.staff.StaffFrame;
+import org.portailsolidaire.platform.staff.Listing;
+import org.portailsolidaire.platform.staff.Sayings;
+
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Locale;
@@ -27,14 +31,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class JournalController {
 
-	private final Desk desk;
+	private final StaffFrame frame;
 
 	private final JournalDesk journal;
 
 	private final MessageSource messages;
 
-	JournalController(Desk desk, JournalDesk journal, MessageSource messages) {
-		this.desk = desk;
+	JournalController(StaffFrame frame, JournalDesk journal, MessageSource messages) {
+		this.frame = frame;
 		this.journal = journal;
 		this.messages = messages;
 	}
@@ -42,7 +46,7 @@ class JournalController {
 	@GetMapping(JournalSearch.PATH)
 	String list(@RequestParam MultiValueMap<String, String> sent, @Only(Role.ADMINISTRATOR) Actor actor, Model model,
 			Locale locale) {
-		Words words = this.desk.show("journal", null, actor, model, locale);
+		Words words = this.frame.show("journal", null, actor, model, locale);
 		Form form = Form.of(sent);
 		JournalSearch search = JournalSearch.read(form);
 		int page = Listing.page(form);

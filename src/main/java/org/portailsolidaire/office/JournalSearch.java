@@ -1,5 +1,9 @@
 package org.portailsolidaire.office;
 
+import org.portailsolidaire.platform.staff.ListAddress;
+import org.portailsolidaire.platform.staff.Listing;
+import org.portailsolidaire.platform.staff.Sayings;
+
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;

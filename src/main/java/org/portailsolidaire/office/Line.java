@@ -1,5 +1,7 @@
 package org.portailsolidaire.office;
 
+import org.portailsolidaire.platform.staff.Sayings;
+
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;

@@ -1,5 +1,8 @@
 package org.portailsolidaire.office;
 
+import org.portailsolidaire.platform.staff.StaffFrame;
+import org.portailsolidaire.platform.staff.Sayings;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,7 +36,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Two organisations become one: which other, what goes where, and why. */
 @Controller
-@RequestMapping(OrganisationsController.PATH + "/" + Desk.ID + "/reunion")
+@RequestMapping(OrganisationsController.PATH + "/" + StaffFrame.ID + "/reunion")
 class MergingController {
 
 	private static final String UUID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
@@ -50,13 +53,13 @@ class MergingController {
 
 	private final OrganisationRegister register;
 
-	private final Desk desk;
+	private final StaffFrame frame;
 
-	MergingController(Merging merging, OrganisationFacts facts, OrganisationRegister register, Desk desk) {
+	MergingController(Merging merging, OrganisationFacts facts, OrganisationRegister register, StaffFrame frame) {
 		this.merging = merging;
 		this.facts = facts;
 		this.register = register;
-		this.desk = desk;
+		this.frame = frame;
 	}
 
 	@GetMapping
@@ -101,7 +104,7 @@ class MergingController {
 	}
 
 	private String show(Facts found, Form form, Actor actor, Model model, Locale locale) {
-		Words words = this.desk.show("organisations", null, actor, model, locale);
+		Words words = this.frame.show("organisations", null, actor, model, locale);
 		String text = form.optionalText("q", LONGEST_TEXT);
 		model.addAttribute("form", form);
 		model.addAttribute("path", OrganisationsController.path(found.id()));
@@ -161,7 +164,7 @@ class MergingController {
 	}
 
 	private Facts facts(String id, Actor actor) {
-		return Desk.found(this.facts.find(OrganisationController.id(id), actor));
+		return StaffFrame.found(this.facts.find(OrganisationController.id(id), actor));
 	}
 
 	private static String key(MergeRefusal refusal) {

@@ -1,5 +1,10 @@
 package org.portailsolidaire.office;
 
+import org.portailsolidaire.platform.staff.StaffFrame;
+import org.portailsolidaire.platform.staff.ListAddress;
+import org.portailsolidaire.platform.staff.Listing;
+import org.portailsolidaire.platform.staff.Sayings;
+
 import java.text.Collator;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -41,14 +46,14 @@ class MessagesController {
 
 	private static final String UUIDS = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
-	private final Desk desk;
+	private final StaffFrame frame;
 
 	private final MessageDesk messages;
 
 	private final MessageLog log;
 
-	MessagesController(Desk desk, MessageDesk messages, MessageLog log) {
-		this.desk = desk;
+	MessagesController(StaffFrame frame, MessageDesk messages, MessageLog log) {
+		this.frame = frame;
 		this.messages = messages;
 		this.log = log;
 	}
@@ -62,7 +67,7 @@ class MessagesController {
 	String list(@RequestParam MultiValueMap<String, String> sent, @Only({ Role.STAFF, Role.ADMINISTRATOR }) Actor actor,
 			Model model, Locale locale) {
 		Form form = Form.of(sent);
-		Words words = this.desk.show("messages", form.value("fait"), actor, model, locale);
+		Words words = this.frame.show("messages", form.value("fait"), actor, model, locale);
 		List<String> kinds = this.log.kinds();
 		Optional<MessageState> state = Sayings.constant(MessageState.class, form.value("etat"));
 		Optional<String> kind = Optional.of(form.value("sorte")).filter(kinds::contains);
@@ -134,7 +139,7 @@ class MessagesController {
 		};
 	}
 
-	@PostMapping(PATH + "/" + Desk.ID + "/envoi")
+	@PostMapping(PATH + "/" + StaffFrame.ID + "/envoi")
 	String retry(@PathVariable String id, @RequestParam MultiValueMap<String, String> sent,
 			@Only({ Role.STAFF, Role.ADMINISTRATOR }) Actor actor) {
 		boolean retried = this.messages.retry(UUID.fromString(id), actor);

@@ -1,5 +1,7 @@
 package org.portailsolidaire.office;
 
+import org.portailsolidaire.platform.staff.StaffFrame;
+
 import java.util.List;
 import java.util.Locale;
 
@@ -49,11 +51,11 @@ class NamesController {
 		this.facts = facts;
 	}
 
-	@PostMapping(OrganisationsController.PATH + "/" + Desk.ID + "/noms")
+	@PostMapping(OrganisationsController.PATH + "/" + StaffFrame.ID + "/noms")
 	String name(@PathVariable String id, @RequestParam MultiValueMap<String, String> sent,
 			@Only({ Role.STAFF, Role.ADMINISTRATOR }) Actor actor, Model model, Locale locale,
 			HttpServletResponse response) {
-		Facts found = Desk.found(this.facts.find(OrganisationController.id(id), actor));
+		Facts found = StaffFrame.found(this.facts.find(OrganisationController.id(id), actor));
 		Form form = Form.of(sent);
 		List<String> typed = form.lines(NAMES, LONGEST)
 			.lines()

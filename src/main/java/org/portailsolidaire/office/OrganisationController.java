@@ -1,5 +1,8 @@
 package org.portailsolidaire.office;
 
+import org.portailsolidaire.platform.staff.StaffFrame;
+import org.portailsolidaire.platform.staff.Sayings;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,7 +37,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The page of an organisation: its numbers to verify, an owner to give it. */
 @Controller
-@RequestMapping(OrganisationsController.PATH + "/" + Desk.ID)
+@RequestMapping(OrganisationsController.PATH + "/" + StaffFrame.ID)
 class OrganisationController {
 
 	private static final String NUMBER = "/numeros/{number:rna|siren}";
@@ -53,16 +56,16 @@ class OrganisationController {
 
 	private final People people;
 
-	private final Desk desk;
+	private final StaffFrame frame;
 
 	OrganisationController(OrganisationDesk acts, OrganisationPage page, OrganisationFacts facts,
-			Organisations organisations, People people, Desk desk) {
+			Organisations organisations, People people, StaffFrame frame) {
 		this.acts = acts;
 		this.page = page;
 		this.facts = facts;
 		this.organisations = organisations;
 		this.people = people;
-		this.desk = desk;
+		this.frame = frame;
 	}
 
 	@GetMapping
@@ -72,7 +75,7 @@ class OrganisationController {
 		if (found.isPresent()) {
 			return this.page.show(found.get(), Form.empty(), null, fait, actor, model, locale);
 		}
-		return "redirect:" + OrganisationsController.path(Desk.found(this.organisations.successor(id(id))));
+		return "redirect:" + OrganisationsController.path(StaffFrame.found(this.organisations.successor(id(id))));
 	}
 
 	@PostMapping("/registre")
@@ -132,7 +135,7 @@ class OrganisationController {
 	private String choose(Facts found, Form form, Actor actor, Model model, Locale locale) {
 		String text = form.optionalText("q", LONGEST_TEXT);
 		List<Person> candidates = this.acts.candidates(found, text.length() > LONGEST_TEXT ? "" : text, actor);
-		Words words = this.desk.show("organisations", null, actor, model, locale);
+		Words words = this.frame.show("organisations", null, actor, model, locale);
 		model.addAttribute("form", form);
 		model.addAttribute("path", OrganisationsController.path(found.id()));
 		model.addAttribute("name", found.name());
@@ -175,7 +178,7 @@ class OrganisationController {
 	}
 
 	private Facts facts(String id, Actor actor) {
-		return Desk.found(this.facts.find(id(id), actor));
+		return StaffFrame.found(this.facts.find(id(id), actor));
 	}
 
 	static OrganisationId id(String id) {

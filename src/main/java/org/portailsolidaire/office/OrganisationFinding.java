@@ -1,5 +1,8 @@
 package org.portailsolidaire.office;
 
+import org.portailsolidaire.platform.staff.Finding;
+import org.portailsolidaire.platform.staff.ListAddress;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;

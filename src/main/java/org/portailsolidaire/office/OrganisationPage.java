@@ -1,5 +1,8 @@
 package org.portailsolidaire.office;
 
+import org.portailsolidaire.platform.staff.StaffFrame;
+import org.portailsolidaire.platform.staff.Sayings;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +35,7 @@ class OrganisationPage {
 
 	private static final int HISTORY = 20;
 
-	private final Desk desk;
+	private final StaffFrame frame;
 
 	private final FrenchRegions regions;
 
@@ -44,9 +47,9 @@ class OrganisationPage {
 
 	private final OrganisationNames names;
 
-	OrganisationPage(Desk desk, FrenchRegions regions, OrganisationFacts organisations, AuditLog log,
+	OrganisationPage(StaffFrame frame, FrenchRegions regions, OrganisationFacts organisations, AuditLog log,
 			NationalRegister national, OrganisationNames names) {
-		this.desk = desk;
+		this.frame = frame;
 		this.regions = regions;
 		this.organisations = organisations;
 		this.log = log;
@@ -72,7 +75,7 @@ class OrganisationPage {
 
 	String show(Facts facts, Form form, @Nullable Map<NumberKind, NationalRegister.Entry> answers, String done,
 			Actor actor, Model model, Locale locale) {
-		Words words = this.desk.show("organisations", done, actor, model, locale);
+		Words words = this.frame.show("organisations", done, actor, model, locale);
 		List<String> names = this.names.of(facts.id());
 		model.addAttribute("form", form);
 		model.addAttribute("seen", String.join("\n", names));

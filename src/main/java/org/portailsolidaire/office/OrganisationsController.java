@@ -1,5 +1,10 @@
 package org.portailsolidaire.office;
 
+import org.portailsolidaire.platform.staff.StaffFrame;
+import org.portailsolidaire.platform.staff.Exports;
+import org.portailsolidaire.platform.staff.Listing;
+import org.portailsolidaire.platform.staff.Sayings;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -41,7 +46,7 @@ class OrganisationsController {
 
 	static final String PATH = "/gestion/organisations";
 
-	private final Desk desk;
+	private final StaffFrame frame;
 
 	private final OrganisationRegister register;
 
@@ -51,9 +56,9 @@ class OrganisationsController {
 
 	private final Exports exports;
 
-	OrganisationsController(Desk desk, OrganisationRegister register, OrganisationTable table, FrenchRegions regions,
-			Exports exports) {
-		this.desk = desk;
+	OrganisationsController(StaffFrame frame, OrganisationRegister register, OrganisationTable table,
+			FrenchRegions regions, Exports exports) {
+		this.frame = frame;
 		this.register = register;
 		this.table = table;
 		this.regions = regions;
@@ -72,7 +77,7 @@ class OrganisationsController {
 	@GetMapping(PATH)
 	String list(@RequestParam MultiValueMap<String, String> sent, @Only({ Role.STAFF, Role.ADMINISTRATOR }) Actor actor,
 			Model model, Locale locale) {
-		Words words = this.desk.show("organisations", null, actor, model, locale);
+		Words words = this.frame.show("organisations", null, actor, model, locale);
 		OrganisationSearch search = OrganisationSearch.read(Form.of(sent), this.regions);
 		List<Row> rows = this.register.find(search.query(), actor);
 		model.addAttribute("form", search.form());
@@ -96,7 +101,7 @@ class OrganisationsController {
 			HttpServletResponse response, Locale locale) throws IOException {
 		OrganisationSearch search = OrganisationSearch.read(Form.of(sent), this.regions);
 		this.exports.announce(AuditAct.ORGANISATIONS_EXPORTED, AuditObject.Kind.ORGANISATION, search.address(), actor);
-		Words words = this.desk.words(locale);
+		Words words = this.frame.words(locale);
 		try (CsvTable table = CsvTable.download(response, "organisations.csv", "id", "genre", "nom", "sigle",
 				"autres_noms", "rna", "rna_etat", "siren", "siren_etat", "siret", "numero_local", "region",
 				"code_postal", "commune", "site", "membres", "inscrite_le")) {

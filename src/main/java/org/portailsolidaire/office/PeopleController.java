@@ -1,5 +1,12 @@
 package org.portailsolidaire.office;
 
+import org.portailsolidaire.platform.staff.StaffFrame;
+import org.portailsolidaire.platform.staff.Exports;
+import org.portailsolidaire.platform.staff.ListAddress;
+import org.portailsolidaire.platform.staff.Listing;
+import org.portailsolidaire.platform.staff.Sayings;
+import org.portailsolidaire.platform.staff.SortLink;
+
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -35,14 +42,14 @@ class PeopleController {
 
 	static final String PATH = "/gestion/personnes";
 
-	private final Desk desk;
+	private final StaffFrame frame;
 
 	private final PeopleDesk people;
 
 	private final Exports exports;
 
-	PeopleController(Desk desk, PeopleDesk people, Exports exports) {
-		this.desk = desk;
+	PeopleController(StaffFrame frame, PeopleDesk people, Exports exports) {
+		this.frame = frame;
 		this.people = people;
 		this.exports = exports;
 	}
@@ -55,7 +62,7 @@ class PeopleController {
 	@GetMapping(PATH)
 	String list(@RequestParam MultiValueMap<String, String> sent, @Only(Role.ADMINISTRATOR) Actor actor, Model model,
 			Locale locale) {
-		Words words = this.desk.show("personnes", null, actor, model, locale);
+		Words words = this.frame.show("personnes", null, actor, model, locale);
 		PeopleSearch search = PeopleSearch.read(Form.of(sent));
 		PeopleRegister.Query query = search.query();
 		ListAddress address = search.address();
@@ -78,7 +85,7 @@ class PeopleController {
 			HttpServletResponse response, Locale locale) throws IOException {
 		PeopleSearch search = PeopleSearch.read(Form.of(sent));
 		this.exports.announce(AuditAct.PEOPLE_EXPORTED, AuditObject.Kind.PERSON, search.address(), actor);
-		Words words = this.desk.words(locale);
+		Words words = this.frame.words(locale);
 		try (CsvTable table = CsvTable.download(response, "personnes.csv", "id", "prenom", "nom", "courriel", "roles",
 				"code", "suspendue_depuis", "compte_depuis", "vue_le")) {
 			this.people.export(search.query(), actor,

@@ -1,5 +1,8 @@
 package org.portailsolidaire.office;
 
+import org.portailsolidaire.platform.staff.StaffFrame;
+import org.portailsolidaire.platform.staff.Sayings;
+
 import java.util.Locale;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -24,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The page of a person, and what is done there. */
 @Controller
-@RequestMapping(PeopleController.PATH + "/" + Desk.ID)
+@RequestMapping(PeopleController.PATH + "/" + StaffFrame.ID)
 class PersonController {
 
 	private static final int LONGEST_REASON = 1000;
@@ -46,7 +49,7 @@ class PersonController {
 	@GetMapping
 	String person(@PathVariable String id, @RequestParam(defaultValue = "") String fait,
 			@Only(Role.ADMINISTRATOR) Actor actor, Model model, Locale locale) {
-		Row row = Desk.found(this.people.open(PeopleController.id(id), actor));
+		Row row = StaffFrame.found(this.people.open(PeopleController.id(id), actor));
 		return this.page.show(row, Form.empty(), fait, actor, model, locale);
 	}
 
@@ -69,7 +72,7 @@ class PersonController {
 	String take(@PathVariable String id, @PathVariable("role") String word, @Only(Role.ADMINISTRATOR) Actor actor,
 			Model model, Locale locale, HttpServletResponse response) {
 		Row row = row(id, actor);
-		Role role = Desk.found(Sayings.constant(Role.class, word).filter(PeopleRegister.GIVEN::contains));
+		Role role = StaffFrame.found(Sayings.constant(Role.class, word).filter(PeopleRegister.GIVEN::contains));
 		return switch (this.people.take(row, role, actor)) {
 			case DONE -> row.id().equals(actor.id()) && role == Role.ADMINISTRATOR ? "redirect:/espace"
 					: back(row.id(), "role-retire");
@@ -132,7 +135,7 @@ class PersonController {
 	}
 
 	private Row row(String id, Actor actor) {
-		return Desk.found(this.register.person(PeopleController.id(id), actor));
+		return StaffFrame.found(this.register.person(PeopleController.id(id), actor));
 	}
 
 	private String refused(Row row, Form form, Actor actor, Model model, Locale locale, HttpServletResponse response) {

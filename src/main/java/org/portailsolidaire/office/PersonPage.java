@@ -1,5 +1,8 @@
 package org.portailsolidaire.office;
 
+import org.portailsolidaire.platform.staff.StaffFrame;
+import org.portailsolidaire.platform.staff.Sayings;
+
 import java.util.Locale;
 import java.util.TreeSet;
 
@@ -25,14 +28,14 @@ class PersonPage {
 
 	private static final int HISTORY = 20;
 
-	private final Desk desk;
+	private final StaffFrame frame;
 
 	private final Memberships memberships;
 
 	private final AuditLog log;
 
-	PersonPage(Desk desk, Memberships memberships, AuditLog log) {
-		this.desk = desk;
+	PersonPage(StaffFrame frame, Memberships memberships, AuditLog log) {
+		this.frame = frame;
 		this.memberships = memberships;
 		this.log = log;
 	}
@@ -50,7 +53,7 @@ class PersonPage {
 	}
 
 	String show(Row row, Form form, String done, Actor actor, Model model, Locale locale) {
-		Words words = this.desk.show("personnes", done, actor, model, locale);
+		Words words = this.frame.show("personnes", done, actor, model, locale);
 		model.addAttribute("form", form);
 		model.addAttribute("path", PeopleController.path(row.id()));
 		model.addAttribute("person", PeopleController.shown(row, words));

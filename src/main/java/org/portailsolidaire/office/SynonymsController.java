@@ -1,5 +1,7 @@
 package org.portailsolidaire.office;
 
+import org.portailsolidaire.platform.staff.StaffFrame;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,14 +40,14 @@ class SynonymsController {
 
 	private static final int MOST = 20;
 
-	private final Desk desk;
+	private final StaffFrame frame;
 
 	private final ListDesk lists;
 
 	private final SynonymGroups synonyms;
 
-	SynonymsController(Desk desk, ListDesk lists, SynonymGroups synonyms) {
-		this.desk = desk;
+	SynonymsController(StaffFrame frame, ListDesk lists, SynonymGroups synonyms) {
+		this.frame = frame;
 		this.lists = lists;
 		this.synonyms = synonyms;
 	}
@@ -53,7 +55,7 @@ class SynonymsController {
 	@GetMapping
 	String list(@RequestParam(defaultValue = "") String fait, @RequestParam MultiValueMap<String, String> sent,
 			@Only({ Role.STAFF, Role.ADMINISTRATOR }) Actor actor, Model model, Locale locale) {
-		this.desk.show("synonymes", fait, actor, model, locale);
+		this.frame.show("synonymes", fait, actor, model, locale);
 		Form form = Form.of(sent);
 		model.addAttribute("form", form);
 		model.addAttribute("groups",
@@ -72,13 +74,13 @@ class SynonymsController {
 	@GetMapping(NO)
 	String group(@PathVariable int no, @Only({ Role.STAFF, Role.ADMINISTRATOR }) Actor actor, Model model,
 			Locale locale) {
-		Group group = Desk.found(this.synonyms.find(no));
+		Group group = StaffFrame.found(this.synonyms.find(no));
 		return show(group, Form.filled(Map.of("termes", String.join("\n", group.terms()))), null, actor, model, locale);
 	}
 
 	private String show(@Nullable Group group, Form form, @Nullable Group saved, Actor actor, Model model,
 			Locale locale) {
-		this.desk.show("synonymes", null, actor, model, locale);
+		this.frame.show("synonymes", null, actor, model, locale);
 		model.addAttribute("group", group);
 		model.addAttribute("form", form);
 		model.addAttribute("saved", saved);
@@ -102,7 +104,7 @@ class SynonymsController {
 	String change(@PathVariable int no, @RequestParam MultiValueMap<String, String> sent,
 			@Only({ Role.STAFF, Role.ADMINISTRATOR }) Actor actor, Model model, Locale locale,
 			HttpServletResponse response) {
-		Group group = Desk.found(this.synonyms.find(no));
+		Group group = StaffFrame.found(this.synonyms.find(no));
 		Form form = Form.of(sent);
 		List<String> terms = terms(form);
 		if (form.isRefused()) {

@@ -1,5 +1,7 @@
 package org.portailsolidaire.office;
 
+import org.portailsolidaire.platform.staff.StaffFrame;
+
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -39,14 +41,14 @@ class ThemesController {
 
 	private static final String EMPTY = "gestion.theme.vide";
 
-	private final Desk desk;
+	private final StaffFrame frame;
 
 	private final ListDesk lists;
 
 	private final ThemeEditing themes;
 
-	ThemesController(Desk desk, ListDesk lists, ThemeEditing themes) {
-		this.desk = desk;
+	ThemesController(StaffFrame frame, ListDesk lists, ThemeEditing themes) {
+		this.frame = frame;
 		this.lists = lists;
 		this.themes = themes;
 	}
@@ -54,7 +56,7 @@ class ThemesController {
 	@GetMapping
 	String list(@RequestParam(defaultValue = "") String fait, @Only({ Role.STAFF, Role.ADMINISTRATOR }) Actor actor,
 			Model model, Locale locale) {
-		this.desk.show("themes", fait, actor, model, locale);
+		this.frame.show("themes", fait, actor, model, locale);
 		model.addAttribute("themes", this.themes.all());
 		return "office/themes";
 	}
@@ -62,7 +64,7 @@ class ThemesController {
 	@GetMapping(CODE)
 	String theme(@PathVariable String code, @Only({ Role.STAFF, Role.ADMINISTRATOR }) Actor actor, Model model,
 			Locale locale) {
-		Edited theme = Desk.found(this.themes.find(code));
+		Edited theme = StaffFrame.found(this.themes.find(code));
 		Map<String, String> known = new LinkedHashMap<>();
 		known.put("nom-fr", theme.nameFr());
 		known.put("nom-en", theme.nameEn());
@@ -75,7 +77,7 @@ class ThemesController {
 	}
 
 	private String show(Edited theme, Form form, @Nullable Edited saved, Actor actor, Model model, Locale locale) {
-		this.desk.show("themes", null, actor, model, locale);
+		this.frame.show("themes", null, actor, model, locale);
 		model.addAttribute("theme", theme);
 		model.addAttribute("form", form);
 		model.addAttribute("saved", saved);
@@ -86,7 +88,7 @@ class ThemesController {
 	String change(@PathVariable String code, @RequestParam MultiValueMap<String, String> sent,
 			@Only({ Role.STAFF, Role.ADMINISTRATOR }) Actor actor, Model model, Locale locale,
 			HttpServletResponse response) {
-		Edited theme = Desk.found(this.themes.find(code));
+		Edited theme = StaffFrame.found(this.themes.find(code));
 		Form form = Form.of(sent);
 		ThemeEditing.Names names = new ThemeEditing.Names(form.text("nom-fr", LONGEST_NAME, EMPTY),
 				form.text("nom-en", LONGEST_NAME, EMPTY), form.text("court-fr", LONGEST_SHORT_NAME, EMPTY),
@@ -106,7 +108,7 @@ class ThemesController {
 	@PostMapping(CODE + "/place")
 	String move(@PathVariable String code, @RequestParam MultiValueMap<String, String> sent,
 			@Only({ Role.STAFF, Role.ADMINISTRATOR }) Actor actor) {
-		Edited theme = Desk.found(this.themes.find(code));
+		Edited theme = StaffFrame.found(this.themes.find(code));
 		Form form = Form.of(sent);
 		boolean up = form.value("sens").equals("haut");
 		boolean moved = (up || form.value("sens").equals("bas")) && this.lists.move(theme, version(form), up, actor);

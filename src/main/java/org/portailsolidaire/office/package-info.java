@@ -1,10 +1,10 @@
 /**
- * The back office: the frame of its pages, and the pages on people, organisations,
- * messages, reference lists and the log. Each act is done by the module that owns it.
+ * The back office: the pages on people, organisations, messages, reference lists and the
+ * log. Each act is done by the module that owns it.
  */
 @NullMarked
 @ApplicationModule(id = "office", displayName = "Back office", allowedDependencies = { "shared", "reference", "site",
-		"audit", "accounts", "mail", "organisations", "catalogue" })
+		"staff", "audit", "accounts", "mail", "organisations", "catalogue" })
 package org.portailsolidaire.office;
 
 import org.jspecify.annotations.NullMarked;

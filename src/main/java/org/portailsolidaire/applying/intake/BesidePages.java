@@ -13,7 +13,7 @@ import org.portailsolidaire.applying.applications.ChangeRequestFacts;
 import org.portailsolidaire.applying.intake.FiledApplications.Row;
 import org.portailsolidaire.applying.intake.RequestDraftQuery.Draft;
 import org.portailsolidaire.applying.intake.RequestDraftQuery.Point;
-import org.portailsolidaire.office.Sayings;
+import org.portailsolidaire.platform.staff.Sayings;
 import org.portailsolidaire.platform.site.Choice;
 import org.portailsolidaire.platform.site.Form;
 import org.portailsolidaire.platform.site.Words;

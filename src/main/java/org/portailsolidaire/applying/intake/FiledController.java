@@ -12,7 +12,7 @@ import org.portailsolidaire.platform.documents.DocumentResponse;
 import org.portailsolidaire.platform.documents.DocumentWithheldException;
 import org.portailsolidaire.platform.documents.Documents;
 import org.portailsolidaire.applying.intake.FiledApplications.Row;
-import org.portailsolidaire.office.Desk;
+import org.portailsolidaire.platform.staff.StaffFrame;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.shared.Only;
 import org.portailsolidaire.shared.Role;
@@ -59,14 +59,14 @@ class FiledController {
 		return this.pages.page(row, row.filing(depot), null, actor, words, model);
 	}
 
-	@GetMapping("/documents/" + Desk.ID)
+	@GetMapping("/documents/" + StaffFrame.ID)
 	DocumentResponse document(@PathVariable String number, @PathVariable String id,
 			@RequestParam(defaultValue = "") String depot, @Only({ Role.STAFF, Role.ADMINISTRATOR }) Actor actor,
 			Locale locale) {
 		Row row = this.desk.find(number, actor);
 		int which = row.filing(depot);
-		List<Document> filed = Desk.found(this.reader.documents(row.id(), which, this.desk.words(locale)));
-		Document document = Desk
+		List<Document> filed = StaffFrame.found(this.reader.documents(row.id(), which, this.desk.words(locale)));
+		Document document = StaffFrame
 			.found(filed.stream().filter((one) -> one.id().value().toString().equals(id)).findFirst());
 		this.transaction.executeWithoutResult((status) -> this.desk.record(row, AuditAct.APPLICATION_DOCUMENT_OPENED,
 				Map.of("document", document.title()), actor));
@@ -74,7 +74,7 @@ class FiledController {
 			return DocumentResponse.of(this.documents.open(document.id()));
 		}
 		catch (DocumentWithheldException ex) {
-			throw Desk.notFound();
+			throw StaffFrame.notFound();
 		}
 	}
 

@@ -12,8 +12,8 @@ import org.portailsolidaire.platform.audit.Audit;
 import org.portailsolidaire.platform.audit.AuditAct;
 import org.portailsolidaire.platform.audit.AuditObject;
 import org.portailsolidaire.applying.intake.FiledApplications.Row;
-import org.portailsolidaire.office.Desk;
-import org.portailsolidaire.office.Sayings;
+import org.portailsolidaire.platform.staff.StaffFrame;
+import org.portailsolidaire.platform.staff.Sayings;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.shared.Formats;
 import org.portailsolidaire.platform.site.Words;
@@ -29,7 +29,7 @@ class FiledDesk {
 
 	static final String PATH = "/gestion/dossiers";
 
-	private final Desk desk;
+	private final StaffFrame frame;
 
 	private final FiledApplications filed;
 
@@ -39,8 +39,8 @@ class FiledDesk {
 
 	private final Clock clock;
 
-	FiledDesk(Desk desk, FiledApplications filed, Audit audit, MessageSource messages, Clock clock) {
-		this.desk = desk;
+	FiledDesk(StaffFrame frame, FiledApplications filed, Audit audit, MessageSource messages, Clock clock) {
+		this.frame = frame;
 		this.filed = filed;
 		this.audit = audit;
 		this.messages = messages;
@@ -66,7 +66,7 @@ class FiledDesk {
 
 	/** The frame of a page that is of no dossier. */
 	Words frame(@Nullable String done, Actor actor, Model model, Locale locale) {
-		return this.desk.show("dossiers", done, actor, model, locale);
+		return this.frame.show("dossiers", done, actor, model, locale);
 	}
 
 	/** A dossier that the team may read; what is opened is written down. */
@@ -79,7 +79,7 @@ class FiledDesk {
 
 	/** The same for who is about to act on it, which is written down then. */
 	Row find(String number, Actor actor) {
-		return Desk.found(this.filed.find(number, actor));
+		return StaffFrame.found(this.filed.find(number, actor));
 	}
 
 	void record(Row row, AuditAct act, Map<String, String> details, Actor actor) {

@@ -6,8 +6,8 @@ import java.util.Optional;
 
 import org.portailsolidaire.applying.intake.FiledApplications.Query;
 import org.portailsolidaire.applying.intake.FiledApplications.Row;
-import org.portailsolidaire.office.Finding;
-import org.portailsolidaire.office.ListAddress;
+import org.portailsolidaire.platform.staff.Finding;
+import org.portailsolidaire.platform.staff.ListAddress;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.shared.Role;
 import org.portailsolidaire.platform.site.Words;

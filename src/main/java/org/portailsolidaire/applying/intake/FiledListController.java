@@ -11,9 +11,9 @@ import java.util.UUID;
 
 import org.portailsolidaire.applying.intake.FiledApplications.Query;
 import org.portailsolidaire.applying.intake.FiledApplications.Row;
-import org.portailsolidaire.office.ListAddress;
-import org.portailsolidaire.office.Listing;
-import org.portailsolidaire.office.Sayings;
+import org.portailsolidaire.platform.staff.ListAddress;
+import org.portailsolidaire.platform.staff.Listing;
+import org.portailsolidaire.platform.staff.Sayings;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.shared.Only;
 import org.portailsolidaire.shared.Role;

@@ -20,8 +20,8 @@ import org.portailsolidaire.platform.documents.DocumentId;
 import org.portailsolidaire.platform.documents.Documents;
 import org.portailsolidaire.applying.intake.BesidePages.Refused;
 import org.portailsolidaire.applying.intake.FiledApplications.Row;
-import org.portailsolidaire.office.Desk;
-import org.portailsolidaire.office.Sayings;
+import org.portailsolidaire.platform.staff.StaffFrame;
+import org.portailsolidaire.platform.staff.Sayings;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.platform.site.Choice;
 import org.portailsolidaire.platform.site.Words;
@@ -68,7 +68,7 @@ class FiledPages {
 
 	/** The page; {@code refused} is what was typed on it and could not be kept. */
 	String page(Row row, int which, @Nullable Refused refused, Actor actor, Words words, Model model) {
-		Filed content = Desk.found(this.reader.find(row.id(), which, words));
+		Filed content = StaffFrame.found(this.reader.find(row.id(), which, words));
 		model.addAttribute("filed", content);
 		model.addAttribute("panel", content.panel());
 		model.addAttribute("lines", content.lines());

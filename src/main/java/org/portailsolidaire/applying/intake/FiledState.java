@@ -1,6 +1,6 @@
 package org.portailsolidaire.applying.intake;
 
-import org.portailsolidaire.office.Sayings;
+import org.portailsolidaire.platform.staff.Sayings;
 import org.portailsolidaire.platform.site.Words;
 
 /**

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.portailsolidaire.applying.intake.FiledCountsQuery.Counts;
-import org.portailsolidaire.office.Sayings;
-import org.portailsolidaire.office.TeamWork;
+import org.portailsolidaire.platform.staff.Sayings;
+import org.portailsolidaire.platform.staff.TeamWork;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.platform.site.Words;
 

@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.portailsolidaire.applying.applications.FiledFrame;
 import org.portailsolidaire.applying.applications.FiledFrame.Shown;
-import org.portailsolidaire.office.Desk;
+import org.portailsolidaire.platform.staff.StaffFrame;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.platform.site.Form;
 import org.portailsolidaire.platform.site.Words;
@@ -52,7 +52,7 @@ class HolderTalkController {
 			Model model, Locale locale, HttpServletResponse response) {
 		Shown shown = this.frame.show(number, actor, model, locale);
 		if (!shown.mayWrite()) {
-			throw Desk.notFound();
+			throw StaffFrame.notFound();
 		}
 		Form form = Form.of(sent);
 		String text = Talk.text(form);

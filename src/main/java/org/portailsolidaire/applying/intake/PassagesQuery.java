@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.portailsolidaire.applying.applications.ApplicationId;
 import org.portailsolidaire.applying.applications.ApplicationState;
 import org.portailsolidaire.applying.applications.ChangeRequestFacts;
-import org.portailsolidaire.office.Sayings;
+import org.portailsolidaire.platform.staff.Sayings;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

@@ -12,7 +12,7 @@ import org.portailsolidaire.applying.applications.Requesting.Result;
 import org.portailsolidaire.applying.applications.FiledFrame;
 import org.portailsolidaire.applying.intake.FiledApplications.Row;
 import org.portailsolidaire.applying.intake.RequestDesk.Order;
-import org.portailsolidaire.office.Sayings;
+import org.portailsolidaire.platform.staff.Sayings;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.shared.Formats;
 import org.portailsolidaire.shared.Only;

@@ -15,7 +15,7 @@ import org.portailsolidaire.applying.intake.BesidePages.Refused;
 import org.portailsolidaire.applying.intake.FiledApplications.Row;
 import org.portailsolidaire.applying.intake.RequestDrafting.Outcome;
 import org.portailsolidaire.applying.intake.RequestDrafting.Typed;
-import org.portailsolidaire.office.Sayings;
+import org.portailsolidaire.platform.staff.Sayings;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.shared.Only;
 import org.portailsolidaire.shared.Role;

@@ -13,7 +13,7 @@ import org.portailsolidaire.applying.applications.Requesting;
 import org.portailsolidaire.applying.intake.FiledApplications.Row;
 import org.portailsolidaire.applying.intake.RequestDraftQuery.Draft;
 import org.portailsolidaire.applying.intake.RequestDraftQuery.Point;
-import org.portailsolidaire.office.Sayings;
+import org.portailsolidaire.platform.staff.Sayings;
 import org.portailsolidaire.shared.Formats;
 import org.portailsolidaire.shared.ParisTime;
 import org.portailsolidaire.platform.site.Form;

@@ -7,7 +7,7 @@ import java.util.UUID;
 
 import org.portailsolidaire.applying.intake.Conversations.Entry;
 import org.portailsolidaire.applying.intake.Conversations.Sending;
-import org.portailsolidaire.office.Sayings;
+import org.portailsolidaire.platform.staff.Sayings;
 import org.portailsolidaire.platform.site.Form;
 import org.portailsolidaire.platform.site.Words;
 

@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(id = "intake", displayName = "Exchanges", allowedDependencies = { "shared", "site", "audit",
-		"accounts", "mail", "documents", "organisations", "calls", "applications", "office" })
+		"accounts", "mail", "documents", "organisations", "calls", "applications", "staff" })
 package org.portailsolidaire.applying.intake;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
-import org.portailsolidaire.office.Desk;
-import org.portailsolidaire.office.Sayings;
+import org.portailsolidaire.platform.staff.StaffFrame;
+import org.portailsolidaire.platform.staff.Sayings;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.shared.Only;
 import org.portailsolidaire.shared.Role;
@@ -23,7 +23,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** What a funder asks of the team for a call, and the answer. */
 @Controller
-@RequestMapping(WritingDesk.PATH + "/" + Desk.ID + "/approbation")
+@RequestMapping(WritingDesk.PATH + "/" + StaffFrame.ID + "/approbation")
 class ApprovalController {
 
 	private static final int LONGEST_REASON = 2000;

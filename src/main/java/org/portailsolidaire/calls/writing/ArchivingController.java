@@ -7,8 +7,8 @@ import java.util.UUID;
 
 import org.portailsolidaire.calls.calls.CallDossiers.Count;
 import org.portailsolidaire.calls.calls.CallState;
-import org.portailsolidaire.office.Desk;
-import org.portailsolidaire.office.Sayings;
+import org.portailsolidaire.platform.staff.StaffFrame;
+import org.portailsolidaire.platform.staff.Sayings;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.shared.Only;
 import org.portailsolidaire.shared.Role;
@@ -31,7 +31,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** A call is taken offline after one read what that does, put back, or given up. */
 @Controller
-@RequestMapping(WritingDesk.PATH + "/" + Desk.ID)
+@RequestMapping(WritingDesk.PATH + "/" + StaffFrame.ID)
 class ArchivingController {
 
 	private static final int LONGEST_REASON = 1000;

@@ -3,8 +3,8 @@ package org.portailsolidaire.calls.writing;
 import java.util.List;
 import java.util.Optional;
 
-import org.portailsolidaire.office.Finding;
-import org.portailsolidaire.office.ListAddress;
+import org.portailsolidaire.platform.staff.Finding;
+import org.portailsolidaire.platform.staff.ListAddress;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.platform.site.Words;
 import org.portailsolidaire.calls.writing.CallList.Query;

@@ -17,9 +17,9 @@ import org.portailsolidaire.calls.calls.CallId;
 import org.portailsolidaire.calls.calls.CallPhase;
 import org.portailsolidaire.calls.calls.CallRegister;
 import org.portailsolidaire.calls.calls.CallState;
-import org.portailsolidaire.office.Desk;
-import org.portailsolidaire.office.Listing;
-import org.portailsolidaire.office.Sayings;
+import org.portailsolidaire.platform.staff.StaffFrame;
+import org.portailsolidaire.platform.staff.Listing;
+import org.portailsolidaire.platform.staff.Sayings;
 import org.portailsolidaire.people.organisations.Funders;
 import org.portailsolidaire.people.organisations.Funders.Funder;
 import org.portailsolidaire.shared.Actor;
@@ -106,7 +106,7 @@ class CallListController {
 	@GetMapping("/nouveau")
 	String fresh(@Only({ Role.STAFF, Role.ADMINISTRATOR, Role.FUNDER }) Actor actor, Model model, Locale locale) {
 		if (!begins(actor)) {
-			throw Desk.notFound();
+			throw StaffFrame.notFound();
 		}
 		return form(Form.empty(), actor, model, locale);
 	}
@@ -153,7 +153,7 @@ class CallListController {
 		}
 		List<Funder> own = this.funders.writtenBy(actor.id());
 		if (own.isEmpty()) {
-			throw Desk.notFound();
+			throw StaffFrame.notFound();
 		}
 		Optional<UUID> chosen = own.stream()
 			.map(Funder::id)
@@ -165,7 +165,7 @@ class CallListController {
 		return chosen.orElseGet(() -> own.getFirst().id());
 	}
 
-	@PostMapping("/" + Desk.ID + "/copie")
+	@PostMapping("/" + StaffFrame.ID + "/copie")
 	String copy(@PathVariable UUID id,
 			@Only({ Role.STAFF, Role.ADMINISTRATOR, Role.FUNDER, Role.ADVISER }) Actor actor) {
 		Opened opened = this.desk.open(id, actor);

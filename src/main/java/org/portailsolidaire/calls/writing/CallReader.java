@@ -21,7 +21,7 @@ import org.portailsolidaire.calls.calls.CallState;
 import org.portailsolidaire.calls.calls.Hosting;
 import org.portailsolidaire.calls.calls.Question;
 import org.portailsolidaire.calls.calls.QuestionCheck;
-import org.portailsolidaire.office.Sayings;
+import org.portailsolidaire.platform.staff.Sayings;
 import org.portailsolidaire.people.organisations.Funders;
 import org.portailsolidaire.people.organisations.Funders.Funder;
 import org.portailsolidaire.reference.Themes;

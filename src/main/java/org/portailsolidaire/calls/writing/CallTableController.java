@@ -10,9 +10,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.portailsolidaire.platform.audit.AuditAct;
 import org.portailsolidaire.platform.audit.AuditObject;
 import org.portailsolidaire.calls.calls.CallCalendar;
-import org.portailsolidaire.office.Desk;
-import org.portailsolidaire.office.Exports;
-import org.portailsolidaire.office.Sayings;
+import org.portailsolidaire.platform.staff.StaffFrame;
+import org.portailsolidaire.platform.staff.Exports;
+import org.portailsolidaire.platform.staff.Sayings;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.shared.Only;
 import org.portailsolidaire.shared.Role;
@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class CallTableController {
 
-	private final Desk desk;
+	private final StaffFrame frame;
 
 	private final CallList list;
 
@@ -39,8 +39,8 @@ class CallTableController {
 
 	private final Clock clock;
 
-	CallTableController(Desk desk, CallList list, Exports exports, Clock clock) {
-		this.desk = desk;
+	CallTableController(StaffFrame frame, CallList list, Exports exports, Clock clock) {
+		this.frame = frame;
 		this.list = list;
 		this.exports = exports;
 		this.clock = clock;
@@ -52,7 +52,7 @@ class CallTableController {
 			HttpServletResponse response, Locale locale) throws IOException {
 		ListedCalls search = ListedCalls.read(Form.of(sent));
 		this.exports.announce(AuditAct.CALLS_EXPORTED, AuditObject.Kind.CALL, search.address(), actor);
-		Words words = this.desk.words(locale);
+		Words words = this.frame.words(locale);
 		Instant now = this.clock.instant();
 		try (CsvTable table = CsvTable.download(response, "appels.csv", "id", "titre", "bailleurs", "etat", "phase",
 				"ouverture", "cloture", "publication_prevue", "modifie_le", "modifie_par", "adresse", "source",

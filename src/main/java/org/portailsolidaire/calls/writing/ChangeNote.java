@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.portailsolidaire.calls.calls.CallContent;
 import org.portailsolidaire.calls.calls.CallContent.RequestedDocument;
 import org.portailsolidaire.calls.calls.CallTopic;
-import org.portailsolidaire.office.Sayings;
+import org.portailsolidaire.platform.staff.Sayings;
 import org.portailsolidaire.reference.Zone;
 import org.portailsolidaire.reference.Zones;
 import org.portailsolidaire.platform.site.Words;

@@ -10,7 +10,7 @@ import org.portailsolidaire.platform.documents.CheckedFile;
 import org.portailsolidaire.platform.documents.Documents;
 import org.portailsolidaire.platform.documents.Reason;
 import org.portailsolidaire.platform.documents.Receipt;
-import org.portailsolidaire.office.Desk;
+import org.portailsolidaire.platform.staff.StaffFrame;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.calls.writing.PartWriting.Outcome;
 import org.portailsolidaire.calls.writing.Section.PartId;
@@ -48,7 +48,7 @@ class DocumentModels {
 	@Transactional
 	List<Reason> join(UUID id, String line, CheckedFile file, Actor actor) {
 		Writer writer = Writer.of(actor);
-		WrittenCall call = Desk.found(this.written.find(id, writer));
+		WrittenCall call = StaffFrame.found(this.written.find(id, writer));
 		return switch (this.documents.keep(file, room(call, actor))) {
 			case Receipt.Refused refused -> refused.reasons();
 			case Receipt.Stored stored -> {

@@ -11,7 +11,7 @@ import org.portailsolidaire.people.accounts.People;
 import org.portailsolidaire.people.accounts.Person;
 import org.portailsolidaire.calls.calls.CallRegister;
 import org.portailsolidaire.calls.calls.CallRegister.Known;
-import org.portailsolidaire.office.Sayings;
+import org.portailsolidaire.platform.staff.Sayings;
 import org.portailsolidaire.platform.site.Words;
 import org.portailsolidaire.calls.writing.CallReader.Reading;
 import org.portailsolidaire.calls.writing.Publishing.Order;

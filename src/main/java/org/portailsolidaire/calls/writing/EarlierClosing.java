@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.portailsolidaire.calls.calls.CallContent;
 import org.portailsolidaire.calls.calls.CallRegister.Known;
-import org.portailsolidaire.office.Sayings;
+import org.portailsolidaire.platform.staff.Sayings;
 import org.portailsolidaire.shared.ParisTime;
 import org.portailsolidaire.platform.site.Words;
 

@@ -5,7 +5,7 @@ import java.util.Locale;
 
 import org.portailsolidaire.calls.calls.EvaluationGrid;
 import org.portailsolidaire.calls.calls.EvaluationGrids;
-import org.portailsolidaire.office.Desk;
+import org.portailsolidaire.platform.staff.StaffFrame;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.shared.Only;
 import org.portailsolidaire.shared.Role;
@@ -28,14 +28,14 @@ class GridController {
 
 	static final String RAIL = "referentiel";
 
-	private final Desk desk;
+	private final StaffFrame frame;
 
 	private final EvaluationGrids grids;
 
 	private final GridDrafts drafts;
 
-	GridController(Desk desk, EvaluationGrids grids, GridDrafts drafts) {
-		this.desk = desk;
+	GridController(StaffFrame frame, EvaluationGrids grids, GridDrafts drafts) {
+		this.frame = frame;
 		this.grids = grids;
 		this.drafts = drafts;
 	}
@@ -47,7 +47,7 @@ class GridController {
 	@GetMapping
 	String list(@RequestParam(defaultValue = "") String fait, @Only({ Role.STAFF, Role.ADMINISTRATOR }) Actor actor,
 			Model model, Locale locale) {
-		Words words = this.desk.show(RAIL, fait, actor, model, locale);
+		Words words = this.frame.show(RAIL, fait, actor, model, locale);
 		List<EvaluationGrids.Version> versions = this.grids.versions();
 		model.addAttribute("versions",
 				versions.stream()
@@ -61,8 +61,8 @@ class GridController {
 	@GetMapping("/{number:[1-9][0-9]{0,3}}")
 	String one(@PathVariable int number, @Only({ Role.STAFF, Role.ADMINISTRATOR }) Actor actor, Model model,
 			Locale locale) {
-		EvaluationGrid grid = Desk.found(this.grids.find(number));
-		this.desk.show(RAIL, null, actor, model, locale);
+		EvaluationGrid grid = StaffFrame.found(this.grids.find(number));
+		this.frame.show(RAIL, null, actor, model, locale);
 		model.addAttribute("grid", grid);
 		return "writing/referentiel-version";
 	}

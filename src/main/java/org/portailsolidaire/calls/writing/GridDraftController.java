@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
-import org.portailsolidaire.office.Desk;
-import org.portailsolidaire.office.Sayings;
+import org.portailsolidaire.platform.staff.StaffFrame;
+import org.portailsolidaire.platform.staff.Sayings;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.shared.Only;
 import org.portailsolidaire.shared.Role;
@@ -36,12 +36,12 @@ class GridDraftController {
 
 	static final String DRAFT = GridController.PATH + "/brouillon";
 
-	private final Desk desk;
+	private final StaffFrame frame;
 
 	private final GridDrafts drafts;
 
-	GridDraftController(Desk desk, GridDrafts drafts) {
-		this.desk = desk;
+	GridDraftController(StaffFrame frame, GridDrafts drafts) {
+		this.frame = frame;
 		this.drafts = drafts;
 	}
 
@@ -71,7 +71,7 @@ class GridDraftController {
 
 	private String page(Draft draft, Form form, @Nullable String saved, @Nullable String done, Actor actor, Model model,
 			Locale locale) {
-		Words words = this.desk.show(GridController.RAIL, done, actor, model, locale);
+		Words words = this.frame.show(GridController.RAIL, done, actor, model, locale);
 		model.addAttribute("form", form);
 		model.addAttribute("saved", saved);
 		model.addAttribute("number", draft.from() + 1);

@@ -8,7 +8,7 @@ import java.util.UUID;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
-import org.portailsolidaire.office.Desk;
+import org.portailsolidaire.platform.staff.StaffFrame;
 import org.portailsolidaire.people.organisations.Funders;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.shared.Only;
@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Who writes a call: the team, or the members of a funder or a network. */
 @Controller
-@RequestMapping(WritingDesk.PATH + "/" + Desk.ID + "/responsable")
+@RequestMapping(WritingDesk.PATH + "/" + StaffFrame.ID + "/responsable")
 class HandingOverController {
 
 	private static final String TEAM = "equipe";

@@ -10,8 +10,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import org.portailsolidaire.calls.calls.Question;
-import org.portailsolidaire.office.Desk;
-import org.portailsolidaire.office.Sayings;
+import org.portailsolidaire.platform.staff.StaffFrame;
+import org.portailsolidaire.platform.staff.Sayings;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.shared.Only;
 import org.portailsolidaire.shared.Role;
@@ -33,7 +33,7 @@ import org.springframework.web.bind.annotation.RequestParam;
  * The funding lines and the questions of a call: listed, added, put in order, removed.
  */
 @Controller
-@RequestMapping(WritingDesk.PATH + "/" + Desk.ID)
+@RequestMapping(WritingDesk.PATH + "/" + StaffFrame.ID)
 class ItemsController {
 
 	private static final String LIST = "/{list:volets|questions}";
@@ -137,7 +137,7 @@ class ItemsController {
 	@PostMapping(ITEM + "/place")
 	String move(@PathVariable UUID id, @PathVariable String part, @RequestParam MultiValueMap<String, String> sent,
 			@Only({ Role.STAFF, Role.ADMINISTRATOR, Role.FUNDER, Role.ADVISER }) Actor actor) {
-		PartId which = Desk.found(Section.part(part));
+		PartId which = StaffFrame.found(Section.part(part));
 		Form form = Form.of(sent);
 		boolean moved = this.items.move(id, which, form.value("sens"), form.value("rang"), Writer.of(actor));
 		return "redirect:" + back(id, which) + "?fait=" + (moved ? "deplace" : "rien") + "#ligne-" + which.item();
@@ -146,7 +146,7 @@ class ItemsController {
 	@PostMapping(ITEM + "/suppression")
 	String remove(@PathVariable UUID id, @PathVariable String part, @RequestParam MultiValueMap<String, String> sent,
 			@Only({ Role.STAFF, Role.ADMINISTRATOR, Role.FUNDER, Role.ADVISER }) Actor actor) {
-		PartId which = Desk.found(Section.part(part));
+		PartId which = StaffFrame.found(Section.part(part));
 		boolean removed = this.items.remove(id, which, PartController.version(Form.of(sent)), Writer.of(actor));
 		boolean there = !removed && this.desk.read(id, actor).has(which);
 		return "redirect:" + back(id, which) + "?fait="

@@ -5,9 +5,9 @@ import java.util.Map;
 
 import org.portailsolidaire.calls.calls.CallPhase;
 import org.portailsolidaire.calls.calls.CallState;
-import org.portailsolidaire.office.ListAddress;
-import org.portailsolidaire.office.Listing;
-import org.portailsolidaire.office.Sayings;
+import org.portailsolidaire.platform.staff.ListAddress;
+import org.portailsolidaire.platform.staff.Listing;
+import org.portailsolidaire.platform.staff.Sayings;
 import org.portailsolidaire.platform.site.Form;
 import org.portailsolidaire.platform.site.Words;
 import org.portailsolidaire.calls.writing.CallList.Query;

@@ -12,7 +12,7 @@ import org.portailsolidaire.platform.documents.CheckedFile;
 import org.portailsolidaire.platform.documents.DocumentFields;
 import org.portailsolidaire.platform.documents.DocumentKind;
 import org.portailsolidaire.platform.documents.Documents;
-import org.portailsolidaire.office.Desk;
+import org.portailsolidaire.platform.staff.StaffFrame;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.shared.Only;
 import org.portailsolidaire.shared.Role;
@@ -34,7 +34,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** The blank models of the documents that a call asks for. */
 @Controller
-@RequestMapping(WritingDesk.PATH + "/" + Desk.ID + "/documents/modele")
+@RequestMapping(WritingDesk.PATH + "/" + StaffFrame.ID + "/documents/modele")
 class ModelController {
 
 	private final WritingDesk desk;

@@ -11,8 +11,8 @@ import java.util.UUID;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
-import org.portailsolidaire.office.Desk;
-import org.portailsolidaire.office.Sayings;
+import org.portailsolidaire.platform.staff.StaffFrame;
+import org.portailsolidaire.platform.staff.Sayings;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.shared.Only;
 import org.portailsolidaire.shared.Role;
@@ -40,7 +40,7 @@ import org.springframework.web.server.ResponseStatusException;
  * the version that was read.
  */
 @Controller
-@RequestMapping(WritingDesk.PATH + "/" + Desk.ID)
+@RequestMapping(WritingDesk.PATH + "/" + StaffFrame.ID)
 class PartController {
 
 	private static final String PART = "/{part:identite|calendrier|conditions|zones|themes|documents|contacts|grille"
@@ -109,7 +109,7 @@ class PartController {
 			case CHANGED_SINCE ->
 				isThere(id, which, typed, actor) ? "redirect:" + this.after.address(id, which, form, actor)
 						: conflict(id, which, typed, null, actor, model, locale, response);
-			case SEEN, UNKNOWN -> throw Desk.notFound();
+			case SEEN, UNKNOWN -> throw StaffFrame.notFound();
 		};
 	}
 
@@ -134,7 +134,7 @@ class PartController {
 				|| (outcome.state() == Outcome.State.CHANGED_SINCE && isThere(id, which, typed, actor));
 		boolean since = outcome.state() == Outcome.State.CHANGED_SINCE || outcome.version() != version(form);
 		if (outcome.state() == Outcome.State.UNKNOWN) {
-			throw Desk.notFound();
+			throw StaffFrame.notFound();
 		}
 		if (written) {
 			return ResponseEntity.ok(new Draft(outcome.version(), true,
@@ -209,7 +209,7 @@ class PartController {
 	}
 
 	private static PartId part(String path) {
-		return Desk.found(Section.part(path));
+		return StaffFrame.found(Section.part(path));
 	}
 
 	private static Typed typed(PartId part, Form form) {

@@ -16,7 +16,7 @@ import org.portailsolidaire.calls.catalogue.CallPreview;
 import org.portailsolidaire.platform.documents.DocumentFields;
 import org.portailsolidaire.platform.documents.DocumentKind;
 import org.portailsolidaire.platform.documents.DocumentState;
-import org.portailsolidaire.office.Sayings;
+import org.portailsolidaire.platform.staff.Sayings;
 import org.portailsolidaire.platform.site.Choice;
 import org.portailsolidaire.platform.site.Form;
 import org.portailsolidaire.platform.site.TypedLines;

@@ -3,7 +3,7 @@ package org.portailsolidaire.calls.writing;
 import java.util.Locale;
 import java.util.UUID;
 
-import org.portailsolidaire.office.Sayings;
+import org.portailsolidaire.platform.staff.Sayings;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.platform.site.Form;
 import org.portailsolidaire.platform.site.Words;

@@ -6,8 +6,8 @@ import java.util.UUID;
 
 import org.portailsolidaire.calls.calls.Question;
 import org.portailsolidaire.calls.catalogue.CallPreview;
-import org.portailsolidaire.office.Desk;
-import org.portailsolidaire.office.Sayings;
+import org.portailsolidaire.platform.staff.StaffFrame;
+import org.portailsolidaire.platform.staff.Sayings;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.shared.Only;
 import org.portailsolidaire.shared.Role;
@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 
 /** A call being written as the public will read it, and as a holder will fill it in. */
 @Controller
-@RequestMapping(WritingDesk.PATH + "/" + Desk.ID + "/apercu")
+@RequestMapping(WritingDesk.PATH + "/" + StaffFrame.ID + "/apercu")
 class PreviewController {
 
 	private final WritingDesk desk;

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.portailsolidaire.calls.calls.CallRegister;
 import org.portailsolidaire.calls.calls.CallRegister.Known;
 import org.portailsolidaire.calls.calls.CallState;
-import org.portailsolidaire.office.Desk;
-import org.portailsolidaire.office.Sayings;
+import org.portailsolidaire.platform.staff.StaffFrame;
+import org.portailsolidaire.platform.staff.Sayings;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.shared.Only;
 import org.portailsolidaire.shared.ParisTime;
@@ -40,7 +40,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** A call as a whole, and its publication. */
 @Controller
-@RequestMapping(WritingDesk.PATH + "/" + Desk.ID)
+@RequestMapping(WritingDesk.PATH + "/" + StaffFrame.ID)
 class PublicationController {
 
 	private static final int LONGEST_NOTE = 1000;

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.portailsolidaire.calls.calls.Question;
 import org.portailsolidaire.calls.calls.Question.Condition;
 import org.portailsolidaire.calls.calls.Question.Kind;
-import org.portailsolidaire.office.Sayings;
+import org.portailsolidaire.platform.staff.Sayings;
 import org.portailsolidaire.platform.site.Form;
 import org.portailsolidaire.platform.site.TypedFields;
 

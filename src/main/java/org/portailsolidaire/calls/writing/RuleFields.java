@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.portailsolidaire.calls.calls.Rule;
 import org.portailsolidaire.calls.calls.Rule.LegalForm.Form;
 import org.portailsolidaire.calls.calls.Rule.NotByNature.Nature;
-import org.portailsolidaire.office.Sayings;
+import org.portailsolidaire.platform.staff.Sayings;
 import org.portailsolidaire.reference.FrenchRegion;
 import org.portailsolidaire.reference.FrenchRegions;
 import org.portailsolidaire.reference.Zone;

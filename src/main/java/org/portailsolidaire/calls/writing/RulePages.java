@@ -8,7 +8,7 @@ import java.util.Locale;
 import org.portailsolidaire.calls.calls.CallContent;
 import org.portailsolidaire.calls.calls.Rule;
 import org.portailsolidaire.calls.catalogue.CallPreview;
-import org.portailsolidaire.office.Sayings;
+import org.portailsolidaire.platform.staff.Sayings;
 import org.portailsolidaire.reference.FrenchRegions;
 import org.portailsolidaire.platform.site.Choice;
 import org.portailsolidaire.platform.site.Form;

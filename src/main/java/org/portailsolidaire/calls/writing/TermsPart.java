@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.portailsolidaire.calls.calls.ApplicantKind;
 import org.portailsolidaire.calls.calls.CallContent;
 import org.portailsolidaire.calls.calls.CallContent.Amounts;
-import org.portailsolidaire.office.Sayings;
+import org.portailsolidaire.platform.staff.Sayings;
 import org.portailsolidaire.platform.site.Form;
 
 /** Who may apply, for how much and how long, and what is funded, in words. */

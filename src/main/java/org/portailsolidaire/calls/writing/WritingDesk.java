@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import org.portailsolidaire.calls.calls.CallState;
-import org.portailsolidaire.office.Desk;
+import org.portailsolidaire.platform.staff.StaffFrame;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.platform.site.Words;
 import org.portailsolidaire.calls.writing.CallReader.Reading;
@@ -26,7 +26,7 @@ class WritingDesk {
 
 	private static final int LONGEST_NAME = 60;
 
-	private final Desk desk;
+	private final StaffFrame frame;
 
 	private final Beginning beginning;
 
@@ -36,8 +36,9 @@ class WritingDesk {
 
 	private final MessageSource messages;
 
-	WritingDesk(Desk desk, Beginning beginning, WrittenCalls written, CallReader reader, MessageSource messages) {
-		this.desk = desk;
+	WritingDesk(StaffFrame frame, Beginning beginning, WrittenCalls written, CallReader reader,
+			MessageSource messages) {
+		this.frame = frame;
 		this.beginning = beginning;
 		this.written = written;
 		this.reader = reader;
@@ -66,7 +67,7 @@ class WritingDesk {
 	record Opened(WrittenCall call, List<Part> parts, Reading reading, boolean writable) {
 
 		Part part(PartId id) {
-			return Desk.found(this.parts.stream().filter((part) -> part.id().equals(id)).findFirst());
+			return StaffFrame.found(this.parts.stream().filter((part) -> part.id().equals(id)).findFirst());
 		}
 
 		boolean has(PartId id) {
@@ -82,7 +83,7 @@ class WritingDesk {
 	/** A call that the actor may read; otherwise it does not exist. */
 	Opened read(UUID id, Actor actor) {
 		Writer writer = Writer.of(actor);
-		WrittenCall call = Desk.found(this.beginning.open(id, writer));
+		WrittenCall call = StaffFrame.found(this.beginning.open(id, writer));
 		List<Part> parts = this.written.parts(call.id());
 		return new Opened(call, parts, this.reader.read(call, parts),
 				writer.team() || this.written.find(id, writer).isPresent());
@@ -92,7 +93,7 @@ class WritingDesk {
 	Opened open(UUID id, Actor actor) {
 		Opened opened = read(id, actor);
 		if (!opened.writable()) {
-			throw Desk.notFound();
+			throw StaffFrame.notFound();
 		}
 		return opened;
 	}
@@ -118,7 +119,7 @@ class WritingDesk {
 	/** The frame of a page that is of no call. */
 	Words frame(@Nullable String done, Actor actor, Model model, Locale locale) {
 		model.addAttribute("script", "ecriture");
-		return this.desk.show("appels", done, actor, model, locale);
+		return this.frame.show("appels", done, actor, model, locale);
 	}
 
 	static String title(WrittenCall call, Words words) {

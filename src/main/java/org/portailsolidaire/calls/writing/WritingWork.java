@@ -2,7 +2,7 @@ package org.portailsolidaire.calls.writing;
 
 import java.util.List;
 
-import org.portailsolidaire.office.TeamWork;
+import org.portailsolidaire.platform.staff.TeamWork;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.platform.site.Words;
 import org.portailsolidaire.calls.writing.CallList.Query;

@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(id = "writing", displayName = "Writing", allowedDependencies = { "shared", "reference", "site",
-		"audit", "accounts", "mail", "documents", "organisations", "calls", "eligibility", "catalogue", "office" })
+		"audit", "accounts", "mail", "documents", "organisations", "calls", "eligibility", "catalogue", "staff" })
 package org.portailsolidaire.calls.writing;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package org.portailsolidaire.office;
+package org.portailsolidaire.platform.staff;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -34,7 +34,7 @@ public record ListAddress(String path, Map<String, String> filters) {
 	}
 
 	/** What the query asks, as people read it: for the log. */
-	String said() {
+	public String said() {
 		return joined(Function.identity());
 	}
 

@@ -1,4 +1,4 @@
-package org.portailsolidaire.office;
+package org.portailsolidaire.platform.staff;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -49,7 +49,7 @@ public record Listing(String sentence, int page, int last, @Nullable String prev
 			Map<String, String> chips, Words words) {
 		int last = (int) Math.max(1, Math.ceilDiv(total, size));
 		if (page > last) {
-			throw Desk.notFound();
+			throw StaffFrame.notFound();
 		}
 		List<Choice> removable = new ArrayList<>();
 		chips.forEach((name, label) -> removable.add(new Choice(address.with(name, "").text(), label)));

@@ -1,4 +1,4 @@
-package org.portailsolidaire.office;
+package org.portailsolidaire.platform.staff;
 
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -32,12 +32,12 @@ public final class Sayings {
 	 * The sentence for what an address says was done, null when it says nothing: its
 	 * words are those of the module that did it.
 	 */
-	static @Nullable String done(@Nullable String what, Words words) {
+	public static @Nullable String done(@Nullable String what, Words words) {
 		return (what != null && DONE.matcher(what).matches()) ? words.find("gestion.fait." + what) : null;
 	}
 
 	/** The same for what was not done. */
-	static @Nullable String undone(@Nullable String what, Words words) {
+	public static @Nullable String undone(@Nullable String what, Words words) {
 		return (what != null && DONE.matcher(what).matches()) ? words.find("gestion.pas-fait." + what) : null;
 	}
 
@@ -61,7 +61,7 @@ public final class Sayings {
 		return Arrays.stream(type.getEnumConstants()).filter((one) -> word(one).equals(word)).findFirst();
 	}
 
-	static String role(Role role, Words words) {
+	public static String role(Role role, Words words) {
 		return words.text("role." + word(role));
 	}
 

@@ -1,5 +1,6 @@
-package org.portailsolidaire.office;
+package org.portailsolidaire.platform.staff;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.shared.Role;
 import org.portailsolidaire.platform.site.Words;
+import org.portailsolidaire.platform.staff.RailEntries.Entry;
 
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -20,37 +22,21 @@ import org.springframework.web.server.ResponseStatusException;
  * Gives each page of the back office its frame, those of other modules among them.
  */
 @Component
-public class Desk {
+public class StaffFrame {
 
 	/** An id in an address. */
 	public static final String ID = "{id:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}}";
 
-	/** The entry of the rail that funders have too. */
-	private static final String CALLS = "appels";
-
-	private static final List<Entry> ENTRIES = List.of(new Entry("tableau", "", "grid-3x3-gap-fill", false, false),
-			new Entry(CALLS, "/appels", "calendar3", false, false),
-			new Entry("dossiers", "/dossiers", "file-earmark-check", false, false),
-			new Entry("referentiel", "/referentiel", "list-check", false, false),
-			new Entry("personnes", "/personnes", "people-fill", true, false),
-			new Entry("organisations", "/organisations", "building", false, false),
-			new Entry("messages", "/messages", "envelope", false, false),
-			new Entry("themes", "/themes", "tags", false, true),
-			new Entry("synonymes", "/synonymes", "translate", false, false),
-			new Entry("cad", "/liste-du-cad", "geo-alt", false, false),
-			new Entry("journal", "/journal", "clock-history", true, true));
+	private final List<Entry> rail;
 
 	private final MessageSource messages;
 
-	Desk(MessageSource messages) {
+	StaffFrame(List<RailEntries> rail, MessageSource messages) {
+		this.rail = rail.stream()
+			.flatMap((one) -> one.all().stream())
+			.sorted(Comparator.comparingInt(Entry::rank))
+			.toList();
 		this.messages = messages;
-	}
-
-	/**
-	 * @param reserved for administrators
-	 * @param first of a group
-	 */
-	private record Entry(String name, String path, String icon, boolean reserved, boolean first) {
 	}
 
 	/**
@@ -71,8 +57,8 @@ public class Desk {
 		boolean administrator = actor.is(Role.ADMINISTRATOR);
 		boolean team = administrator || actor.is(Role.STAFF);
 		model.addAttribute("rail",
-				ENTRIES.stream()
-					.filter((entry) -> team ? administrator || !entry.reserved() : entry.name().equals(CALLS))
+				this.rail.stream()
+					.filter((entry) -> has(entry, administrator, team))
 					.map((entry) -> new RailItem("/gestion" + entry.path(), entry.icon(),
 							words.text("gestion.rail." + entry.name()), entry.name().equals(name), entry.first()))
 					.toList());
@@ -84,6 +70,14 @@ public class Desk {
 		model.addAttribute("done", (undone != null) ? undone : Sayings.done(done, words));
 		model.addAttribute("undone", undone != null);
 		return words;
+	}
+
+	private static boolean has(Entry entry, boolean administrator, boolean team) {
+		return switch (entry.readers()) {
+			case ALL -> true;
+			case TEAM -> team;
+			case ADMINISTRATORS -> administrator;
+		};
 	}
 
 	/** The words of what is no page. */
@@ -98,7 +92,7 @@ public class Desk {
 
 	/** A value, or a page that does not exist. */
 	public static <T> T found(Optional<T> value) {
-		return value.orElseThrow(Desk::notFound);
+		return value.orElseThrow(StaffFrame::notFound);
 	}
 
 }

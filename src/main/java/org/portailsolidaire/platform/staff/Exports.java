@@ -1,4 +1,4 @@
-package org.portailsolidaire.office;
+package org.portailsolidaire.platform.staff;
 
 import java.util.Map;
 
