@@ -18,15 +18,18 @@ import org.springframework.stereotype.Component;
 
 /**
  * Where passwords wait for their hash, which costs a processor a twentieth of a second.
- * They have threads of their own, fewer than there are processors: the system shares
- * these with the pages. Known browsers go first; then each network in its turn, so that
- * one which sends many waits for itself only.
+ * They have threads of their own, fewer than the pages have: the system shares the
+ * processors among all of them, and neither starves the other. Known browsers go first;
+ * then each network in its turn, so that one which sends many waits for itself only.
  */
 @Component
 class PasswordQueue implements DisposableBean {
 
 	/** Of the mean time of a hash, how much a new one weighs. */
 	private static final double WEIGHT = 0.1;
+
+	/** Beside sixteen threads of pages: see docs/mesures.md. */
+	private static final int A_PROCESSOR = 3;
 
 	private final ThreadPoolExecutor threads;
 
@@ -43,11 +46,11 @@ class PasswordQueue implements DisposableBean {
 	private double nanos = TimeUnit.MILLISECONDS.toNanos(50);
 
 	/**
-	 * @param atOnce 0 for half the processors
+	 * @param atOnce 0 for three a processor
 	 */
 	PasswordQueue(@Value("${portail.password.at-once}") int atOnce,
 			@Value("${portail.password.longest-wait}") Duration longestWait) {
-		int count = (atOnce > 0) ? atOnce : Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+		int count = (atOnce > 0) ? atOnce : A_PROCESSOR * Runtime.getRuntime().availableProcessors();
 		this.threads = new ThreadPoolExecutor(count, count, 0, TimeUnit.SECONDS, new PriorityBlockingQueue<>(),
 				Thread.ofPlatform().daemon().name("mots-de-passe-", 1).factory());
 		this.threads.prestartAllCoreThreads();
