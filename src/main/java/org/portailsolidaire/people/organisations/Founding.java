@@ -19,15 +19,15 @@ public class Founding {
 
 	private final Registration registration;
 
-	private final Invitations invitations;
+	private final Inviting inviting;
 
 	private final OrganisationNames names;
 
 	private final JdbcClient jdbc;
 
-	Founding(Registration registration, Invitations invitations, OrganisationNames names, JdbcClient jdbc) {
+	Founding(Registration registration, Inviting inviting, OrganisationNames names, JdbcClient jdbc) {
 		this.registration = registration;
-		this.invitations = invitations;
+		this.inviting = inviting;
 		this.names = names;
 		this.jdbc = jdbc;
 	}
@@ -61,7 +61,7 @@ public class Founding {
 			.query((row, number) -> new Standing(organisation, OrganisationKind.valueOf(row.getString("kind")),
 					row.getString("slug"), row.getString("name"), MemberRights.OWNER))
 			.single();
-		return this.invitations.invite(standing, address.value(), MemberRights.OWNER, actor);
+		return this.inviting.invite(standing, address.value(), MemberRights.OWNER, actor);
 	}
 
 	private static void check(Actor actor) {

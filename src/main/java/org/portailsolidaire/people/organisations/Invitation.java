@@ -5,39 +5,86 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
-
-import org.jspecify.annotations.Nullable;
+import org.jspecify.annotations.NullUnmarked;
 
 import org.portailsolidaire.shared.PersonId;
 
-/**
- * An invitation to become a member, bound to an e-mail address.
- *
- * @param address in lower case
- * @param expiresAt excluded
- * @param answeredBy who accepted, refused or revoked it
- */
-record Invitation(UUID id, OrganisationId organisation, String address, MemberRights rights, PersonId invitedBy,
-		Instant invitedAt, Instant expiresAt, InvitationState state, @Nullable PersonId answeredBy) {
+/** An invitation to become a member, bound to an e-mail address. It is answered once. */
+@Entity
+@NullUnmarked
+@SuppressWarnings("UnusedVariable") // some are read by queries alone
+class Invitation {
 
 	private static final Duration LIFE = Duration.ofDays(14);
 
 	/** Clicks that are closer mean the same. */
 	private static final Duration CLICKS = Duration.ofMinutes(1);
 
-	static Invitation to(String address, OrganisationId organisation, MemberRights rights, PersonId by, Instant now) {
-		return new Invitation(UuidVersion7Strategy.INSTANCE.generateUuid(null), organisation,
-				address.toLowerCase(Locale.ROOT), rights, by, now, now.plus(LIFE), InvitationState.OPEN, null);
+	@Id
+	private UUID id;
+
+	@Version
+	private Integer version;
+
+	@Column(updatable = false)
+	private UUID organisationId;
+
+	@Column(updatable = false)
+	private String address;
+
+	@Column(updatable = false)
+	@Enumerated(EnumType.STRING)
+	private MemberRights rights;
+
+	private byte[] tokenHash;
+
+	@Column(updatable = false)
+	private UUID invitedBy;
+
+	@Column(updatable = false)
+	private Instant invitedAt;
+
+	private Instant expiresAt;
+
+	@Enumerated(EnumType.STRING)
+	private InvitationState state;
+
+	private Instant answeredAt;
+
+	private UUID answeredBy;
+
+	protected Invitation() {
 	}
 
-	/** The same invitation for another fortnight, whether it expired or not. */
-	Invitation sentAgain(Instant now) {
+	static Invitation to(String address, OrganisationId organisation, MemberRights rights, PersonId by, Instant at) {
+		Invitation invitation = new Invitation();
+		invitation.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
+		invitation.organisationId = organisation.value();
+		invitation.address = address.toLowerCase(Locale.ROOT);
+		invitation.rights = rights;
+		invitation.invitedBy = by.value();
+		invitation.invitedAt = at;
+		invitation.state = InvitationState.OPEN;
+		return invitation;
+	}
+
+	/**
+	 * Sends it for a fortnight, whether it expired or not; the link of before opens
+	 * nothing any more.
+	 */
+	void send(Token link, Instant at) {
 		if (this.state != InvitationState.OPEN) {
 			throw new IllegalStateException("An invitation that was answered is not sent again");
 		}
-		return new Invitation(this.id, this.organisation, this.address, this.rights, this.invitedBy, this.invitedAt,
-				now.plus(LIFE), this.state, null);
+		this.tokenHash = link.hash();
+		this.expiresAt = at.plus(LIFE);
 	}
 
 	/** Whether its link left a moment ago, as at the second of two clicks. */
@@ -45,30 +92,31 @@ record Invitation(UUID id, OrganisationId organisation, String address, MemberRi
 		return this.expiresAt.isAfter(now.plus(LIFE).minus(CLICKS));
 	}
 
-	Invitation answered(InvitationState answer, PersonId by) {
-		if (!this.state.next().contains(answer)) {
-			throw new IllegalStateException("An invitation does not go from %s to %s".formatted(this.state, answer));
+	void accept(PersonId by, Instant at) {
+		moveTo(InvitationState.ACCEPTED, by, at);
+	}
+
+	void refuse(PersonId by, Instant at) {
+		moveTo(InvitationState.REFUSED, by, at);
+	}
+
+	void revoke(PersonId by, Instant at) {
+		moveTo(InvitationState.REVOKED, by, at);
+	}
+
+	private void moveTo(InvitationState next, PersonId by, Instant at) {
+		if (!this.state.next().contains(next)) {
+			throw new IllegalStateException("An invitation does not go from %s to %s".formatted(this.state, next));
 		}
-		return new Invitation(this.id, this.organisation, this.address, this.rights, this.invitedBy, this.invitedAt,
-				this.expiresAt, answer, by);
+		this.state = next;
+		this.answeredBy = by.value();
+		this.answeredAt = at;
 	}
 
-	/**
-	 * Whether its reader answered it, and its link is young enough to be pressed again.
-	 */
-	boolean wasAnswered(Instant now) {
-		return (this.state == InvitationState.ACCEPTED || this.state == InvitationState.REFUSED)
-				&& now.isBefore(this.expiresAt);
-	}
-
-	/** Whether its link still does something. */
-	boolean isOpen(Instant now) {
-		return this.state == InvitationState.OPEN && now.isBefore(this.expiresAt);
-	}
-
-	/** Whether it was sent to this address. */
-	boolean isFor(String someAddress) {
-		return this.address.equals(someAddress.toLowerCase(Locale.ROOT));
+	InvitationFacts facts() {
+		return new InvitationFacts(this.id, new OrganisationId(this.organisationId), this.address, this.rights,
+				new PersonId(this.invitedBy), this.expiresAt, this.state,
+				(this.answeredBy != null) ? new PersonId(this.answeredBy) : null);
 	}
 
 }

@@ -29,7 +29,11 @@ class InvitationController {
 
 	private static final String PAGE = "organisations/invitation";
 
-	private final Invitations invitations;
+	private final Inviting inviting;
+
+	private final InvitationQuery invitations;
+
+	private final Organisations organisations;
 
 	private final Memberships memberships;
 
@@ -37,8 +41,11 @@ class InvitationController {
 
 	private final MessageSource messages;
 
-	InvitationController(Invitations invitations, Memberships memberships, People people, MessageSource messages) {
+	InvitationController(Inviting inviting, InvitationQuery invitations, Organisations organisations,
+			Memberships memberships, People people, MessageSource messages) {
+		this.inviting = inviting;
 		this.invitations = invitations;
+		this.organisations = organisations;
 		this.memberships = memberships;
 		this.people = people;
 		this.messages = messages;
@@ -73,10 +80,10 @@ class InvitationController {
 	@PostMapping(LINK)
 	String accept(@PathVariable String token, Actor actor, Model model, Locale locale, HttpServletResponse response) {
 		Token known = new Token(token);
-		Optional<Invitation> invitation = this.invitations.find(known);
-		return switch (this.invitations.accept(known, actor)) {
+		Optional<InvitationFacts> invitation = this.invitations.find(known);
+		return switch (this.inviting.accept(known, actor)) {
 			case DONE -> {
-				Organisations.Named organisation = this.invitations.organisation(invitation.orElseThrow());
+				Organisations.Named organisation = organisation(invitation.orElseThrow());
 				yield "redirect:/espace/" + organisation.kind().path() + "/" + organisation.slug() + "?fait=bienvenue";
 			}
 			case DEAD, OTHER_ADDRESS -> again(known, actor, model, locale, response);
@@ -86,7 +93,7 @@ class InvitationController {
 	@PostMapping(LINK + "/refus")
 	String refuse(@PathVariable String token, Actor actor, Model model, Locale locale, HttpServletResponse response) {
 		Token known = new Token(token);
-		return switch (this.invitations.refuse(known, actor)) {
+		return switch (this.inviting.refuse(known, actor)) {
 			case DONE -> "redirect:/espace/associations?fait=invitation-refusee";
 			case DEAD, OTHER_ADDRESS -> again(known, actor, model, locale, response);
 		};
@@ -101,7 +108,7 @@ class InvitationController {
 	}
 
 	/** Where someone is since they answered; nowhere when they have left. */
-	private Optional<String> place(Invitation answered, Actor actor) {
+	private Optional<String> place(InvitationFacts answered, Actor actor) {
 		return (answered.state() == InvitationState.REFUSED)
 				? Optional.of("redirect:/espace/associations?fait=invitation-refusee")
 				: this.memberships.standing(actor.id(), answered.organisation())
@@ -111,7 +118,7 @@ class InvitationController {
 	private String show(Token token, @Nullable Actor actor, Model model, Locale locale, HttpServletResponse response) {
 		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
 		response.setHeader("Referrer-Policy", "no-referrer");
-		Optional<Invitation> found = this.invitations.find(token);
+		Optional<InvitationFacts> found = this.invitations.find(token);
 		State state = found.map((invitation) -> state(invitation, actor))
 			.orElseGet(() -> (actor == null && this.invitations.answered(token).isPresent()) ? State.ANSWERED
 					: State.DEAD);
@@ -124,15 +131,15 @@ class InvitationController {
 		return PAGE;
 	}
 
-	private static State state(Invitation invitation, @Nullable Actor actor) {
+	private static State state(InvitationFacts invitation, @Nullable Actor actor) {
 		if (actor == null) {
 			return State.VISITOR;
 		}
 		return invitation.isFor(actor.address()) ? State.OPEN : State.OTHER_ADDRESS;
 	}
 
-	private void describe(Invitation invitation, @Nullable Actor actor, Model model, Words words) {
-		model.addAttribute("organisation", this.invitations.organisation(invitation).name());
+	private void describe(InvitationFacts invitation, @Nullable Actor actor, Model model, Words words) {
+		model.addAttribute("organisation", organisation(invitation).name());
 		model.addAttribute("rights", words.text("membre.droits." + Asked.word(invitation.rights().name()) + ".permet"));
 		model.addAttribute("inviter",
 				this.people.find(invitation.invitedBy())
@@ -140,6 +147,10 @@ class InvitationController {
 					.orElseGet(() -> words.text("membre.supprime")));
 		model.addAttribute("invited", masked(invitation.address()));
 		model.addAttribute("own", (actor != null) ? actor.address() : "");
+	}
+
+	private Organisations.Named organisation(InvitationFacts invitation) {
+		return this.organisations.find(invitation.organisation()).orElseThrow();
 	}
 
 	/** "f•••@racines.example": enough to know one's own address again. */

@@ -1,11 +1,9 @@
 package org.portailsolidaire.people.organisations;
 
-import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.Map;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import org.portailsolidaire.shared.PersonId;
 
@@ -22,13 +20,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class MemberChanges {
 
+	private final PresentMemberships memberships;
+
+	private final Invitations invitations;
+
 	private final JdbcClient jdbc;
 
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
-	MemberChanges(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+	MemberChanges(PresentMemberships memberships, Invitations invitations, JdbcClient jdbc,
+			ApplicationEventPublisher events, Clock clock) {
+		this.memberships = memberships;
+		this.invitations = invitations;
 		this.jdbc = jdbc;
 		this.events = events;
 		this.clock = clock;
@@ -36,23 +41,22 @@ class MemberChanges {
 
 	@Transactional(propagation = Propagation.MANDATORY)
 	Optional<MemberRefusal> join(OrganisationId organisation, PersonId person, MemberRights rights) {
-		Optional<MemberRefusal> refusal = members(organisation).join(person, rights);
+		Instant now = this.clock.instant();
+		Members members = members(organisation);
+		Optional<MemberRefusal> refusal = members.join(person, rights, now);
 		if (refusal.isEmpty()) {
-			this.jdbc.sql("insert into membership (organisation_id, person_id, rights, since) values (?, ?, ?, ?)")
-				.params(organisation.value(), person.value(), rights.name(), Timestamp.from(this.clock.instant()))
-				.update();
-			this.events.publishEvent(new MemberJoined(organisation, person, rights, this.clock.instant()));
+			this.memberships.saveAndFlush(members.find(person).orElseThrow());
+			this.events.publishEvent(new MemberJoined(organisation, person, rights, now));
 		}
 		return refusal;
 	}
 
 	@Transactional(propagation = Propagation.MANDATORY)
 	Optional<MemberRefusal> give(OrganisationId organisation, PersonId person, MemberRights rights, PersonId by) {
-		Optional<MemberRefusal> refusal = members(organisation).give(person, rights);
+		Members members = members(organisation);
+		Optional<MemberRefusal> refusal = members.give(person, rights);
 		if (refusal.isEmpty()) {
-			this.jdbc.sql("update membership set rights = ? where organisation_id = ? and person_id = ?")
-				.params(rights.name(), organisation.value(), person.value())
-				.update();
+			this.memberships.saveAndFlush(members.find(person).orElseThrow());
 			if (rights != MemberRights.OWNER) {
 				revokeInvitations(organisation, person, by);
 			}
@@ -63,11 +67,12 @@ class MemberChanges {
 
 	@Transactional(propagation = Propagation.MANDATORY)
 	Optional<MemberRefusal> leave(OrganisationId organisation, PersonId person, PersonId by) {
-		Optional<MemberRefusal> refusal = members(organisation).leave(person);
+		Members members = members(organisation);
+		Optional<Membership> leaving = members.find(person);
+		Optional<MemberRefusal> refusal = members.leave(person);
 		if (refusal.isEmpty()) {
-			this.jdbc.sql("delete from membership where organisation_id = ? and person_id = ?")
-				.params(organisation.value(), person.value())
-				.update();
+			this.memberships.delete(leaving.orElseThrow());
+			this.memberships.flush();
 			this.jdbc.sql("delete from last_organisation where organisation_id = ? and person_id = ?")
 				.params(organisation.value(), person.value())
 				.update();
@@ -79,28 +84,24 @@ class MemberChanges {
 
 	/** Whoever no longer manages the organisation brings nobody in any more. */
 	private void revokeInvitations(OrganisationId organisation, PersonId inviter, PersonId by) {
-		this.jdbc.sql("""
-				update invitation set state = 'REVOKED', answered_by = ?, answered_at = ?
-				where organisation_id = ? and invited_by = ? and state = 'OPEN'
-				""")
-			.params(by.value(), Timestamp.from(this.clock.instant()), organisation.value(), inviter.value())
-			.update();
+		this.invitations.lockOpenFrom(organisation.value(), inviter.value()).forEach((invitation) -> {
+			invitation.revoke(by, this.clock.instant());
+			this.invitations.saveAndFlush(invitation);
+		});
 	}
 
-	private Members members(OrganisationId organisation) {
+	/** Lets one change of the members, or of who is asked to be one, happen at a time. */
+	@Transactional(propagation = Propagation.MANDATORY)
+	void lock(OrganisationId organisation) {
 		this.jdbc.sql("select id from organisation where id = ? for update")
 			.param(organisation.value())
 			.query(UUID.class)
 			.single();
-		Map<PersonId, MemberRights> rights = this.jdbc
-			.sql("select person_id, rights from membership where organisation_id = ?")
-			.param(organisation.value())
-			.query((row, number) -> Map.entry(new PersonId(row.getObject("person_id", UUID.class)),
-					MemberRights.valueOf(row.getString("rights"))))
-			.list()
-			.stream()
-			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-		return Members.of(rights);
+	}
+
+	private Members members(OrganisationId organisation) {
+		lock(organisation);
+		return Members.of(organisation, this.memberships.findByIdOrganisationId(organisation.value()));
 	}
 
 }

@@ -1,9 +1,11 @@
 package org.portailsolidaire.people.organisations;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
+import org.portailsolidaire.people.accounts.People;
 import org.portailsolidaire.people.accounts.PersonalData;
 import org.portailsolidaire.shared.PersonId;
 
@@ -18,9 +20,22 @@ import org.springframework.stereotype.Component;
 @Component
 class MemberData implements PersonalData {
 
+	private final PresentMemberships memberships;
+
+	private final JoinRequests requests;
+
+	private final Invitations invitations;
+
+	private final People people;
+
 	private final JdbcClient jdbc;
 
-	MemberData(JdbcClient jdbc) {
+	MemberData(PresentMemberships memberships, JoinRequests requests, Invitations invitations, People people,
+			JdbcClient jdbc) {
+		this.memberships = memberships;
+		this.requests = requests;
+		this.invitations = invitations;
+		this.people = people;
 		this.jdbc = jdbc;
 	}
 
@@ -48,16 +63,11 @@ class MemberData implements PersonalData {
 
 	@Override
 	public void erase(PersonId person) {
-		for (String sql : List.of("delete from last_organisation where person_id = ?",
-				"delete from join_request where person_id = ?", """
-						delete from invitation where address = (select lower(address) from person where id = ?)
-						""", """
-						delete from membership m where person_id = ? and exists (
-							select from membership other
-							where other.organisation_id = m.organisation_id and other.person_id <> m.person_id)
-						""")) {
-			this.jdbc.sql(sql).param(person.value()).update();
-		}
+		this.jdbc.sql("delete from last_organisation where person_id = ?").param(person.value()).update();
+		this.requests.forget(person.value());
+		this.people.find(person)
+			.ifPresent((known) -> this.invitations.forget(known.address().toLowerCase(Locale.ROOT)));
+		this.memberships.leaveWhereOthersAre(person.value());
 	}
 
 	@Override

@@ -1,6 +1,8 @@
 package org.portailsolidaire.people.organisations;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -9,32 +11,34 @@ import org.portailsolidaire.shared.PersonId;
 /** The members of one organisation, of whom one at least is its owner. */
 class Members {
 
-	private final Map<PersonId, MemberRights> rights;
+	private final OrganisationId organisation;
 
-	private Members(Map<PersonId, MemberRights> rights) {
-		this.rights = new LinkedHashMap<>(rights);
+	private final Map<PersonId, Membership> members = new LinkedHashMap<>();
+
+	private Members(OrganisationId organisation) {
+		this.organisation = organisation;
 	}
 
-	/** Of an organisation that a person has just registered. */
-	static Members foundedBy(PersonId founder) {
-		return new Members(Map.of(founder, MemberRights.OWNER));
-	}
-
-	static Members of(Map<PersonId, MemberRights> rights) {
-		return new Members(rights);
+	static Members of(OrganisationId organisation, List<Membership> memberships) {
+		Members members = new Members(organisation);
+		memberships.forEach((membership) -> members.members.put(membership.person(), membership));
+		return members;
 	}
 
 	/** Takes someone in. */
-	Optional<MemberRefusal> join(PersonId person, MemberRights given) {
-		return (this.rights.putIfAbsent(person, given) != null) ? Optional.of(MemberRefusal.MEMBER_ALREADY)
-				: Optional.empty();
+	Optional<MemberRefusal> join(PersonId person, MemberRights given, Instant at) {
+		if (this.members.containsKey(person)) {
+			return Optional.of(MemberRefusal.MEMBER_ALREADY);
+		}
+		this.members.put(person, Membership.join(this.organisation, person, given, at));
+		return Optional.empty();
 	}
 
 	/** Gives a member other rights. */
 	Optional<MemberRefusal> give(PersonId person, MemberRights given) {
 		Optional<MemberRefusal> refusal = (given != MemberRights.OWNER) ? withoutOwnership(person) : presence(person);
 		if (refusal.isEmpty()) {
-			this.rights.put(person, given);
+			find(person).orElseThrow().give(given);
 		}
 		return refusal;
 	}
@@ -43,24 +47,28 @@ class Members {
 	Optional<MemberRefusal> leave(PersonId person) {
 		Optional<MemberRefusal> refusal = withoutOwnership(person);
 		if (refusal.isEmpty()) {
-			this.rights.remove(person);
+			this.members.remove(person);
 		}
 		return refusal;
 	}
 
-	Map<PersonId, MemberRights> rights() {
-		return Map.copyOf(this.rights);
+	Optional<Membership> find(PersonId person) {
+		return Optional.ofNullable(this.members.get(person));
 	}
 
 	private Optional<MemberRefusal> presence(PersonId person) {
-		return this.rights.containsKey(person) ? Optional.empty() : Optional.of(MemberRefusal.NO_MEMBER);
+		return this.members.containsKey(person) ? Optional.empty() : Optional.of(MemberRefusal.NO_MEMBER);
 	}
 
 	/** Whether the organisation can do without this person as its owner. */
 	private Optional<MemberRefusal> withoutOwnership(PersonId person) {
-		boolean lastOwner = this.rights.get(person) == MemberRights.OWNER
-				&& this.rights.values().stream().filter(MemberRights.OWNER::equals).count() == 1;
+		boolean lastOwner = find(person).filter(Members::owns).isPresent()
+				&& this.members.values().stream().filter(Members::owns).count() == 1;
 		return lastOwner ? Optional.of(MemberRefusal.LAST_OWNER) : presence(person);
+	}
+
+	private static boolean owns(Membership membership) {
+		return membership.rights() == MemberRights.OWNER;
 	}
 
 }

@@ -37,21 +37,24 @@ class MembersController {
 
 	private final MemberDesk members;
 
-	private final Invitations invitations;
+	private final Inviting inviting;
 
-	private final JoinRequests requests;
+	private final InvitationQuery invitations;
+
+	private final Joining joining;
 
 	private final MembersPage page;
 
 	private final Attempts attempts;
 
-	MembersController(SpaceDesk desk, MemberDesk members, Invitations invitations, JoinRequests requests,
-			MembersPage page, Attempts attempts) {
+	MembersController(SpaceDesk desk, MemberDesk members, Inviting inviting, InvitationQuery invitations,
+			Joining joining, MembersPage page, Attempts attempts) {
 		this.attempts = attempts;
 		this.desk = desk;
 		this.members = members;
+		this.inviting = inviting;
 		this.invitations = invitations;
-		this.requests = requests;
+		this.joining = joining;
 		this.page = page;
 	}
 
@@ -77,7 +80,7 @@ class MembersController {
 		}
 		if (!form.isRefused()) {
 			this.attempts.countInvitation(actor, invited.orElseThrow().key());
-			this.invitations.invite(standing, invited.orElseThrow().value(), rights.orElseThrow(), actor)
+			this.inviting.invite(standing, invited.orElseThrow().value(), rights.orElseThrow(), actor)
 				.ifPresent((refusal) -> form.refuse("courriel", refusal.key()));
 		}
 		if (!form.isRefused()) {
@@ -95,13 +98,13 @@ class MembersController {
 			.filter((open) -> open.id().equals(id))
 			.findFirst()
 			.ifPresent((open) -> this.attempts.countInvitation(actor, open.address()));
-		return done(standing, this.invitations.sendAgain(standing, id, actor), "envoi");
+		return done(standing, this.inviting.sendAgain(standing, id, actor), "envoi");
 	}
 
 	@PostMapping("/invitations/" + ID + "/retrait")
 	String revoke(@PathVariable Map<String, String> address, @PathVariable UUID id, Actor actor) {
 		Standing standing = owner(actor, address);
-		return done(standing, this.invitations.revoke(standing, id, actor), "annulation");
+		return done(standing, this.inviting.revoke(standing, id, actor), "annulation");
 	}
 
 	@PostMapping("/demandes/" + ID + "/accord")
@@ -109,13 +112,13 @@ class MembersController {
 			@RequestParam MultiValueMap<String, String> sent, Actor actor) {
 		Standing standing = owner(actor, address);
 		MemberRights rights = rights(Form.of(sent)).orElse(MemberRights.READER);
-		return done(standing, this.requests.accept(standing, id, rights, actor), "accord");
+		return done(standing, this.joining.accept(standing, id, rights, actor), "accord");
 	}
 
 	@PostMapping("/demandes/" + ID + "/refus")
 	String refuse(@PathVariable Map<String, String> address, @PathVariable UUID id, Actor actor) {
 		Standing standing = owner(actor, address);
-		return done(standing, this.requests.refuse(standing, id, actor), "refus");
+		return done(standing, this.joining.refuse(standing, id, actor), "refus");
 	}
 
 	@PostMapping("/membres/" + ID + "/droits")

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.portailsolidaire.people.accounts.People;
 import org.portailsolidaire.people.accounts.Person;
-import org.portailsolidaire.people.organisations.JoinRequests.Pending;
+import org.portailsolidaire.people.organisations.JoinRequestQuery.Pending;
 import org.portailsolidaire.people.organisations.Memberships.Member;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.shared.ParisTime;
@@ -30,15 +30,16 @@ class MembersPage {
 
 	private final Memberships memberships;
 
-	private final Invitations invitations;
+	private final InvitationQuery invitations;
 
-	private final JoinRequests requests;
+	private final JoinRequestQuery requests;
 
 	private final People people;
 
 	private final Clock clock;
 
-	MembersPage(Memberships memberships, Invitations invitations, JoinRequests requests, People people, Clock clock) {
+	MembersPage(Memberships memberships, InvitationQuery invitations, JoinRequestQuery requests, People people,
+			Clock clock) {
 		this.memberships = memberships;
 		this.invitations = invitations;
 		this.requests = requests;
@@ -92,7 +93,7 @@ class MembersPage {
 				day(member.since(), words), member.person().equals(actor.id()));
 	}
 
-	private Invited invited(Invitation invitation, Words words) {
+	private Invited invited(InvitationFacts invitation, Words words) {
 		boolean expired = !invitation.isOpen(this.clock.instant());
 		return new Invited(invitation.id().toString(), invitation.address(), Said.rights(invitation.rights(), words),
 				words.text(expired ? "invitation.perimee" : "invitation.jusqu-au", day(invitation.expiresAt(), words)),

@@ -36,7 +36,9 @@ class MyOrganisationsController {
 
 	private final Registration registration;
 
-	private final JoinRequests requests;
+	private final Joining joining;
+
+	private final JoinRequestQuery requests;
 
 	private final MessageSource messages;
 
@@ -44,11 +46,12 @@ class MyOrganisationsController {
 
 	private final Attempts attempts;
 
-	MyOrganisationsController(Memberships memberships, Registration registration, JoinRequests requests,
-			MessageSource messages, Clock clock, Attempts attempts) {
+	MyOrganisationsController(Memberships memberships, Registration registration, Joining joining,
+			JoinRequestQuery requests, MessageSource messages, Clock clock, Attempts attempts) {
 		this.attempts = attempts;
 		this.memberships = memberships;
 		this.registration = registration;
+		this.joining = joining;
 		this.requests = requests;
 		this.messages = messages;
 		this.clock = clock;
@@ -120,7 +123,7 @@ class MyOrganisationsController {
 		this.registration
 			.find(OrganisationKind.ASSOCIATION, Rna.read(form.value("rna")).orNull(),
 					Siren.read(form.value("siren")).orNull())
-			.ifPresent((organisation) -> this.requests.ask(organisation, actor));
+			.ifPresent((organisation) -> this.joining.ask(organisation, actor));
 		return "redirect:" + MINE + "?fait=demande";
 	}
 

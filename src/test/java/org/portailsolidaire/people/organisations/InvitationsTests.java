@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
-import org.portailsolidaire.people.organisations.Invitations.Outcome;
+import org.portailsolidaire.people.organisations.Inviting.Outcome;
 import org.portailsolidaire.shared.Actor;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -26,7 +26,7 @@ class InvitationsTests extends OrganisationCase {
 		assertThat(this.invitations.accept(token, this.paul)).isEqualTo(Outcome.DONE);
 		assertThat(this.world.standing(this.paul, standing.organisation()).rights()).isEqualTo(MemberRights.EDITOR);
 		assertThat(this.invitations.accept(token, this.paul)).isEqualTo(Outcome.DEAD);
-		assertThat(this.invitations.find(token)).isEmpty();
+		assertThat(this.invited.find(token)).isEmpty();
 		assertThat(this.invitations.accept(Token.next(), this.paul)).isEqualTo(Outcome.DEAD);
 	}
 
@@ -46,7 +46,7 @@ class InvitationsTests extends OrganisationCase {
 		Standing standing = this.world.association("Racines", this.fanta);
 		this.invitations.invite(standing, this.paul.address(), MemberRights.READER, this.fanta);
 		Token first = this.world.sentTo(this.paul);
-		UUID id = this.invitations.open(standing.organisation()).getFirst().id();
+		UUID id = this.invited.open(standing.organisation()).getFirst().id();
 		assertThat(this.invitations.invite(standing, this.paul.address(), MemberRights.OWNER, this.fanta))
 			.contains(InvitationRefusal.INVITED_ALREADY);
 
@@ -55,8 +55,8 @@ class InvitationsTests extends OrganisationCase {
 		assertThat(this.invitations.sendAgain(standing, id, this.fanta)).isTrue();
 		Token second = this.world.sentTo(this.paul);
 		assertThat(second).isNotEqualTo(first);
-		assertThat(this.invitations.find(first)).isEmpty();
-		assertThat(this.invitations.find(second)).isPresent();
+		assertThat(this.invited.find(first)).isEmpty();
+		assertThat(this.invited.find(second)).isPresent();
 
 		assertThat(this.invitations.revoke(standing, id, this.fanta)).isTrue();
 		assertThat(this.invitations.accept(second, this.paul)).isEqualTo(Outcome.DEAD);
@@ -72,7 +72,7 @@ class InvitationsTests extends OrganisationCase {
 	void twoClicksAtOnceSendOneLinkWhichOpens() throws Exception {
 		Standing standing = this.world.association("Racines", this.fanta);
 		this.invitations.invite(standing, this.paul.address(), MemberRights.READER, this.fanta);
-		UUID id = this.invitations.open(standing.organisation()).getFirst().id();
+		UUID id = this.invited.open(standing.organisation()).getFirst().id();
 		this.clock.advance(Duration.ofHours(1));
 
 		assertThat(atOnce(() -> this.invitations.sendAgain(standing, id, this.fanta),
@@ -88,11 +88,11 @@ class InvitationsTests extends OrganisationCase {
 		Standing standing = this.world.association("Racines", this.fanta);
 		Standing other = this.world.association("Autre", this.paul);
 		this.invitations.invite(standing, "awa@racines.example", MemberRights.READER, this.fanta);
-		UUID id = this.invitations.open(standing.organisation()).getFirst().id();
+		UUID id = this.invited.open(standing.organisation()).getFirst().id();
 
 		assertThat(this.invitations.revoke(other, id, this.paul)).isFalse();
 		assertThat(this.invitations.sendAgain(other, id, this.paul)).isFalse();
-		assertThat(this.invitations.open(standing.organisation())).hasSize(1);
+		assertThat(this.invited.open(standing.organisation())).hasSize(1);
 	}
 
 	@Test
@@ -110,10 +110,10 @@ class InvitationsTests extends OrganisationCase {
 		Standing standing = this.world.association("Racines", this.fanta);
 		this.requests.ask(standing.organisation(), this.paul);
 		this.requests.ask(standing.organisation(), this.paul);
-		UUID id = this.requests.pending(standing.organisation()).getFirst().id();
+		UUID id = this.asking.pending(standing.organisation()).getFirst().id();
 
-		assertThat(this.requests.pending(standing.organisation())).hasSize(1);
-		assertThat(this.requests.waiting(this.paul.id())).isOne();
+		assertThat(this.asking.pending(standing.organisation())).hasSize(1);
+		assertThat(this.asking.waiting(this.paul.id())).isOne();
 		assertThat(told(this.fanta)).containsExactly("organisations.demande");
 		assertThat(this.requests.refuse(this.world.association("Autre", this.paul), id, this.paul)).isFalse();
 		assertThat(this.requests.accept(standing, id, MemberRights.READER, this.fanta)).isTrue();

@@ -41,10 +41,16 @@ abstract class OrganisationCase {
 	MemberDesk members;
 
 	@Autowired
-	Invitations invitations;
+	Inviting invitations;
 
 	@Autowired
-	JoinRequests requests;
+	InvitationQuery invited;
+
+	@Autowired
+	Joining requests;
+
+	@Autowired
+	JoinRequestQuery asking;
 
 	@Autowired
 	Organisations organisations;

@@ -84,8 +84,7 @@ class ProfileRulesTests {
 
 	@Test
 	void anInvitationIsOpenForAFortnightAndForItsAddress() {
-		Invitation invitation = Invitation.to("Fanta@Racines.example", OrganisationId.next(), MemberRights.EDITOR,
-				STAFF, NOW);
+		InvitationFacts invitation = sent("Fanta@Racines.example").facts();
 
 		assertThat(invitation.isFor("fanta@racines.EXAMPLE")).isTrue();
 		assertThat(invitation.isFor("paul@racines.example")).isFalse();
@@ -95,16 +94,31 @@ class ProfileRulesTests {
 
 	@Test
 	void anInvitationIsAnsweredOnce() {
-		Invitation accepted = Invitation.to("f@racines.example", OrganisationId.next(), MemberRights.READER, STAFF, NOW)
-			.answered(InvitationState.ACCEPTED, STAFF);
+		Invitation accepted = sent("f@racines.example");
+		accepted.accept(STAFF, NOW);
 
-		assertThat(accepted.isOpen(NOW)).isFalse();
-		for (InvitationState answer : InvitationState.values()) {
-			assertThatIllegalStateException().isThrownBy(() -> accepted.answered(answer, STAFF));
-		}
-		assertThatIllegalStateException().isThrownBy(() -> accepted.sentAgain(NOW));
-		assertThat(accepted.wasAnswered(Instant.parse("2026-12-06T09:59:59Z"))).isTrue();
-		assertThat(accepted.wasAnswered(Instant.parse("2026-12-06T10:00:00Z"))).isFalse();
+		assertThat(accepted.facts().isOpen(NOW)).isFalse();
+		assertThatIllegalStateException().isThrownBy(() -> accepted.accept(STAFF, NOW));
+		assertThatIllegalStateException().isThrownBy(() -> accepted.refuse(STAFF, NOW));
+		assertThatIllegalStateException().isThrownBy(() -> accepted.revoke(STAFF, NOW));
+		assertThatIllegalStateException().isThrownBy(() -> accepted.send(Token.next(), NOW));
+		assertThat(accepted.facts().wasAnswered(Instant.parse("2026-12-06T09:59:59Z"))).isTrue();
+		assertThat(accepted.facts().wasAnswered(Instant.parse("2026-12-06T10:00:00Z"))).isFalse();
+	}
+
+	@Test
+	void aRequestToJoinIsAnsweredOnce() {
+		JoinRequest refused = JoinRequest.ask(OrganisationId.next(), STAFF, NOW);
+		refused.refuse(STAFF, NOW);
+
+		assertThatIllegalStateException().isThrownBy(() -> refused.accept(STAFF, NOW));
+		assertThatIllegalStateException().isThrownBy(() -> refused.refuse(STAFF, NOW));
+	}
+
+	private static Invitation sent(String address) {
+		Invitation invitation = Invitation.to(address, OrganisationId.next(), MemberRights.EDITOR, STAFF, NOW);
+		invitation.send(Token.next(), NOW);
+		return invitation;
 	}
 
 	@Test

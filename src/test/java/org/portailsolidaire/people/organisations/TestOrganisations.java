@@ -93,15 +93,14 @@ public final class TestOrganisations {
 	}
 
 	private String invitation(Standing standing, Person owner) {
-		Invitations invitations = this.portal.getBean(Invitations.class);
-		invitations.invite(standing, UUID.randomUUID() + "@racines.example", MemberRights.READER, actor(owner));
-		return invitations.open(standing.organisation()).getFirst().id().toString();
+		this.portal.getBean(Inviting.class)
+			.invite(standing, UUID.randomUUID() + "@racines.example", MemberRights.READER, actor(owner));
+		return this.portal.getBean(InvitationQuery.class).open(standing.organisation()).getFirst().id().toString();
 	}
 
 	private String request(Standing standing) {
-		JoinRequests requests = this.portal.getBean(JoinRequests.class);
-		requests.ask(standing.organisation(), this.world.person("Awa"));
-		return requests.pending(standing.organisation()).getFirst().id().toString();
+		this.portal.getBean(Joining.class).ask(standing.organisation(), this.world.person("Awa"));
+		return this.portal.getBean(JoinRequestQuery.class).pending(standing.organisation()).getFirst().id().toString();
 	}
 
 	private String document(Standing standing, Person owner) {
