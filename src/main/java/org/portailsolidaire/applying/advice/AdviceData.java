@@ -15,9 +15,12 @@ import org.springframework.stereotype.Component;
 @Component
 class AdviceData implements PersonalData {
 
+	private final AdviserInvitations invitations;
+
 	private final JdbcClient jdbc;
 
-	AdviceData(JdbcClient jdbc) {
+	AdviceData(AdviserInvitations invitations, JdbcClient jdbc) {
+		this.invitations = invitations;
 		this.jdbc = jdbc;
 	}
 
@@ -40,9 +43,7 @@ class AdviceData implements PersonalData {
 
 	@Override
 	public void erase(PersonId person) {
-		this.jdbc.sql("delete from adviser_invitation where address = (select lower(address) from person where id = ?)")
-			.param(person.value())
-			.update();
+		this.invitations.deleteAllInBatch(this.invitations.ofPerson(person.value()));
 	}
 
 }

@@ -1,6 +1,5 @@
 package org.portailsolidaire.applying.advice;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.portailsolidaire.people.accounts.People;
 import org.portailsolidaire.people.accounts.Person;
-import org.portailsolidaire.applying.advice.Advisers.Network;
+import org.portailsolidaire.applying.advice.AdvisersQuery.Network;
 import org.portailsolidaire.applying.applications.Drafts;
 import org.portailsolidaire.applying.applications.Drafts.Draft;
 import org.portailsolidaire.platform.mail.Message;
@@ -70,11 +69,11 @@ class AdviceMessages {
 	/**
 	 * Tells the members of a network, or the person of an address, that they are invited.
 	 */
-	void invited(Draft draft, UUID invitation, @Nullable Network network, @Nullable String address, Actor by,
-			Instant until) {
+	void invited(Draft draft, AdviserInvitation invitation, @Nullable Network network, @Nullable String address,
+			Actor by) {
 		Function<Words, List<String>> arguments = (words) -> List.of(by.name(), draft.organisationName(), draft.title(),
-				draft.call(), words.formats().date(ParisTime.dayOf(until)));
-		String act = invitation.toString();
+				draft.call(), words.formats().date(ParisTime.dayOf(invitation.expiresAt())));
+		String act = invitation.sending();
 		String path = "/accompagnement/" + draft.number();
 		if (network != null) {
 			this.people.find(this.memberships.members(network.id()).stream().map(Member::person).toList())

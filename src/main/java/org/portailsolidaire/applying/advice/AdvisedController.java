@@ -33,7 +33,7 @@ class AdvisedController {
 
 	private static final String STEP = "/{step:" + Drafts.STEPS + "}";
 
-	private final Advisers advisers;
+	private final AdvisersQuery advisers;
 
 	private final Drafts drafts;
 
@@ -43,7 +43,8 @@ class AdvisedController {
 
 	private final MessageSource messages;
 
-	AdvisedController(Advisers advisers, Drafts drafts, RemarkDesk desk, RemarkViews views, MessageSource messages) {
+	AdvisedController(AdvisersQuery advisers, Drafts drafts, RemarkDesk desk, RemarkViews views,
+			MessageSource messages) {
 		this.advisers = advisers;
 		this.drafts = drafts;
 		this.desk = desk;

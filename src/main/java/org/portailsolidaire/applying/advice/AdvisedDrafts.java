@@ -45,7 +45,7 @@ public class AdvisedDrafts {
 						join call c on c.id = a.call_id
 					where
 					"""
-					+ Advisers.MAY + " order by c.closes_at nulls last, a.number limit 100")
+					+ AdvisersQuery.MAY + " order by c.closes_at nulls last, a.number limit 100")
 			.param("person", person.value())
 			.param("now", Timestamp.from(this.clock.instant()))
 			.query((row, index) -> {

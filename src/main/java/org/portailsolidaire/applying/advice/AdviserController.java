@@ -10,7 +10,7 @@ import java.util.UUID;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.portailsolidaire.people.accounts.Attempts;
-import org.portailsolidaire.applying.advice.Advisers.Network;
+import org.portailsolidaire.applying.advice.AdvisersQuery.Network;
 import org.portailsolidaire.applying.advice.Advisers.Outcome;
 import org.portailsolidaire.applying.applications.Drafts;
 import org.portailsolidaire.applying.applications.Drafts.Draft;
@@ -46,15 +46,19 @@ class AdviserController {
 
 	private final Advisers advisers;
 
+	private final AdvisersQuery known;
+
 	private final Attempts attempts;
 
 	private final MessageSource messages;
 
 	private final Clock clock;
 
-	AdviserController(Drafts drafts, Advisers advisers, Attempts attempts, MessageSource messages, Clock clock) {
+	AdviserController(Drafts drafts, Advisers advisers, AdvisersQuery known, Attempts attempts, MessageSource messages,
+			Clock clock) {
 		this.drafts = drafts;
 		this.advisers = advisers;
+		this.known = known;
 		this.attempts = attempts;
 		this.messages = messages;
 		this.clock = clock;
@@ -79,7 +83,7 @@ class AdviserController {
 		Draft draft = writable(number, actor, model, locale);
 		Form form = Form.of(sent);
 		String chosen = form.value("reseau");
-		Optional<Network> network = this.advisers.networks(draft.id())
+		Optional<Network> network = this.known.networks(draft.id())
 			.stream()
 			.filter((one) -> one.id().value().toString().equals(chosen))
 			.findFirst();
@@ -125,13 +129,13 @@ class AdviserController {
 		Words words = new Words(this.messages, locale);
 		Instant now = this.clock.instant();
 		model.addAttribute("form", form);
-		model.addAttribute("invited", this.advisers.of(draft.id()).stream().map((one) -> {
+		model.addAttribute("invited", this.known.of(draft.id()).stream().map((one) -> {
 			String until = words.formats().date(ParisTime.dayOf(one.expiresAt()));
 			String said = one.isOpen(now) ? words.text("conseil.jusqu-au", until) : words.text("conseil.finie", until);
 			return new InvitationView(one.id().toString(), one.who(), said);
 		}).toList());
 		model.addAttribute("networks",
-				this.advisers.networks(draft.id())
+				this.known.networks(draft.id())
 					.stream()
 					.map((one) -> new Choice(one.id().value().toString(), one.name()))
 					.toList());

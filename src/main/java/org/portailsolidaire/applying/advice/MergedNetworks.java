@@ -1,12 +1,11 @@
 package org.portailsolidaire.applying.advice;
 
-import java.sql.Timestamp;
+import java.util.UUID;
 
 import org.portailsolidaire.people.organisations.OrganisationsMerged;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,29 +17,24 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class MergedNetworks {
 
-	private final JdbcClient jdbc;
+	private final AdviserInvitations invitations;
 
-	MergedNetworks(JdbcClient jdbc) {
-		this.jdbc = jdbc;
+	MergedNetworks(AdviserInvitations invitations) {
+		this.invitations = invitations;
 	}
 
 	@EventListener
 	@Order(4)
 	@Transactional(propagation = Propagation.MANDATORY)
 	void on(OrganisationsMerged merged) {
-		this.jdbc.sql("""
-				update adviser_invitation a set ended_at = :now, ended_by = :by from adviser_invitation k
-				where a.network_id = :gone and k.network_id = :kept and a.application_id = k.application_id
-					and a.ended_at is null and k.ended_at is null
-				""")
-			.param("kept", merged.kept().value())
-			.param("gone", merged.gone().value())
-			.param("by", merged.by().value())
-			.param("now", Timestamp.from(merged.at()))
-			.update();
-		this.jdbc.sql("update adviser_invitation set network_id = ? where network_id = ?")
-			.params(merged.kept().value(), merged.gone().value())
-			.update();
+		UUID kept = merged.kept().value();
+		this.invitations.lockOfNetwork(merged.gone().value()).forEach((one) -> {
+			if (this.invitations.existsByApplicationIdAndNetworkIdAndEndedAtIsNull(one.application().value(), kept)) {
+				one.end(merged.by(), merged.at());
+			}
+			one.passTo(merged.kept());
+			this.invitations.saveAndFlush(one);
+		});
 	}
 
 }

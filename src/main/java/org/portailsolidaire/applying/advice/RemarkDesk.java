@@ -40,10 +40,13 @@ class RemarkDesk {
 
 	private final Remarks remarks;
 
+	private final RemarksQuery said;
+
 	private final MessageSource messages;
 
-	RemarkDesk(Remarks remarks, MessageSource messages) {
+	RemarkDesk(Remarks remarks, RemarksQuery said, MessageSource messages) {
 		this.remarks = remarks;
+		this.said = said;
 		this.messages = messages;
 	}
 
@@ -82,7 +85,7 @@ class RemarkDesk {
 			case TOO_MANY -> again(place, form, name, key, "conseil.trop", model, locale, response);
 			case NO_THREAD -> again(place, form, name, key, "conseil.fil-absent", model, locale, response);
 			case REFUSED -> {
-				if (!this.remarks.isReadBy(place.number(), actor.id(), place.side())) {
+				if (!this.said.isReadBy(place.number(), actor.id(), place.side())) {
 					throw notFound();
 				}
 				yield again(place, form, name, key, form.isRefused() ? null : "conseil.plus-un-brouillon", model,

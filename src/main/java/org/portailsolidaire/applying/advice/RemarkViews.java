@@ -11,7 +11,7 @@ import java.util.UUID;
 
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 
-import org.portailsolidaire.applying.advice.Remarks.Row;
+import org.portailsolidaire.applying.advice.RemarksQuery.Row;
 import org.portailsolidaire.applying.applications.Drafts;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.shared.ParisTime;
@@ -25,9 +25,9 @@ import org.springframework.ui.Model;
 @Component
 class RemarkViews {
 
-	private final Remarks remarks;
+	private final RemarksQuery remarks;
 
-	RemarkViews(Remarks remarks) {
+	RemarkViews(RemarksQuery remarks) {
 		this.remarks = remarks;
 	}
 

@@ -12,7 +12,7 @@ enum Side {
 			"""),
 
 	/** An adviser who is invited, on pages of their own. */
-	ADVISER("/accompagnement/", Advisers.MAY);
+	ADVISER("/accompagnement/", AdvisersQuery.MAY);
 
 	private final String path;
 

@@ -212,7 +212,7 @@ class AdviserPagesTests {
 		String second = new TestApplications(this.portal).draft(this.owner);
 		this.advice.invite(second, this.owner, this.advice.network(other), null);
 		assertThat(get(other, "/accompagnement/" + second + "/projet")).hasStatusOk();
-		this.clock.advance(Advisers.LIFE.minus(Duration.ofMinutes(1)));
+		this.clock.advance(AdviserInvitation.LIFE.minus(Duration.ofMinutes(1)));
 		assertThat(get(other, "/accompagnement/" + second + "/projet")).hasStatusOk();
 		this.clock.advance(Duration.ofMinutes(1));
 		assertThat(get(other, "/accompagnement/" + second + "/projet")).hasStatus(404);

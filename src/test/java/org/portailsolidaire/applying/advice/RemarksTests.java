@@ -40,6 +40,9 @@ class RemarksTests {
 	Remarks remarks;
 
 	@Autowired
+	RemarksQuery said;
+
+	@Autowired
 	Advisers advisers;
 
 	@Autowired
@@ -117,8 +120,8 @@ class RemarksTests {
 		this.remarks.settle(this.number, "projet", thread, true, TestAdvice.actor(this.owner), Side.MEMBER);
 		assertThat(say(this.owner, Side.MEMBER, thread, reply)).isEqualTo(Outcome.ALREADY);
 		assertThat(isOpen(thread)).as("a second click opens nothing").isFalse();
-		assertThat(this.remarks.of(this.number, "projet", this.adviser.id(), Side.ADVISER))
-			.extracting(Remarks.Row::adviser)
+		assertThat(this.said.of(this.number, "projet", this.adviser.id(), Side.ADVISER))
+			.extracting(RemarksQuery.Row::adviser)
 			.containsExactly(true, false);
 	}
 
@@ -131,7 +134,7 @@ class RemarksTests {
 		for (Side side : Side.values()) {
 			assertThat(say(other, side, null, UUID.randomUUID())).isEqualTo(Outcome.REFUSED);
 			assertThat(say(other, side, thread, UUID.randomUUID())).isEqualTo(Outcome.REFUSED);
-			assertThat(this.remarks.of(this.number, "projet", other.id(), side)).isEmpty();
+			assertThat(this.said.of(this.number, "projet", other.id(), side)).isEmpty();
 			assertThat(this.remarks.settle(this.number, "projet", thread, true, TestAdvice.actor(other), side))
 				.isFalse();
 		}
@@ -160,8 +163,8 @@ class RemarksTests {
 		assertThat(this.jdbc.sql("select content from application_filing").query(String.class).single())
 			.doesNotContain("Où est le puits");
 		assertThat(say(this.owner, Side.MEMBER, null, UUID.randomUUID())).isEqualTo(Outcome.REFUSED);
-		assertThat(this.remarks.of(this.number, "projet", this.owner.id(), Side.MEMBER)).hasSize(1);
-		assertThat(this.remarks.of(this.number, "projet", this.adviser.id(), Side.ADVISER)).isEmpty();
+		assertThat(this.said.of(this.number, "projet", this.owner.id(), Side.MEMBER)).hasSize(1);
+		assertThat(this.said.of(this.number, "projet", this.adviser.id(), Side.ADVISER)).isEmpty();
 	}
 
 	@Test

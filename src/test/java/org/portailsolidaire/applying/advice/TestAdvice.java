@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import org.portailsolidaire.people.accounts.Person;
-import org.portailsolidaire.applying.advice.Advisers.Network;
+import org.portailsolidaire.applying.advice.AdvisersQuery.Network;
 import org.portailsolidaire.applying.applications.ApplicationId;
 import org.portailsolidaire.applying.applications.Drafts;
 import org.portailsolidaire.applying.applications.TestApplications;
