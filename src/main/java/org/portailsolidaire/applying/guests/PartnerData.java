@@ -13,9 +13,12 @@ import org.springframework.stereotype.Component;
 @Component
 class PartnerData implements PersonalData {
 
+	private final PartnerInvitations invitations;
+
 	private final JdbcClient jdbc;
 
-	PartnerData(JdbcClient jdbc) {
+	PartnerData(PartnerInvitations invitations, JdbcClient jdbc) {
+		this.invitations = invitations;
 		this.jdbc = jdbc;
 	}
 
@@ -34,9 +37,7 @@ class PartnerData implements PersonalData {
 
 	@Override
 	public void erase(PersonId person) {
-		this.jdbc.sql("delete from partner_invitation where address = (select lower(address) from person where id = ?)")
-			.param(person.value())
-			.update();
+		this.invitations.deleteAllInBatch(this.invitations.ofPerson(person.value()));
 	}
 
 }

@@ -11,7 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.portailsolidaire.people.accounts.Attempts;
 import org.portailsolidaire.applying.applications.Drafts;
 import org.portailsolidaire.applying.applications.Drafts.Draft;
-import org.portailsolidaire.applying.guests.PartnerInvitations.Outcome;
+import org.portailsolidaire.applying.guests.Inviting.Outcome;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.shared.EmailAddress;
 import org.portailsolidaire.platform.site.Choice;
@@ -42,7 +42,9 @@ class PartnerInviteController {
 
 	private final Drafts drafts;
 
-	private final PartnerInvitations invitations;
+	private final Inviting inviting;
+
+	private final PartnerInvitationsQuery invitations;
 
 	private final PartnerViews views;
 
@@ -50,9 +52,10 @@ class PartnerInviteController {
 
 	private final MessageSource messages;
 
-	PartnerInviteController(Drafts drafts, PartnerInvitations invitations, PartnerViews views, Attempts attempts,
-			MessageSource messages) {
+	PartnerInviteController(Drafts drafts, Inviting inviting, PartnerInvitationsQuery invitations, PartnerViews views,
+			Attempts attempts, MessageSource messages) {
 		this.drafts = drafts;
+		this.inviting = inviting;
 		this.invitations = invitations;
 		this.views = views;
 		this.attempts = attempts;
@@ -83,7 +86,7 @@ class PartnerInviteController {
 		Outcome outcome = Outcome.REFUSED;
 		if (!form.isRefused()) {
 			this.attempts.countInvitation(actor, address.orElseThrow().key());
-			outcome = this.invitations.invite(draft, address.orElseThrow().key(), language.orElseThrow(), actor);
+			outcome = this.inviting.invite(draft, address.orElseThrow().key(), language.orElseThrow(), actor);
 			if (outcome == Outcome.REFUSED) {
 				form.refuse("courriel", "partenaire.trop");
 			}
@@ -102,7 +105,7 @@ class PartnerInviteController {
 			.stream()
 			.filter((one) -> one.id().equals(id))
 			.forEach((one) -> this.attempts.countInvitation(actor, one.address()));
-		if (!this.invitations.sendAgain(draft, id, actor)) {
+		if (!this.inviting.sendAgain(draft, id, actor)) {
 			throw notFound();
 		}
 		return done(draft, "envoi");
@@ -111,7 +114,7 @@ class PartnerInviteController {
 	@PostMapping(ID + "/retrait")
 	String takeBack(@PathVariable String number, @PathVariable UUID id, Actor actor, Model model, Locale locale) {
 		Draft draft = writable(number, actor, model, locale);
-		if (!this.invitations.takeBack(draft.id(), id, actor)) {
+		if (!this.inviting.takeBack(draft.id(), id, actor)) {
 			throw notFound();
 		}
 		return done(draft, "retrait");

@@ -53,11 +53,14 @@ class PartnerMessages {
 	}
 
 	/** Sends a link, in the language of the partner. */
-	void invited(Draft draft, String act, String address, Language language, Token token, Actor by, Instant until) {
+	void invited(Draft draft, PartnerInvitation invitation, Token token, Actor by, Instant at) {
+		String address = invitation.address();
+		Language language = invitation.language();
 		PersonId person = this.people.withAddress(address).map(Person::id).orElse(null);
 		Recipient to = new Recipient(person, address, "", language.locale());
-		this.outbox.post(new Message(INVITED, act, to,
-				List.of(by.name(), draft.organisationName(), draft.title(), Days.text(until, language.locale())),
+		this.outbox.post(new Message(INVITED, invitation.act(at), to,
+				List.of(by.name(), draft.organisationName(), draft.title(),
+						Days.text(invitation.expiresAt(), language.locale())),
 				"/partenaire/" + token.value() + "/" + language.code()));
 	}
 

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 
-import org.portailsolidaire.applying.guests.PartnerInvitations.Invitation;
+import org.portailsolidaire.applying.guests.PartnerInvitationsQuery.Invitation;
 import org.portailsolidaire.platform.site.Words;
 
 import org.springframework.stereotype.Component;

@@ -22,13 +22,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 @ControllerAdvice(basePackageClasses = HeldApplications.class)
 class PartnersBeside {
 
-	private final PartnerInvitations invitations;
+	private final PartnerInvitationsQuery invitations;
 
 	private final PartnerViews views;
 
 	private final MessageSource messages;
 
-	PartnersBeside(PartnerInvitations invitations, PartnerViews views, MessageSource messages) {
+	PartnersBeside(PartnerInvitationsQuery invitations, PartnerViews views, MessageSource messages) {
 		this.invitations = invitations;
 		this.views = views;
 		this.messages = messages;

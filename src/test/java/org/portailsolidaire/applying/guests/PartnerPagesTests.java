@@ -245,7 +245,7 @@ class PartnerPagesTests {
 		isDead(this.link, version, dead);
 
 		String second = new TestPartners(this.portal).link(this.number, this.owner, "pt");
-		this.clock.advance(PartnerInvitations.LIFE.minus(Duration.ofSeconds(1)));
+		this.clock.advance(PartnerInvitation.LIFE.minus(Duration.ofSeconds(1)));
 		assertThat(get(second)).hasStatusOk();
 		this.clock.advance(Duration.ofSeconds(1));
 		isDead(second, version, dead);

@@ -40,15 +40,15 @@ public final class TestPartners {
 
 	/** An invitation of a draft, sent by a member of its association. */
 	public UUID invitation(String number, Person owner) {
-		PartnerInvitations invitations = this.portal.getBean(PartnerInvitations.class);
-		invitations.invite(draft(number), UUID.randomUUID() + "@eau.example", Language.PT, actor(owner));
-		return invitations.of(draft(number).id()).getFirst().id();
+		this.portal.getBean(Inviting.class)
+			.invite(draft(number), UUID.randomUUID() + "@eau.example", Language.PT, actor(owner));
+		return this.portal.getBean(PartnerInvitationsQuery.class).of(draft(number).id()).getFirst().id();
 	}
 
 	/** The path of the link of a new invitation, with its language. */
 	public String link(String number, Person owner, String language) {
 		String address = UUID.randomUUID() + "@eau.example";
-		this.portal.getBean(PartnerInvitations.class)
+		this.portal.getBean(Inviting.class)
 			.invite(draft(number), address, Language.of(language).orElseThrow(), actor(owner));
 		return new TestPeople(this.portal).link(address);
 	}
