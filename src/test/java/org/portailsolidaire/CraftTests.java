@@ -24,6 +24,7 @@ import jakarta.persistence.Entity;
 
 import org.springframework.data.repository.Repository;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -115,6 +116,28 @@ class CraftTests {
 		.areAnnotatedWith(Entity.class)
 		.should()
 		.haveNameStartingWith("set");
+
+	/** Those that still know of pages: none is added. */
+	private static final Set<String> TO_MEND = Set.of("FiledDesk", "CallChanges", "DuePublications", "HandingOver",
+			"Publishing", "GridDrafts", "PartWriting", "PartnerSection", "PartnerVisits", "Answering");
+
+	@ArchTest
+	static final ArchRule actsKnowNothingOfPages = noClasses().that(areTransactional())
+		.should()
+		.dependOnClassesThat()
+		.resideInAnyPackage("org.springframework.ui..", "org.springframework.web.servlet..",
+				"org.springframework.web.server..", "org.springframework.http..", "jakarta.servlet..")
+		.orShould()
+		.dependOnClassesThat(DescribedPredicate.describe("are what a form sends",
+				(type) -> type.getFullName().equals("org.portailsolidaire.platform.site.Form")));
+
+	private static DescribedPredicate<JavaClass> areTransactional() {
+		return DescribedPredicate.describe("are transactional",
+				(type) -> !TO_MEND.contains(type.getSimpleName()) && !type.isAnnotatedWith(Controller.class)
+						&& (type.isAnnotatedWith(Transactional.class) || type.getMethods()
+							.stream()
+							.anyMatch((method) -> method.isAnnotatedWith(Transactional.class))));
+	}
 
 	@ArchTest
 	static final ArchRule nothingIsInjectedIntoFields = fields().should()

@@ -25,7 +25,7 @@ public final class Texts {
 
 	private static ResourceBundleMessageSource source() {
 		ResourceBundleMessageSource source = new ResourceBundleMessageSource();
-		source.setBasenames("mail/site", "mail/catalogue", "mail/feeds", "mail/eligibility");
+		source.setBasenames("messages/site", "messages/catalogue", "messages/feeds", "messages/eligibility");
 		source.setDefaultEncoding(StandardCharsets.UTF_8.name());
 		source.setFallbackToSystemLocale(false);
 		return source;

@@ -16,6 +16,7 @@ import org.portailsolidaire.applying.applications.Answering.Result;
 import org.portailsolidaire.applying.applications.ChangeRequestFacts.Point;
 import org.portailsolidaire.applying.applications.FrozenContent.Signature;
 import org.portailsolidaire.applying.applications.Sections.Line;
+import org.portailsolidaire.shared.NotFound;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.platform.site.Form;
 import org.portailsolidaire.platform.site.Words;
@@ -50,7 +51,9 @@ class AnswerController {
 
 	private static final int LONGEST_QUALITY = 120;
 
-	private final ApplicationDesk desk;
+	private final ApplicationAccess access;
+
+	private final ApplicationFrame frame;
 
 	private final Answering answering;
 
@@ -60,8 +63,10 @@ class AnswerController {
 
 	private final Clock clock;
 
-	AnswerController(ApplicationDesk desk, Answering answering, AnswerPages pages, Filing filing, Clock clock) {
-		this.desk = desk;
+	AnswerController(ApplicationAccess access, ApplicationFrame frame, Answering answering, AnswerPages pages,
+			Filing filing, Clock clock) {
+		this.access = access;
+		this.frame = frame;
 		this.answering = answering;
 		this.pages = pages;
 		this.filing = filing;
@@ -71,7 +76,7 @@ class AnswerController {
 	@GetMapping
 	String page(@PathVariable String number, @RequestParam(defaultValue = "") String fait, Actor actor, Model model,
 			Locale locale) {
-		return page(this.desk.open(number, actor), null, null, fait, actor, model, locale);
+		return page(this.access.open(number, actor), null, null, fait, actor, model, locale);
 	}
 
 	@PostMapping(STEP)
@@ -79,10 +84,10 @@ class AnswerController {
 			@RequestParam MultiValueMap<String, String> sent, Actor actor, HttpServletRequest request,
 			HttpServletResponse response, Model model, Locale locale) {
 		Instant received = ReceivedAt.of(request, this.clock);
-		Opened opened = this.desk.open(number, actor);
-		Step which = ApplicationDesk.found(Step.of(step));
+		Opened opened = this.access.open(number, actor);
+		Step which = NotFound.unless(Step.of(step));
 		if (!opened.standing().mayWrite()) {
-			throw ApplicationDesk.notFound();
+			throw new NotFound();
 		}
 		Form form = form(opened, sent, actor);
 		Map<Step, String> replies = replies(opened, which, form, sent);
@@ -104,7 +109,7 @@ class AnswerController {
 			return "redirect:" + opened.application().path() + PATH + "?fait=repondu#point-" + which.path();
 		}
 		response.setStatus(HttpStatus.CONFLICT.value());
-		Opened now = this.desk.open(number, actor);
+		Opened now = this.access.open(number, actor);
 		model.addAttribute("kept", kept(now, replies, locale));
 		return page(now, form, result, null, actor, model, locale);
 	}
@@ -112,7 +117,7 @@ class AnswerController {
 	/** Replies that were typed and are not saved, where their fields are gone. */
 	private List<Line> kept(Opened opened, Map<Step, String> replies, Locale locale) {
 		ChangeRequestFacts asked = opened.asked();
-		Words words = this.desk.words(locale);
+		Words words = this.frame.words(locale);
 		return replies.entrySet()
 			.stream()
 			.filter((one) -> !one.getValue().isEmpty()
@@ -153,17 +158,17 @@ class AnswerController {
 	String send(@PathVariable String number, @RequestParam MultiValueMap<String, String> sent, Actor actor,
 			HttpServletRequest request, HttpServletResponse response, Model model, Locale locale) {
 		Instant received = ReceivedAt.of(request, this.clock);
-		Opened opened = this.desk.open(number, actor);
+		Opened opened = this.access.open(number, actor);
 		if (!opened.standing().maySign()) {
-			throw ApplicationDesk.notFound();
+			throw new NotFound();
 		}
-		Words words = this.desk.words(locale);
+		Words words = this.frame.words(locale);
 		Form form = form(opened, sent, actor);
 		Signature signature = new Signature(actor.name(),
 				form.text("qualite", LONGEST_QUALITY, "dossier.depot.qualite.manque"),
 				List.of(words.text("dossier.declaration.exact")));
 		Result result = form.isRefused() ? Result.INCOMPLETE
-				: this.answering.send(number, actor, signature, form.value("edition"), received, words);
+				: this.answering.send(number, actor, signature, form.value("edition"), received);
 		if (result == Result.DONE) {
 			return "redirect:" + opened.application().path() + "/recepisse?fait=envoye";
 		}
@@ -171,7 +176,7 @@ class AnswerController {
 			return "redirect:" + opened.application().path() + (isAnswered(opened) ? "/recepisse" : PATH);
 		}
 		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-		Opened now = this.desk.open(number, actor);
+		Opened now = this.access.open(number, actor);
 		String view = page(now, form, form.isRefused() ? null : result, null, actor, model, locale);
 		if (result == Result.CHANGED_SINCE) {
 			model.addAttribute("refusal", FilingController.changed(now, words));
@@ -190,9 +195,9 @@ class AnswerController {
 
 	private String page(Opened opened, @Nullable Form form, @Nullable Result result, @Nullable String done, Actor actor,
 			Model model, Locale locale) {
-		Words words = this.desk.words(locale);
-		Reading reading = this.desk.read(filed(opened), words);
-		this.desk.show(reading, null, done, words, model);
+		Words words = this.frame.words(locale);
+		Reading reading = this.frame.read(filed(opened), words);
+		this.frame.show(reading, null, done, words, model);
 		model.addAttribute("form", (form != null) ? form : form(opened, new LinkedMultiValueMap<>(), actor));
 		model.addAttribute("refusal", (result != null && result != Result.CHANGED_SINCE) ? words.text(switch (result) {
 			case CLOSED -> "dossier.precisions.ferme";
@@ -208,7 +213,7 @@ class AnswerController {
 	/** A dossier that was filed, and of which something is or was asked. */
 	private Opened filed(Opened opened) {
 		if (opened.application().submittedAt() == null || this.pages.requests(opened).isEmpty()) {
-			throw ApplicationDesk.notFound();
+			throw new NotFound();
 		}
 		return opened;
 	}

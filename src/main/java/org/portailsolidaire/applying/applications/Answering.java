@@ -14,9 +14,9 @@ import org.portailsolidaire.applying.applications.FrozenContent.Signature;
 import org.portailsolidaire.calls.eligibility.RuleAnswer;
 import org.portailsolidaire.people.organisations.MemberRights;
 import org.portailsolidaire.people.organisations.Organisations;
+import org.portailsolidaire.shared.NotFound;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.platform.site.Form;
-import org.portailsolidaire.platform.site.Words;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,7 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class Answering {
 
-	private final ApplicationDesk desk;
+	private final ApplicationAccess access;
+
+	private final DossierReader reader;
 
 	private final Applications applications;
 
@@ -41,9 +43,10 @@ class Answering {
 
 	private final Clock clock;
 
-	Answering(ApplicationDesk desk, Applications applications, Organisations organisations, ChangeRequests requests,
-			FrozenContent frozen, Filing filing, ApplicationMessages told, Clock clock) {
-		this.desk = desk;
+	Answering(ApplicationAccess access, DossierReader reader, Applications applications, Organisations organisations,
+			ChangeRequests requests, FrozenContent frozen, Filing filing, ApplicationMessages told, Clock clock) {
+		this.access = access;
+		this.reader = reader;
 		this.applications = applications;
 		this.organisations = organisations;
 		this.requests = requests;
@@ -80,7 +83,7 @@ class Answering {
 	 */
 	@Transactional
 	Result reply(String number, Reply reply, Actor actor, Instant received) {
-		Opened opened = this.desk.lock(number, actor, MemberRights.EDITOR);
+		Opened opened = this.access.lock(number, actor, MemberRights.EDITOR);
 		ChangeRequestFacts asked = opened.asked();
 		if (asked == null) {
 			return Result.CLOSED;
@@ -88,7 +91,7 @@ class Answering {
 		if (!asked.isOpenAt(received)) {
 			return Result.LATE;
 		}
-		ApplicationDesk.found(Optional.ofNullable(asked.of(reply.step())));
+		NotFound.unless(Optional.ofNullable(asked.of(reply.step())));
 		return open(opened).reply(reply.step(), reply.version(), reply.text(), actor.id(), this.clock.instant())
 				? Result.DONE : Result.CHANGED_SINCE;
 	}
@@ -99,8 +102,8 @@ class Answering {
 	 * @param received when the portal received it; the deadline is excluded
 	 */
 	@Transactional
-	Result send(String number, Actor actor, Signature signature, String edition, Instant received, Words words) {
-		Opened opened = this.desk.lock(number, actor, MemberRights.OWNER);
+	Result send(String number, Actor actor, Signature signature, String edition, Instant received) {
+		Opened opened = this.access.lock(number, actor, MemberRights.OWNER);
 		ChangeRequestFacts asked = opened.asked();
 		if (asked == null) {
 			return Result.CLOSED;
@@ -112,7 +115,8 @@ class Answering {
 				|| this.organisations.changedAfter(opened.standing().organisation(), received)) {
 			return Result.CHANGED_SINCE;
 		}
-		Reading reading = this.desk.read(opened, words);
+		Reading reading = this.reader.read(opened, StepLabels.unsaid(opened.content()),
+				opened.judgedAt(this.clock.instant()));
 		if (asked.left() > 0 || !problems(reading).isEmpty() || !obstacles(reading).isEmpty()) {
 			return Result.INCOMPLETE;
 		}

@@ -2,6 +2,7 @@ package org.portailsolidaire.applying.applications;
 
 import java.util.Locale;
 
+import org.portailsolidaire.shared.NotFound;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.platform.site.Form;
 
@@ -16,7 +17,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class ApplicationController {
 
-	private final ApplicationDesk desk;
+	private final ApplicationAccess access;
+
+	private final ApplicationFrame frame;
 
 	private final HeldApplications held;
 
@@ -24,8 +27,10 @@ class ApplicationController {
 
 	private final CallChanges changes;
 
-	ApplicationController(ApplicationDesk desk, HeldApplications held, Overview overview, CallChanges changes) {
-		this.desk = desk;
+	ApplicationController(ApplicationAccess access, ApplicationFrame frame, HeldApplications held, Overview overview,
+			CallChanges changes) {
+		this.access = access;
+		this.frame = frame;
 		this.held = held;
 		this.overview = overview;
 		this.changes = changes;
@@ -33,21 +38,21 @@ class ApplicationController {
 
 	@GetMapping("/dossiers")
 	String list(Actor actor, Model model, Locale locale) {
-		model.addAttribute("items", this.held.of(actor.id(), this.desk.words(locale)));
+		model.addAttribute("items", this.held.of(actor.id(), this.frame.words(locale)));
 		return "applications/dossiers";
 	}
 
 	@GetMapping(ApplicationFacts.NUMBER)
 	String overview(@PathVariable String number, @RequestParam(defaultValue = "") String fait, Actor actor, Model model,
 			Locale locale) {
-		return this.overview.page(this.desk.open(number, actor), fait, Form.empty(), model, locale);
+		return this.overview.page(this.access.open(number, actor), fait, Form.empty(), model, locale);
 	}
 
 	@PostMapping(ApplicationFacts.NUMBER + "/version")
 	String follow(@PathVariable String number, Actor actor) {
-		Opened opened = this.desk.open(number, actor);
+		Opened opened = this.access.open(number, actor);
 		if (!opened.standing().mayWrite()) {
-			throw ApplicationDesk.notFound();
+			throw new NotFound();
 		}
 		this.changes.follow(opened);
 		return "redirect:" + opened.application().path() + "?fait=version";

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 
 import org.portailsolidaire.applying.applications.FieldWriting.Outcome;
 import org.portailsolidaire.applying.applications.FieldWriting.Sent;
+import org.portailsolidaire.shared.NotFound;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.platform.site.Form;
 import org.portailsolidaire.platform.site.Words;
@@ -26,14 +27,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping(ApplicationFacts.NUMBER)
 class AutosaveController {
 
-	private final ApplicationDesk desk;
+	private final ApplicationAccess access;
+
+	private final ApplicationFrame frame;
 
 	private final FieldWriting writing;
 
 	private final Clock clock;
 
-	AutosaveController(ApplicationDesk desk, FieldWriting writing, Clock clock) {
-		this.desk = desk;
+	AutosaveController(ApplicationAccess access, ApplicationFrame frame, FieldWriting writing, Clock clock) {
+		this.access = access;
+		this.frame = frame;
 		this.writing = writing;
 		this.clock = clock;
 	}
@@ -60,18 +64,18 @@ class AutosaveController {
 	@PostMapping(StepController.STEP + "/brouillon")
 	ResponseEntity<Saved> draft(@PathVariable String number, @PathVariable String step,
 			@RequestParam MultiValueMap<String, String> sent, Actor actor, Locale locale) {
-		Step which = ApplicationDesk.found(Step.of(step));
+		Step which = NotFound.unless(Step.of(step));
 		Form form = Form.whole(sent);
-		Words words = this.desk.words(locale);
+		Words words = this.frame.words(locale);
 		FieldBounds bounds = new FieldBounds(which,
-				SingletonSupplier.of(() -> this.desk.open(number, actor).content()));
+				SingletonSupplier.of(() -> this.access.open(number, actor).content()));
 		List<Sent> fields = SentFields.named(bounds, form);
 		if (fields.isEmpty()) {
-			List<String> names = ApplicationDesk.found(this.writing.see(number, which, actor.id()));
-			return ResponseEntity.ok(Saved.nothing(List.of(), "", ApplicationDesk.others(names, words), ""));
+			List<String> names = NotFound.unless(this.writing.see(number, which, actor.id()));
+			return ResponseEntity.ok(Saved.nothing(List.of(), "", ApplicationFrame.others(names, words), ""));
 		}
 		if (fields.stream().anyMatch(bounds::isTooLong)) {
-			Opened opened = this.desk.open(number, actor);
+			Opened opened = this.access.open(number, actor);
 			SentFields.refuse(bounds.tooLong(opened, fields), bounds, form, new StepLabels(opened.content(), words));
 			if (!opened.isWritable(which)) {
 				return gone(opened, which, words);
@@ -85,9 +89,9 @@ class AutosaveController {
 			return refused(fields, form, words);
 		}
 		if (!outcome.isAllowed()) {
-			return gone(this.desk.open(number, actor), which, words);
+			return gone(this.access.open(number, actor), which, words);
 		}
-		String others = ApplicationDesk.others(outcome.others(), words);
+		String others = ApplicationFrame.others(outcome.others(), words);
 		List<String> conflicts = outcome.conflicts().stream().map((one) -> one.mine().name()).toList();
 		String said = conflicts.isEmpty()
 				? words.text("dossier.enregistre-a", Moments.hour(this.clock.instant(), words))
@@ -100,7 +104,7 @@ class AutosaveController {
 		String said = opened.application().isDraft() && !opened.isOver() ? "dossier.lecture-seule"
 				: StepRefusals.tooLate(opened, step);
 		return ResponseEntity.status(HttpStatus.GONE)
-			.body(Saved.nothing(List.of(), words.text(said), "", this.desk.head(opened, words).status()));
+			.body(Saved.nothing(List.of(), words.text(said), "", this.frame.head(opened, words).status()));
 	}
 
 	/** Nothing is saved; what is not too long can be sent again without the rest. */

@@ -49,17 +49,17 @@ class BeginController {
 
 	private final HeldApplications held;
 
-	private final ApplicationDesk desk;
+	private final ApplicationFrame frame;
 
 	private final Clock clock;
 
 	BeginController(OfferedCalls calls, Memberships memberships, ApplicationBeginning beginning, HeldApplications held,
-			ApplicationDesk desk, Clock clock) {
+			ApplicationFrame frame, Clock clock) {
 		this.calls = calls;
 		this.memberships = memberships;
 		this.beginning = beginning;
 		this.held = held;
-		this.desk = desk;
+		this.frame = frame;
 		this.clock = clock;
 	}
 
@@ -105,7 +105,7 @@ class BeginController {
 	}
 
 	private String page(Known call, String asked, Form form, Actor actor, Model model, Locale locale) {
-		Words words = this.desk.words(locale);
+		Words words = this.frame.words(locale);
 		List<Standing> own = writable(actor);
 		Standing chosen = own.stream()
 			.filter((one) -> one.slug().equals(asked))

@@ -24,7 +24,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class BudgetController {
 
-	private final ApplicationDesk desk;
+	private final ApplicationAccess access;
+
+	private final ApplicationFrame frame;
 
 	private final DossierReader reader;
 
@@ -34,8 +36,10 @@ class BudgetController {
 
 	private final Clock clock;
 
-	BudgetController(ApplicationDesk desk, DossierReader reader, StepReader steps, BudgetPages pages, Clock clock) {
-		this.desk = desk;
+	BudgetController(ApplicationAccess access, ApplicationFrame frame, DossierReader reader, StepReader steps,
+			BudgetPages pages, Clock clock) {
+		this.access = access;
+		this.frame = frame;
 		this.reader = reader;
 		this.steps = steps;
 		this.pages = pages;
@@ -45,8 +49,8 @@ class BudgetController {
 	@PostMapping(ApplicationFacts.NUMBER + "/budget/calcul")
 	String reckon(@PathVariable String number, @RequestParam MultiValueMap<String, String> sent, Actor actor,
 			Model model, Locale locale, HttpServletResponse response) {
-		Opened opened = this.desk.open(number, actor);
-		Words words = this.desk.words(locale);
+		Opened opened = this.access.open(number, actor);
+		Words words = this.frame.words(locale);
 		MultiValueMap<String, String> fields = new LinkedMultiValueMap<>();
 		sent.forEach((name, values) -> {
 			if (Step.BUDGET.has(name)) {

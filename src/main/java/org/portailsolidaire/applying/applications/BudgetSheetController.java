@@ -15,6 +15,7 @@ import org.portailsolidaire.applying.applications.BudgetSheetReader.Read;
 import org.portailsolidaire.applying.applications.FieldWriting.Outcome;
 import org.portailsolidaire.applying.applications.FieldWriting.Sent;
 import org.portailsolidaire.applying.applications.SheetFaults.Fault;
+import org.portailsolidaire.shared.NotFound;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.platform.site.Words;
 
@@ -40,26 +41,30 @@ class BudgetSheetController {
 
 	private static final int LARGEST = 2_000_000;
 
-	private final ApplicationDesk desk;
+	private final ApplicationAccess access;
+
+	private final ApplicationFrame frame;
 
 	private final BudgetSheetReader sheets;
 
 	private final FieldWriting writing;
 
-	BudgetSheetController(ApplicationDesk desk, BudgetSheetReader sheets, FieldWriting writing) {
-		this.desk = desk;
+	BudgetSheetController(ApplicationAccess access, ApplicationFrame frame, BudgetSheetReader sheets,
+			FieldWriting writing) {
+		this.access = access;
+		this.frame = frame;
 		this.sheets = sheets;
 		this.writing = writing;
 	}
 
 	@GetMapping(ApplicationFacts.NUMBER + "/budget.xlsx")
 	ResponseEntity<byte[]> download(@PathVariable String number, Actor actor, Locale locale) {
-		Opened opened = this.desk.open(number, actor);
+		Opened opened = this.access.open(number, actor);
 		return ResponseEntity.ok()
 			.contentType(XLSX)
 			.header(HttpHeaders.CONTENT_DISPOSITION,
 					ContentDisposition.attachment().filename("budget-" + number + ".xlsx").build().toString())
-			.body(BudgetSheetWriter.write(opened.of(Step.BUDGET).form(), opened.content(), this.desk.words(locale)));
+			.body(BudgetSheetWriter.write(opened.of(Step.BUDGET).form(), opened.content(), this.frame.words(locale)));
 	}
 
 	@GetMapping(ApplicationFacts.NUMBER + "/budget/import")
@@ -72,7 +77,7 @@ class BudgetSheetController {
 			@RequestParam(name = "fichier", required = false) @Nullable MultipartFile file, Actor actor, Model model,
 			Locale locale, HttpServletResponse response) {
 		Opened opened = writable(number, actor);
-		Words words = this.desk.words(locale);
+		Words words = this.frame.words(locale);
 		List<Fault> faults;
 		if (file == null || file.isEmpty() || file.getSize() > LARGEST) {
 			faults = List.of(new Fault("", words.text("budget.import.fichier")));
@@ -113,17 +118,17 @@ class BudgetSheetController {
 	}
 
 	private String page(Opened opened, List<Fault> faults, Model model, Locale locale) {
-		Words words = this.desk.words(locale);
-		this.desk.show(this.desk.read(opened, words), Step.BUDGET, null, words, model);
+		Words words = this.frame.words(locale);
+		this.frame.show(this.frame.read(opened, words), Step.BUDGET, null, words, model);
 		model.addAttribute("faults", faults);
 		model.addAttribute("wrong", faults.isEmpty() ? null : words.text("budget.import.refus"));
 		return "applications/import";
 	}
 
 	private Opened writable(String number, Actor actor) {
-		Opened opened = this.desk.open(number, actor);
+		Opened opened = this.access.open(number, actor);
 		if (!opened.isWritable(Step.BUDGET)) {
-			throw ApplicationDesk.notFound();
+			throw new NotFound();
 		}
 		return opened;
 	}

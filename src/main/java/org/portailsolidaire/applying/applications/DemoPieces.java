@@ -29,7 +29,9 @@ import org.springframework.stereotype.Component;
 @Component
 class DemoPieces {
 
-	private final ApplicationDesk desk;
+	private final ApplicationAccess access;
+
+	private final ApplicationFrame frame;
 
 	private final Pieces pieces;
 
@@ -43,9 +45,10 @@ class DemoPieces {
 
 	private final Clock clock;
 
-	DemoPieces(ApplicationDesk desk, Pieces pieces, Documents documents, PaperPress press, Filing filing, People people,
-			Clock clock) {
-		this.desk = desk;
+	DemoPieces(ApplicationAccess access, ApplicationFrame frame, Pieces pieces, Documents documents, PaperPress press,
+			Filing filing, People people, Clock clock) {
+		this.access = access;
+		this.frame = frame;
 		this.pieces = pieces;
 		this.documents = documents;
 		this.press = press;
@@ -81,16 +84,16 @@ class DemoPieces {
 	void join(String number, PersonId by, List<Piece> made, @Nullable String quality) {
 		Person person = this.people.find(by).orElseThrow();
 		Actor actor = new Actor(by, person.name(), person.address(), Locale.FRENCH, Set.of(Role.HOLDER));
-		Words words = this.desk.words(Locale.FRENCH);
-		Opened opened = this.desk.lock(number, actor, MemberRights.OWNER);
+		Words words = this.frame.words(Locale.FRENCH);
+		Opened opened = this.access.lock(number, actor, MemberRights.OWNER);
 		made.forEach((piece) -> join(opened, piece, actor, words));
 		if (quality != null) {
 			Signature signature = new Signature(person.name(), quality,
 					FilingController.DECLARATIONS.stream()
 						.map((one) -> words.text("dossier.declaration." + one))
 						.toList());
-			Filing.Result result = this.filing.file(number, actor, signature, this.desk.open(number, actor).edition(),
-					this.clock.instant(), words);
+			Filing.Result result = this.filing.file(number, actor, signature, this.access.open(number, actor).edition(),
+					this.clock.instant());
 			if (result != Filing.Result.FILED) {
 				throw new IllegalStateException(number + " is not filed: " + result);
 			}

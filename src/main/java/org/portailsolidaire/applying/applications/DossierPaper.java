@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DossierPaper {
 
-	private final ApplicationDesk desk;
+	private final ApplicationFrame frame;
 
 	private final Filing filing;
 
@@ -42,9 +42,9 @@ class DossierPaper {
 
 	private final Clock clock;
 
-	DossierPaper(ApplicationDesk desk, Filing filing, FrozenFilings contents, FieldWords values, ProfilePages profiles,
-			PaperEntries entries, BudgetPages budgets, Clock clock) {
-		this.desk = desk;
+	DossierPaper(ApplicationFrame frame, Filing filing, FrozenFilings contents, FieldWords values,
+			ProfilePages profiles, PaperEntries entries, BudgetPages budgets, Clock clock) {
+		this.frame = frame;
 		this.filing = filing;
 		this.contents = contents;
 		this.values = values;
@@ -82,7 +82,7 @@ class DossierPaper {
 		model.put("summary", PaperEntries.cut(opened.of(Step.PROJECT).one("resume")));
 		model.put("call", opened.content().title());
 		model.put("organisation", (filed != null) ? filed.organisation() : now.standing().name());
-		model.put("status", this.desk.head(now, words).status());
+		model.put("status", this.frame.head(now, words).status());
 		model.put("mark", now.application().isDraft() ? words.text("papier.brouillon")
 				: (now.application().state() == ApplicationState.WITHDRAWN) ? words.text("papier.retire") : "");
 		model.put("printed", Moments.text(this.clock.instant(), words));

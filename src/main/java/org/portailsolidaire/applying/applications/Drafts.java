@@ -45,14 +45,17 @@ public class Drafts {
 			where a.id = ?
 			""";
 
-	private final ApplicationDesk desk;
+	private final ApplicationAccess access;
+
+	private final ApplicationFrame frame;
 
 	private final Sections sections;
 
 	private final JdbcClient jdbc;
 
-	Drafts(ApplicationDesk desk, Sections sections, JdbcClient jdbc) {
-		this.desk = desk;
+	Drafts(ApplicationAccess access, ApplicationFrame frame, Sections sections, JdbcClient jdbc) {
+		this.access = access;
+		this.frame = frame;
 		this.sections = sections;
 		this.jdbc = jdbc;
 	}
@@ -103,10 +106,10 @@ public class Drafts {
 	 * says
 	 */
 	public Draft show(String number, Actor actor, Model model, Locale locale) {
-		Opened opened = this.desk.open(number, actor);
-		Words words = this.desk.words(locale);
-		model.addAttribute("head", this.desk.head(opened, words));
-		ApplicationDesk.writable(opened, opened.isWritable(), words, model);
+		Opened opened = this.access.open(number, actor);
+		Words words = this.frame.words(locale);
+		model.addAttribute("head", this.frame.head(opened, words));
+		ApplicationFrame.writable(opened, opened.isWritable(), words, model);
 		return draft(opened);
 	}
 
@@ -118,8 +121,8 @@ public class Drafts {
 	/** All that a dossier says, whoever asks: the caller knows that they may. */
 	public Optional<DraftText> text(ApplicationId id, Words words) {
 		return any(id).map((opened) -> {
-			Reading reading = this.desk.read(opened, words);
-			ApplicationDesk.Head head = this.desk.head(opened, words);
+			Reading reading = this.frame.read(opened, words);
+			ApplicationFrame.Head head = this.frame.head(opened, words);
 			return new DraftText(draft(opened), head.status(), head.until(), texts(reading, words));
 		});
 	}
@@ -139,7 +142,7 @@ public class Drafts {
 	}
 
 	private Opened opened(Held held) {
-		return this.desk.opened(held);
+		return this.access.opened(held);
 	}
 
 	private static Draft draft(Opened opened) {

@@ -3,6 +3,7 @@ package org.portailsolidaire.applying.applications;
 import java.util.Locale;
 
 import org.portailsolidaire.people.organisations.OrganisationId;
+import org.portailsolidaire.shared.NotFound;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.platform.site.Words;
 
@@ -19,12 +20,15 @@ public class FiledFrame {
 	/** The number of a dossier in an address. */
 	public static final String NUMBER = "{number:[0-9]{4}-[PAS]-[0-9]{4,9}}";
 
-	private final ApplicationDesk desk;
+	private final ApplicationAccess access;
+
+	private final ApplicationFrame frame;
 
 	private final Filing filing;
 
-	FiledFrame(ApplicationDesk desk, Filing filing) {
-		this.desk = desk;
+	FiledFrame(ApplicationAccess access, ApplicationFrame frame, Filing filing) {
+		this.access = access;
+		this.frame = frame;
 		this.filing = filing;
 	}
 
@@ -55,20 +59,20 @@ public class FiledFrame {
 
 	/** The filing that an address asks for, the last when it says none. */
 	public Filed filed(String number, String depot, Actor actor) {
-		ApplicationFacts application = this.desk.open(number, actor).application();
-		int filing = ApplicationDesk.found(this.filing.receipt(application, FilingController.which(depot))).number();
+		ApplicationFacts application = this.access.open(number, actor).application();
+		int filing = NotFound.unless(this.filing.receipt(application, FilingController.which(depot))).number();
 		return new Filed(application.id(), application.number(), filing);
 	}
 
 	/** Shows the head of a dossier that was filed; to others it does not exist. */
 	public Shown show(String number, Actor actor, Model model, Locale locale) {
-		Opened opened = this.desk.open(number, actor);
+		Opened opened = this.access.open(number, actor);
 		ApplicationFacts application = opened.application();
 		if (application.submittedAt() == null) {
-			throw ApplicationDesk.notFound();
+			throw new NotFound();
 		}
-		Words words = this.desk.words(locale);
-		model.addAttribute("head", this.desk.head(opened, words));
+		Words words = this.frame.words(locale);
+		model.addAttribute("head", this.frame.head(opened, words));
 		model.addAttribute("writable", true);
 		return new Shown(application.id(), application.number(), application.path(), opened.title(),
 				opened.standing().organisation(), opened.standing().mayWrite(),

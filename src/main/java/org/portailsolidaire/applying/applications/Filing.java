@@ -14,7 +14,6 @@ import org.portailsolidaire.people.organisations.MemberRights;
 import org.portailsolidaire.people.organisations.Organisations;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.platform.site.SiteAddress;
-import org.portailsolidaire.platform.site.Words;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -24,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class Filing {
 
-	private final ApplicationDesk desk;
+	private final ApplicationAccess access;
 
 	private final ApplicationQuery rows;
 
@@ -46,10 +45,10 @@ class Filing {
 
 	private final JdbcClient jdbc;
 
-	Filing(ApplicationDesk desk, ApplicationQuery rows, Organisations organisations, DossierReader reader,
+	Filing(ApplicationAccess access, ApplicationQuery rows, Organisations organisations, DossierReader reader,
 			FrozenContent frozen, ApplicationMessages told, Applications applications, ApplicationFilings filings,
 			ChangeRequests requests, SiteAddress site, JdbcClient jdbc) {
-		this.desk = desk;
+		this.access = access;
 		this.rows = rows;
 		this.organisations = organisations;
 		this.reader = reader;
@@ -92,8 +91,8 @@ class Filing {
 	 * @param received when the portal received it; the closing is excluded
 	 */
 	@Transactional
-	Result file(String number, Actor actor, Signature signature, String edition, Instant received, Words words) {
-		Opened opened = this.desk.lock(number, actor, MemberRights.OWNER);
+	Result file(String number, Actor actor, Signature signature, String edition, Instant received) {
+		Opened opened = this.access.lock(number, actor, MemberRights.OWNER);
 		ApplicationFacts application = opened.application();
 		if (!application.isDraft()) {
 			return (application.state() == ApplicationState.WITHDRAWN) ? Result.WITHDRAWN : Result.ALREADY;
@@ -110,7 +109,7 @@ class Filing {
 				|| this.organisations.changedAfter(opened.standing().organisation(), received)) {
 			return Result.CHANGED_SINCE;
 		}
-		Reading reading = this.reader.read(opened, new StepLabels(opened.content(), words), received);
+		Reading reading = this.reader.read(opened, StepLabels.unsaid(opened.content()), received);
 		if (!reading.isComplete()) {
 			return Result.INCOMPLETE;
 		}
@@ -146,7 +145,7 @@ class Filing {
 	 */
 	@Transactional
 	boolean withdraw(String number, Actor actor, @Nullable String reason, Instant now) {
-		Opened opened = this.desk.lock(number, actor, MemberRights.OWNER);
+		Opened opened = this.access.lock(number, actor, MemberRights.OWNER);
 		ApplicationFacts application = opened.application();
 		if (!application.state().canBeWithdrawn()) {
 			return false;

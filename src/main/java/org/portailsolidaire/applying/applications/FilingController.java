@@ -17,6 +17,7 @@ import org.portailsolidaire.applying.applications.FrozenContent.Signature;
 import org.portailsolidaire.applying.applications.Sections.Section;
 import org.portailsolidaire.calls.calls.CallPhase;
 import org.portailsolidaire.calls.calls.CallState;
+import org.portailsolidaire.shared.NotFound;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.platform.site.Choice;
 import org.portailsolidaire.platform.site.Form;
@@ -51,7 +52,9 @@ class FilingController {
 
 	private static final int LONGEST_REASON = 2000;
 
-	private final ApplicationDesk desk;
+	private final ApplicationAccess access;
+
+	private final ApplicationFrame frame;
 
 	private final Filing filing;
 
@@ -63,9 +66,10 @@ class FilingController {
 
 	private final Clock clock;
 
-	FilingController(ApplicationDesk desk, Filing filing, Overview overview, RuleViews rules, Sections sections,
-			Clock clock) {
-		this.desk = desk;
+	FilingController(ApplicationAccess access, ApplicationFrame frame, Filing filing, Overview overview,
+			RuleViews rules, Sections sections, Clock clock) {
+		this.access = access;
+		this.frame = frame;
 		this.filing = filing;
 		this.overview = overview;
 		this.rules = rules;
@@ -80,7 +84,7 @@ class FilingController {
 
 	@GetMapping(FILING)
 	String review(@PathVariable String number, Actor actor, Model model, Locale locale) {
-		Opened opened = this.desk.open(number, actor);
+		Opened opened = this.access.open(number, actor);
 		if (!opened.application().isDraft()) {
 			return "redirect:" + opened.application().path();
 		}
@@ -91,15 +95,15 @@ class FilingController {
 	String file(@PathVariable String number, @RequestParam MultiValueMap<String, String> sent, Actor actor,
 			HttpServletRequest request, HttpServletResponse response, Model model, Locale locale) {
 		Instant received = ReceivedAt.of(request, this.clock);
-		Opened opened = this.desk.open(number, actor);
+		Opened opened = this.access.open(number, actor);
 		if (!opened.standing().maySign()) {
-			throw ApplicationDesk.notFound();
+			throw new NotFound();
 		}
-		Words words = this.desk.words(locale);
+		Words words = this.frame.words(locale);
 		Form form = Form.of(sent);
 		Signature signature = signature(form, actor, words);
 		Result result = form.isRefused() ? Result.INCOMPLETE
-				: this.filing.file(number, actor, signature, form.value("edition"), received, words);
+				: this.filing.file(number, actor, signature, form.value("edition"), received);
 		if (result == Result.FILED || result == Result.ALREADY) {
 			return "redirect:" + opened.application().path() + "/recepisse?fait="
 					+ ((result == Result.ALREADY) ? "deja" : "depose");
@@ -110,10 +114,10 @@ class FilingController {
 			case NOT_OPEN -> words.text("dossier.depot.pas-ouvert");
 			case WITHDRAWN -> words.text("dossier.depot.retire");
 			case INCOMPLETE -> form.isRefused() ? null : words.text("dossier.depot.incomplet");
-			case CHANGED_SINCE -> changed(this.desk.open(number, actor), words);
+			case CHANGED_SINCE -> changed(this.access.open(number, actor), words);
 			case FILED, ALREADY -> null;
 		};
-		return review(this.desk.open(number, actor), form, refusal, actor, model, locale);
+		return review(this.access.open(number, actor), form, refusal, actor, model, locale);
 	}
 
 	/** Who wrote after what was read, which is not signed then. */
@@ -141,9 +145,9 @@ class FilingController {
 	}
 
 	private String review(Opened opened, Form form, @Nullable String refusal, Actor actor, Model model, Locale locale) {
-		Words words = this.desk.words(locale);
-		Reading reading = this.desk.read(opened, words);
-		this.desk.show(reading, null, null, words, model);
+		Words words = this.frame.words(locale);
+		Reading reading = this.frame.read(opened, words);
+		this.frame.show(reading, null, null, words, model);
 		model.addAttribute("form", form);
 		model.addAttribute("refusal", refusal);
 		model.addAttribute("edition", opened.edition());
@@ -168,10 +172,10 @@ class FilingController {
 	@GetMapping("/recepisse")
 	String receipt(@PathVariable String number, @RequestParam(defaultValue = "") String fait,
 			@RequestParam(defaultValue = "") String depot, Actor actor, Model model, Locale locale) {
-		Opened opened = this.desk.open(number, actor);
-		Receipt receipt = ApplicationDesk.found(this.filing.receipt(opened.application(), which(depot)));
-		Words words = this.desk.words(locale);
-		model.addAttribute("head", this.desk.head(opened, words));
+		Opened opened = this.access.open(number, actor);
+		Receipt receipt = NotFound.unless(this.filing.receipt(opened.application(), which(depot)));
+		Words words = this.frame.words(locale);
+		model.addAttribute("head", this.frame.head(opened, words));
 		boolean withdrawn = opened.application().state() == ApplicationState.WITHDRAWN;
 		String filed = Moments.text(receipt.filedAt(), words);
 		model.addAttribute("withdrawn", withdrawn);
@@ -215,8 +219,8 @@ class FilingController {
 	@GetMapping("/contenu.json")
 	ResponseEntity<byte[]> content(@PathVariable String number, @RequestParam(defaultValue = "") String depot,
 			Actor actor) {
-		Opened opened = this.desk.open(number, actor);
-		Receipt receipt = ApplicationDesk.found(this.filing.receipt(opened.application(), which(depot)));
+		Opened opened = this.access.open(number, actor);
+		Receipt receipt = NotFound.unless(this.filing.receipt(opened.application(), which(depot)));
 		return ResponseEntity.ok()
 			.contentType(MediaType.APPLICATION_JSON)
 			.header(HttpHeaders.CONTENT_DISPOSITION,
@@ -235,9 +239,9 @@ class FilingController {
 		Form form = Form.whole(sent);
 		String reason = form.lines("raison", LONGEST_REASON);
 		if (form.isRefused()) {
-			Opened opened = this.desk.open(number, actor);
+			Opened opened = this.access.open(number, actor);
 			if (!opened.standing().maySign()) {
-				throw ApplicationDesk.notFound();
+				throw new NotFound();
 			}
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 			return this.overview.page(opened, "", form, model, locale);

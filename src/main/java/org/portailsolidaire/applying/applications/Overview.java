@@ -23,7 +23,7 @@ import org.springframework.ui.Model;
 @Component
 class Overview {
 
-	private final ApplicationDesk desk;
+	private final ApplicationFrame frame;
 
 	private final RuleViews rules;
 
@@ -37,9 +37,9 @@ class Overview {
 
 	private final Clock clock;
 
-	Overview(ApplicationDesk desk, RuleViews rules, CallRegister calls, ApplicationTrail trail, Stages stages,
+	Overview(ApplicationFrame frame, RuleViews rules, CallRegister calls, ApplicationTrail trail, Stages stages,
 			Filing filing, Clock clock) {
-		this.desk = desk;
+		this.frame = frame;
 		this.rules = rules;
 		this.calls = calls;
 		this.trail = trail;
@@ -61,9 +61,9 @@ class Overview {
 	 * @param withdrawal the reason for taking it back, as it was typed
 	 */
 	String page(Opened opened, String fait, Form withdrawal, Model model, Locale locale) {
-		Words words = this.desk.words(locale);
-		Reading reading = this.desk.read(opened, words);
-		this.desk.show(reading, null, fait, words, model);
+		Words words = this.frame.words(locale);
+		Reading reading = this.frame.read(opened, words);
+		this.frame.show(reading, null, fait, words, model);
 		model.addAttribute("form", withdrawal);
 		model.addAttribute("lines", this.rules.lines(reading, words));
 		model.addAttribute("changes", changes(opened, words));

@@ -10,6 +10,7 @@ import org.portailsolidaire.applying.applications.Filing.Receipt;
 import org.portailsolidaire.calls.calls.CallId;
 import org.portailsolidaire.calls.calls.CallRegister.Known;
 import org.portailsolidaire.platform.print.PaperPress;
+import org.portailsolidaire.shared.NotFound;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.platform.site.Words;
 
@@ -29,7 +30,9 @@ class PaperController {
 	/** Bytes of the forms that are kept. */
 	private static final int MOST_KEPT = 3_000_000;
 
-	private final ApplicationDesk desk;
+	private final ApplicationAccess access;
+
+	private final ApplicationFrame frame;
 
 	private final Filing filing;
 
@@ -50,9 +53,10 @@ class PaperController {
 		.weigher((FormKey key, byte[] pdf) -> pdf.length)
 		.build();
 
-	PaperController(ApplicationDesk desk, Filing filing, FrozenFilings contents, OfferedCalls calls,
-			DossierPaper dossiers, FormPaper forms, ReceiptPaper receipts, PaperPress press) {
-		this.desk = desk;
+	PaperController(ApplicationAccess access, ApplicationFrame frame, Filing filing, FrozenFilings contents,
+			OfferedCalls calls, DossierPaper dossiers, FormPaper forms, ReceiptPaper receipts, PaperPress press) {
+		this.access = access;
+		this.frame = frame;
 		this.filing = filing;
 		this.contents = contents;
 		this.calls = calls;
@@ -73,7 +77,7 @@ class PaperController {
 		byte[] pdf = this.printed.getIfPresent(key);
 		if (pdf == null) {
 			pdf = this.press.print("formulaire",
-					this.forms.model(call, OfferedCalls.content(call), this.desk.words(locale)), locale);
+					this.forms.model(call, OfferedCalls.content(call), this.frame.words(locale)), locale);
 			this.printed.put(key, pdf);
 		}
 		return pdf(pdf, "formulaire-" + slug);
@@ -82,8 +86,8 @@ class PaperController {
 	@GetMapping(ApplicationFacts.NUMBER + "/dossier.pdf")
 	ResponseEntity<byte[]> dossier(@PathVariable String number, @RequestParam(defaultValue = "") String depot,
 			Actor actor, Locale locale) {
-		Opened opened = this.desk.open(number, actor);
-		Words words = this.desk.words(locale);
+		Opened opened = this.access.open(number, actor);
+		Words words = this.frame.words(locale);
 		Map<String, Object> model = depot.isEmpty() ? this.dossiers.model(opened, words)
 				: this.dossiers.model(opened, receipt(opened, depot), words);
 		return pdf(this.press.print("dossier", model, locale), name("dossier-" + number, depot));
@@ -92,17 +96,17 @@ class PaperController {
 	@GetMapping(ApplicationFacts.NUMBER + "/recepisse.pdf")
 	ResponseEntity<byte[]> receipt(@PathVariable String number, @RequestParam(defaultValue = "") String depot,
 			Actor actor, Locale locale) {
-		Opened opened = this.desk.open(number, actor);
+		Opened opened = this.access.open(number, actor);
 		Receipt receipt = receipt(opened, depot);
-		Words words = this.desk.words(locale);
-		FrozenFiling filed = ApplicationDesk.found(this.contents.find(opened.application().id(), receipt.number()));
+		Words words = this.frame.words(locale);
+		FrozenFiling filed = NotFound.unless(this.contents.find(opened.application().id(), receipt.number()));
 		Map<String, Object> model = this.receipts.model(opened, filed, receipt, words);
 		return pdf(this.press.printFirst("recepisse", model, locale), name("recepisse-" + number, depot));
 	}
 
 	/** The receipt that an address asks for. */
 	private Receipt receipt(Opened opened, String depot) {
-		return ApplicationDesk.found(this.filing.receipt(opened.application(), FilingController.which(depot)));
+		return NotFound.unless(this.filing.receipt(opened.application(), FilingController.which(depot)));
 	}
 
 	/** A paper of one of several filings says of which. */

@@ -25,6 +25,7 @@ import org.portailsolidaire.platform.documents.DocumentResponse;
 import org.portailsolidaire.platform.documents.DocumentWithheldException;
 import org.portailsolidaire.platform.documents.Documents;
 import org.portailsolidaire.platform.documents.Reason;
+import org.portailsolidaire.shared.NotFound;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.platform.site.Form;
 import org.portailsolidaire.platform.site.Words;
@@ -53,7 +54,9 @@ class PieceController {
 
 	private static final int LONGEST_TITLE = 200;
 
-	private final ApplicationDesk desk;
+	private final ApplicationAccess access;
+
+	private final ApplicationFrame frame;
 
 	private final Pieces pieces;
 
@@ -61,8 +64,10 @@ class PieceController {
 
 	private final DocumentFields fields;
 
-	PieceController(ApplicationDesk desk, Pieces pieces, Documents documents, DocumentFields fields) {
-		this.desk = desk;
+	PieceController(ApplicationAccess access, ApplicationFrame frame, Pieces pieces, Documents documents,
+			DocumentFields fields) {
+		this.access = access;
+		this.frame = frame;
 		this.pieces = pieces;
 		this.documents = documents;
 		this.fields = fields;
@@ -80,10 +85,10 @@ class PieceController {
 	@GetMapping
 	String list(@PathVariable String number, @RequestParam(defaultValue = "") String fait,
 			@RequestParam(defaultValue = "") String verifier, Actor actor, Model model, Locale locale) {
-		Opened opened = this.desk.open(number, actor);
-		Words words = this.desk.words(locale);
-		Reading reading = this.desk.read(opened, words);
-		this.desk.show(reading, Step.DOCUMENTS, fait, words, model);
+		Opened opened = this.access.open(number, actor);
+		Words words = this.frame.words(locale);
+		Reading reading = this.frame.read(opened, words);
+		this.frame.show(reading, Step.DOCUMENTS, fait, words, model);
 		Map<DocumentId, DocumentFacts> facts = new HashMap<>();
 		this.documents.find(opened.pieces().stream().map(Piece::document).toList())
 			.forEach((one) -> facts.put(one.id(), one));
@@ -134,7 +139,7 @@ class PieceController {
 	String join(@PathVariable String number, @RequestParam MultiValueMap<String, String> sent,
 			@RequestParam(name = FILE, required = false) @Nullable MultipartFile file, Actor actor, Model model,
 			Locale locale, HttpServletResponse response) {
-		Opened opened = this.desk.open(number, actor);
+		Opened opened = this.access.open(number, actor);
 		if (!opened.isWritable(Step.DOCUMENTS)) {
 			return closed(opened);
 		}
@@ -175,8 +180,8 @@ class PieceController {
 
 	private String page(Opened opened, @Nullable Wanted wanted, String asked, Form form, List<String> refusals,
 			Model model, Locale locale) {
-		Words words = this.desk.words(locale);
-		this.desk.show(this.desk.read(opened, words), Step.DOCUMENTS, null, words, model);
+		Words words = this.frame.words(locale);
+		this.frame.show(this.frame.read(opened, words), Step.DOCUMENTS, null, words, model);
 		model.addAttribute("form", form);
 		model.addAttribute("asked", (wanted != null) ? asked : "");
 		model.addAttribute("askedName", (wanted != null) ? wanted.name() : "");
@@ -189,7 +194,7 @@ class PieceController {
 	/** The page that says why nothing changes any more, to those who could write. */
 	private static String closed(Opened opened) {
 		if (!opened.standing().mayWrite()) {
-			throw ApplicationDesk.notFound();
+			throw new NotFound();
 		}
 		return "redirect:" + opened.application().path() + "/documents";
 	}
@@ -202,31 +207,31 @@ class PieceController {
 	String remove(@PathVariable String number, @PathVariable int piece, Actor actor) {
 		writable(number, actor);
 		if (!this.pieces.remove(number, actor, piece)) {
-			throw ApplicationDesk.notFound();
+			throw new NotFound();
 		}
 		return "redirect:/dossiers/" + number + "/documents?fait=enleve";
 	}
 
 	@GetMapping(PIECE)
 	DocumentResponse serve(@PathVariable String number, @PathVariable int piece, Actor actor) {
-		Opened opened = this.desk.open(number, actor);
+		Opened opened = this.access.open(number, actor);
 		Optional<DocumentId> document = opened.pieces()
 			.stream()
 			.filter((one) -> one.number() == piece)
 			.map(Piece::document)
 			.findFirst();
 		try {
-			return DocumentResponse.of(this.documents.open(ApplicationDesk.found(document)));
+			return DocumentResponse.of(this.documents.open(NotFound.unless(document)));
 		}
 		catch (DocumentWithheldException ex) {
-			throw ApplicationDesk.notFound();
+			throw new NotFound();
 		}
 	}
 
 	private Opened writable(String number, Actor actor) {
-		Opened opened = this.desk.open(number, actor);
+		Opened opened = this.access.open(number, actor);
 		if (!opened.isWritable(Step.DOCUMENTS)) {
-			throw ApplicationDesk.notFound();
+			throw new NotFound();
 		}
 		return opened;
 	}

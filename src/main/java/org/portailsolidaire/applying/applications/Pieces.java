@@ -32,7 +32,7 @@ class Pieces {
 	/** As many as a dossier can have. */
 	static final int MOST = 40;
 
-	private final ApplicationDesk desk;
+	private final ApplicationAccess access;
 
 	private final Documents documents;
 
@@ -42,9 +42,9 @@ class Pieces {
 
 	private final Clock clock;
 
-	Pieces(ApplicationDesk desk, Documents documents, Applications applications, ApplicationDocuments joined,
+	Pieces(ApplicationAccess access, Documents documents, Applications applications, ApplicationDocuments joined,
 			Clock clock) {
-		this.desk = desk;
+		this.access = access;
 		this.documents = documents;
 		this.applications = applications;
 		this.joined = joined;
@@ -102,7 +102,7 @@ class Pieces {
 	 */
 	@Transactional
 	Joining join(String number, Actor actor, @Nullable Wanted wanted, String title, CheckedFile file) {
-		Opened opened = this.desk.lock(number, actor, MemberRights.EDITOR);
+		Opened opened = this.access.lock(number, actor, MemberRights.EDITOR);
 		String asked = (wanted != null) ? wanted.key() : null;
 		if (!opened.isWritable(Step.DOCUMENTS)) {
 			return new Joining(Result.CLOSED, List.of());
@@ -152,7 +152,7 @@ class Pieces {
 	 */
 	@Transactional
 	boolean remove(String number, Actor actor, int piece) {
-		Opened opened = this.desk.lock(number, actor, MemberRights.EDITOR);
+		Opened opened = this.access.lock(number, actor, MemberRights.EDITOR);
 		if (!opened.isWritable(Step.DOCUMENTS)) {
 			return false;
 		}

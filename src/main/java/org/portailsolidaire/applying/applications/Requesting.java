@@ -2,7 +2,6 @@ package org.portailsolidaire.applying.applications;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,7 +12,6 @@ import org.portailsolidaire.platform.mail.MessageKind;
 import org.portailsolidaire.people.organisations.OrganisationId;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.shared.Role;
-import org.portailsolidaire.platform.site.Words;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -85,12 +83,10 @@ public class Requesting {
 		return this.asked.all(id);
 	}
 
-	/** The words of the steps of a filed dossier, with what they are called. */
+	/** The words of the steps of a filed dossier, in order. */
 	@Transactional(readOnly = true)
-	public Map<String, String> steps(ApplicationId id, Words words) {
-		Map<String, String> steps = new LinkedHashMap<>();
-		filed(id).forEach((step) -> steps.put(step.path(), words.text("dossier.etape." + step.path())));
-		return steps;
+	public List<String> steps(ApplicationId id) {
+		return filed(id).stream().map(Step::path).toList();
 	}
 
 	private List<Step> filed(ApplicationId id) {

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.portailsolidaire.applying.applications.FieldWriting.Outcome;
 import org.portailsolidaire.applying.applications.FieldWriting.Sent;
+import org.portailsolidaire.shared.NotFound;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.platform.site.Choice;
 import org.portailsolidaire.platform.site.Form;
@@ -31,7 +32,9 @@ class StepController {
 
 	private static final String BASE = "version.";
 
-	private final ApplicationDesk desk;
+	private final ApplicationAccess access;
+
+	private final ApplicationFrame frame;
 
 	private final FieldWriting writing;
 
@@ -43,9 +46,10 @@ class StepController {
 
 	private final ProfilePages profile;
 
-	StepController(ApplicationDesk desk, FieldWriting writing, StepRefusals refusals, StepPages pages,
-			BudgetPages budget, ProfilePages profile) {
-		this.desk = desk;
+	StepController(ApplicationAccess access, ApplicationFrame frame, FieldWriting writing, StepRefusals refusals,
+			StepPages pages, BudgetPages budget, ProfilePages profile) {
+		this.access = access;
+		this.frame = frame;
 		this.writing = writing;
 		this.refusals = refusals;
 		this.pages = pages;
@@ -56,11 +60,11 @@ class StepController {
 	@GetMapping(STEP)
 	String page(@PathVariable String number, @PathVariable String step,
 			@RequestParam MultiValueMap<String, String> sent, Actor actor, Model model, Locale locale) {
-		Opened opened = this.desk.open(number, actor);
+		Opened opened = this.access.open(number, actor);
 		Step which = step(step, opened);
 		Form asked = Form.of(sent);
-		Words words = this.desk.words(locale);
-		Reading reading = this.desk.read(opened, words);
+		Words words = this.frame.words(locale);
+		Reading reading = this.frame.read(opened, words);
 		Form form = asked.chosen("verifier", "oui") ? reading.form(which) : opened.of(which).form();
 		model.addAttribute("revision", opened.application().revision());
 		return page(reading, which, form, asked, actor, words, model);
@@ -70,12 +74,12 @@ class StepController {
 		Opened opened = reading.opened();
 		StepLabels labels = new StepLabels(opened.content(), words);
 		String number = opened.application().number();
-		this.desk.show(reading, which, asked.value("fait"), words, model);
+		this.frame.show(reading, which, asked.value("fait"), words, model);
 		model.addAttribute("form", form);
 		model.addAttribute("step", which.path());
 		model.addAttribute("stepTitle", labels.of(which));
 		model.addAttribute("others", opened.isWritable(which)
-				? ApplicationDesk.others(this.writing.see(number, which, actor.id()).orElse(List.of()), words) : "");
+				? ApplicationFrame.others(this.writing.see(number, which, actor.id()).orElse(List.of()), words) : "");
 		model.addAttribute("owner", actor.id().value().toString());
 		this.pages.prepare(which, opened.content(), form, labels, model);
 		if (which == Step.BUDGET) {
@@ -92,10 +96,10 @@ class StepController {
 	String save(@PathVariable String number, @PathVariable String step,
 			@RequestParam MultiValueMap<String, String> sent, Actor actor, Model model, Locale locale,
 			HttpServletResponse response) {
-		Opened opened = this.desk.open(number, actor);
+		Opened opened = this.access.open(number, actor);
 		Step which = step(step, opened);
 		Form form = Form.whole(sent);
-		Words words = this.desk.words(locale);
+		Words words = this.frame.words(locale);
 		List<Sent> fields = SentFields.sent(which, form, opened.content());
 		if (opened.isWritable(which)) {
 			FieldBounds bounds = new FieldBounds(which, opened::content);
@@ -128,7 +132,7 @@ class StepController {
 					.map((name) -> new Choice(name, whole.value(name)))
 					.toList());
 		model.addAttribute("unsaved", String.join(" ", whole.values("champs").stream().filter(step::has).toList()));
-		return page(this.desk.read(opened, words), step, whole, Form.empty(), actor, words, model);
+		return page(this.frame.read(opened, words), step, whole, Form.empty(), actor, words, model);
 	}
 
 	/** Where saving leads. */
@@ -147,7 +151,7 @@ class StepController {
 
 	/** A step that a dossier has. */
 	static Step step(String path, Opened opened) {
-		return ApplicationDesk.found(Step.of(path).filter(StepReader.steps(opened.content())::contains));
+		return NotFound.unless(Step.of(path).filter(StepReader.steps(opened.content())::contains));
 	}
 
 }

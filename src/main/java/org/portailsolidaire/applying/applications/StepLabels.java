@@ -1,5 +1,6 @@
 package org.portailsolidaire.applying.applications;
 
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -7,10 +8,27 @@ import org.portailsolidaire.calls.calls.CallContent;
 import org.portailsolidaire.calls.calls.Question;
 import org.portailsolidaire.platform.site.Words;
 
+import org.springframework.context.MessageSource;
+import org.springframework.context.support.StaticMessageSource;
+
 /** What the fields of a dossier are called in a language. */
 record StepLabels(CallContent call, Words words) {
 
+	/** Says each key as it is. */
+	private static final Words NONE = new Words(keys(), Locale.ROOT);
+
 	private static final Pattern NUMBERED = Pattern.compile("([a-z-]+)-([0-9]{1,3})");
+
+	/** Those of an act, which says nothing to anybody. */
+	static StepLabels unsaid(CallContent call) {
+		return new StepLabels(call, NONE);
+	}
+
+	private static MessageSource keys() {
+		StaticMessageSource keys = new StaticMessageSource();
+		keys.setUseCodeAsDefaultMessage(true);
+		return keys;
+	}
 
 	/** The name of a step. */
 	String of(Step step) {

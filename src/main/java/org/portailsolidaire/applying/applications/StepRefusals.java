@@ -5,6 +5,7 @@ import java.util.Locale;
 
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.portailsolidaire.shared.NotFound;
 import org.portailsolidaire.applying.applications.FieldWriting.Conflict;
 import org.portailsolidaire.applying.applications.FieldWriting.Outcome;
 import org.portailsolidaire.applying.applications.FieldWriting.Sent;
@@ -26,12 +27,12 @@ class StepRefusals {
 	/** The key of what is said of a draft whose call has closed. */
 	static final String OVER = "dossier.clos";
 
-	private final ApplicationDesk desk;
+	private final ApplicationFrame frame;
 
 	private final FieldWords values;
 
-	StepRefusals(ApplicationDesk desk, FieldWords values) {
-		this.desk = desk;
+	StepRefusals(ApplicationFrame frame, FieldWords values) {
+		this.frame = frame;
 		this.values = values;
 	}
 
@@ -46,10 +47,10 @@ class StepRefusals {
 
 	String conflict(Opened opened, Step step, Outcome outcome, Form form, Model model, Locale locale,
 			HttpServletResponse response) {
-		Words words = this.desk.words(locale);
+		Words words = this.frame.words(locale);
 		StepLabels labels = new StepLabels(opened.content(), words);
 		response.setStatus(form.isRefused() ? HttpStatus.UNPROCESSABLE_CONTENT.value() : HttpStatus.CONFLICT.value());
-		this.desk.show(this.desk.read(opened, words), step, null, words, model);
+		this.frame.show(this.frame.read(opened, words), step, null, words, model);
 		model.addAttribute("form", form);
 		model.addAttribute("step", step.path());
 		model.addAttribute("stepTitle", labels.of(step));
@@ -77,9 +78,9 @@ class StepRefusals {
 	 */
 	String closed(Opened before, Step step, List<Sent> sent, HttpServletResponse response, Model model, Locale locale) {
 		if (!before.standing().mayWrite()) {
-			throw ApplicationDesk.notFound();
+			throw new NotFound();
 		}
-		Words words = this.desk.words(locale);
+		Words words = this.frame.words(locale);
 		StepLabels labels = new StepLabels(before.content(), words);
 		response.setStatus(HttpStatus.CONFLICT.value());
 		model.addAttribute("path", before.application().path());

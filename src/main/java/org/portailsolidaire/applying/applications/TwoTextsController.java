@@ -29,14 +29,17 @@ class TwoTextsController {
 
 	private static final String KEEP = "garde.";
 
-	private final ApplicationDesk desk;
+	private final ApplicationAccess access;
+
+	private final ApplicationFrame frame;
 
 	private final FieldWriting writing;
 
 	private final StepRefusals refusals;
 
-	TwoTextsController(ApplicationDesk desk, FieldWriting writing, StepRefusals refusals) {
-		this.desk = desk;
+	TwoTextsController(ApplicationAccess access, ApplicationFrame frame, FieldWriting writing, StepRefusals refusals) {
+		this.access = access;
+		this.frame = frame;
 		this.writing = writing;
 		this.refusals = refusals;
 	}
@@ -45,10 +48,10 @@ class TwoTextsController {
 	String choose(@PathVariable String number, @PathVariable String step,
 			@RequestParam MultiValueMap<String, String> sent, Actor actor, Model model, Locale locale,
 			HttpServletResponse response) {
-		Opened opened = this.desk.open(number, actor);
+		Opened opened = this.access.open(number, actor);
 		Step which = StepController.step(step, opened);
 		Form form = Form.whole(sent);
-		StepLabels labels = new StepLabels(opened.content(), this.desk.words(locale));
+		StepLabels labels = new StepLabels(opened.content(), this.frame.words(locale));
 		FieldBounds bounds = new FieldBounds(which, opened::content);
 		List<Sent> mine = new ArrayList<>();
 		List<Sent> kept = new ArrayList<>();
@@ -81,7 +84,7 @@ class TwoTextsController {
 			return "redirect:" + opened.application().path() + "/" + which.path() + "?fait=choisi";
 		}
 		Outcome shown = form.isRefused() ? still(opened, which, mine, outcome) : outcome;
-		return this.refusals.conflict(this.desk.open(number, actor), which, shown, form, model, locale, response);
+		return this.refusals.conflict(this.access.open(number, actor), which, shown, form, model, locale, response);
 	}
 
 	/** The choices that are still to make, against what is saved. */

@@ -1,6 +1,7 @@
 package org.portailsolidaire.applying.intake;
 
 import java.time.Clock;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -171,7 +172,7 @@ class RequestDraftController {
 	}
 
 	private Set<String> steps(Row row, Words words) {
-		return this.steps.steps(row.id(), words).keySet();
+		return new LinkedHashSet<>(this.steps.steps(row.id()));
 	}
 
 }

@@ -2,12 +2,14 @@ package org.portailsolidaire.applying.intake;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
+import org.portailsolidaire.applying.applications.Drafts;
 import org.portailsolidaire.applying.applications.ChangeRequestFacts;
 import org.portailsolidaire.applying.applications.Requesting;
 import org.portailsolidaire.applying.intake.FiledApplications.Row;
@@ -81,7 +83,8 @@ class RequestPages {
 
 	/** The page; {@code form} is what could not be sent, null when nothing was. */
 	String page(Row row, @Nullable Form form, Instant now, Words words, Model model) {
-		Map<String, String> steps = this.steps.steps(row.id(), words);
+		Map<String, String> steps = new LinkedHashMap<>();
+		this.steps.steps(row.id()).forEach((step) -> steps.put(step, Drafts.label(step, words)));
 		List<ChangeRequestFacts> all = this.steps.of(row.id());
 		Draft draft = this.drafts.of(row.id());
 		LocalDate today = ParisTime.dayOf(now);

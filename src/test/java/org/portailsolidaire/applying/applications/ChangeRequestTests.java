@@ -105,7 +105,7 @@ class ChangeRequestTests {
 	private Result send(Instant received) {
 		return this.answering.send(this.number, TestApplications.actor(this.owner),
 				new Signature(this.owner.name(), "Présidente", List.of("Tout est exact.")),
-				this.applications.edition(this.number, this.owner), received, this.applications.words());
+				this.applications.edition(this.number, this.owner), received);
 	}
 
 	private Requesting.Result takeBack() {

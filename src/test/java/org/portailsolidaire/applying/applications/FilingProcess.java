@@ -2,7 +2,6 @@ package org.portailsolidaire.applying.applications;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -12,11 +11,9 @@ import org.portailsolidaire.people.accounts.People;
 import org.portailsolidaire.people.accounts.Person;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.shared.PersonId;
-import org.portailsolidaire.platform.site.Words;
 
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -44,9 +41,8 @@ final class FilingProcess {
 				"--logging.level.root=error");
 		Filing filing = portal.getBean(Filing.class);
 		People people = portal.getBean(People.class);
-		ApplicationDesk desk = portal.getBean(ApplicationDesk.class);
+		ApplicationAccess access = portal.getBean(ApplicationAccess.class);
 		Clock clock = portal.getBean(Clock.class);
-		Words words = new Words(portal.getBean(MessageSource.class), Locale.FRENCH);
 		List<Draft> drafts = portal.getBean(JdbcClient.class)
 			.sql("""
 					select a.number, m.person_id from application a
@@ -63,7 +59,7 @@ final class FilingProcess {
 					Actor actor = TestApplications.actor(owner);
 					Filing.Result result = filing.file(draft.number(), actor,
 							new FrozenContent.Signature(owner.name(), "Présidente", List.of("Tout est exact.")),
-							desk.open(draft.number(), actor).edition(), clock.instant(), words);
+							access.open(draft.number(), actor).edition(), clock.instant());
 					System.out.println((result == Filing.Result.FILED) ? DONE + draft.number() : result);
 					return result;
 				});

@@ -72,7 +72,7 @@ class FilingTests {
 	private Result file(Instant received) {
 		return this.filing.file(this.number, TestApplications.actor(this.owner),
 				new Signature(this.owner.name(), "Présidente", List.of("Tout est exact.")),
-				this.applications.edition(this.number, this.owner), received, this.applications.words());
+				this.applications.edition(this.number, this.owner), received);
 	}
 
 	private ApplicationFacts application() {
@@ -191,7 +191,7 @@ class FilingTests {
 		Signature signature = new Signature(this.owner.name(), "Présidente", List.of("Tout est exact."));
 
 		assertThat(this.filing.file(this.number, TestApplications.actor(this.owner), signature, read,
-				this.clock.instant(), this.applications.words()))
+				this.clock.instant()))
 			.isEqualTo(Result.CHANGED_SINCE);
 		assertThat(application().state()).isEqualTo(ApplicationState.DRAFT);
 		assertThat(file(this.clock.instant())).isEqualTo(Result.FILED);

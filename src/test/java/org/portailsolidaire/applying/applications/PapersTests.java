@@ -167,7 +167,7 @@ class PapersTests {
 		}
 		answering.send(number, TestApplications.actor(this.owner),
 				new FrozenContent.Signature(this.owner.name(), "Trésorière", List.of("Tout est encore exact.")),
-				this.applications.edition(number, this.owner), now, this.applications.words());
+				this.applications.edition(number, this.owner), now);
 		List<String> digests = this.jdbc.sql("select sha256 from application_filing order by number")
 			.query(String.class)
 			.list();

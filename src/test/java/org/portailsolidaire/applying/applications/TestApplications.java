@@ -187,7 +187,7 @@ public final class TestApplications {
 	public void answer(String number, Person owner) {
 		Answering answering = this.portal.getBean(Answering.class);
 		Instant now = this.portal.getBean(Clock.class).instant();
-		Opened opened = this.portal.getBean(ApplicationDesk.class).open(number, actor(owner));
+		Opened opened = this.portal.getBean(ApplicationAccess.class).open(number, actor(owner));
 		Objects.requireNonNull(opened.asked())
 			.points()
 			.forEach((point) -> answering.reply(number,
@@ -195,7 +195,7 @@ public final class TestApplications {
 					actor(owner), now));
 		Answering.Result result = answering.send(number, actor(owner),
 				new FrozenContent.Signature(owner.name(), "Présidente", List.of("Tout est exact.")),
-				edition(number, owner), now, words());
+				edition(number, owner), now);
 		if (result != Answering.Result.DONE) {
 			throw new IllegalStateException(result.toString());
 		}
@@ -260,12 +260,12 @@ public final class TestApplications {
 		return this.portal.getBean(Filing.class)
 			.file(number, actor(owner),
 					new FrozenContent.Signature(owner.name(), "Présidente", List.of("Tout est exact.")),
-					edition(number, owner), this.portal.getBean(Clock.class).instant(), words());
+					edition(number, owner), this.portal.getBean(Clock.class).instant());
 	}
 
 	/** What one who signs now has read. */
 	public String edition(String number, Person person) {
-		return this.portal.getBean(ApplicationDesk.class).open(number, actor(person)).edition();
+		return this.portal.getBean(ApplicationAccess.class).open(number, actor(person)).edition();
 	}
 
 	Words words() {
@@ -273,8 +273,8 @@ public final class TestApplications {
 	}
 
 	Reading read(String number, Person person) {
-		ApplicationDesk desk = this.portal.getBean(ApplicationDesk.class);
-		return desk.read(desk.open(number, actor(person)), words());
+		Opened opened = this.portal.getBean(ApplicationAccess.class).open(number, actor(person));
+		return this.portal.getBean(ApplicationFrame.class).read(opened, words());
 	}
 
 	/** All that is missing or wrong: step, field and key. */

@@ -55,7 +55,7 @@ class Sandbox {
 
 	Sandbox(DataSource source, Clock clock) {
 		this.clock = clock;
-		this.messages.setBasenames("mail/site", "mail/messages", "mail/frame", "essai/courriels");
+		this.messages.setBasenames("messages/site", "messages/mail", "messages/frame", "essai/courriels");
 		this.messages.setDefaultEncoding("UTF-8");
 		this.messages.setFallbackToSystemLocale(false);
 		this.jdbc = JdbcClient.create(source);

@@ -3,57 +3,35 @@ package org.portailsolidaire.applying.applications;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
-import org.portailsolidaire.applying.applications.ApplicationQuery.Held;
-import org.portailsolidaire.calls.calls.CallContent;
-import org.portailsolidaire.calls.calls.CallPhase;
-import org.portailsolidaire.calls.calls.CallRegister;
-import org.portailsolidaire.calls.calls.CallRegister.Known;
-import org.portailsolidaire.people.organisations.MemberRights;
-import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.platform.site.Words;
 
 import org.springframework.context.MessageSource;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
-import org.springframework.web.server.ResponseStatusException;
 
-/** Opens dossiers to the members of their association; to others they do not exist. */
+/** What every page of a dossier shows around it. */
 @Component
-class ApplicationDesk {
+class ApplicationFrame {
 
 	private static final String SAVED = "enregistre";
 
 	private static final Set<String> DONE = Set.of(SAVED, "choisi", "retire", "version", "commence", "deja", "joint",
 			"enleve", "repondu", "envoye");
 
-	private final ApplicationQuery rows;
-
-	private final CallRegister calls;
-
 	private final DossierReader reader;
-
-	private final ChangeRequestQuery requests;
 
 	private final MessageSource messages;
 
 	private final Clock clock;
 
-	ApplicationDesk(ApplicationQuery rows, CallRegister calls, DossierReader reader, ChangeRequestQuery requests,
-			MessageSource messages, Clock clock) {
-		this.rows = rows;
-		this.calls = calls;
+	ApplicationFrame(DossierReader reader, MessageSource messages, Clock clock) {
 		this.reader = reader;
-		this.requests = requests;
 		this.messages = messages;
 		this.clock = clock;
 	}
@@ -70,42 +48,6 @@ class ApplicationDesk {
 
 	/** A step in the list of steps. */
 	public record StepItem(int rank, String path, String label, String state, String said, boolean current) {
-	}
-
-	Opened open(String number, Actor actor) {
-		return opened(found(this.rows.find(number, actor.id())));
-	}
-
-	/** A dossier kept for this transaction alone, for who has these rights. */
-	Opened lock(String number, Actor actor, MemberRights needed) {
-		return opened(
-				found(this.rows.lock(number, actor.id()).filter((held) -> held.standing().rights().include(needed))));
-	}
-
-	Opened opened(Held held) {
-		ApplicationFacts application = held.application();
-		Known call = this.calls.find(application.call()).orElseThrow();
-		CallContent content = Objects.requireNonNull(call.content());
-		if (!application.isDraft() && application.callVersion() != call.version()) {
-			content = this.calls.content(application.call(), application.callVersion()).orElse(content);
-		}
-		ChangeRequestFacts asked = (application.state() == ApplicationState.CHANGES_REQUESTED)
-				? this.requests.open(application.id()).orElse(null) : null;
-		return new Opened(held, call, content, this.rows.typed(application.id()), this.rows.pieces(application.id()),
-				asked, open(application, content, asked));
-	}
-
-	/** The steps that may be written now. */
-	private Set<Step> open(ApplicationFacts application, CallContent content, @Nullable ChangeRequestFacts asked) {
-		if (application.isDraft()) {
-			return (content.calendar().phaseAt(this.clock.instant()) != CallPhase.CLOSED) ? EnumSet.allOf(Step.class)
-					: Set.of();
-		}
-		Set<Step> open = EnumSet.noneOf(Step.class);
-		if (asked != null && asked.isOpenAt(this.clock.instant())) {
-			open.addAll(asked.steps());
-		}
-		return open;
 	}
 
 	Words words(Locale locale) {
@@ -208,15 +150,6 @@ class ApplicationDesk {
 			case 1 -> words.text("dossier.autre.1", names.getFirst());
 			default -> words.text("dossier.autre.n", String.join(", ", names));
 		};
-	}
-
-	static ResponseStatusException notFound() {
-		return new ResponseStatusException(HttpStatus.NOT_FOUND);
-	}
-
-	/** A value, or a page that does not exist. */
-	static <T> T found(Optional<T> value) {
-		return value.orElseThrow(ApplicationDesk::notFound);
 	}
 
 }
