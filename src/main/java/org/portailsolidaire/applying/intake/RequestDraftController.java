@@ -79,7 +79,7 @@ class RequestDraftController {
 		Row row = this.desk.find(number, actor);
 		Words words = this.desk.words(locale);
 		Form form = Form.of(sent);
-		Set<String> steps = steps(row, words);
+		Set<String> steps = steps(row);
 		List<String> names = SentPoints.names(form, steps);
 		if (names.isEmpty()) {
 			return ResponseEntity.ok(Saved.nothing(List.of(), ""));
@@ -128,7 +128,7 @@ class RequestDraftController {
 		Row row = this.desk.find(number, actor);
 		Words words = this.desk.words(locale);
 		Form form = Form.of(sent);
-		Set<String> steps = steps(row, words);
+		Set<String> steps = steps(row);
 		String removed = step(form, REMOVE, steps);
 		List<Typed> points = points(form, removed, steps);
 		Set<String> conflicts = row.state().mayBePrepared()
@@ -171,7 +171,7 @@ class RequestDraftController {
 		return steps.stream().filter((step) -> value.equals(act + step)).findFirst().orElse(null);
 	}
 
-	private Set<String> steps(Row row, Words words) {
+	private Set<String> steps(Row row) {
 		return new LinkedHashSet<>(this.steps.steps(row.id()));
 	}
 
