@@ -1,7 +1,6 @@
 package org.portailsolidaire.people.organisations;
 
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -10,7 +9,6 @@ import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.shared.Role;
 
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,9 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class BankAccounts {
 
-	private static final int SHOWN = 4;
-
-	private final JdbcClient jdbc;
+	private final SealedAccounts accounts;
 
 	private final BankCipher cipher;
 
@@ -31,8 +27,8 @@ public class BankAccounts {
 
 	private final Clock clock;
 
-	BankAccounts(JdbcClient jdbc, BankCipher cipher, ApplicationEventPublisher events, Clock clock) {
-		this.jdbc = jdbc;
+	BankAccounts(SealedAccounts accounts, BankCipher cipher, ApplicationEventPublisher events, Clock clock) {
+		this.accounts = accounts;
 		this.cipher = cipher;
 		this.events = events;
 		this.clock = clock;
@@ -50,43 +46,28 @@ public class BankAccounts {
 		if (!actor.is(Role.STAFF)) {
 			throw new IllegalArgumentException("Only those who pay read bank accounts");
 		}
-		Optional<BankAccount> account = this.jdbc
-			.sql("select holder, iban, bic from bank_account where organisation_id = ?")
-			.param(organisation.value())
-			.query((row, number) -> new BankAccount(row.getString("holder"),
-					this.cipher.open(row.getBytes("iban"), organisation), row.getString("bic")))
-			.optional();
+		Optional<BankAccount> account = this.accounts.findById(organisation.value())
+			.map((sealed) -> sealed.open(this.cipher));
 		account.ifPresent((read) -> this.events
 			.publishEvent(new BankAccountRead(organisation, purpose, actor.id(), this.clock.instant())));
 		return account;
 	}
 
 	Optional<MaskedAccount> masked(OrganisationId organisation) {
-		return this.jdbc.sql(
-				"select holder, iban_start as start, iban_end as \"end\", bic from bank_account where organisation_id = ?")
-			.param(organisation.value())
-			.query(MaskedAccount.class)
-			.optional();
+		return this.accounts.findById(organisation.value()).map(SealedAccount::masked);
 	}
 
 	/** Writes the account; without a number, the one there was stays. */
 	@Transactional(propagation = Propagation.MANDATORY)
 	void write(OrganisationId organisation, String holder, @Nullable String iban, @Nullable String bic, Actor actor) {
-		if (iban != null) {
-			this.jdbc
-				.sql("""
-						insert into bank_account (organisation_id, holder, iban, iban_start, iban_end, bic) values (?, ?, ?, ?, ?, ?)
-						on conflict (organisation_id) do update set holder = excluded.holder, iban = excluded.iban,
-							iban_start = excluded.iban_start, iban_end = excluded.iban_end, bic = excluded.bic
-						""")
-				.params(Arrays.asList(organisation.value(), holder, this.cipher.seal(iban, organisation),
-						iban.substring(0, SHOWN), iban.substring(iban.length() - SHOWN), bic))
-				.update();
-		}
-		else {
-			this.jdbc.sql("update bank_account set holder = ?, bic = ? where organisation_id = ?")
-				.params(Arrays.asList(holder, bic, organisation.value()))
-				.update();
+		Optional<SealedAccount> there = this.accounts.findById(organisation.value());
+		if (there.isPresent() || iban != null) {
+			SealedAccount account = there.orElseGet(() -> SealedAccount.of(organisation));
+			account.name(holder, bic);
+			if (iban != null) {
+				account.seal(iban, this.cipher);
+			}
+			this.accounts.saveAndFlush(account);
 		}
 		this.events.publishEvent(new BankAccountChanged(organisation, actor.id(), this.clock.instant()));
 	}

@@ -63,16 +63,19 @@ class LastingDocumentController {
 
 	private final LastingDocuments lasting;
 
+	private final LastingDocumentFiling filing;
+
 	private final Documents documents;
 
 	private final DocumentFields fields;
 
 	private final Clock clock;
 
-	LastingDocumentController(SpaceDesk desk, LastingDocuments lasting, Documents documents, DocumentFields fields,
-			Clock clock) {
+	LastingDocumentController(SpaceDesk desk, LastingDocuments lasting, LastingDocumentFiling filing,
+			Documents documents, DocumentFields fields, Clock clock) {
 		this.desk = desk;
 		this.lasting = lasting;
+		this.filing = filing;
 		this.documents = documents;
 		this.fields = fields;
 		this.clock = clock;
@@ -135,7 +138,7 @@ class LastingDocumentController {
 		}
 		else if (!form.isRefused() && datedOn != null) {
 			try (CheckedFile checked = this.documents.check(file, DocumentKind.PROOF, actor.id())) {
-				reasons = this.lasting.file(standing.organisation(), place.kind(), datedOn, checked, actor.id());
+				reasons = this.filing.file(standing.organisation(), place.kind(), datedOn, checked, actor.id());
 			}
 			if (reasons.isEmpty()) {
 				return "redirect:" + standing.path() + "/documents?fait=enregistre";

@@ -3,27 +3,20 @@ package org.portailsolidaire.people.organisations;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jspecify.annotations.Nullable;
 
-import org.portailsolidaire.platform.documents.CheckedFile;
 import org.portailsolidaire.platform.documents.DocumentId;
-import org.portailsolidaire.platform.documents.Documents;
-import org.portailsolidaire.platform.documents.Reason;
-import org.portailsolidaire.platform.documents.Receipt;
 import org.portailsolidaire.shared.ParisTime;
 import org.portailsolidaire.shared.PersonId;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The documents that an association files once for all its dossiers. One that is replaced
@@ -34,13 +27,10 @@ public class LastingDocuments {
 
 	private final JdbcClient jdbc;
 
-	private final Documents documents;
-
 	private final Clock clock;
 
-	LastingDocuments(JdbcClient jdbc, Documents documents, Clock clock) {
+	LastingDocuments(JdbcClient jdbc, Clock clock) {
 		this.jdbc = jdbc;
-		this.documents = documents;
 		this.clock = clock;
 	}
 
@@ -121,38 +111,6 @@ public class LastingDocuments {
 			.query(UUID.class)
 			.optional()
 			.map(DocumentId::new);
-	}
-
-	/** Files a document in the place of the one there was; the reasons when it cannot. */
-	@Transactional
-	List<Reason> file(OrganisationId organisation, String kind, LocalDate datedOn, CheckedFile file, PersonId by) {
-		return switch (this.documents.keep(file, organisation.value())) {
-			case Receipt.Refused refused -> refused.reasons();
-			case Receipt.Stored stored -> {
-				replace(organisation, kind, datedOn, stored.document().id(), by);
-				yield List.of();
-			}
-		};
-	}
-
-	private void replace(OrganisationId organisation, String kind, LocalDate datedOn, DocumentId document,
-			PersonId by) {
-		this.jdbc.sql("select id from organisation where id = ? for update")
-			.param(organisation.value())
-			.query(UUID.class)
-			.single();
-		Timestamp now = Timestamp.from(this.clock.instant());
-		this.jdbc.sql("""
-				update lasting_document set replaced_at = ?
-				where organisation_id = ? and kind = ? and replaced_at is null
-				""").params(now, organisation.value(), kind).update();
-		this.jdbc.sql("""
-				insert into lasting_document (id, organisation_id, kind, document_id, dated_on, filed_at, filed_by)
-				values (?, ?, ?, ?, ?, ?, ?)
-				""")
-			.params(UuidVersion7Strategy.INSTANCE.generateUuid(null), organisation.value(), kind, document.value(),
-					datedOn, now, by.value())
-			.update();
 	}
 
 }

@@ -14,6 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import org.portailsolidaire.people.organisations.Completeness.Item;
 import org.portailsolidaire.people.organisations.Completeness.State;
+import org.portailsolidaire.people.organisations.LastingDocuments.Place;
+import org.portailsolidaire.platform.documents.DocumentId;
 import org.portailsolidaire.shared.PersonId;
 import org.portailsolidaire.shared.Reading;
 import org.portailsolidaire.shared.Reading.Reason;
@@ -66,10 +68,10 @@ class ProfileRulesTests {
 	@CsvSource({ "2025-11-22, 12, false", "2025-11-21, 12, true", "2025-05-22, 18, false", "2025-05-21, 18, true",
 			"1999-01-01, , false" })
 	void aDocumentGoesOutOfDateTheDayAfter(LocalDate datedOn, Integer staleAfter, boolean stale) {
-		LastingDocument document = new LastingDocument(new LastingDocument.Kind("ACCOUNTS", true, staleAfter),
-				UUID.randomUUID(), datedOn, NOW, STAFF);
+		LastingDocument.Kind kind = new LastingDocument.Kind("ACCOUNTS", true, staleAfter);
+		Place place = new Place("ACCOUNTS", true, new DocumentId(UUID.randomUUID()), datedOn, kind.staleFrom(datedOn));
 
-		assertThat(document.isStale(LocalDate.of(2026, 11, 22))).isEqualTo(stale);
+		assertThat(place.isStale(LocalDate.of(2026, 11, 22))).isEqualTo(stale);
 	}
 
 	@Test

@@ -1,0 +1,72 @@
+package org.portailsolidaire.people.organisations;
+
+import java.util.UUID;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
+
+/** A bank account as it is kept: its number is sealed, but for its start and its end. */
+@Entity
+@Table(name = "bank_account")
+@NullUnmarked
+@SuppressWarnings("UnusedVariable") // the version is read by Hibernate alone
+class SealedAccount {
+
+	private static final int SHOWN = 4;
+
+	@Id
+	private UUID organisationId;
+
+	@Version
+	private Integer version;
+
+	private String holder;
+
+	private byte[] iban;
+
+	private String ibanStart;
+
+	private String ibanEnd;
+
+	private String bic;
+
+	protected SealedAccount() {
+	}
+
+	/** That of an organisation, which has no number before it is given one. */
+	static SealedAccount of(OrganisationId organisation) {
+		SealedAccount account = new SealedAccount();
+		account.organisationId = organisation.value();
+		return account;
+	}
+
+	/** Says whose it is. */
+	void name(String holder, @Nullable String bic) {
+		this.holder = holder;
+		this.bic = bic;
+	}
+
+	/**
+	 * Gives it a number.
+	 * @param number without spaces
+	 */
+	void seal(String number, BankCipher cipher) {
+		this.iban = cipher.seal(number, new OrganisationId(this.organisationId));
+		this.ibanStart = number.substring(0, SHOWN);
+		this.ibanEnd = number.substring(number.length() - SHOWN);
+	}
+
+	/** The whole account. */
+	BankAccount open(BankCipher cipher) {
+		return new BankAccount(this.holder, cipher.open(this.iban, new OrganisationId(this.organisationId)), this.bic);
+	}
+
+	MaskedAccount masked() {
+		return new MaskedAccount(this.holder, this.ibanStart, this.ibanEnd, this.bic);
+	}
+
+}
