@@ -19,13 +19,13 @@ public class Founding {
 
 	private final Registration registration;
 
-	private final Inviting inviting;
+	private final MemberInviting inviting;
 
 	private final OrganisationNames names;
 
 	private final JdbcClient jdbc;
 
-	Founding(Registration registration, Inviting inviting, OrganisationNames names, JdbcClient jdbc) {
+	Founding(Registration registration, MemberInviting inviting, OrganisationNames names, JdbcClient jdbc) {
 		this.registration = registration;
 		this.inviting = inviting;
 		this.names = names;

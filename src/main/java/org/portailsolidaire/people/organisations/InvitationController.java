@@ -29,7 +29,7 @@ class InvitationController {
 
 	private static final String PAGE = "organisations/invitation";
 
-	private final Inviting inviting;
+	private final MemberInviting inviting;
 
 	private final InvitationQuery invitations;
 
@@ -41,7 +41,7 @@ class InvitationController {
 
 	private final MessageSource messages;
 
-	InvitationController(Inviting inviting, InvitationQuery invitations, Organisations organisations,
+	InvitationController(MemberInviting inviting, InvitationQuery invitations, Organisations organisations,
 			Memberships memberships, People people, MessageSource messages) {
 		this.inviting = inviting;
 		this.invitations = invitations;

@@ -37,7 +37,7 @@ class MembersController {
 
 	private final MemberDesk members;
 
-	private final Inviting inviting;
+	private final MemberInviting inviting;
 
 	private final InvitationQuery invitations;
 
@@ -47,7 +47,7 @@ class MembersController {
 
 	private final Attempts attempts;
 
-	MembersController(SpaceDesk desk, MemberDesk members, Inviting inviting, InvitationQuery invitations,
+	MembersController(SpaceDesk desk, MemberDesk members, MemberInviting inviting, InvitationQuery invitations,
 			Joining joining, MembersPage page, Attempts attempts) {
 		this.attempts = attempts;
 		this.desk = desk;

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
-import org.portailsolidaire.people.organisations.Inviting.Outcome;
+import org.portailsolidaire.people.organisations.MemberInviting.Outcome;
 import org.portailsolidaire.shared.Actor;
 
 import static org.assertj.core.api.Assertions.assertThat;

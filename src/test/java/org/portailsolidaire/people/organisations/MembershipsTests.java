@@ -5,7 +5,7 @@ import java.util.List;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
-import org.portailsolidaire.people.organisations.Inviting.Outcome;
+import org.portailsolidaire.people.organisations.MemberInviting.Outcome;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.support.Statements;
 

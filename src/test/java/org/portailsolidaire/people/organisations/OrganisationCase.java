@@ -41,7 +41,7 @@ abstract class OrganisationCase {
 	MemberDesk members;
 
 	@Autowired
-	Inviting invitations;
+	MemberInviting invitations;
 
 	@Autowired
 	InvitationQuery invited;

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
-import org.portailsolidaire.people.organisations.Inviting.Outcome;
+import org.portailsolidaire.people.organisations.MemberInviting.Outcome;
 import org.portailsolidaire.people.organisations.OrganisationRegister.Query;
 import org.portailsolidaire.people.organisations.OrganisationRegister.Row;
 import org.portailsolidaire.people.organisations.Registration.AlreadyThere;

@@ -93,7 +93,7 @@ public final class TestOrganisations {
 	}
 
 	private String invitation(Standing standing, Person owner) {
-		this.portal.getBean(Inviting.class)
+		this.portal.getBean(MemberInviting.class)
 			.invite(standing, UUID.randomUUID() + "@racines.example", MemberRights.READER, actor(owner));
 		return this.portal.getBean(InvitationQuery.class).open(standing.organisation()).getFirst().id().toString();
 	}

@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Invites people to be members, by links that they receive by e-mail. */
 @Component
-class Inviting {
+class MemberInviting {
 
 	/** At a time: an owner is no sender of bulk mail. */
 	private static final int MOST_OPEN = 30;
@@ -34,7 +34,7 @@ class Inviting {
 
 	private final Clock clock;
 
-	Inviting(Invitations invitations, InvitationQuery query, MemberChanges members, Memberships memberships,
+	MemberInviting(Invitations invitations, InvitationQuery query, MemberChanges members, Memberships memberships,
 			People people, OrganisationMessages messages, Clock clock) {
 		this.invitations = invitations;
 		this.query = query;
