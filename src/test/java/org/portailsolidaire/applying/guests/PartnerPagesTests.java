@@ -226,7 +226,7 @@ class PartnerPagesTests {
 			assertThat(post("/partenaire/" + tried + "/pt", "version", "999", "nom", "Mau")).hasStatus(404);
 			assertThat(post("/partenaire/" + tried + "/pt/fin")).hasStatus(404);
 		}
-		for (String nothing : List.of("/partenaire/", "/partenaire/" + token + "/de",
+		for (String nothing : List.of("/partenaire", "/partenaire/" + token + "/de",
 				"/partenaire/" + token + "/pt/budget", "/partenaire/" + token + "%2F..%2F/pt")) {
 			assertThat(get(nothing).getResponse().getStatus()).as(nothing).isBetween(400, 404);
 		}
