@@ -11,7 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.portailsolidaire.people.accounts.Attempts;
 import org.portailsolidaire.applying.applications.Drafts;
 import org.portailsolidaire.applying.applications.Drafts.Draft;
-import org.portailsolidaire.applying.guests.Inviting.Outcome;
+import org.portailsolidaire.applying.guests.PartnerInviting.Outcome;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.shared.EmailAddress;
 import org.portailsolidaire.platform.site.Choice;
@@ -42,7 +42,7 @@ class PartnerInviteController {
 
 	private final Drafts drafts;
 
-	private final Inviting inviting;
+	private final PartnerInviting inviting;
 
 	private final PartnerInvitationsQuery invitations;
 
@@ -52,8 +52,8 @@ class PartnerInviteController {
 
 	private final MessageSource messages;
 
-	PartnerInviteController(Drafts drafts, Inviting inviting, PartnerInvitationsQuery invitations, PartnerViews views,
-			Attempts attempts, MessageSource messages) {
+	PartnerInviteController(Drafts drafts, PartnerInviting inviting, PartnerInvitationsQuery invitations,
+			PartnerViews views, Attempts attempts, MessageSource messages) {
 		this.drafts = drafts;
 		this.inviting = inviting;
 		this.invitations = invitations;

@@ -40,7 +40,7 @@ public final class TestPartners {
 
 	/** An invitation of a draft, sent by a member of its association. */
 	public UUID invitation(String number, Person owner) {
-		this.portal.getBean(Inviting.class)
+		this.portal.getBean(PartnerInviting.class)
 			.invite(draft(number), UUID.randomUUID() + "@eau.example", Language.PT, actor(owner));
 		return this.portal.getBean(PartnerInvitationsQuery.class).of(draft(number).id()).getFirst().id();
 	}
@@ -48,7 +48,7 @@ public final class TestPartners {
 	/** The path of the link of a new invitation, with its language. */
 	public String link(String number, Person owner, String language) {
 		String address = UUID.randomUUID() + "@eau.example";
-		this.portal.getBean(Inviting.class)
+		this.portal.getBean(PartnerInviting.class)
 			.invite(draft(number), address, Language.of(language).orElseThrow(), actor(owner));
 		return new TestPeople(this.portal).link(address);
 	}

@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Invites local partners: sends, sends again, takes back. */
 @Service
-class Inviting {
+class PartnerInviting {
 
 	/** At a time on one draft. */
 	private static final int MOST = 5;
@@ -26,7 +26,7 @@ class Inviting {
 
 	private final Clock clock;
 
-	Inviting(PartnerInvitations invitations, PartnerMessages messages, Clock clock) {
+	PartnerInviting(PartnerInvitations invitations, PartnerMessages messages, Clock clock) {
 		this.invitations = invitations;
 		this.messages = messages;
 		this.clock = clock;
