@@ -1,12 +1,7 @@
 package org.portailsolidaire.applying.intake;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -14,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.portailsolidaire.applying.applications.ApplicationId;
 import org.portailsolidaire.applying.intake.MessageRoom.Room;
 import org.portailsolidaire.shared.Actor;
-import org.portailsolidaire.shared.PersonId;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -22,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What the members of an association and the team write to one another, a conversation a
- * dossier. Whether someone may write is checked by the statement that writes.
+ * dossier.
  */
 @Service
 public class Conversations {
@@ -47,6 +41,8 @@ public class Conversations {
 	/** Characters of a message, at most. */
 	static final int LONGEST = 5000;
 
+	private final Exchanges exchanges;
+
 	private final JdbcClient jdbc;
 
 	private final ExchangeMessages told;
@@ -55,30 +51,12 @@ public class Conversations {
 
 	private final Clock clock;
 
-	Conversations(JdbcClient jdbc, ExchangeMessages told, MessageRoom room, Clock clock) {
+	Conversations(Exchanges exchanges, JdbcClient jdbc, ExchangeMessages told, MessageRoom room, Clock clock) {
+		this.exchanges = exchanges;
 		this.jdbc = jdbc;
 		this.room = room;
 		this.told = told;
 		this.clock = clock;
-	}
-
-	/**
-	 * A message.
-	 *
-	 * @param given first name of who wrote it, and {@code family} the other; both empty
-	 * when their account is gone
-	 */
-	record Entry(Instant sentAt, PersonId author, String given, String family, boolean fromTeam, String body) {
-	}
-
-	/** All that was written about a dossier, in order. */
-	List<Entry> of(ApplicationId id) {
-		return this.jdbc.sql("""
-				select x.sent_at, x.author, x.from_team, x.body, coalesce(p.given_name, '') as given,
-					coalesce(p.family_name, '') as family
-				from exchange_message x left join person p on p.id = x.author and p.erased_at is null
-				where x.application_id = ? order by x.position
-				""").param(id.value()).query(Conversations::entry).list();
 	}
 
 	/** Notes that someone read all there is. */
@@ -98,84 +76,75 @@ public class Conversations {
 	 */
 	@Transactional
 	Sending writeAsHolder(UUID drawn, ApplicationId id, String body, Actor actor) {
-		Named named = named(drawn, body, actor);
-		if (named.written()) {
+		ExchangeMessage there = there(drawn);
+		if (there != null && there.says(body, actor)) {
 			return new Sending.Written();
 		}
-		Room room = this.room.of(id, false, actor, this.clock.instant());
+		Instant now = this.clock.instant();
+		Room room = this.room.of(id, false, actor, now);
 		if (!room.isThere()) {
 			return new Sending.TooMany(room.from());
 		}
-		Optional<UUID> application = this.jdbc.sql("""
-				insert into exchange_message (id, application_id, author, from_team, sent_at, body)
-				select :id, a.id, :by, false, :now, :body
-				from application a join membership m on m.organisation_id = a.organisation_id and m.person_id = :by
-				where a.id = :application and a.submitted_at is not null and a.state <> 'WITHDRAWN'
-					and m.rights in ('OWNER', 'EDITOR')
-				returning application_id
-				""")
-			.param("id", named.id())
-			.param("by", actor.id().value())
-			.param("now", Timestamp.from(this.clock.instant()))
-			.param("body", body)
-			.param("application", id.value())
-			.query(UUID.class)
-			.optional();
-		application.ifPresent((found) -> this.told.tellTeam(ExchangeMessages.FROM_HOLDER, id, named.id().toString(),
-				"/messages", actor.name()));
-		return application.isPresent() ? new Sending.Written() : new Sending.Closed();
+		if (!keepOpen(id, "may_write(:person, a.organisation_id)", actor)) {
+			return new Sending.Closed();
+		}
+		ExchangeMessage written = this.exchanges
+			.saveAndFlush(ExchangeMessage.fromHolder(free(drawn, there), id, body, actor, now));
+		this.told.tellTeam(ExchangeMessages.FROM_HOLDER, id, written.id().toString(), "/messages", actor.name());
+		return new Sending.Written();
 	}
 
 	/** Writes for the team; once, however often it is sent. */
 	@Transactional
-	Sending writeAsTeam(UUID drawn, ApplicationId application, String body, Actor actor) {
-		Named named = named(drawn, body, actor);
-		if (named.written()) {
+	Sending writeAsTeam(UUID drawn, ApplicationId id, String body, Actor actor) {
+		ExchangeMessage there = there(drawn);
+		if (there != null && there.says(body, actor)) {
 			return new Sending.Written();
 		}
-		Room room = this.room.of(application, true, actor, this.clock.instant());
+		Instant now = this.clock.instant();
+		Room room = this.room.of(id, true, actor, now);
 		if (!room.isThere()) {
 			return new Sending.TooMany(room.from());
 		}
-		boolean written = this.jdbc.sql("""
-				insert into exchange_message (id, application_id, author, from_team, sent_at, body)
-				select :id, a.id, :by, true, :now, :body from application a
-				where a.id = :application and a.submitted_at is not null and a.state <> 'WITHDRAWN' and
-				""" + FiledApplications.SCOPE)
-			.param("id", named.id())
-			.param("by", actor.id().value())
-			.param("person", actor.id().value())
-			.param("now", Timestamp.from(this.clock.instant()))
-			.param("body", body)
-			.param("application", application.value())
-			.update() > 0;
-		if (written) {
-			this.told.tellHolders(ExchangeMessages.FROM_TEAM, application, named.id().toString(), "/messages");
+		if (!keepOpen(id, FiledApplications.SCOPE, actor)) {
+			return new Sending.Closed();
 		}
-		return written ? new Sending.Written() : new Sending.Closed();
+		ExchangeMessage written = this.exchanges
+			.saveAndFlush(ExchangeMessage.fromTeam(free(drawn, there), id, body, actor, now));
+		this.told.tellHolders(ExchangeMessages.FROM_TEAM, id, written.id().toString(), "/messages");
+		return new Sending.Written();
 	}
 
-	/** A name for a message, and whether it was written under it. */
-	private record Named(UUID id, boolean written) {
-	}
-
-	/** Two that send under one name wait for one another. */
-	private Named named(UUID drawn, String body, Actor actor) {
+	/**
+	 * What was written under a name, if anything was. Two that send under one name wait
+	 * for one another.
+	 */
+	private @Nullable ExchangeMessage there(UUID drawn) {
 		this.jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
 			.param(drawn.toString())
 			.query()
 			.listOfRows();
-		return this.jdbc.sql("select author = ? and body = ? as same from exchange_message where id = ?")
-			.params(actor.id().value(), body, drawn)
-			.query(Boolean.class)
-			.optional()
-			.map((same) -> new Named(same ? drawn : UUID.randomUUID(), same))
-			.orElse(new Named(drawn, false));
+		return this.exchanges.findById(drawn).orElse(null);
 	}
 
-	private static Entry entry(ResultSet row, int index) throws SQLException {
-		return new Entry(row.getTimestamp("sent_at").toInstant(), new PersonId(row.getObject("author", UUID.class)),
-				row.getString("given"), row.getString("family"), row.getBoolean("from_team"), row.getString("body"));
+	private static UUID free(UUID drawn, @Nullable ExchangeMessage there) {
+		return (there == null) ? drawn : UUID.randomUUID();
+	}
+
+	/**
+	 * Whether someone may write about a dossier, which stays as it is until they have.
+	 * @param may the condition on {@code a}, a row of application, and {@code :person}
+	 */
+	private boolean keepOpen(ApplicationId id, String may, Actor actor) {
+		return this.jdbc.sql("""
+				select a.id from application a
+				where a.id = :application and a.submitted_at is not null and a.state <> 'WITHDRAWN' and
+				""" + may + " for share of a")
+			.param("application", id.value())
+			.param("person", actor.id().value())
+			.query(UUID.class)
+			.optional()
+			.isPresent();
 	}
 
 }

@@ -31,9 +31,12 @@ class FiledTalkController {
 
 	private final Conversations conversations;
 
-	FiledTalkController(FiledDesk desk, Conversations conversations) {
+	private final ConversationsQuery said;
+
+	FiledTalkController(FiledDesk desk, Conversations conversations, ConversationsQuery said) {
 		this.desk = desk;
 		this.conversations = conversations;
+		this.said = said;
 	}
 
 	@GetMapping
@@ -64,7 +67,7 @@ class FiledTalkController {
 		Words words = this.desk.show(row, "messages", done, actor, model, locale);
 		model.addAttribute("form", form);
 		model.addAttribute("next", Talk.next(form));
-		model.addAttribute("talk", Talk.of(this.conversations.of(row.id()), true, words));
+		model.addAttribute("talk", Talk.of(this.said.of(row.id()), true, words));
 		model.addAttribute("open", row.state() != FiledState.WITHDRAWN || form.isRefused());
 		return "intake/messages-equipe";
 	}

@@ -31,11 +31,15 @@ class HolderTalkController {
 
 	private final Conversations conversations;
 
+	private final ConversationsQuery said;
+
 	private final MessageSource messages;
 
-	HolderTalkController(FiledFrame frame, Conversations conversations, MessageSource messages) {
+	HolderTalkController(FiledFrame frame, Conversations conversations, ConversationsQuery said,
+			MessageSource messages) {
 		this.frame = frame;
 		this.conversations = conversations;
+		this.said = said;
 		this.messages = messages;
 	}
 
@@ -72,7 +76,7 @@ class HolderTalkController {
 		model.addAttribute("done", done.equals("ecrit") ? words.text("echanges.fait.ecrit") : null);
 		model.addAttribute("form", form);
 		model.addAttribute("next", Talk.next(form));
-		model.addAttribute("talk", Talk.of(this.conversations.of(shown.id()), false, words));
+		model.addAttribute("talk", Talk.of(this.said.of(shown.id()), false, words));
 		model.addAttribute("open", shown.mayWrite() && (!shown.over() || form.isRefused()));
 		return "intake/messages";
 	}

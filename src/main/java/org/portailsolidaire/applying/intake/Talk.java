@@ -5,7 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 
-import org.portailsolidaire.applying.intake.Conversations.Entry;
+import org.portailsolidaire.applying.intake.ConversationsQuery.Entry;
 import org.portailsolidaire.applying.intake.Conversations.Sending;
 import org.portailsolidaire.platform.staff.Sayings;
 import org.portailsolidaire.platform.site.Form;

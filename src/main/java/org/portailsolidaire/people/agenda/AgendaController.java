@@ -47,7 +47,7 @@ class AgendaController {
 		.thenComparing((one) -> one.kind().name())
 		.thenComparingInt(PersonalDates.Entry::rank);
 
-	private final CalendarLinks links;
+	private final PrivateCalendars links;
 
 	private final List<PersonalDates> dates;
 
@@ -59,8 +59,8 @@ class AgendaController {
 
 	private final MessageSource messages;
 
-	AgendaController(CalendarLinks links, List<PersonalDates> dates, Clock clock, AgendaWriter writer, SiteAddress site,
-			MessageSource messages) {
+	AgendaController(PrivateCalendars links, List<PersonalDates> dates, Clock clock, AgendaWriter writer,
+			SiteAddress site, MessageSource messages) {
 		this.clock = clock;
 		this.links = links;
 		this.dates = dates;

@@ -12,9 +12,9 @@ import org.springframework.stereotype.Component;
 @Component
 class AgendaData implements PersonalData {
 
-	private final CalendarLinks links;
+	private final PrivateCalendars links;
 
-	AgendaData(CalendarLinks links) {
+	AgendaData(PrivateCalendars links) {
 		this.links = links;
 	}
 

@@ -17,9 +17,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class ChoicesController {
 
-	private final MessageChoices choices;
+	private final Choosing choosing;
 
-	ChoicesController(MessageChoices choices) {
+	private final MessageChoicesQuery choices;
+
+	ChoicesController(Choosing choosing, MessageChoicesQuery choices) {
+		this.choosing = choosing;
 		this.choices = choices;
 	}
 
@@ -49,7 +52,7 @@ class ChoicesController {
 		choices.forEach((kind, name) -> Arrays.stream(Choice.values())
 			.filter((choice) -> choice.name().equals(name))
 			.forEach((choice) -> wanted.put(kind, choice)));
-		this.choices.choose(actor.id(), wanted);
+		this.choosing.choose(actor.id(), wanted);
 		return "redirect:/espace/messages/preferences?enregistre";
 	}
 

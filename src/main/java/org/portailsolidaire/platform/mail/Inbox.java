@@ -29,11 +29,14 @@ public class Inbox {
 
 	private static final String SHOWN = "person_id = :person and not secret and kind <> 'messages.resume'";
 
+	private final MessageChoices choices;
+
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
 
-	Inbox(JdbcClient jdbc, Clock clock) {
+	Inbox(MessageChoices choices, JdbcClient jdbc, Clock clock) {
+		this.choices = choices;
 		this.jdbc = jdbc;
 		this.clock = clock;
 	}
@@ -123,7 +126,7 @@ public class Inbox {
 	 */
 	@Transactional
 	public void forget(PersonId person) {
-		this.jdbc.sql("delete from message_choice where person_id = ?").param(person.value()).update();
+		this.choices.forget(person.value());
 		this.jdbc.sql("delete from message_hold where person_id = ?").param(person.value()).update();
 		this.jdbc.sql("""
 				delete from message where person_id = ? and not (required and state in ('WAITING', 'SENDING'))

@@ -22,9 +22,12 @@ class StopController {
 
 	private static final String PATH = "/mes-courriels/{token:[A-Za-z0-9_-]{43}}";
 
-	private final MessageChoices choices;
+	private final Choosing choosing;
 
-	StopController(MessageChoices choices) {
+	private final MessageChoicesQuery choices;
+
+	StopController(Choosing choosing, MessageChoicesQuery choices) {
+		this.choosing = choosing;
 		this.choices = choices;
 	}
 
@@ -41,7 +44,7 @@ class StopController {
 	String change(@PathVariable String token, @RequestParam(defaultValue = "") String choix,
 			@RequestParam(name = "List-Unsubscribe", defaultValue = "") String oneClick, Model model,
 			HttpServletResponse response) {
-		boolean known = choix.equals("reprendre") ? this.choices.resume(token) : this.choices.stop(token);
+		boolean known = choix.equals("reprendre") ? this.choosing.resume(token) : this.choosing.stop(token);
 		if (!known) {
 			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
 		}

@@ -82,27 +82,6 @@ class DailyDigestTests {
 	}
 
 	@Test
-	void isNotSentToWhoStoppedItExceptWhatIsRequired() {
-		daily("a", "fanta@exemple.org");
-		this.clock.set("2026-11-23T06:00:01Z");
-		this.sandbox.digest().gather();
-		String token = this.sandbox.jdbc.sql("select stop_token from message where kind = 'messages.resume'")
-			.query(String.class)
-			.single();
-		this.sandbox.choices().stop(token);
-		assertThat(this.sandbox.state("2026-11-23")).isEqualTo("DECLINED");
-		daily("b", "fanta@exemple.org");
-		this.clock.set("2026-11-24T06:00:01Z");
-		this.sandbox.digest().gather();
-		assertThat(this.sandbox.state("2026-11-24")).isEqualTo("DECLINED");
-		this.sandbox.post(Sandbox.message(Sandbox.REQUIRED, "c", "fanta@exemple.org", "une date a changé"));
-		this.clock.set("2026-11-25T06:00:01Z");
-		this.sandbox.digest().gather();
-
-		assertThat(this.sandbox.state("2026-11-25")).isEqualTo("WAITING");
-	}
-
-	@Test
 	void saysHowManyMoreThereAreWhenThereAreMany() {
 		for (int number = 0; number < 45; number++) {
 			daily("a-" + number, "fanta@exemple.org");

@@ -6,29 +6,53 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import javax.sql.DataSource;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import org.portailsolidaire.platform.mail.MessageChoices.KindChoice;
+import org.portailsolidaire.platform.mail.MessageChoicesQuery.KindChoice;
 import org.portailsolidaire.shared.PersonId;
+import org.portailsolidaire.support.EmptyPortalTest;
 import org.portailsolidaire.support.TestClock;
-import org.portailsolidaire.support.TestDatabase;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** How people choose to be told, and to stop. */
+@EmptyPortalTest
 class MessageChoicesTests {
+
+	@Autowired
+	DataSource source;
+
+	@Autowired
+	MessageChoices kept;
+
+	@Autowired
+	PlatformTransactionManager transactions;
 
 	private final PersonId fanta = new PersonId(UUID.randomUUID());
 
+	private final TestClock clock = new TestClock();
+
 	private Sandbox sandbox;
 
-	private MessageChoices choices;
+	private MessageChoicesQuery choices;
+
+	private Choosing choosing;
+
+	private TransactionTemplate transaction;
 
 	@BeforeEach
 	void open() {
-		this.sandbox = new Sandbox(TestDatabase.dataSource(TestDatabase.create()), new TestClock());
+		this.sandbox = new Sandbox(this.source, this.clock);
 		this.choices = this.sandbox.choices();
+		this.choosing = new Choosing(this.kept, this.choices, this.sandbox.jdbc, this.sandbox.clock);
+		this.transaction = new TransactionTemplate(this.transactions);
 	}
 
 	@Test
@@ -39,8 +63,8 @@ class MessageChoicesTests {
 
 	@Test
 	void followsTheChoiceOfEachPerson() {
-		this.choices.choose(this.fanta, Map.of("essai.urgent", Choice.DAILY, "essai.quotidien", Choice.PORTAL_ONLY,
-				"essai.secret", Choice.PORTAL_ONLY, "messages.resume", Choice.DAILY, "inconnu", Choice.DAILY));
+		choose(Map.of("essai.urgent", Choice.DAILY, "essai.quotidien", Choice.PORTAL_ONLY, "essai.secret",
+				Choice.PORTAL_ONLY, "messages.resume", Choice.DAILY, "inconnu", Choice.DAILY));
 		post(Sandbox.URGENT, "a", this.fanta);
 		post(Sandbox.DAILY, "b", this.fanta);
 		post(Sandbox.SECRET, "c", this.fanta);
@@ -54,41 +78,62 @@ class MessageChoicesTests {
 
 	@Test
 	void stopsAKindFromTheLinkOfOneOfItsEmailsAndTakesItBack() {
-		this.choices.choose(this.fanta, Map.of("essai.urgent", Choice.DAILY));
+		choose(Map.of("essai.urgent", Choice.DAILY));
 		post(Sandbox.URGENT, "a", this.fanta);
 		String token = token("a");
-		assertThat(this.choices.find(token)).contains(new MessageChoices.Stop("essai.urgent", false));
+		assertThat(this.choices.find(token)).contains(new MessageChoicesQuery.Stop("essai.urgent", false));
 
-		assertThat(this.choices.stop(token)).isTrue();
-		assertThat(this.choices.stop(token)).as("pressed twice").isTrue();
+		assertThat(stop(token)).isTrue();
+		assertThat(stop(token)).as("pressed twice").isTrue();
 		assertThat(this.sandbox.state("a")).as("what had not left yet").isEqualTo("DECLINED");
 		assertThat(this.choices.find(token).orElseThrow().stopped()).isTrue();
 		assertThat(chosen()).containsEntry("essai.urgent", Choice.PORTAL_ONLY)
 			.containsEntry("essai.quotidien", Choice.DAILY);
 
-		assertThat(this.choices.resume(token)).isTrue();
-		assertThat(this.choices.resume(token)).isTrue();
+		assertThat(resume(token)).isTrue();
+		assertThat(resume(token)).isTrue();
 		assertThat(chosen()).as("as it was before").containsEntry("essai.urgent", Choice.DAILY);
 	}
 
 	@Test
 	void stopsForAnAddressWithoutAnAccountToo() {
 		this.sandbox.post(Sandbox.message(Sandbox.URGENT, "a", "Fanta@exemple.org", "Puits"));
-		this.choices.stop(token("a"));
+		stop(token("a"));
 		this.sandbox.post(Sandbox.message(Sandbox.URGENT, "b", "fanta@Exemple.org", "Puits"));
 		this.sandbox.post(Sandbox.message(Sandbox.URGENT, "c", "moussa@exemple.org", "Puits"));
 		assertThat(List.of("a", "b", "c").stream().map(this.sandbox::state)).containsExactly("DECLINED", "DECLINED",
 				"WAITING");
-		this.choices.resume(token("a"));
+		resume(token("a"));
 		this.sandbox.post(Sandbox.message(Sandbox.URGENT, "d", "fanta@exemple.org", "Puits"));
 
 		assertThat(this.sandbox.state("d")).isEqualTo("WAITING");
 	}
 
 	@Test
+	void theEmailOfTheMorningIsNotSentToWhoStoppedItExceptWhatIsRequired() {
+		this.sandbox.post(Sandbox.message(Sandbox.DAILY, "a", "fanta@exemple.org", "Puits"));
+		this.clock.set("2026-11-23T06:00:01Z");
+		this.sandbox.digest().gather();
+		String token = this.sandbox.jdbc.sql("select stop_token from message where kind = 'messages.resume'")
+			.query(String.class)
+			.single();
+		stop(token);
+		assertThat(this.sandbox.state("2026-11-23")).isEqualTo("DECLINED");
+		this.sandbox.post(Sandbox.message(Sandbox.DAILY, "b", "fanta@exemple.org", "Puits"));
+		this.clock.set("2026-11-24T06:00:01Z");
+		this.sandbox.digest().gather();
+		assertThat(this.sandbox.state("2026-11-24")).isEqualTo("DECLINED");
+		this.sandbox.post(Sandbox.message(Sandbox.REQUIRED, "c", "fanta@exemple.org", "une date a changé"));
+		this.clock.set("2026-11-25T06:00:01Z");
+		this.sandbox.digest().gather();
+
+		assertThat(this.sandbox.state("2026-11-25")).isEqualTo("WAITING");
+	}
+
+	@Test
 	void knowsNoTokenThatItDidNotGive() {
-		assertThat(this.choices.stop("x".repeat(43))).isFalse();
-		assertThat(this.choices.resume("x".repeat(43))).isFalse();
+		assertThat(stop("x".repeat(43))).isFalse();
+		assertThat(resume("x".repeat(43))).isFalse();
 		assertThat(this.choices.find("x".repeat(43))).isEmpty();
 	}
 
@@ -101,6 +146,18 @@ class MessageChoicesTests {
 		assertThat(this.sandbox.jdbc.sql("select stop_token from message").query(String.class).list())
 			.doesNotHaveDuplicates()
 			.allMatch((token) -> token.matches("[A-Za-z0-9_-]{43}"));
+	}
+
+	private void choose(Map<String, Choice> wanted) {
+		this.transaction.executeWithoutResult((status) -> this.choosing.choose(this.fanta, wanted));
+	}
+
+	private boolean stop(String token) {
+		return Boolean.TRUE.equals(this.transaction.execute((status) -> this.choosing.stop(token)));
+	}
+
+	private boolean resume(String token) {
+		return Boolean.TRUE.equals(this.transaction.execute((status) -> this.choosing.resume(token)));
 	}
 
 	private Map<String, Choice> chosen() {

@@ -100,9 +100,9 @@ class Sandbox {
 		return new DailyDigest(this.jdbc, this.rows, this.bell, this.messages, this.site, this.transaction, this.clock);
 	}
 
-	MessageChoices choices() {
-		return new MessageChoices(this.jdbc,
-				List.of(MessageKinds.of(URGENT, SECRET, DAILY, REQUIRED, DailyDigest.KIND)), this.clock);
+	MessageChoicesQuery choices() {
+		return new MessageChoicesQuery(this.jdbc,
+				List.of(MessageKinds.of(URGENT, SECRET, DAILY, REQUIRED, DailyDigest.KIND)));
 	}
 
 	String state(String act) {
