@@ -21,13 +21,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class DacEditing {
 
+	private final DatedDacLists lists;
+
 	private final JdbcClient jdbc;
 
 	private final Zones zones;
 
 	private final Clock clock;
 
-	DacEditing(JdbcClient jdbc, Zones zones, Clock clock) {
+	DacEditing(DatedDacLists lists, JdbcClient jdbc, Zones zones, Clock clock) {
+		this.lists = lists;
 		this.jdbc = jdbc;
 		this.zones = zones;
 		this.clock = clock;
@@ -92,17 +95,11 @@ public class DacEditing {
 		if (!validFrom.isAfter(today())) {
 			return Outcome.SERVED;
 		}
-		int added = this.jdbc.sql("insert into dac_list (valid_from, source) values (?, ?) on conflict do nothing")
-			.params(validFrom, source)
-			.update();
-		if (added == 0) {
+		DatedDacList before = this.lists.findFirstByValidFromLessThanOrderByValidFromDesc(validFrom).orElse(null);
+		if (this.lists.existsById(validFrom)) {
 			return Outcome.TAKEN;
 		}
-		this.jdbc.sql("""
-				insert into dac_recipient (valid_from, country, note)
-				select :from, country, note from dac_recipient
-				where valid_from = (select max(valid_from) from dac_list where valid_from < :from)
-				""").param("from", validFrom).update();
+		this.lists.saveAndFlush(DatedDacList.copy(validFrom, source, before));
 		return Outcome.DONE;
 	}
 
@@ -112,27 +109,14 @@ public class DacEditing {
 		if (!validFrom.isAfter(today())) {
 			return Outcome.SERVED;
 		}
-		int changed = this.jdbc
-			.sql("update dac_list set source = ?, version = version + 1 where valid_from = ? and version = ?")
-			.params(source, validFrom, version)
-			.update();
-		if (changed == 0) {
+		DatedDacList list = this.lists.lock(validFrom).filter((one) -> one.version() == version).orElse(null);
+		if (list == null) {
 			return Outcome.CHANGED_SINCE;
 		}
 		Set<String> known = new TreeSet<>(this.zones.countriesOf(this.zones.world().code(), validFrom));
 		known.retainAll(countries);
-		String[] kept = known.toArray(String[]::new);
-		this.jdbc.sql("delete from dac_recipient where valid_from = :from and country <> all(:kept)")
-			.param("from", validFrom)
-			.param("kept", kept)
-			.update();
-		this.jdbc
-			.sql("""
-					insert into dac_recipient (valid_from, country) select :from, unnest(:kept::text[]) on conflict do nothing
-					""")
-			.param("from", validFrom)
-			.param("kept", kept)
-			.update();
+		list.change(source, known);
+		this.lists.saveAndFlush(list);
 		return Outcome.DONE;
 	}
 
@@ -142,16 +126,12 @@ public class DacEditing {
 		if (!validFrom.isAfter(today())) {
 			return Outcome.SERVED;
 		}
-		boolean same = this.jdbc.sql("select valid_from from dac_list where valid_from = ? and version = ? for update")
-			.params(validFrom, version)
-			.query(LocalDate.class)
-			.optional()
-			.isPresent();
-		if (!same) {
+		DatedDacList list = this.lists.lock(validFrom).filter((one) -> one.version() == version).orElse(null);
+		if (list == null) {
 			return Outcome.CHANGED_SINCE;
 		}
-		this.jdbc.sql("delete from dac_recipient where valid_from = ?").param(validFrom).update();
-		this.jdbc.sql("delete from dac_list where valid_from = ?").param(validFrom).update();
+		this.lists.delete(list);
+		this.lists.flush();
 		return Outcome.DONE;
 	}
 

@@ -23,9 +23,12 @@ public class ThemeEditing {
 			from theme t left join theme f on f.code = t.family
 			""";
 
+	private final NamedThemes themes;
+
 	private final JdbcClient jdbc;
 
-	ThemeEditing(JdbcClient jdbc) {
+	ThemeEditing(NamedThemes themes, JdbcClient jdbc) {
+		this.themes = themes;
 		this.jdbc = jdbc;
 	}
 
@@ -68,19 +71,12 @@ public class ThemeEditing {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public boolean change(String code, int version, Names names, boolean active) {
-		return this.jdbc.sql("""
-				update theme set name_fr = :nameFr, name_en = :nameEn, short_fr = :shortFr, short_en = :shortEn,
-					active = :active or (family is null and not cross_cutting), version = version + 1
-				where code = :code and version = :version
-				""")
-			.param("nameFr", names.nameFr())
-			.param("nameEn", names.nameEn())
-			.param("shortFr", names.shortFr())
-			.param("shortEn", names.shortEn())
-			.param("active", active)
-			.param("code", code)
-			.param("version", version)
-			.update() == 1;
+		Optional<NamedTheme> theme = this.themes.lock(code).filter((one) -> one.version() == version);
+		theme.ifPresent((one) -> {
+			one.change(names, active);
+			this.themes.saveAndFlush(one);
+		});
+		return theme.isPresent();
 	}
 
 	/**
@@ -90,21 +86,17 @@ public class ThemeEditing {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public boolean move(String code, int version, boolean up) {
-		this.jdbc.sql("select code from theme order by code for update").query(String.class).list();
-		return this.jdbc.sql("""
-				with moved as (
-					select t.* from theme t where t.code = :code and t.version = :version
-				), beside as (
-					select o.code, o.position from theme o, moved m
-					where o.family is not distinct from m.family and o.cross_cutting = m.cross_cutting
-						and case when :up then o.position < m.position else o.position > m.position end
-					order by abs(o.position - m.position) limit 1
-				)
-				update theme t set
-					position = case when t.code = m.code then b.position else m.position end,
-					version = t.version + 1
-				from moved m, beside b where t.code in (m.code, b.code)
-				""").param("code", code).param("version", version).param("up", up).update() == 2;
+		this.themes.lockAll();
+		List<NamedTheme> besides = this.themes.besides(code);
+		int place = besides.indexOf(this.themes.lock(code).orElse(null));
+		int other = up ? place - 1 : place + 1;
+		if (place < 0 || besides.get(place).version() != version || other < 0 || other >= besides.size()) {
+			return false;
+		}
+		this.themes.comparePlacesAtTheEnd();
+		besides.get(place).changePlaces(besides.get(other));
+		this.themes.saveAndFlush(besides.get(place));
+		return true;
 	}
 
 }

@@ -58,6 +58,9 @@ abstract class ListPagesCase {
 		this.jdbc.sql(
 				"delete from search_synonym where group_no in (select group_no from search_synonym where term like 'zz%')")
 			.update();
+		this.jdbc
+			.sql("delete from synonym_group g where not exists (select from search_synonym s where s.group_no = g.no)")
+			.update();
 		this.known.refresh();
 		this.zones.refresh();
 	}

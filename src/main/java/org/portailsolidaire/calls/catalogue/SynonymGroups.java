@@ -24,11 +24,14 @@ public class SynonymGroups {
 	/** The most words that a term has. */
 	public static final int LONGEST_TERM = Synonyms.LONGEST_TERM;
 
+	private final KeptSynonyms groups;
+
 	private final JdbcClient jdbc;
 
 	private final CallIndex index;
 
-	SynonymGroups(JdbcClient jdbc, CallIndex index) {
+	SynonymGroups(KeptSynonyms groups, JdbcClient jdbc, CallIndex index) {
+		this.groups = groups;
 		this.jdbc = jdbc;
 		this.index = index;
 	}
@@ -84,10 +87,8 @@ public class SynonymGroups {
 		if (isThere(terms, 0)) {
 			return OptionalInt.empty();
 		}
-		int no = this.jdbc.sql("select coalesce(max(group_no), 0) + 1 from search_synonym")
-			.query(Integer.class)
-			.single();
-		insert(no, terms);
+		int no = this.groups.nextNo();
+		save(SynonymGroup.of(no, terms));
 		return OptionalInt.of(no);
 	}
 
@@ -112,10 +113,12 @@ public class SynonymGroups {
 		if (isThere(terms, no)) {
 			return Change.THERE_ALREADY;
 		}
-		if (!remove(no, version)) {
+		SynonymGroup group = asRead(no, version).orElse(null);
+		if (group == null) {
 			return Change.CHANGED_SINCE;
 		}
-		insert(no, terms);
+		group.change(terms);
+		save(group);
 		return Change.DONE;
 	}
 
@@ -132,21 +135,25 @@ public class SynonymGroups {
 	@Transactional(propagation = Propagation.MANDATORY)
 	public boolean remove(int no, String version) {
 		lock();
-		if (find(no).filter((group) -> group.version().equals(version)).isEmpty()) {
-			return false;
-		}
-		this.jdbc.sql("delete from search_synonym where group_no = ?").param(no).update();
-		return true;
+		Optional<SynonymGroup> group = asRead(no, version);
+		group.ifPresent((one) -> {
+			this.groups.delete(one);
+			this.groups.flush();
+		});
+		return group.isPresent();
+	}
+
+	/** A group, unless someone else changed it since. */
+	private Optional<SynonymGroup> asRead(int no, String version) {
+		return this.groups.findById(no).filter((one) -> new Group(no, one.terms()).version().equals(version));
 	}
 
 	private void lock() {
 		this.jdbc.sql("select pg_advisory_xact_lock(hashtext('search_synonym'))::text").query(String.class).optional();
 	}
 
-	private void insert(int no, List<String> terms) {
-		this.jdbc.sql("insert into search_synonym (group_no, term) select ?, unnest(?::text[])")
-			.params(no, terms.toArray(String[]::new))
-			.update();
+	private void save(SynonymGroup group) {
+		this.groups.saveAndFlush(group);
 		this.index.learnStandingWords();
 	}
 
