@@ -13,9 +13,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class EvaluationGrids {
 
+	private final PublishedGrids published;
+
 	private final JdbcClient jdbc;
 
-	EvaluationGrids(JdbcClient jdbc) {
+	EvaluationGrids(PublishedGrids published, JdbcClient jdbc) {
+		this.published = published;
 		this.jdbc = jdbc;
 	}
 
@@ -48,21 +51,7 @@ public class EvaluationGrids {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public int publish(List<EvaluationGrid.Item> criteria, LocalDate validFrom) {
-		int last = this.jdbc.sql("select max(version) from evaluation_grid").query(Integer.class).single();
-		int version = last + 1;
-		this.jdbc.sql("insert into evaluation_grid values (?, ?)").params(version, validFrom).update();
-		this.jdbc.sql("""
-				insert into evaluation_level
-				select ?, score, name_fr, name_en from evaluation_level where version = ?
-				""").params(version, last).update();
-		for (int i = 0; i < criteria.size(); i++) {
-			EvaluationGrid.Item item = criteria.get(i);
-			this.jdbc.sql("insert into evaluation_criterion values (?, ?, ?, ?, ?, ?, ?, ?)")
-				.params(version, i + 1, item.code(), item.nameFr(), item.nameEn(), item.guidanceFr(), item.guidanceEn(),
-						item.weight())
-				.update();
-		}
-		return version;
+		return this.published.saveAndFlush(this.published.lockLast().next(criteria, validFrom)).number();
 	}
 
 	/** A version, if it exists. */

@@ -32,11 +32,14 @@ class GridController {
 
 	private final EvaluationGrids grids;
 
-	private final GridDrafts drafts;
+	private final GridDrafting drafting;
 
-	GridController(StaffFrame frame, EvaluationGrids grids, GridDrafts drafts) {
+	private final GridDraftQuery drafts;
+
+	GridController(StaffFrame frame, EvaluationGrids grids, GridDrafting drafting, GridDraftQuery drafts) {
 		this.frame = frame;
 		this.grids = grids;
+		this.drafting = drafting;
 		this.drafts = drafts;
 	}
 
@@ -69,7 +72,7 @@ class GridController {
 
 	@PostMapping
 	String begin(@Only({ Role.STAFF, Role.ADMINISTRATOR }) Actor actor) {
-		this.drafts.begin(actor);
+		this.drafting.begin(actor);
 		return "redirect:" + GridDraftController.DRAFT;
 	}
 

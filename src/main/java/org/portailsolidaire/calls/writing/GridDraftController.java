@@ -16,8 +16,8 @@ import org.portailsolidaire.shared.Role;
 import org.portailsolidaire.platform.site.Form;
 import org.portailsolidaire.platform.site.TypedLines;
 import org.portailsolidaire.platform.site.Words;
-import org.portailsolidaire.calls.writing.GridDrafts.Draft;
-import org.portailsolidaire.calls.writing.GridDrafts.Outcome;
+import org.portailsolidaire.calls.writing.GridDraftQuery.Draft;
+import org.portailsolidaire.calls.writing.GridDrafting.Outcome;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -38,10 +38,13 @@ class GridDraftController {
 
 	private final StaffFrame frame;
 
-	private final GridDrafts drafts;
+	private final GridDrafting drafting;
 
-	GridDraftController(StaffFrame frame, GridDrafts drafts) {
+	private final GridDraftQuery drafts;
+
+	GridDraftController(StaffFrame frame, GridDrafting drafting, GridDraftQuery drafts) {
 		this.frame = frame;
+		this.drafting = drafting;
 		this.drafts = drafts;
 	}
 
@@ -53,7 +56,7 @@ class GridDraftController {
 			return "redirect:" + GridController.PATH;
 		}
 		Form form = Form.empty();
-		this.drafts.read(draft.get())
+		this.drafting.read(draft.get())
 			.problems()
 			.stream()
 			.filter((problem) -> !Fault.isMissing(problem.key()))
@@ -95,7 +98,7 @@ class GridDraftController {
 		if (!form.cut().isEmpty() || typed.isTooMuch()) {
 			throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE);
 		}
-		if (this.drafts.save(PartController.version(form), typed, actor)) {
+		if (this.drafting.save(PartController.version(form), typed, actor)) {
 			return "redirect:" + DRAFT + (LineMoves.done(act).isEmpty() ? "?fait=enregistre"
 					: "?fait=" + LineMoves.done(act) + "#nom-" + LineMoves.place(CommonCriteria.of(form), act));
 		}
@@ -120,7 +123,7 @@ class GridDraftController {
 	String publish(@RequestParam MultiValueMap<String, String> sent,
 			@Only({ Role.STAFF, Role.ADMINISTRATOR }) Actor actor, Model model, Locale locale,
 			HttpServletResponse response) {
-		Outcome outcome = this.drafts.publish(PartController.version(Form.of(sent)), actor);
+		Outcome outcome = this.drafting.publish(PartController.version(Form.of(sent)), actor);
 		Optional<Draft> draft = this.drafts.find();
 		if (outcome == Outcome.PUBLISHED || draft.isEmpty()) {
 			return "redirect:" + GridController.PATH + "?fait="
@@ -128,14 +131,14 @@ class GridDraftController {
 		}
 		boolean wrong = outcome == Outcome.FAULTS;
 		response.setStatus(wrong ? HttpStatus.UNPROCESSABLE_CONTENT.value() : HttpStatus.CONFLICT.value());
-		return page(draft.get(), wrong ? this.drafts.read(draft.get()) : draft.get().typed().form(),
+		return page(draft.get(), wrong ? this.drafting.read(draft.get()) : draft.get().typed().form(),
 				wrong ? null : said(draft.get()), null, actor, model, locale);
 	}
 
 	@PostMapping("/suppression")
 	String giveUp(@RequestParam MultiValueMap<String, String> sent,
 			@Only({ Role.STAFF, Role.ADMINISTRATOR }) Actor actor) {
-		boolean gone = this.drafts.giveUp(PartController.version(Form.of(sent)), actor);
+		boolean gone = this.drafting.giveUp(PartController.version(Form.of(sent)), actor);
 		boolean there = !gone && this.drafts.find().isPresent();
 		return "redirect:" + (there ? DRAFT + "?fait=" + Sayings.CHANGED_SINCE
 				: GridController.PATH + "?fait=" + (gone ? "supprime" : "rien"));
