@@ -157,7 +157,7 @@ class SelfCheckTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/appels/absent/eligibilite", "/appels/ABSENT/eligibilite", "/appels/%00/eligibilite" })
+	@ValueSource(strings = { "/appels/absent/eligibilite", "/appels/%00/eligibilite" })
 	void anUnknownCallHasNoSelfCheck(String path) {
 		assertThat(get(path).status()).isBetween(400, 404);
 	}
