@@ -30,6 +30,9 @@ import org.springframework.stereotype.Service;
 @Service
 public class CatalogueFigures {
 
+	/** Today is written at the start of the axis, on a fifth of it. */
+	private static final int ROOM_OF_TODAY = 5;
+
 	private static final int DEADLINES = 7;
 
 	/**
@@ -167,14 +170,18 @@ public class CatalogueFigures {
 		return (end != null) ? ChronoUnit.DAYS.between(today, ParisTime.statedDeadline(end).toLocalDate()) : 0;
 	}
 
+	/** The months that begin on the axis, but for one that would stand on today's name. */
 	private static List<Month> months(LocalDate today, long axis, Words words) {
 		List<Month> months = new ArrayList<>();
 		LocalDate month = today.withDayOfMonth(1).plusMonths(1);
 		long step = 1 + axis / 150;
-		while (ChronoUnit.DAYS.between(today, month) <= axis) {
-			months
-				.add(new Month(position(ChronoUnit.DAYS.between(today, month), axis), words.formats().shortDay(month)));
+		long days = ChronoUnit.DAYS.between(today, month);
+		while (days <= axis) {
+			if (days * ROOM_OF_TODAY >= axis) {
+				months.add(new Month(position(days, axis), words.formats().shortDay(month)));
+			}
 			month = month.plusMonths(step);
+			days = ChronoUnit.DAYS.between(today, month);
 		}
 		return months;
 	}
