@@ -5,6 +5,7 @@ import java.util.function.UnaryOperator;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
@@ -61,6 +62,19 @@ class DossierJourneyTests {
 		assertThat(page.locator("#besoin")).hasValue(need);
 	}
 
+	/** Ends the process of a page: nothing of it says goodbye. */
+	private static void crash(Page page) {
+		page.waitForCondition(() -> {
+			try {
+				page.navigate("chrome://crash");
+				return false;
+			}
+			catch (PlaywrightException ex) {
+				return true;
+			}
+		});
+	}
+
 	/**
 	 * Types offline, then the page crashes; someone else writes in the same field; a new
 	 * page opens.
@@ -70,6 +84,7 @@ class DossierJourneyTests {
 		page.context().setOffline(true);
 		page.locator("#besoin").fill(mine);
 		assertThat(page.locator("#etat")).containsText("connexion perdue");
+		crash(page);
 		Page back = page.context().newPage();
 		page.close();
 		other.navigate(dossier + "/contexte");

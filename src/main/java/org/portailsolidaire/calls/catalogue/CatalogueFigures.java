@@ -170,7 +170,9 @@ public class CatalogueFigures {
 		return (end != null) ? ChronoUnit.DAYS.between(today, ParisTime.statedDeadline(end).toLocalDate()) : 0;
 	}
 
-	/** The months that begin on the axis, but for one that would stand on today's name. */
+	/**
+	 * The months that begin on the axis, but for one that would stand on today's name.
+	 */
 	private static List<Month> months(LocalDate today, long axis, Words words) {
 		List<Month> months = new ArrayList<>();
 		LocalDate month = today.withDayOfMonth(1).plusMonths(1);
