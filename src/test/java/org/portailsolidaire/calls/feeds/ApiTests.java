@@ -119,7 +119,11 @@ class ApiTests {
 		List<String> all = new ArrayList<>();
 		for (String next = EVERYTHING + "&limite=100"; next != null;) {
 			JsonNode page = json(next);
-			slugs(page).forEach((slug) -> all.add(body(get("/api/v1/appels/" + slug))));
+			slugs(page).stream()
+				.map((slug) -> "/api/v1/appels/" + slug)
+				.filter((call) -> json(call).hasNonNull("reference")) // those written
+																		// here have none
+				.forEach((call) -> all.add(body(get(call))));
 			next = page.has("suivant") ? page.get("suivant").asString() : null;
 		}
 		String file = "[" + String.join(",", all) + "]";
