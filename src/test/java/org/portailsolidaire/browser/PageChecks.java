@@ -29,6 +29,29 @@ final class PageChecks {
 
 	private static final int[] WIDTHS = { 1280, 320 };
 
+	private static final int PHONE = 390;
+
+	/**
+	 * Ordinary words that the cells of tables cut in two: they make room for long ones.
+	 */
+	private static final String CUT = """
+			() => {
+				const cut = new Set();
+				for (const cell of document.querySelectorAll('td,th')) {
+					if (!cell.checkVisibility()) continue;
+					const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+					while (texts.nextNode()) {
+						for (const word of texts.currentNode.data.matchAll(/(?<![\\p{L}\\d])\\p{L}{2,10}(?![\\p{L}\\d])/gu)) {
+							const range = document.createRange();
+							range.setStart(texts.currentNode, word.index);
+							range.setEnd(texts.currentNode, word.index + word[0].length);
+							if (new Set([...range.getClientRects()].map((one) => Math.round(one.top))).size > 1) cut.add(word[0]);
+						}
+					}
+				}
+				return [...cut];
+			}""";
+
 	private PageChecks() {
 	}
 
@@ -36,6 +59,10 @@ final class PageChecks {
 	static void hold(Page page, String path) {
 		assertThat(page.title()).as(path).isNotBlank();
 		assertThat(page.evaluate(READ)).as(path)
+			.asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST)
+			.isEmpty();
+		page.setViewportSize(PHONE, 900);
+		assertThat(page.evaluate(CUT)).as("%s, words cut in tables", path)
 			.asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST)
 			.isEmpty();
 		for (int width : WIDTHS) {
