@@ -1,5 +1,7 @@
 package db.migration;
 
+import java.sql.SQLException;
+import java.io.IOException;
 import java.util.UUID;
 
 import jakarta.servlet.http.Cookie;
@@ -51,7 +53,7 @@ class UpgradedPortalTests {
 							"portail.cle=cGFzIHVuIHNlY3JldCA6IGxhIGNsw6kgZGVzIHRlc3Q=")
 					.applyTo(context);
 			}
-			catch (Exception ex) {
+			catch (IOException | SQLException ex) {
 				throw new IllegalStateException(ex);
 			}
 		}

@@ -15,6 +15,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /**
  * Makes the pictures of the README again:
  * {@code mvn -B test -Dtest=PicturesTests -Dimages=true}.
@@ -24,6 +26,11 @@ import org.springframework.context.ApplicationContext;
 class PicturesTests {
 
 	private static final Path FOLDER = Path.of("docs", "images");
+
+	/** Bytes: less is a page without anything on it, more is too heavy for the README. */
+	private static final int LEAST = 20_000;
+
+	private static final int MOST = 300_000;
 
 	@LocalServerPort
 	int port;
@@ -65,12 +72,10 @@ class PicturesTests {
 	}
 
 	private static void take(Page page, String path, String file) {
-		page.navigate(path);
+		assertThat(page.navigate(path).status()).as(path).isEqualTo(200);
 		page.evaluate("document.fonts.ready");
 		byte[] picture = page.screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve(file)));
-		if (picture.length > 300 * 1024) {
-			throw new IllegalStateException(file + " is heavy: " + picture.length + " bytes");
-		}
+		assertThat(picture).as(file).hasSizeBetween(LEAST, MOST);
 	}
 
 }
