@@ -11,6 +11,8 @@ interface ApplicationDocuments extends Repository<ApplicationDocument, Applicati
 
 	ApplicationDocument saveAndFlush(ApplicationDocument document);
 
+	List<ApplicationDocument> saveAllAndFlush(Iterable<ApplicationDocument> documents);
+
 	Optional<ApplicationDocument> findById(ApplicationDocument.Id id);
 
 	/** All that were ever joined to a dossier, those that were taken away too. */

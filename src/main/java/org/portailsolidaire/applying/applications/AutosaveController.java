@@ -33,12 +33,16 @@ class AutosaveController {
 
 	private final FieldWriting writing;
 
+	private final Presence presence;
+
 	private final Clock clock;
 
-	AutosaveController(ApplicationAccess access, ApplicationFrame frame, FieldWriting writing, Clock clock) {
+	AutosaveController(ApplicationAccess access, ApplicationFrame frame, FieldWriting writing, Presence presence,
+			Clock clock) {
 		this.access = access;
 		this.frame = frame;
 		this.writing = writing;
+		this.presence = presence;
 		this.clock = clock;
 	}
 
@@ -71,7 +75,7 @@ class AutosaveController {
 				SingletonSupplier.of(() -> this.access.open(number, actor).content()));
 		List<Sent> fields = SentFields.named(bounds, form);
 		if (fields.isEmpty()) {
-			List<String> names = NotFound.unless(this.writing.see(number, which, actor.id()));
+			List<String> names = NotFound.unless(this.presence.see(number, which, actor.id()));
 			return ResponseEntity.ok(Saved.nothing(List.of(), "", ApplicationFrame.others(names, words), ""));
 		}
 		if (fields.stream().anyMatch(bounds::isTooLong)) {

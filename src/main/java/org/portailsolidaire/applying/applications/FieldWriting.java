@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -117,8 +116,7 @@ class FieldWriting {
 		Instant now = this.clock.instant();
 		return this.applications.lockToWrite(number, step.path(), person.value(), now).map((application) -> {
 			Outcome outcome = write(application, step, sent, person, now);
-			return outcome.full() ? outcome
-					: outcome.beside(this.presence.see(number, step, person, now).orElseThrow());
+			return outcome.full() ? outcome : outcome.beside(this.presence.see(number, step, person).orElseThrow());
 		}).orElse(Outcome.REFUSED);
 	}
 
@@ -141,14 +139,6 @@ class FieldWriting {
 			TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
 		}
 		return outcome;
-	}
-
-	/**
-	 * Says that someone has a step open, and asks who else has; empty for who is no
-	 * member of the association.
-	 */
-	Optional<List<String>> see(String number, Step step, PersonId person) {
-		return this.presence.see(number, step, person, this.clock.instant());
 	}
 
 	private Outcome write(Application application, Step step, List<Sent> typed, @Nullable PersonId person,

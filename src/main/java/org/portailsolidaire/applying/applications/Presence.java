@@ -1,6 +1,7 @@
 package org.portailsolidaire.applying.applications;
 
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -42,8 +43,11 @@ class Presence {
 
 	private final JdbcClient jdbc;
 
-	Presence(JdbcClient jdbc) {
+	private final Clock clock;
+
+	Presence(JdbcClient jdbc, Clock clock) {
 		this.jdbc = jdbc;
+		this.clock = clock;
 	}
 
 	/**
@@ -51,7 +55,8 @@ class Presence {
 	 * member of the association.
 	 */
 	@Transactional
-	Optional<List<String>> see(String number, Step step, PersonId person, Instant now) {
+	Optional<List<String>> see(String number, Step step, PersonId person) {
+		Instant now = this.clock.instant();
 		return this.jdbc.sql(SEE)
 			.param("number", number)
 			.param("step", step.path())

@@ -65,15 +65,16 @@ class RestoredFiling {
 	}
 
 	private void documents(ApplicationId id, Set<Integer> filed, Instant now) {
-		for (ApplicationDocument document : this.documents.findByIdApplicationId(id.value())) {
+		List<ApplicationDocument> all = this.documents.findByIdApplicationId(id.value());
+		all.forEach((document) -> {
 			if (filed.contains(document.number())) {
 				document.putBack();
 			}
 			else {
 				document.remove(now);
 			}
-			this.documents.saveAndFlush(document);
-		}
+		});
+		this.documents.saveAllAndFlush(all);
 	}
 
 }

@@ -38,6 +38,8 @@ class StepController {
 
 	private final FieldWriting writing;
 
+	private final Presence presence;
+
 	private final StepRefusals refusals;
 
 	private final StepPages pages;
@@ -46,11 +48,12 @@ class StepController {
 
 	private final ProfilePages profile;
 
-	StepController(ApplicationAccess access, ApplicationFrame frame, FieldWriting writing, StepRefusals refusals,
-			StepPages pages, BudgetPages budget, ProfilePages profile) {
+	StepController(ApplicationAccess access, ApplicationFrame frame, FieldWriting writing, Presence presence,
+			StepRefusals refusals, StepPages pages, BudgetPages budget, ProfilePages profile) {
 		this.access = access;
 		this.frame = frame;
 		this.writing = writing;
+		this.presence = presence;
 		this.refusals = refusals;
 		this.pages = pages;
 		this.budget = budget;
@@ -79,7 +82,7 @@ class StepController {
 		model.addAttribute("step", which.path());
 		model.addAttribute("stepTitle", labels.of(which));
 		model.addAttribute("others", opened.isWritable(which)
-				? ApplicationFrame.others(this.writing.see(number, which, actor.id()).orElse(List.of()), words) : "");
+				? ApplicationFrame.others(this.presence.see(number, which, actor.id()).orElse(List.of()), words) : "");
 		model.addAttribute("owner", actor.id().value().toString());
 		this.pages.prepare(which, opened.content(), form, labels, model);
 		if (which == Step.BUDGET) {

@@ -41,6 +41,9 @@ class DraftTests {
 	FieldWriting writing;
 
 	@Autowired
+	Presence presence;
+
+	@Autowired
 	JdbcClient jdbc;
 
 	@Autowired
@@ -251,16 +254,16 @@ class DraftTests {
 				"insert into membership (organisation_id, person_id, rights, since) select organisation_id, ?, 'EDITOR', now() from application")
 			.param(colleague.id().value())
 			.update();
-		this.writing.see(number, Step.CONTEXT, this.owner.id());
+		this.presence.see(number, Step.CONTEXT, this.owner.id());
 
-		assertThat(this.writing.see(number, Step.CONTEXT, other.id())).as("no member").isEmpty();
-		assertThat(this.writing.see(number, Step.CONTEXT, this.owner.id())).hasValue(List.of());
-		assertThat(this.writing.see(number, Step.PROJECT, colleague.id())).as("another step").hasValue(List.of());
-		assertThat(this.writing.see(number, Step.CONTEXT, colleague.id())).hasValue(List.of(this.owner.name()));
+		assertThat(this.presence.see(number, Step.CONTEXT, other.id())).as("no member").isEmpty();
+		assertThat(this.presence.see(number, Step.CONTEXT, this.owner.id())).hasValue(List.of());
+		assertThat(this.presence.see(number, Step.PROJECT, colleague.id())).as("another step").hasValue(List.of());
+		assertThat(this.presence.see(number, Step.CONTEXT, colleague.id())).hasValue(List.of(this.owner.name()));
 		assertThat(this.applications.type(number, Step.CONTEXT, this.owner, "besoin", "L’eau.").others())
 			.containsExactly(colleague.name());
 		this.clock.advance(Presence.LASTS);
-		assertThat(this.writing.see(number, Step.CONTEXT, colleague.id())).as("gone").hasValue(List.of());
+		assertThat(this.presence.see(number, Step.CONTEXT, colleague.id())).as("gone").hasValue(List.of());
 	}
 
 }
