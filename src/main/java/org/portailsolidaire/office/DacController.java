@@ -1,5 +1,6 @@
 package org.portailsolidaire.office;
 
+import org.portailsolidaire.shared.NotFound;
 import org.portailsolidaire.platform.staff.StaffFrame;
 
 import java.time.LocalDate;
@@ -192,9 +193,9 @@ class DacController {
 	private Dated found(String day) {
 		LocalDate from = day(day);
 		if (from == null) {
-			throw StaffFrame.notFound();
+			throw new NotFound();
 		}
-		return StaffFrame.found(this.dacLists.find(from));
+		return NotFound.unless(this.dacLists.find(from));
 	}
 
 	private static @Nullable LocalDate day(String typed) {

@@ -1,5 +1,6 @@
 package org.portailsolidaire.office;
 
+import org.portailsolidaire.shared.NotFound;
 import org.portailsolidaire.platform.staff.StaffFrame;
 import org.portailsolidaire.platform.staff.Sayings;
 
@@ -98,7 +99,7 @@ class FoundingController {
 	String invite(@PathVariable String id, @RequestParam MultiValueMap<String, String> sent,
 			@Only({ Role.STAFF, Role.ADMINISTRATOR }) Actor actor, Model model, Locale locale,
 			HttpServletResponse response) {
-		Facts found = StaffFrame.found(this.facts.find(OrganisationController.id(id), actor));
+		Facts found = NotFound.unless(this.facts.find(OrganisationController.id(id), actor));
 		Form form = Form.of(sent);
 		EmailAddress address = address(form);
 		if (address != null) {

@@ -1,5 +1,6 @@
 package org.portailsolidaire.office;
 
+import org.portailsolidaire.shared.NotFound;
 import org.portailsolidaire.platform.staff.StaffFrame;
 import org.portailsolidaire.platform.staff.Sayings;
 
@@ -164,7 +165,7 @@ class MergingController {
 	}
 
 	private Facts facts(String id, Actor actor) {
-		return StaffFrame.found(this.facts.find(OrganisationController.id(id), actor));
+		return NotFound.unless(this.facts.find(OrganisationController.id(id), actor));
 	}
 
 	private static String key(MergeRefusal refusal) {

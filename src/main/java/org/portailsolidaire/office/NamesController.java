@@ -1,5 +1,6 @@
 package org.portailsolidaire.office;
 
+import org.portailsolidaire.shared.NotFound;
 import org.portailsolidaire.platform.staff.StaffFrame;
 
 import java.util.List;
@@ -55,7 +56,7 @@ class NamesController {
 	String name(@PathVariable String id, @RequestParam MultiValueMap<String, String> sent,
 			@Only({ Role.STAFF, Role.ADMINISTRATOR }) Actor actor, Model model, Locale locale,
 			HttpServletResponse response) {
-		Facts found = StaffFrame.found(this.facts.find(OrganisationController.id(id), actor));
+		Facts found = NotFound.unless(this.facts.find(OrganisationController.id(id), actor));
 		Form form = Form.of(sent);
 		List<String> typed = form.lines(NAMES, LONGEST)
 			.lines()

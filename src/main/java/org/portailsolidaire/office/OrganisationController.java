@@ -1,5 +1,6 @@
 package org.portailsolidaire.office;
 
+import org.portailsolidaire.shared.NotFound;
 import org.portailsolidaire.platform.staff.StaffFrame;
 import org.portailsolidaire.platform.staff.Sayings;
 
@@ -75,7 +76,7 @@ class OrganisationController {
 		if (found.isPresent()) {
 			return this.page.show(found.get(), Form.empty(), null, fait, actor, model, locale);
 		}
-		return "redirect:" + OrganisationsController.path(StaffFrame.found(this.organisations.successor(id(id))));
+		return "redirect:" + OrganisationsController.path(NotFound.unless(this.organisations.successor(id(id))));
 	}
 
 	@PostMapping("/registre")
@@ -178,7 +179,7 @@ class OrganisationController {
 	}
 
 	private Facts facts(String id, Actor actor) {
-		return StaffFrame.found(this.facts.find(id(id), actor));
+		return NotFound.unless(this.facts.find(id(id), actor));
 	}
 
 	static OrganisationId id(String id) {

@@ -1,5 +1,6 @@
 package org.portailsolidaire.office;
 
+import org.portailsolidaire.shared.NotFound;
 import org.portailsolidaire.platform.staff.StaffFrame;
 import org.portailsolidaire.platform.staff.Sayings;
 
@@ -49,7 +50,7 @@ class PersonController {
 	@GetMapping
 	String person(@PathVariable String id, @RequestParam(defaultValue = "") String fait,
 			@Only(Role.ADMINISTRATOR) Actor actor, Model model, Locale locale) {
-		Row row = StaffFrame.found(this.people.open(PeopleController.id(id), actor));
+		Row row = NotFound.unless(this.people.open(PeopleController.id(id), actor));
 		return this.page.show(row, Form.empty(), fait, actor, model, locale);
 	}
 
@@ -72,7 +73,7 @@ class PersonController {
 	String take(@PathVariable String id, @PathVariable("role") String word, @Only(Role.ADMINISTRATOR) Actor actor,
 			Model model, Locale locale, HttpServletResponse response) {
 		Row row = row(id, actor);
-		Role role = StaffFrame.found(Sayings.constant(Role.class, word).filter(PeopleRegister.GIVEN::contains));
+		Role role = NotFound.unless(Sayings.constant(Role.class, word).filter(PeopleRegister.GIVEN::contains));
 		return switch (this.people.take(row, role, actor)) {
 			case DONE -> row.id().equals(actor.id()) && role == Role.ADMINISTRATOR ? "redirect:/espace"
 					: back(row.id(), "role-retire");
@@ -135,7 +136,7 @@ class PersonController {
 	}
 
 	private Row row(String id, Actor actor) {
-		return StaffFrame.found(this.register.person(PeopleController.id(id), actor));
+		return NotFound.unless(this.register.person(PeopleController.id(id), actor));
 	}
 
 	private String refused(Row row, Form form, Actor actor, Model model, Locale locale, HttpServletResponse response) {

@@ -1,5 +1,6 @@
 package org.portailsolidaire.office;
 
+import org.portailsolidaire.shared.NotFound;
 import org.portailsolidaire.platform.staff.StaffFrame;
 
 import java.util.List;
@@ -74,7 +75,7 @@ class SynonymsController {
 	@GetMapping(NO)
 	String group(@PathVariable int no, @Only({ Role.STAFF, Role.ADMINISTRATOR }) Actor actor, Model model,
 			Locale locale) {
-		Group group = StaffFrame.found(this.synonyms.find(no));
+		Group group = NotFound.unless(this.synonyms.find(no));
 		return show(group, Form.filled(Map.of("termes", String.join("\n", group.terms()))), null, actor, model, locale);
 	}
 
@@ -104,7 +105,7 @@ class SynonymsController {
 	String change(@PathVariable int no, @RequestParam MultiValueMap<String, String> sent,
 			@Only({ Role.STAFF, Role.ADMINISTRATOR }) Actor actor, Model model, Locale locale,
 			HttpServletResponse response) {
-		Group group = StaffFrame.found(this.synonyms.find(no));
+		Group group = NotFound.unless(this.synonyms.find(no));
 		Form form = Form.of(sent);
 		List<String> terms = terms(form);
 		if (form.isRefused()) {

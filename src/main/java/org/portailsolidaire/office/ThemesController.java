@@ -1,5 +1,6 @@
 package org.portailsolidaire.office;
 
+import org.portailsolidaire.shared.NotFound;
 import org.portailsolidaire.platform.staff.StaffFrame;
 
 import java.util.LinkedHashMap;
@@ -64,7 +65,7 @@ class ThemesController {
 	@GetMapping(CODE)
 	String theme(@PathVariable String code, @Only({ Role.STAFF, Role.ADMINISTRATOR }) Actor actor, Model model,
 			Locale locale) {
-		Edited theme = StaffFrame.found(this.themes.find(code));
+		Edited theme = NotFound.unless(this.themes.find(code));
 		Map<String, String> known = new LinkedHashMap<>();
 		known.put("nom-fr", theme.nameFr());
 		known.put("nom-en", theme.nameEn());
@@ -88,7 +89,7 @@ class ThemesController {
 	String change(@PathVariable String code, @RequestParam MultiValueMap<String, String> sent,
 			@Only({ Role.STAFF, Role.ADMINISTRATOR }) Actor actor, Model model, Locale locale,
 			HttpServletResponse response) {
-		Edited theme = StaffFrame.found(this.themes.find(code));
+		Edited theme = NotFound.unless(this.themes.find(code));
 		Form form = Form.of(sent);
 		ThemeEditing.Names names = new ThemeEditing.Names(form.text("nom-fr", LONGEST_NAME, EMPTY),
 				form.text("nom-en", LONGEST_NAME, EMPTY), form.text("court-fr", LONGEST_SHORT_NAME, EMPTY),
@@ -108,7 +109,7 @@ class ThemesController {
 	@PostMapping(CODE + "/place")
 	String move(@PathVariable String code, @RequestParam MultiValueMap<String, String> sent,
 			@Only({ Role.STAFF, Role.ADMINISTRATOR }) Actor actor) {
-		Edited theme = StaffFrame.found(this.themes.find(code));
+		Edited theme = NotFound.unless(this.themes.find(code));
 		Form form = Form.of(sent);
 		boolean up = form.value("sens").equals("haut");
 		boolean moved = (up || form.value("sens").equals("bas")) && this.lists.move(theme, version(form), up, actor);

@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.portailsolidaire.shared.NotFound;
 import org.portailsolidaire.applying.advice.RemarkDesk.Place;
 import org.portailsolidaire.applying.applications.Drafts;
 import org.portailsolidaire.applying.applications.Drafts.DraftText;
@@ -70,7 +71,7 @@ class AdvisedController {
 			.stream()
 			.filter((one) -> one.word().equals(step))
 			.findFirst()
-			.orElseThrow(RemarkDesk::notFound);
+			.orElseThrow(NotFound::new);
 		model.addAttribute("text", text);
 		model.addAttribute("draft", text.draft());
 		model.addAttribute("shown", shown);
@@ -102,7 +103,7 @@ class AdvisedController {
 	private DraftText text(String number, Actor actor, Words words) {
 		return this.advisers.advised(number, actor.id())
 			.flatMap((id) -> this.drafts.text(id, words))
-			.orElseThrow(RemarkDesk::notFound);
+			.orElseThrow(NotFound::new);
 	}
 
 	private static List<StepItem> items(DraftText text, StepText shown) {

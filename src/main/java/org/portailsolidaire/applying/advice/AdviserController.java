@@ -9,6 +9,7 @@ import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.portailsolidaire.shared.NotFound;
 import org.portailsolidaire.people.accounts.Attempts;
 import org.portailsolidaire.applying.advice.AdvisersQuery.Network;
 import org.portailsolidaire.applying.advice.Advisers.Outcome;
@@ -112,7 +113,7 @@ class AdviserController {
 	String takeBack(@PathVariable String number, @PathVariable UUID id, Actor actor, Model model, Locale locale) {
 		Draft draft = writable(number, actor, model, locale);
 		if (!this.advisers.takeBack(draft.id(), id, actor)) {
-			throw RemarkDesk.notFound();
+			throw new NotFound();
 		}
 		return "redirect:" + draft.path() + "/accompagnement?fait=retrait";
 	}
@@ -120,7 +121,7 @@ class AdviserController {
 	private Draft writable(String number, Actor actor, Model model, Locale locale) {
 		Draft draft = this.drafts.show(number, actor, model, locale);
 		if (!draft.writable()) {
-			throw RemarkDesk.notFound();
+			throw new NotFound();
 		}
 		return draft;
 	}

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
+import org.portailsolidaire.shared.NotFound;
 import org.portailsolidaire.applying.advice.Remarks.Outcome;
 import org.portailsolidaire.applying.applications.Drafts;
 import org.portailsolidaire.shared.Actor;
@@ -19,7 +20,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
-import org.springframework.web.server.ResponseStatusException;
 
 /**
  * Takes remarks, from either side; one that cannot be taken is shown again on a page of
@@ -86,7 +86,7 @@ class RemarkDesk {
 			case NO_THREAD -> again(place, form, name, key, "conseil.fil-absent", model, locale, response);
 			case REFUSED -> {
 				if (!this.said.isReadBy(place.number(), actor.id(), place.side())) {
-					throw notFound();
+					throw new NotFound();
 				}
 				yield again(place, form, name, key, form.isRefused() ? null : "conseil.plus-un-brouillon", model,
 						locale, response);
@@ -112,7 +112,7 @@ class RemarkDesk {
 		UUID thread = Objects.requireNonNull(place.thread());
 		boolean settled = !Form.of(sent).chosen("etat", "ouverte");
 		if (!this.remarks.settle(place.number(), place.step(), thread, settled, actor, place.side())) {
-			throw notFound();
+			throw new NotFound();
 		}
 		return "redirect:" + place.page() + (settled ? "#remarques" : "#fil-" + thread);
 	}
@@ -120,10 +120,6 @@ class RemarkDesk {
 	private static UUID key(Form form) {
 		String key = form.value("cle");
 		return UUID.fromString(KEY.matcher(key).matches() ? key : RemarkViews.key());
-	}
-
-	static ResponseStatusException notFound() {
-		return new ResponseStatusException(HttpStatus.NOT_FOUND);
 	}
 
 }

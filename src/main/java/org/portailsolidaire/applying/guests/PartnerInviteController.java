@@ -8,6 +8,7 @@ import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.portailsolidaire.shared.NotFound;
 import org.portailsolidaire.people.accounts.Attempts;
 import org.portailsolidaire.applying.applications.Drafts;
 import org.portailsolidaire.applying.applications.Drafts.Draft;
@@ -29,7 +30,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /** The local partner of a draft, invited by its editors to fill in its step. */
 @Controller
@@ -106,7 +106,7 @@ class PartnerInviteController {
 			.filter((one) -> one.id().equals(id))
 			.forEach((one) -> this.attempts.countInvitation(actor, one.address()));
 		if (!this.inviting.sendAgain(draft, id, actor)) {
-			throw notFound();
+			throw new NotFound();
 		}
 		return done(draft, "envoi");
 	}
@@ -115,7 +115,7 @@ class PartnerInviteController {
 	String takeBack(@PathVariable String number, @PathVariable UUID id, Actor actor, Model model, Locale locale) {
 		Draft draft = writable(number, actor, model, locale);
 		if (!this.inviting.takeBack(draft.id(), id, actor)) {
-			throw notFound();
+			throw new NotFound();
 		}
 		return done(draft, "retrait");
 	}
@@ -123,7 +123,7 @@ class PartnerInviteController {
 	private Draft writable(String number, Actor actor, Model model, Locale locale) {
 		Draft draft = this.drafts.show(number, actor, model, locale);
 		if (!draft.writable()) {
-			throw notFound();
+			throw new NotFound();
 		}
 		return draft;
 	}
@@ -139,10 +139,6 @@ class PartnerInviteController {
 
 	private static String done(Draft draft, String what) {
 		return "redirect:" + draft.path() + "/partenaire/invitation?fait=" + what;
-	}
-
-	private static ResponseStatusException notFound() {
-		return new ResponseStatusException(HttpStatus.NOT_FOUND);
 	}
 
 }

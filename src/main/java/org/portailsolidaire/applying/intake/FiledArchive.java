@@ -18,6 +18,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.portailsolidaire.shared.NotFound;
 import org.portailsolidaire.applying.applications.ApplicationId;
 import org.portailsolidaire.applying.applications.FiledFrame.Filed;
 import org.portailsolidaire.applying.applications.FiledPapers;
@@ -26,7 +27,6 @@ import org.portailsolidaire.applying.applications.FiledReader.Document;
 import org.portailsolidaire.platform.documents.DocumentContent;
 import org.portailsolidaire.platform.documents.DocumentWithheldException;
 import org.portailsolidaire.platform.documents.Documents;
-import org.portailsolidaire.platform.staff.StaffFrame;
 import org.portailsolidaire.shared.PersonId;
 import org.portailsolidaire.platform.site.Words;
 
@@ -90,12 +90,12 @@ class FiledArchive {
 		try {
 			ApplicationId id = filed.id();
 			int filing = filed.filing();
-			List<Document> documents = StaffFrame.found(this.reader.documents(id, filing, words));
+			List<Document> documents = NotFound.unless(this.reader.documents(id, filing, words));
 			Map<String, byte[]> papers = new LinkedHashMap<>();
-			papers.put("dossier.pdf", StaffFrame.found(this.papers.dossier(id, filing, words)));
-			papers.put("recepisse.pdf", StaffFrame.found(this.papers.receipt(id, filing, words)));
+			papers.put("dossier.pdf", NotFound.unless(this.papers.dossier(id, filing, words)));
+			papers.put("recepisse.pdf", NotFound.unless(this.papers.receipt(id, filing, words)));
 			papers.put("contenu.json",
-					StaffFrame.found(this.papers.content(id, filing)).getBytes(StandardCharsets.UTF_8));
+					NotFound.unless(this.papers.content(id, filing)).getBytes(StandardCharsets.UTF_8));
 			try (ZipOutputStream zip = new ZipOutputStream(answer.begin(), StandardCharsets.UTF_8)) {
 				write(zip, filed.number(), papers, documents, words);
 			}

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import org.portailsolidaire.shared.NotFound;
 import org.portailsolidaire.applying.applications.FiledFrame;
 import org.portailsolidaire.applying.applications.FiledReader;
 import org.portailsolidaire.applying.applications.FiledReader.Document;
@@ -65,16 +66,16 @@ class FiledController {
 			Locale locale) {
 		Row row = this.desk.find(number, actor);
 		int which = row.filing(depot);
-		List<Document> filed = StaffFrame.found(this.reader.documents(row.id(), which, this.desk.words(locale)));
-		Document document = StaffFrame
-			.found(filed.stream().filter((one) -> one.id().value().toString().equals(id)).findFirst());
+		List<Document> filed = NotFound.unless(this.reader.documents(row.id(), which, this.desk.words(locale)));
+		Document document = NotFound
+			.unless(filed.stream().filter((one) -> one.id().value().toString().equals(id)).findFirst());
 		this.transaction.executeWithoutResult((status) -> this.desk.record(row, AuditAct.APPLICATION_DOCUMENT_OPENED,
 				Map.of("document", document.title()), actor));
 		try {
 			return DocumentResponse.of(this.documents.open(document.id()));
 		}
 		catch (DocumentWithheldException ex) {
-			throw StaffFrame.notFound();
+			throw new NotFound();
 		}
 	}
 

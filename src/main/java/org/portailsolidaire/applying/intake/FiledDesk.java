@@ -8,6 +8,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import org.portailsolidaire.shared.NotFound;
 import org.portailsolidaire.platform.audit.Audit;
 import org.portailsolidaire.platform.audit.AuditAct;
 import org.portailsolidaire.platform.audit.AuditObject;
@@ -79,7 +80,7 @@ class FiledDesk {
 
 	/** The same for who is about to act on it, which is written down then. */
 	Row find(String number, Actor actor) {
-		return StaffFrame.found(this.filed.find(number, actor));
+		return NotFound.unless(this.filed.find(number, actor));
 	}
 
 	void record(Row row, AuditAct act, Map<String, String> details, Actor actor) {

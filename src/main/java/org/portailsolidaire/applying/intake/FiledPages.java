@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.portailsolidaire.shared.NotFound;
 import org.portailsolidaire.applying.applications.FiledReader;
 import org.portailsolidaire.applying.applications.FiledReader.Document;
 import org.portailsolidaire.applying.applications.FiledReader.Filed;
@@ -20,7 +21,6 @@ import org.portailsolidaire.platform.documents.DocumentId;
 import org.portailsolidaire.platform.documents.Documents;
 import org.portailsolidaire.applying.intake.BesidePages.Refused;
 import org.portailsolidaire.applying.intake.FiledApplications.Row;
-import org.portailsolidaire.platform.staff.StaffFrame;
 import org.portailsolidaire.platform.staff.Sayings;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.platform.site.Choice;
@@ -68,7 +68,7 @@ class FiledPages {
 
 	/** The page; {@code refused} is what was typed on it and could not be kept. */
 	String page(Row row, int which, @Nullable Refused refused, Actor actor, Words words, Model model) {
-		Filed content = StaffFrame.found(this.reader.find(row.id(), which, words));
+		Filed content = NotFound.unless(this.reader.find(row.id(), which, words));
 		model.addAttribute("filed", content);
 		model.addAttribute("panel", content.panel());
 		model.addAttribute("lines", content.lines());

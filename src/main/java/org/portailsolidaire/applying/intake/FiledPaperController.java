@@ -8,12 +8,12 @@ import java.util.Optional;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
+import org.portailsolidaire.shared.NotFound;
 import org.portailsolidaire.applying.applications.FiledFrame;
 import org.portailsolidaire.applying.applications.FiledFrame.Filed;
 import org.portailsolidaire.applying.applications.FiledPapers;
 import org.portailsolidaire.applying.intake.FiledApplications.Row;
 import org.portailsolidaire.applying.intake.FiledArchive.Answer;
-import org.portailsolidaire.platform.staff.StaffFrame;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.shared.Only;
 import org.portailsolidaire.shared.Role;
@@ -89,7 +89,7 @@ class FiledPaperController {
 		return ResponseEntity.ok()
 			.contentType(type)
 			.header(HttpHeaders.CONTENT_DISPOSITION, attachment(name))
-			.body(StaffFrame.found(bytes));
+			.body(NotFound.unless(bytes));
 	}
 
 	/** What is taken of one of several filings says of which. */

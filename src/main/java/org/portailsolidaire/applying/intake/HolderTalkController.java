@@ -4,9 +4,9 @@ import java.util.Locale;
 
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.portailsolidaire.shared.NotFound;
 import org.portailsolidaire.applying.applications.FiledFrame;
 import org.portailsolidaire.applying.applications.FiledFrame.Shown;
-import org.portailsolidaire.platform.staff.StaffFrame;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.platform.site.Form;
 import org.portailsolidaire.platform.site.Words;
@@ -56,7 +56,7 @@ class HolderTalkController {
 			Model model, Locale locale, HttpServletResponse response) {
 		Shown shown = this.frame.show(number, actor, model, locale);
 		if (!shown.mayWrite()) {
-			throw StaffFrame.notFound();
+			throw new NotFound();
 		}
 		Form form = Form.of(sent);
 		String text = Talk.text(form);

@@ -2,6 +2,7 @@ package org.portailsolidaire.calls.catalogue;
 
 import java.util.UUID;
 
+import org.portailsolidaire.shared.NotFound;
 import org.portailsolidaire.calls.calls.BlankModels;
 import org.portailsolidaire.calls.calls.BlankModels.Model;
 import org.portailsolidaire.platform.documents.DocumentId;
@@ -12,13 +13,11 @@ import org.portailsolidaire.platform.documents.Documents;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.server.ResponseStatusException;
 
 /** The blank models of documents, to download. */
 @Controller
@@ -35,9 +34,7 @@ class BlankModelController {
 
 	@GetMapping("/modeles/{id}/{name}")
 	Object download(@PathVariable UUID id, @PathVariable String name) {
-		Model model = this.models.find(id)
-			.filter((one) -> one.name().equals(name))
-			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+		Model model = this.models.find(id).filter((one) -> one.name().equals(name)).orElseThrow(NotFound::new);
 		return (model.document() != null) ? checked(model.document()) : stored(model);
 	}
 
@@ -46,7 +43,7 @@ class BlankModelController {
 			return DocumentResponse.of(this.documents.open(document));
 		}
 		catch (DocumentWithheldException ex) {
-			throw new ResponseStatusException(HttpStatus.NOT_FOUND, null, ex);
+			throw new NotFound();
 		}
 	}
 

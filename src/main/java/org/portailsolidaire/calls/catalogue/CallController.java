@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import org.portailsolidaire.shared.NotFound;
 import org.portailsolidaire.calls.calls.CallArchive;
 import org.portailsolidaire.calls.calls.CallArchive.Archived;
 import org.portailsolidaire.platform.site.Frame;
@@ -22,7 +23,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.context.request.ServletWebRequest;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
@@ -85,7 +85,7 @@ class CallController {
 
 	/** An archived call says so. */
 	private ModelAndView gone(String slug, Locale locale) {
-		Archived call = this.archive.find(slug).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+		Archived call = this.archive.find(slug).orElseThrow(NotFound::new);
 		Words words = new Words(this.messages, locale);
 		return new ModelAndView("catalogue/gone", Map.of("gone", this.writer.gone(call, this.clock.instant(), words)),
 				HttpStatus.GONE);

@@ -8,6 +8,7 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import org.portailsolidaire.shared.NotFound;
 import org.portailsolidaire.calls.catalogue.CallSearch.Found;
 import org.portailsolidaire.calls.catalogue.CriteriaReader.Reading;
 import org.portailsolidaire.calls.catalogue.SearchPageWriter.Shown;
@@ -18,7 +19,6 @@ import org.portailsolidaire.platform.site.PageHeaders;
 import org.portailsolidaire.platform.site.Words;
 
 import org.springframework.context.MessageSource;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -26,7 +26,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.context.request.ServletWebRequest;
-import org.springframework.web.server.ResponseStatusException;
 
 /** The search page. */
 @Controller
@@ -68,7 +67,7 @@ class SearchController {
 		Reading reading = this.reader.read(parameters, catalogue::funder, (slug) -> this.associations.named(slug, own));
 		Found found = this.search.find(catalogue, reading.criteria(), now);
 		if (reading.criteria().page() > SearchPageWriter.lastPage(found.total())) {
-			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+			throw new NotFound();
 		}
 		PageHeaders.revalidate(request);
 		Shown shown = this.writer.shown(found, reading.criteria());

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.portailsolidaire.shared.NotFound;
 import org.portailsolidaire.calls.calls.CallArchive;
 import org.portailsolidaire.calls.calls.CallContent;
 import org.portailsolidaire.calls.eligibility.EligibilityPage.Association;
@@ -29,7 +30,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.context.request.ServletWebRequest;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 
@@ -108,7 +108,7 @@ class EligibilityController {
 				: own.stream()
 					.filter((standing) -> standing.slug().equals(slug))
 					.findFirst()
-					.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+					.orElseThrow(NotFound::new);
 	}
 
 	private static List<Choice> choices(List<Standing> own, Words words) {
@@ -124,7 +124,7 @@ class EligibilityController {
 		if (present == null) {
 			return this.archive.find(slug)
 				.map((call) -> new RedirectView("/appels/" + call.slug(), true))
-				.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+				.orElseThrow(NotFound::new);
 		}
 		RedirectView view = new RedirectView("/appels/" + present + "/eligibilite", true);
 		view.setStatusCode(HttpStatus.MOVED_PERMANENTLY);

@@ -8,17 +8,16 @@ import javax.xml.stream.XMLStreamException;
 
 import org.jspecify.annotations.Nullable;
 
+import org.portailsolidaire.shared.NotFound;
 import org.portailsolidaire.calls.catalogue.OpenCatalogue;
 import org.portailsolidaire.platform.site.SiteAddress;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.context.request.ServletWebRequest;
-import org.springframework.web.server.ResponseStatusException;
 
 /** What search engines read first. */
 @Controller
@@ -84,7 +83,7 @@ class SiteMapController {
 	@GetMapping("/sitemap-{part:[1-9][0-9]{0,3}}.xml")
 	@Nullable ResponseEntity<byte[]> part(@PathVariable int part, ServletWebRequest request) {
 		if (part > parts() || parts() == 1) {
-			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+			throw new NotFound();
 		}
 		return answer(request, "sitemap-" + part, (map) -> {
 			if (part == 1) {

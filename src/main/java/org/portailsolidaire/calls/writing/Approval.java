@@ -5,10 +5,10 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 
+import org.portailsolidaire.shared.NotFound;
 import org.portailsolidaire.platform.audit.Audit;
 import org.portailsolidaire.platform.audit.AuditAct;
 import org.portailsolidaire.platform.audit.AuditObject;
-import org.portailsolidaire.platform.staff.StaffFrame;
 import org.portailsolidaire.shared.Actor;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,7 +47,7 @@ class Approval {
 	/** Asks the team, once nothing is missing; again when the call changed since. */
 	@Transactional
 	boolean ask(UUID id, Writer writer, Actor actor) {
-		WrittenCall call = StaffFrame.found(this.written.lock(id, writer));
+		WrittenCall call = NotFound.unless(this.written.lock(id, writer));
 		if (!call.mayBeAsked() || !this.publishing.needsApproval(call, writer)
 				|| !this.reader.read(call, this.written.parts(call.id())).faults().isEmpty()) {
 			return false;
@@ -64,7 +64,7 @@ class Approval {
 	/** Takes a request back before it is answered. */
 	@Transactional
 	boolean takeBack(UUID id, Writer writer, Actor actor) {
-		WrittenCall call = StaffFrame.found(this.written.lock(id, writer));
+		WrittenCall call = NotFound.unless(this.written.lock(id, writer));
 		if (!call.isAsked()) {
 			return false;
 		}
@@ -110,7 +110,7 @@ class Approval {
 	}
 
 	private WrittenCall asked(UUID id, Actor actor) {
-		return StaffFrame.found(this.written.lock(id, Writer.of(actor)));
+		return NotFound.unless(this.written.lock(id, Writer.of(actor)));
 	}
 
 	private void record(Actor actor, AuditAct act, WrittenCall call, Map<String, String> details) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.portailsolidaire.shared.NotFound;
 import org.portailsolidaire.platform.audit.Audit;
 import org.portailsolidaire.platform.audit.AuditAct;
 import org.portailsolidaire.platform.audit.AuditObject;
@@ -14,7 +15,6 @@ import org.portailsolidaire.calls.calls.CallArchive;
 import org.portailsolidaire.calls.calls.CallDossiers;
 import org.portailsolidaire.calls.calls.CallDossiers.Count;
 import org.portailsolidaire.calls.calls.CallState;
-import org.portailsolidaire.platform.staff.StaffFrame;
 import org.portailsolidaire.shared.Actor;
 
 import org.springframework.stereotype.Service;
@@ -85,7 +85,7 @@ class Archiving {
 	/** Takes a published call offline; all that is refused otherwise. */
 	@Transactional
 	List<Refusal> archive(UUID id, Order order, Writer writer, Actor actor) {
-		WrittenCall call = StaffFrame.found(this.written.lock(id, writer));
+		WrittenCall call = NotFound.unless(this.written.lock(id, writer));
 		if (call.state() != CallState.PUBLISHED) {
 			return List.of(Refusal.NOT_PUBLISHED);
 		}
@@ -122,7 +122,7 @@ class Archiving {
 	/** Puts an archived call back online, as it was. */
 	@Transactional
 	boolean restore(UUID id, Writer writer, Actor actor) {
-		WrittenCall call = StaffFrame.found(this.written.lock(id, writer));
+		WrittenCall call = NotFound.unless(this.written.lock(id, writer));
 		if (call.state() != CallState.ARCHIVED) {
 			return false;
 		}
@@ -143,7 +143,7 @@ class Archiving {
 	/** Deletes a draft to which nothing points. */
 	@Transactional
 	boolean delete(UUID id, Writer writer, Actor actor) {
-		WrittenCall call = StaffFrame.found(this.written.lock(id, writer));
+		WrittenCall call = NotFound.unless(this.written.lock(id, writer));
 		if (!mayDelete(call) || !count(call).none()) {
 			return false;
 		}

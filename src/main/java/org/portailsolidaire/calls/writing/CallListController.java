@@ -4,13 +4,13 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
+import org.portailsolidaire.shared.NotFound;
 import org.portailsolidaire.calls.calls.CallCalendar;
 import org.portailsolidaire.calls.calls.CallContent;
 import org.portailsolidaire.calls.calls.CallId;
@@ -106,7 +106,7 @@ class CallListController {
 	@GetMapping("/nouveau")
 	String fresh(@Only({ Role.STAFF, Role.ADMINISTRATOR, Role.FUNDER }) Actor actor, Model model, Locale locale) {
 		if (!begins(actor)) {
-			throw StaffFrame.notFound();
+			throw new NotFound();
 		}
 		return form(Form.empty(), actor, model, locale);
 	}
@@ -153,7 +153,7 @@ class CallListController {
 		}
 		List<Funder> own = this.funders.writtenBy(actor.id());
 		if (own.isEmpty()) {
-			throw StaffFrame.notFound();
+			throw new NotFound();
 		}
 		Optional<UUID> chosen = own.stream()
 			.map(Funder::id)

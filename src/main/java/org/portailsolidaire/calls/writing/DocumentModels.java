@@ -5,12 +5,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
+import org.portailsolidaire.shared.NotFound;
 import org.portailsolidaire.calls.calls.BlankModels;
 import org.portailsolidaire.platform.documents.CheckedFile;
 import org.portailsolidaire.platform.documents.Documents;
 import org.portailsolidaire.platform.documents.Reason;
 import org.portailsolidaire.platform.documents.Receipt;
-import org.portailsolidaire.platform.staff.StaffFrame;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.calls.writing.PartWriting.Outcome;
 import org.portailsolidaire.calls.writing.Section.PartId;
@@ -48,7 +48,7 @@ class DocumentModels {
 	@Transactional
 	List<Reason> join(UUID id, String line, CheckedFile file, Actor actor) {
 		Writer writer = Writer.of(actor);
-		WrittenCall call = StaffFrame.found(this.written.find(id, writer));
+		WrittenCall call = NotFound.unless(this.written.find(id, writer));
 		return switch (this.documents.keep(file, room(call, actor))) {
 			case Receipt.Refused refused -> refused.reasons();
 			case Receipt.Stored stored -> {

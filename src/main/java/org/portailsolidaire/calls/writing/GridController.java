@@ -3,6 +3,7 @@ package org.portailsolidaire.calls.writing;
 import java.util.List;
 import java.util.Locale;
 
+import org.portailsolidaire.shared.NotFound;
 import org.portailsolidaire.calls.calls.EvaluationGrid;
 import org.portailsolidaire.calls.calls.EvaluationGrids;
 import org.portailsolidaire.platform.staff.StaffFrame;
@@ -64,7 +65,7 @@ class GridController {
 	@GetMapping("/{number:[1-9][0-9]{0,3}}")
 	String one(@PathVariable int number, @Only({ Role.STAFF, Role.ADMINISTRATOR }) Actor actor, Model model,
 			Locale locale) {
-		EvaluationGrid grid = StaffFrame.found(this.grids.find(number));
+		EvaluationGrid grid = NotFound.unless(this.grids.find(number));
 		this.frame.show(RAIL, null, actor, model, locale);
 		model.addAttribute("grid", grid);
 		return "writing/referentiel-version";

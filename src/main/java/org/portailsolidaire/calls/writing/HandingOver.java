@@ -12,10 +12,10 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.portailsolidaire.shared.NotFound;
 import org.portailsolidaire.platform.audit.Audit;
 import org.portailsolidaire.platform.audit.AuditAct;
 import org.portailsolidaire.platform.audit.AuditObject;
-import org.portailsolidaire.platform.staff.StaffFrame;
 import org.portailsolidaire.people.organisations.Funders;
 import org.portailsolidaire.people.organisations.Funders.Funder;
 import org.portailsolidaire.shared.Actor;
@@ -63,7 +63,7 @@ class HandingOver {
 	 */
 	@Transactional
 	boolean hand(UUID id, @Nullable UUID to, Actor actor) {
-		WrittenCall call = StaffFrame.found(this.written.lock(id, Writer.of(actor)));
+		WrittenCall call = NotFound.unless(this.written.lock(id, Writer.of(actor)));
 		if (Objects.equals(call.owner(), to)) {
 			return false;
 		}

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-import org.portailsolidaire.platform.staff.StaffFrame;
+import org.portailsolidaire.shared.NotFound;
 import org.portailsolidaire.calls.writing.Section.PartId;
 
 import org.springframework.stereotype.Service;
@@ -78,7 +78,7 @@ class Items {
 	}
 
 	private WrittenCall lock(UUID id, Writer writer) {
-		return StaffFrame.found(this.written.lock(id, writer));
+		return NotFound.unless(this.written.lock(id, writer));
 	}
 
 }

@@ -9,6 +9,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import org.portailsolidaire.shared.NotFound;
 import org.portailsolidaire.calls.calls.Question;
 import org.portailsolidaire.platform.staff.StaffFrame;
 import org.portailsolidaire.platform.staff.Sayings;
@@ -137,7 +138,7 @@ class ItemsController {
 	@PostMapping(ITEM + "/place")
 	String move(@PathVariable UUID id, @PathVariable String part, @RequestParam MultiValueMap<String, String> sent,
 			@Only({ Role.STAFF, Role.ADMINISTRATOR, Role.FUNDER, Role.ADVISER }) Actor actor) {
-		PartId which = StaffFrame.found(Section.part(part));
+		PartId which = NotFound.unless(Section.part(part));
 		Form form = Form.of(sent);
 		boolean moved = this.items.move(id, which, form.value("sens"), form.value("rang"), Writer.of(actor));
 		return "redirect:" + back(id, which) + "?fait=" + (moved ? "deplace" : "rien") + "#ligne-" + which.item();
@@ -146,7 +147,7 @@ class ItemsController {
 	@PostMapping(ITEM + "/suppression")
 	String remove(@PathVariable UUID id, @PathVariable String part, @RequestParam MultiValueMap<String, String> sent,
 			@Only({ Role.STAFF, Role.ADMINISTRATOR, Role.FUNDER, Role.ADVISER }) Actor actor) {
-		PartId which = StaffFrame.found(Section.part(part));
+		PartId which = NotFound.unless(Section.part(part));
 		boolean removed = this.items.remove(id, which, PartController.version(Form.of(sent)), Writer.of(actor));
 		boolean there = !removed && this.desk.read(id, actor).has(which);
 		return "redirect:" + back(id, which) + "?fait="

@@ -11,6 +11,7 @@ import java.util.UUID;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
+import org.portailsolidaire.shared.NotFound;
 import org.portailsolidaire.platform.staff.StaffFrame;
 import org.portailsolidaire.platform.staff.Sayings;
 import org.portailsolidaire.shared.Actor;
@@ -109,7 +110,7 @@ class PartController {
 			case CHANGED_SINCE ->
 				isThere(id, which, typed, actor) ? "redirect:" + this.after.address(id, which, form, actor)
 						: conflict(id, which, typed, null, actor, model, locale, response);
-			case SEEN, UNKNOWN -> throw StaffFrame.notFound();
+			case SEEN, UNKNOWN -> throw new NotFound();
 		};
 	}
 
@@ -134,7 +135,7 @@ class PartController {
 				|| (outcome.state() == Outcome.State.CHANGED_SINCE && isThere(id, which, typed, actor));
 		boolean since = outcome.state() == Outcome.State.CHANGED_SINCE || outcome.version() != version(form);
 		if (outcome.state() == Outcome.State.UNKNOWN) {
-			throw StaffFrame.notFound();
+			throw new NotFound();
 		}
 		if (written) {
 			return ResponseEntity.ok(new Draft(outcome.version(), true,
@@ -209,7 +210,7 @@ class PartController {
 	}
 
 	private static PartId part(String path) {
-		return StaffFrame.found(Section.part(path));
+		return NotFound.unless(Section.part(path));
 	}
 
 	private static Typed typed(PartId part, Form form) {

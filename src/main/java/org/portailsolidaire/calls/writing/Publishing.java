@@ -11,6 +11,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import org.portailsolidaire.shared.NotFound;
 import org.portailsolidaire.platform.audit.Audit;
 import org.portailsolidaire.platform.audit.AuditAct;
 import org.portailsolidaire.platform.audit.AuditObject;
@@ -19,7 +20,6 @@ import org.portailsolidaire.calls.calls.CallContent.Line;
 import org.portailsolidaire.calls.calls.CallRegister;
 import org.portailsolidaire.calls.calls.CallRegister.Known;
 import org.portailsolidaire.calls.calls.CallState;
-import org.portailsolidaire.platform.staff.StaffFrame;
 import org.portailsolidaire.people.organisations.Funders;
 import org.portailsolidaire.people.organisations.Funders.Funder;
 import org.portailsolidaire.shared.Actor;
@@ -111,7 +111,7 @@ class Publishing {
 	/** Publishes at once or gives a date; all that is refused otherwise. */
 	@Transactional
 	List<Refusal> publish(UUID id, Order order, Writer writer, Actor actor) {
-		WrittenCall call = StaffFrame.found(this.written.lock(id, writer));
+		WrittenCall call = NotFound.unless(this.written.lock(id, writer));
 		Reading reading = this.reader.read(call, this.written.parts(call.id()));
 		Known known = this.calls.find(call.id()).orElseThrow();
 		List<Refusal> refusals = refusals(call, reading, known, order, writer);
@@ -245,7 +245,7 @@ class Publishing {
 	/** Gives up a publication to come. */
 	@Transactional
 	boolean unschedule(UUID id, Writer writer, Actor actor) {
-		WrittenCall call = StaffFrame.found(this.written.lock(id, writer));
+		WrittenCall call = NotFound.unless(this.written.lock(id, writer));
 		boolean there = forget(call);
 		if (there) {
 			record(actor, AuditAct.CALL_UNSCHEDULED, call, Map.of());
@@ -267,7 +267,7 @@ class Publishing {
 	/** Makes the address from the title that the public reads. */
 	@Transactional
 	boolean move(UUID id, Writer writer, Actor actor) {
-		WrittenCall call = StaffFrame.found(this.written.lock(id, writer));
+		WrittenCall call = NotFound.unless(this.written.lock(id, writer));
 		Known known = this.calls.find(call.id()).orElseThrow();
 		CallContent content = known.content();
 		String title = (content != null) ? content.title() : call.title();

@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import org.portailsolidaire.shared.NotFound;
 import org.portailsolidaire.calls.calls.CallState;
 import org.portailsolidaire.platform.staff.StaffFrame;
 import org.portailsolidaire.shared.Actor;
@@ -67,7 +68,7 @@ class WritingDesk {
 	record Opened(WrittenCall call, List<Part> parts, Reading reading, boolean writable) {
 
 		Part part(PartId id) {
-			return StaffFrame.found(this.parts.stream().filter((part) -> part.id().equals(id)).findFirst());
+			return NotFound.unless(this.parts.stream().filter((part) -> part.id().equals(id)).findFirst());
 		}
 
 		boolean has(PartId id) {
@@ -83,7 +84,7 @@ class WritingDesk {
 	/** A call that the actor may read; otherwise it does not exist. */
 	Opened read(UUID id, Actor actor) {
 		Writer writer = Writer.of(actor);
-		WrittenCall call = StaffFrame.found(this.beginning.open(id, writer));
+		WrittenCall call = NotFound.unless(this.beginning.open(id, writer));
 		List<Part> parts = this.written.parts(call.id());
 		return new Opened(call, parts, this.reader.read(call, parts),
 				writer.team() || this.written.find(id, writer).isPresent());
@@ -93,7 +94,7 @@ class WritingDesk {
 	Opened open(UUID id, Actor actor) {
 		Opened opened = read(id, actor);
 		if (!opened.writable()) {
-			throw StaffFrame.notFound();
+			throw new NotFound();
 		}
 		return opened;
 	}

@@ -3,19 +3,18 @@ package org.portailsolidaire.people.accounts;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
+import org.portailsolidaire.shared.NotFound;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.shared.Only;
 import org.portailsolidaire.platform.site.DatabaseAway;
 
 import org.springframework.core.MethodParameter;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
-import org.springframework.web.server.ResponseStatusException;
 
 /**
  * The {@link Actor} argument of handlers. {@code @Nullable Actor} is null for a visitor;
@@ -42,7 +41,7 @@ class ActorArgument implements HandlerMethodArgumentResolver {
 		if (found != null && found.step() == Account.Step.DONE) {
 			Only only = parameter.getParameterAnnotation(Only.class);
 			if (only != null && !found.actor().is(only.value())) {
-				throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+				throw new NotFound();
 			}
 			return found.actor();
 		}

@@ -2,14 +2,13 @@ package org.portailsolidaire.people.accounts;
 
 import jakarta.servlet.http.HttpServletRequest;
 
+import org.portailsolidaire.shared.NotFound;
 import org.portailsolidaire.shared.PersonId;
 import org.portailsolidaire.platform.site.LocalPath;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Signing in as a made-up person, in a demo. */
 @Controller
@@ -27,7 +26,7 @@ class DemoController {
 	@PostMapping("/connexion/demonstration")
 	String signIn(@RequestParam(defaultValue = "") String role, @RequestParam(defaultValue = "/espace") String retour,
 			HttpServletRequest request) {
-		PersonId person = this.demo.person(role).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+		PersonId person = this.demo.person(role).orElseThrow(NotFound::new);
 		this.sessions.open(request, person, SignedIn.Means.DEMO, true);
 		return "redirect:" + LocalPath.of(retour, "/espace");
 	}

@@ -10,6 +10,7 @@ import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
+import org.portailsolidaire.shared.NotFound;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.shared.ParisTime;
 import org.portailsolidaire.shared.PersonId;
@@ -19,7 +20,6 @@ import org.portailsolidaire.platform.site.Words;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -28,7 +28,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /** The private calendar of a person: its address, and what it holds. */
 @Controller
@@ -98,7 +97,7 @@ class AgendaController {
 
 	@GetMapping("/agenda/{secret:[A-Za-z0-9_-]{43}}.ics")
 	ResponseEntity<byte[]> calendar(@PathVariable String secret, Locale locale) {
-		PersonId person = this.links.owner(secret).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+		PersonId person = this.links.owner(secret).orElseThrow(NotFound::new);
 		Instant since = this.clock.instant().minus(PAST);
 		List<PersonalDates.Entry> entries = this.dates.stream()
 			.flatMap((one) -> one.of(person, since, MOST).stream())

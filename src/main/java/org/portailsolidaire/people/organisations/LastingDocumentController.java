@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
+import org.portailsolidaire.shared.NotFound;
 import org.portailsolidaire.platform.documents.CheckedFile;
 import org.portailsolidaire.platform.documents.DocumentFacts;
 import org.portailsolidaire.platform.documents.DocumentField;
@@ -185,10 +186,10 @@ class LastingDocumentController {
 		Standing standing = association(actor, address, MemberRights.READER);
 		try {
 			return DocumentResponse
-				.of(this.documents.open(SpaceDesk.found(this.lasting.find(standing.organisation(), id))));
+				.of(this.documents.open(NotFound.unless(this.lasting.find(standing.organisation(), id))));
 		}
 		catch (DocumentWithheldException ex) {
-			throw SpaceDesk.notFound();
+			throw new NotFound();
 		}
 	}
 
@@ -197,13 +198,13 @@ class LastingDocumentController {
 			.stream()
 			.filter((one) -> Asked.word(one.kind()).equals(address.get("kind")))
 			.findFirst();
-		return SpaceDesk.found(place);
+		return NotFound.unless(place);
 	}
 
 	private Standing association(Actor actor, Map<String, String> address, MemberRights needed) {
 		Standing standing = this.desk.standing(actor, address, needed);
 		if (standing.kind() != OrganisationKind.ASSOCIATION) {
-			throw SpaceDesk.notFound();
+			throw new NotFound();
 		}
 		return standing;
 	}

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
+import org.portailsolidaire.shared.NotFound;
 import org.portailsolidaire.people.accounts.Attempts;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.shared.EmailAddress;
@@ -158,7 +159,7 @@ class MembersController {
 			return back(standing, done);
 		}
 		if (refusal.get() == MemberRefusal.NO_MEMBER) {
-			throw SpaceDesk.notFound();
+			throw new NotFound();
 		}
 		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 		return show(standing, Form.empty(), refusal.get().key(), actor, model, locale);
@@ -176,7 +177,7 @@ class MembersController {
 
 	private static String done(Standing standing, boolean done, String what) {
 		if (!done) {
-			throw SpaceDesk.notFound();
+			throw new NotFound();
 		}
 		return back(standing, what);
 	}

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
+import org.portailsolidaire.shared.NotFound;
 import org.portailsolidaire.people.organisations.SectionVersions.Version;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.platform.site.Form;
@@ -110,7 +111,7 @@ abstract class SectionController<V> {
 	private Standing standing(Actor actor, Map<String, String> address, MemberRights rights) {
 		Standing standing = this.desk.space().standing(actor, address, rights);
 		if (!this.section.isOf(standing.kind())) {
-			throw SpaceDesk.notFound();
+			throw new NotFound();
 		}
 		return standing;
 	}

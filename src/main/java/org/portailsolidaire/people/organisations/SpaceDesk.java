@@ -2,17 +2,15 @@ package org.portailsolidaire.people.organisations;
 
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
+import org.portailsolidaire.shared.NotFound;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.platform.site.Acting;
 import org.portailsolidaire.platform.site.Words;
 
 import org.springframework.context.MessageSource;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Opens the space of an organisation to its members; to others it does not exist. */
 @Component
@@ -35,7 +33,7 @@ class SpaceDesk {
 		return OrganisationKind.ofPath(address.getOrDefault("space", ""))
 			.flatMap((kind) -> this.memberships.standing(actor.id(), kind, address.getOrDefault("slug", "")))
 			.filter((standing) -> standing.rights().include(needed))
-			.orElseThrow(SpaceDesk::notFound);
+			.orElseThrow(NotFound::new);
 	}
 
 	/** What every page of a space shows. */
@@ -46,15 +44,6 @@ class SpaceDesk {
 		Words words = new Words(this.messages, locale);
 		new Acting(standing.name(), Said.rights(standing.rights(), words)).on(model);
 		return words;
-	}
-
-	static ResponseStatusException notFound() {
-		return new ResponseStatusException(HttpStatus.NOT_FOUND);
-	}
-
-	/** A value, or a page that does not exist. */
-	static <T> T found(Optional<T> value) {
-		return value.orElseThrow(SpaceDesk::notFound);
 	}
 
 }

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
+import org.portailsolidaire.shared.NotFound;
 import org.portailsolidaire.shared.ParisTime;
 import org.portailsolidaire.platform.site.DemoNotice;
 import org.portailsolidaire.platform.site.Words;
 
 import org.springframework.context.MessageSource;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,7 +19,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.server.ResponseStatusException;
 
 /**
  * The e-mails of a demo world, whole, to anyone: nowhere else does any of these pages
@@ -95,12 +94,12 @@ class DemoMailController {
 			.param(id)
 			.query((row, number) -> Letter.read(row))
 			.optional()
-			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+			.orElseThrow(NotFound::new);
 	}
 
 	private void checkDemo() {
 		if (!this.demo.isDemo()) {
-			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+			throw new NotFound();
 		}
 	}
 

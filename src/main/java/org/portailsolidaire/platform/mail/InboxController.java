@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
+import org.portailsolidaire.shared.NotFound;
 import org.portailsolidaire.platform.mail.Inbox.Count;
 import org.portailsolidaire.platform.mail.Inbox.Received;
 import org.portailsolidaire.shared.Actor;
@@ -13,14 +14,12 @@ import org.portailsolidaire.shared.ParisTime;
 import org.portailsolidaire.platform.site.Words;
 
 import org.springframework.context.MessageSource;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /** The messages of the person who is signed in. */
 @Controller
@@ -49,7 +48,7 @@ class InboxController {
 		int last = Math.max(1, Math.ceilDiv(all, Inbox.PAGE_SIZE));
 		int present = page.matches("[1-9]\\d{0,6}") ? Integer.parseInt(page) : 1;
 		if (present > last) {
-			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+			throw new NotFound();
 		}
 		Words words = new Words(this.messages, locale);
 		LocalDate today = ParisTime.dayOf(this.clock.instant());
@@ -63,8 +62,7 @@ class InboxController {
 
 	@GetMapping("/espace/messages/{id:[0-9a-f-]{36}}")
 	String message(Actor actor, @PathVariable UUID id, Locale locale, Model model) {
-		Received message = this.inbox.open(actor.id(), id)
-			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+		Received message = this.inbox.open(actor.id(), id).orElseThrow(NotFound::new);
 		model.addAttribute("message", message);
 		model.addAttribute("when", InboxPage.moment(message.at(), new Words(this.messages, locale),
 				ParisTime.dayOf(this.clock.instant())));
@@ -74,7 +72,7 @@ class InboxController {
 	@PostMapping("/espace/messages/{id:[0-9a-f-]{36}}/lecture")
 	String read(Actor actor, @PathVariable UUID id) {
 		if (this.inbox.open(actor.id(), id).isEmpty()) {
-			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+			throw new NotFound();
 		}
 		return "redirect:/espace/messages";
 	}

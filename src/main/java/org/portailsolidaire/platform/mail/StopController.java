@@ -2,15 +2,15 @@ package org.portailsolidaire.platform.mail;
 
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.portailsolidaire.shared.NotFound;
+
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /**
  * Stops a kind of e-mail from a link of one of them, without signing in. Reading the page
@@ -35,8 +35,7 @@ class StopController {
 	String show(@PathVariable String token, Model model, HttpServletResponse response) {
 		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
 		model.addAttribute("token", token);
-		model.addAttribute("stop",
-				this.choices.find(token).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+		model.addAttribute("stop", this.choices.find(token).orElseThrow(NotFound::new));
 		return "mail/stop";
 	}
 
@@ -46,7 +45,7 @@ class StopController {
 			HttpServletResponse response) {
 		boolean known = choix.equals("reprendre") ? this.choosing.resume(token) : this.choosing.stop(token);
 		if (!known) {
-			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+			throw new NotFound();
 		}
 		return oneClick.isEmpty() ? "redirect:/mes-courriels/" + token : show(token, model, response);
 	}

@@ -1,12 +1,12 @@
 package org.portailsolidaire.platform.site;
 
-import org.springframework.http.HttpStatus;
+import org.portailsolidaire.shared.NotFound;
+
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.server.ResponseStatusException;
 
 /** The pages that are only text. */
 @Controller
@@ -20,8 +20,7 @@ class TextPageController {
 
 	@GetMapping("/{name:comment-ca-marche|aide|a-propos|bailleurs|aider|accessibilite|mentions-legales|donnees-personnelles}")
 	String page(@PathVariable String name, @ModelAttribute("frame") Frame frame, Model model) {
-		model.addAttribute("page",
-				this.pages.find(name, frame).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+		model.addAttribute("page", this.pages.find(name, frame).orElseThrow(NotFound::new));
 		return "site/text";
 	}
 

@@ -7,6 +7,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import org.portailsolidaire.shared.NotFound;
 import org.portailsolidaire.platform.site.Choice;
 import org.portailsolidaire.platform.site.Form;
 import org.portailsolidaire.platform.site.Words;
@@ -49,7 +50,7 @@ public record Listing(String sentence, int page, int last, @Nullable String prev
 			Map<String, String> chips, Words words) {
 		int last = (int) Math.max(1, Math.ceilDiv(total, size));
 		if (page > last) {
-			throw StaffFrame.notFound();
+			throw new NotFound();
 		}
 		List<Choice> removable = new ArrayList<>();
 		chips.forEach((name, label) -> removable.add(new Choice(address.with(name, "").text(), label)));

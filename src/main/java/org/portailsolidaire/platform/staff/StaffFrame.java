@@ -3,7 +3,6 @@ package org.portailsolidaire.platform.staff;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,10 +12,8 @@ import org.portailsolidaire.platform.site.Words;
 import org.portailsolidaire.platform.staff.RailEntries.Entry;
 
 import org.springframework.context.MessageSource;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
-import org.springframework.web.server.ResponseStatusException;
 
 /**
  * Gives each page of the back office its frame, those of other modules among them.
@@ -83,16 +80,6 @@ public class StaffFrame {
 	/** The words of what is no page. */
 	public Words words(Locale locale) {
 		return new Words(this.messages, locale);
-	}
-
-	/** A page that does not exist. */
-	public static ResponseStatusException notFound() {
-		return new ResponseStatusException(HttpStatus.NOT_FOUND);
-	}
-
-	/** A value, or a page that does not exist. */
-	public static <T> T found(Optional<T> value) {
-		return value.orElseThrow(StaffFrame::notFound);
 	}
 
 }
