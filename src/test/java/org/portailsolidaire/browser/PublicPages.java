@@ -29,7 +29,7 @@ final class PublicPages {
 				arguments("standing call", "/appels/dispositifs-jsi-et-vvv-si"),
 				arguments("call to come", "/appels/dotation-microprojets-session-d-automne"),
 				arguments("closed call", "/appels/dotation-microprojets-43e-session-automne"),
-				arguments("help", "/aide"), arguments("guide", "/comment-ca-marche"),
+				arguments("help", "/aide"), arguments("guide", "/comment-ca-marche"), arguments("API", "/api"),
 				arguments("site map", "/plan-du-site"), arguments("sign-in", "/connexion"),
 				arguments("registration", "/inscription"), arguments("forgotten password", "/mot-de-passe-oublie"),
 				arguments("sent", "/envoye/lien"), arguments("late link", "/connexion/lien/absent"),
