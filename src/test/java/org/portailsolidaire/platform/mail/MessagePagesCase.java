@@ -66,7 +66,7 @@ abstract class MessagePagesCase {
 				(builder) -> builder.setCustomArgumentResolvers(new SignedIn())
 					.setViewResolvers(views)
 					.setLocaleResolver(this.portal.getBean(LocaleResolver.class))
-					.setControllerAdvice(this.portal.getBean("frameAdvice"))
+					.setControllerAdvice(this.portal.getBean("frameAdvice"), this.portal.getBean("notFoundPages"))
 					.build());
 	}
 
