@@ -1,7 +1,9 @@
 package org.portailsolidaire.people.organisations;
 
+import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
 
 /** What an organisation is for, and the people it counts on. */
+@Embeddable
 record Activity(@Nullable String purpose, @Nullable Integer employees, @Nullable Integer volunteers) {
 }

@@ -21,11 +21,14 @@ class ActivityController extends SectionController<Activity> {
 
 	private static final int MOST_PEOPLE = 1_000_000;
 
-	private final ProfileRows rows;
+	private final ProfileQuery rows;
 
-	ActivityController(SectionDesk desk, ProfileRows rows) {
+	private final Profiles profiles;
+
+	ActivityController(SectionDesk desk, ProfileQuery rows, Profiles profiles) {
 		super(Section.ACTIVITY, desk);
 		this.rows = rows;
+		this.profiles = profiles;
 	}
 
 	@Override
@@ -52,7 +55,7 @@ class ActivityController extends SectionController<Activity> {
 
 	@Override
 	void write(Standing standing, Activity activity, Actor actor) {
-		this.rows.write(standing.organisation(), activity);
+		this.profiles.write(standing.organisation(), (organisation) -> organisation.act(activity));
 	}
 
 }

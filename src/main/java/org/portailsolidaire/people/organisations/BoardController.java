@@ -30,11 +30,14 @@ class BoardController extends SectionController<List<BoardMember>> {
 
 	private static final int LONGEST_FUNCTION = 80;
 
-	private final ProfileRows rows;
+	private final ProfileQuery rows;
 
-	BoardController(SectionDesk desk, ProfileRows rows) {
+	private final Profiles profiles;
+
+	BoardController(SectionDesk desk, ProfileQuery rows, Profiles profiles) {
 		super(Section.BOARD, desk);
 		this.rows = rows;
+		this.profiles = profiles;
 	}
 
 	@Override
@@ -65,7 +68,7 @@ class BoardController extends SectionController<List<BoardMember>> {
 
 	@Override
 	void write(Standing standing, List<BoardMember> board, Actor actor) {
-		this.rows.writeBoard(standing.organisation(), board);
+		this.profiles.write(standing.organisation(), (organisation) -> organisation.elect(board));
 	}
 
 	@Override

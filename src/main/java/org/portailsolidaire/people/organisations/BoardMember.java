@@ -1,5 +1,8 @@
 package org.portailsolidaire.people.organisations;
 
+import jakarta.persistence.Embeddable;
+
 /** A person elected to run an association: "Awa Koné, présidente". */
+@Embeddable
 record BoardMember(String name, String function) {
 }

@@ -12,7 +12,6 @@ import java.util.UUID;
 import org.portailsolidaire.people.organisations.Registration.Registered;
 import org.portailsolidaire.shared.ParisTime;
 import org.portailsolidaire.shared.PersonId;
-import org.portailsolidaire.shared.Slug;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -44,17 +43,17 @@ public class DemoOrganisations {
 
 	private final SectionWriting writing;
 
-	private final ProfileRows rows;
+	private final Profiles profiles;
 
 	private final Clock clock;
 
 	DemoOrganisations(JdbcClient jdbc, Registration registration, MemberChanges members, SectionWriting writing,
-			ProfileRows rows, Clock clock) {
+			Profiles profiles, Clock clock) {
 		this.jdbc = jdbc;
 		this.registration = registration;
 		this.members = members;
 		this.writing = writing;
-		this.rows = rows;
+		this.profiles = profiles;
 		this.clock = clock;
 	}
 
@@ -96,14 +95,21 @@ public class DemoOrganisations {
 		settle(id, by,
 				new Seat("84", null, "1 place de l’Exemple", "69001", "Lyon", "https://www.racines-et-relais.example"),
 				new YearlyResources(lastYear, 48_200), new YearlyResources(lastYear - 1, 39_750));
-		write(standing, Section.ACTIVITY, by, () -> this.rows.write(id, new Activity(
-				"Soutenir les maraîchères du Bénin et du Togo : formation, outils, vente en commun.", 1, 34)));
+		write(standing, Section.ACTIVITY, by,
+				() -> this.profiles.write(id,
+						(organisation) -> organisation.act(new Activity(
+								"Soutenir les maraîchères du Bénin et du Togo : formation, outils, vente en commun.", 1,
+								34))));
 		write(standing, Section.BOARD, by,
-				() -> this.rows.writeBoard(id, List.of(new BoardMember("Fanta Diallo", "Présidente"),
-						new BoardMember("Paul Martin", "Trésorier"), new BoardMember("Awa Koné", "Secrétaire"))));
+				() -> this.profiles.write(id,
+						(organisation) -> organisation.elect(List.of(new BoardMember("Fanta Diallo", "Présidente"),
+								new BoardMember("Paul Martin", "Trésorier"),
+								new BoardMember("Awa Koné", "Secrétaire")))));
 		write(standing, Section.PROJECTS, by,
-				() -> this.rows.writeProjects(id, List.of(new EarlierProject("Maraîchage toute l’année à Natitingou",
-						"BJ", lastYear, 24_000, "Fondation des Rives"))));
+				() -> this.profiles.write(id,
+						(organisation) -> organisation
+							.recount(List.of(new EarlierProject("Maraîchage toute l’année à Natitingou", "BJ", lastYear,
+									24_000, "Fondation des Rives")))));
 	}
 
 	private void settle(OrganisationId id, PersonId by, Seat seat, YearlyResources... years) {
@@ -114,8 +120,9 @@ public class DemoOrganisations {
 			// Calls that close in January ask for the year that ends.
 			resources.addFirst(new YearlyResources(today.getYear(), years[0].amount() + 3_100));
 		}
-		write(standing, Section.SEAT, by, () -> this.rows.write(id, seat));
-		write(standing, Section.RESOURCES, by, () -> this.rows.writeResources(id, resources));
+		write(standing, Section.SEAT, by, () -> this.profiles.write(id, (organisation) -> organisation.locate(seat)));
+		write(standing, Section.RESOURCES, by,
+				() -> this.profiles.write(id, (organisation) -> organisation.receive(resources)));
 	}
 
 	private void write(Standing standing, Section section, PersonId by, Runnable write) {
@@ -128,19 +135,12 @@ public class DemoOrganisations {
 			.params(kind.name(), name)
 			.query(UUID.class)
 			.optional();
-		return there.map(OrganisationId::new).orElseGet(() -> insert(kind, name, region));
+		return there.map(OrganisationId::new).orElseGet(() -> name(kind, name, region));
 	}
 
-	private OrganisationId insert(OrganisationKind kind, String name, String region) {
-		String slug = Slug.of(name, 80)
-			.unlike((candidate) -> this.jdbc.sql("select exists (select from organisation where slug = ?)")
-				.param(candidate)
-				.query(Boolean.class)
-				.single());
-		OrganisationId id = OrganisationId.next();
-		this.jdbc.sql("insert into organisation (id, kind, name, slug, region) values (?, ?, ?, ?, ?)")
-			.params(id.value(), kind.name(), name, slug, region)
-			.update();
+	private OrganisationId name(OrganisationKind kind, String name, String region) {
+		OrganisationId id = this.registration.name(kind, name).id();
+		this.profiles.write(id, (organisation) -> organisation.locate(new Seat(region, null, null, null, null, null)));
 		return id;
 	}
 

@@ -1,5 +1,8 @@
 package org.portailsolidaire.people.organisations;
 
+import jakarta.persistence.Embeddable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,5 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param amount cost of the whole project, in whole euros
  * @param funder who paid most of it
  */
-record EarlierProject(String title, String country, int year, int amount, @Nullable String funder) {
+@Embeddable
+record EarlierProject(String title, String country, @JdbcTypeCode(SqlTypes.SMALLINT) int year, int amount,
+		@Nullable String funder) {
 }

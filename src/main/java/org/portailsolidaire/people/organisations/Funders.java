@@ -7,10 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import org.hibernate.id.uuid.UuidVersion7Strategy;
-
 import org.portailsolidaire.shared.PersonId;
-import org.portailsolidaire.shared.Slug;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -22,9 +19,12 @@ public class Funders {
 
 	private final JdbcClient jdbc;
 
+	private final Registration registration;
+
 	private final OrganisationNames names;
 
-	Funders(JdbcClient jdbc, OrganisationNames names) {
+	Funders(JdbcClient jdbc, Registration registration, OrganisationNames names) {
+		this.registration = registration;
 		this.jdbc = jdbc;
 		this.names = names;
 	}
@@ -104,16 +104,8 @@ public class Funders {
 	}
 
 	private Funder register(String name) {
-		String slug = Slug.of(name, 80)
-			.unlike((candidate) -> this.jdbc.sql(Registration.SLUG_TAKEN)
-				.params(candidate, candidate)
-				.query(Boolean.class)
-				.single());
-		Funder funder = new Funder(UuidVersion7Strategy.INSTANCE.generateUuid(null), name, slug);
-		this.jdbc.sql("insert into organisation (id, kind, name, slug) values (?, 'FUNDER', ?, ?)")
-			.params(funder.id(), funder.name(), funder.slug())
-			.update();
-		return funder;
+		Organisation organisation = this.registration.name(OrganisationKind.FUNDER, name);
+		return new Funder(organisation.id().value(), name, organisation.slug());
 	}
 
 }

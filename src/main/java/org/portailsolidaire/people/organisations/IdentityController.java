@@ -38,15 +38,18 @@ class IdentityController extends SectionController<Identity> {
 
 	private static final int LONGEST_SHORT_NAME = 80;
 
-	private final ProfileRows rows;
+	private final ProfileQuery rows;
+
+	private final Profiles profiles;
 
 	private final Registration registration;
 
 	private final Clock clock;
 
-	IdentityController(SectionDesk desk, ProfileRows rows, Registration registration, Clock clock) {
+	IdentityController(SectionDesk desk, ProfileQuery rows, Profiles profiles, Registration registration, Clock clock) {
 		super(Section.IDENTITY, desk);
 		this.rows = rows;
+		this.profiles = profiles;
 		this.registration = registration;
 		this.clock = clock;
 	}
@@ -117,7 +120,7 @@ class IdentityController extends SectionController<Identity> {
 
 	@Override
 	void write(Standing standing, Identity identity, Actor actor) {
-		this.rows.write(standing.organisation(), identity);
+		this.profiles.identify(standing.organisation(), identity);
 	}
 
 	@Override
@@ -138,7 +141,7 @@ class IdentityController extends SectionController<Identity> {
 
 	@Override
 	void prepare(Standing standing, Identity saved, Form form, Model model, Words words) {
-		ProfileRows.Numbered numbered = this.rows.identity(standing.organisation());
+		ProfileQuery.Numbered numbered = this.rows.identity(standing.organisation());
 		model.addAttribute("laws", laws(words));
 		model.addAttribute("rna", (saved.rna() != null) ? NumberNotice.of(numbered.rna(), words) : null);
 		model.addAttribute("siren", (saved.siren() != null) ? NumberNotice.of(numbered.siren(), words) : null);

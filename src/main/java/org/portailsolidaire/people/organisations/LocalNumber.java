@@ -2,6 +2,9 @@ package org.portailsolidaire.people.organisations;
 
 import java.util.regex.Pattern;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+
 import org.portailsolidaire.shared.Reading;
 import org.portailsolidaire.shared.Reading.Reason;
 
@@ -10,7 +13,8 @@ import org.portailsolidaire.shared.Reading.Reason;
  * Caledonia, seven digits and three for the establishment; TAHITI in Polynesia, six signs
  * and three digits.
  */
-record LocalNumber(String value) {
+@Embeddable
+record LocalNumber(@Column(name = "local_number") String value) {
 
 	static final String NEW_CALEDONIA = "988";
 

@@ -33,13 +33,17 @@ public class OrganisationNames {
 			order by lower(name) = lower(:name) desc, plain_text(name) = plain_text(:name) desc, id
 			""";
 
+	private final KnownOrganisations organisations;
+
 	private final JdbcClient jdbc;
 
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
-	OrganisationNames(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+	OrganisationNames(KnownOrganisations organisations, JdbcClient jdbc, ApplicationEventPublisher events,
+			Clock clock) {
+		this.organisations = organisations;
 		this.jdbc = jdbc;
 		this.events = events;
 		this.clock = clock;
@@ -81,12 +85,9 @@ public class OrganisationNames {
 		if (!actor.is(Role.STAFF, Role.ADMINISTRATOR)) {
 			throw new IllegalArgumentException("Staff only");
 		}
-		Named named = this.jdbc.sql("select kind, name from organisation where id = ? for update")
-			.param(organisation.value())
-			.query(Named.class)
-			.single();
+		Organisation named = this.organisations.lock(organisation.value()).orElseThrow();
 		lock(named.kind());
-		List<String> now = of(organisation);
+		List<String> now = named.aliases();
 		if (!now.equals(seen)) {
 			return new ChangedSince(now);
 		}
@@ -99,16 +100,12 @@ public class OrganisationNames {
 			return new Taken(taken);
 		}
 		if (!kept.equals(now)) {
-			this.jdbc.sql("update organisation set aliases = ? where id = ?")
-				.params(kept.toArray(String[]::new), organisation.value())
-				.update();
+			named.goBy(kept);
+			this.organisations.saveAndFlush(named);
 			this.events
 				.publishEvent(new OrganisationNamesChanged(organisation, now, kept, actor.id(), this.clock.instant()));
 		}
 		return new Changed(now, kept);
-	}
-
-	private record Named(OrganisationKind kind, String name) {
 	}
 
 	/** The organisation of a kind that is known by a name, the one that has it first. */

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +56,9 @@ public class OrganisationRegister {
 
 	private final JdbcClient jdbc;
 
-	private final ProfileRows rows;
+	private final KnownOrganisations organisations;
+
+	private final ProfileQuery rows;
 
 	private final MemberChanges members;
 
@@ -71,9 +72,11 @@ public class OrganisationRegister {
 
 	private final Clock clock;
 
-	OrganisationRegister(JdbcClient jdbc, ProfileRows rows, MemberChanges members, Memberships memberships,
-			OrganisationMessages messages, NationalRegister national, ApplicationEventPublisher events, Clock clock) {
+	OrganisationRegister(JdbcClient jdbc, KnownOrganisations organisations, ProfileQuery rows, MemberChanges members,
+			Memberships memberships, OrganisationMessages messages, NationalRegister national,
+			ApplicationEventPublisher events, Clock clock) {
 		this.jdbc = jdbc;
+		this.organisations = organisations;
 		this.rows = rows;
 		this.members = members;
 		this.memberships = memberships;
@@ -132,22 +135,25 @@ public class OrganisationRegister {
 	@Transactional
 	public void verify(OrganisationId organisation, NumberKind number, Actor actor) {
 		check(actor);
-		write(organisation, number, check(organisation, number).verified(actor.id(), this.clock.instant()), actor);
+		Instant now = this.clock.instant();
+		Organisation checked = this.organisations.lock(organisation.value()).orElseThrow();
+		checked.verify(number, actor.id(), now);
+		this.organisations.saveUnlessTaken(checked);
+		this.events.publishEvent(new NumberChecked(organisation, number, NumberState.VERIFIED, actor.id(), now));
 	}
 
 	/** Says that a number is not of the organisation, and why; its owners are told. */
 	@Transactional
 	public void refuse(OrganisationId organisation, NumberKind number, String reason, Actor actor) {
 		check(actor);
-		write(organisation, number, check(organisation, number).refused(reason, actor.id(), this.clock.instant()),
-				actor);
-		String path = this.jdbc.sql("select kind, slug from organisation where id = ?")
-			.param(organisation.value())
-			.query((row, line) -> "/espace/" + OrganisationKind.valueOf(row.getString("kind")).path() + "/"
-					+ row.getString("slug") + "/identite")
-			.single();
+		Instant now = this.clock.instant();
+		Organisation checked = this.organisations.lock(organisation.value()).orElseThrow();
+		checked.refuse(number, reason, actor.id(), now);
+		this.organisations.saveUnlessTaken(checked);
+		this.events.publishEvent(new NumberChecked(organisation, number, NumberState.REFUSED, actor.id(), now));
+		String path = "/espace/" + checked.kind().path() + "/" + checked.slug() + "/identite";
 		this.messages.tellOwners(OrganisationMessages.NUMBER_REFUSED,
-				organisation.value() + "/" + number + "/" + this.clock.instant().toEpochMilli(), organisation, path,
+				organisation.value() + "/" + number + "/" + now.toEpochMilli(), organisation, path,
 				List.of(number.name(), reason));
 	}
 
@@ -184,38 +190,6 @@ public class OrganisationRegister {
 		Standing standing = this.memberships.standing(owner, organisation).orElseThrow();
 		this.messages.tellOwners(OrganisationMessages.RECOVERED, organisation.value() + "/" + now.toEpochMilli(),
 				organisation, standing.path() + "/membres", List.of(standing.name(), reason));
-	}
-
-	private NumberCheck check(OrganisationId organisation, NumberKind number) {
-		this.jdbc.sql("select id from organisation where id = ? for update")
-			.param(organisation.value())
-			.query(UUID.class)
-			.single();
-		ProfileRows.Numbered numbered = this.rows.identity(organisation);
-		return (number == NumberKind.RNA) ? numbered.rna() : numbered.siren();
-	}
-
-	private void write(OrganisationId organisation, NumberKind number, NumberCheck check, Actor actor) {
-		String sql = switch (number) {
-			case RNA -> """
-					update organisation set rna_state = ?, rna_reason = ?, rna_checked_by = ?, rna_checked_at = ?
-					where id = ? and rna is not null
-					""";
-			case SIREN ->
-				"""
-						update organisation set siren_state = ?, siren_reason = ?, siren_checked_by = ?, siren_checked_at = ?
-						where id = ? and siren is not null
-						""";
-		};
-		Instant now = this.clock.instant();
-		int written = this.jdbc.sql(sql)
-			.params(Arrays.asList(check.state().name(), check.reason(), actor.id().value(), Timestamp.from(now),
-					organisation.value()))
-			.update();
-		if (written != 1) {
-			throw new IllegalStateException("The organisation has no such number");
-		}
-		this.events.publishEvent(new NumberChecked(organisation, number, check.state(), actor.id(), now));
 	}
 
 	private static void check(Actor actor) {

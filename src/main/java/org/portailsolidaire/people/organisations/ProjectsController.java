@@ -37,15 +37,18 @@ class ProjectsController extends SectionController<List<EarlierProject>> {
 
 	private static final int MOST_EUROS = 999_999_999;
 
-	private final ProfileRows rows;
+	private final ProfileQuery rows;
+
+	private final Profiles profiles;
 
 	private final Zones zones;
 
 	private final Clock clock;
 
-	ProjectsController(SectionDesk desk, ProfileRows rows, Zones zones, Clock clock) {
+	ProjectsController(SectionDesk desk, ProfileQuery rows, Profiles profiles, Zones zones, Clock clock) {
 		super(Section.PROJECTS, desk);
 		this.rows = rows;
+		this.profiles = profiles;
 		this.zones = zones;
 		this.clock = clock;
 	}
@@ -98,7 +101,7 @@ class ProjectsController extends SectionController<List<EarlierProject>> {
 
 	@Override
 	void write(Standing standing, List<EarlierProject> projects, Actor actor) {
-		this.rows.writeProjects(standing.organisation(), projects);
+		this.profiles.write(standing.organisation(), (organisation) -> organisation.recount(projects));
 	}
 
 	@Override

@@ -1,6 +1,5 @@
 package org.portailsolidaire.people.organisations;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -21,12 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Registration {
 
-	/** Whether an organisation has, or had, an address. */
-	static final String SLUG_TAKEN = """
-			select exists (select from organisation where slug = ? union all select from organisation_former where slug = ?)
-			""";
-
 	private static final int LONGEST_SLUG = 80;
+
+	private final KnownOrganisations organisations;
 
 	private final JdbcClient jdbc;
 
@@ -36,7 +32,9 @@ class Registration {
 
 	private final Clock clock;
 
-	Registration(JdbcClient jdbc, MemberChanges members, ApplicationEventPublisher events, Clock clock) {
+	Registration(KnownOrganisations organisations, JdbcClient jdbc, MemberChanges members,
+			ApplicationEventPublisher events, Clock clock) {
+		this.organisations = organisations;
 		this.jdbc = jdbc;
 		this.members = members;
 		this.events = events;
@@ -62,6 +60,7 @@ class Registration {
 	 */
 	@Transactional
 	Outcome register(OrganisationKind kind, Identity identity, PersonId founder) {
+		this.organisations.lockNumbersAndAddresses();
 		Optional<Registered> own = own(kind, identity, founder);
 		if (own.isPresent()) {
 			return own.get();
@@ -70,30 +69,36 @@ class Registration {
 		if (known.isPresent()) {
 			return new AlreadyThere(known.get());
 		}
-		OrganisationId id = OrganisationId.next();
 		Instant now = this.clock.instant();
-		String slug = insert(id, kind, identity, now);
-		if (slug == null) {
-			return new AlreadyThere(find(kind, identity.rna(), identity.siren()).orElseThrow());
-		}
-		this.events.publishEvent(new OrganisationRegistered(id, kind, founder, now));
-		this.members.join(id, founder, MemberRights.OWNER);
-		return new Registered(id, slug);
+		Organisation organisation = add(kind, identity, now);
+		this.events.publishEvent(new OrganisationRegistered(organisation.id(), kind, founder, now));
+		this.members.join(organisation.id(), founder, MemberRights.OWNER);
+		return new Registered(organisation.id(), organisation.slug());
 	}
 
 	/** An organisation that staff found: it has no members and no numbers yet. */
 	@Transactional(propagation = Propagation.MANDATORY)
 	OrganisationId found(OrganisationKind kind, String name) {
-		OrganisationId id = OrganisationId.next();
-		insert(id, kind, new Identity(name, null, null, null, null, null, null, null), this.clock.instant());
-		return id;
+		return add(kind, named(name), this.clock.instant()).id();
+	}
+
+	/** An organisation that others named: it may come to register later. */
+	@Transactional(propagation = Propagation.MANDATORY)
+	Organisation name(OrganisationKind kind, String name) {
+		return add(kind, named(name), null);
+	}
+
+	private static Identity named(String name) {
+		return new Identity(name, null, null, null, null, null, null, null);
+	}
+
+	private Organisation add(OrganisationKind kind, Identity identity, @Nullable Instant registered) {
+		this.organisations.lockNumbersAndAddresses();
+		String slug = Slug.of(identity.name(), LONGEST_SLUG).unlike(this.organisations::isAddressTaken);
+		return this.organisations.saveAndFlush(Organisation.known(kind, identity, slug, registered));
 	}
 
 	private Optional<Registered> own(OrganisationKind kind, Identity identity, PersonId founder) {
-		this.jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
-			.param("registration " + founder.value())
-			.query((row, number) -> "")
-			.single();
 		return this.jdbc.sql("""
 				select o.id, o.slug from organisation o join membership m on m.organisation_id = o.id
 				where m.person_id = :founder and o.kind = :kind
@@ -124,50 +129,6 @@ class Registration {
 			.param("siren", (siren != null) ? siren.value() : null)
 			.query((row, number) -> new OrganisationId(row.getObject("id", UUID.class)))
 			.optional();
-	}
-
-	/**
-	 * Its slug; nothing when a number is taken. Waits for who inserts the same at the
-	 * same time.
-	 */
-	private @Nullable String insert(OrganisationId id, OrganisationKind kind, Identity identity, Instant now) {
-		while (true) {
-			String slug = Slug.of(identity.name(), LONGEST_SLUG).unlike(this::isTaken);
-			if (inserted(id, kind, identity, slug, now)) {
-				return slug;
-			}
-			if (!isTaken(slug)) {
-				return null;
-			}
-		}
-	}
-
-	private boolean isTaken(String slug) {
-		return this.jdbc.sql(SLUG_TAKEN).params(slug, slug).query(Boolean.class).single();
-	}
-
-	private boolean inserted(OrganisationId id, OrganisationKind kind, Identity identity, String slug, Instant now) {
-		return this.jdbc
-			.sql("""
-					insert into organisation (id, kind, name, slug, short_name, law, rna, rna_state, tribunal, siren,
-						siren_state, siret, published_on, registered_at)
-					values (:id, :kind, :name, :slug, :short, :law, :rna, case when :rna::text is not null then 'DECLARED' end,
-						:tribunal, :siren, case when :siren::text is not null then 'DECLARED' end, :siret, :published, :now)
-					on conflict do nothing
-					""")
-			.param("id", id.value())
-			.param("kind", kind.name())
-			.param("name", identity.name())
-			.param("slug", slug)
-			.param("short", identity.shortName())
-			.param("law", (identity.law() != null) ? identity.law().name() : null)
-			.param("rna", (identity.rna() != null) ? identity.rna().value() : null)
-			.param("tribunal", identity.tribunal())
-			.param("siren", (identity.siren() != null) ? identity.siren().value() : null)
-			.param("siret", (identity.siret() != null) ? identity.siret().value() : null)
-			.param("published", identity.publishedOn())
-			.param("now", Timestamp.from(now))
-			.update() == 1;
 	}
 
 }

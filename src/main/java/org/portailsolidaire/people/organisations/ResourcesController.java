@@ -34,13 +34,16 @@ class ResourcesController extends SectionController<List<YearlyResources>> {
 
 	private static final int MOST_EUROS = 999_999_999;
 
-	private final ProfileRows rows;
+	private final ProfileQuery rows;
+
+	private final Profiles profiles;
 
 	private final Clock clock;
 
-	ResourcesController(SectionDesk desk, ProfileRows rows, Clock clock) {
+	ResourcesController(SectionDesk desk, ProfileQuery rows, Profiles profiles, Clock clock) {
 		super(Section.RESOURCES, desk);
 		this.rows = rows;
+		this.profiles = profiles;
 		this.clock = clock;
 	}
 
@@ -82,7 +85,7 @@ class ResourcesController extends SectionController<List<YearlyResources>> {
 
 	@Override
 	void write(Standing standing, List<YearlyResources> resources, Actor actor) {
-		this.rows.writeResources(standing.organisation(), resources);
+		this.profiles.write(standing.organisation(), (organisation) -> organisation.receive(resources));
 	}
 
 	@Override

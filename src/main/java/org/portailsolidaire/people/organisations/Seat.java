@@ -1,5 +1,6 @@
 package org.portailsolidaire.people.organisations;
 
+import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param number that the collectivity gave it
  * @param site address of its own web site
  */
+@Embeddable
 record Seat(@Nullable String region, @Nullable LocalNumber number, @Nullable String street, @Nullable String postcode,
 		@Nullable String town, @Nullable String site) {
 }

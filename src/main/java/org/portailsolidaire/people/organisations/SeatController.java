@@ -32,13 +32,16 @@ class SeatController extends SectionController<Seat> {
 
 	private static final int LONGEST_SITE = 500;
 
-	private final ProfileRows rows;
+	private final ProfileQuery rows;
+
+	private final Profiles profiles;
 
 	private final FrenchRegions regions;
 
-	SeatController(SectionDesk desk, ProfileRows rows, FrenchRegions regions) {
+	SeatController(SectionDesk desk, ProfileQuery rows, Profiles profiles, FrenchRegions regions) {
 		super(Section.SEAT, desk);
 		this.rows = rows;
+		this.profiles = profiles;
 		this.regions = regions;
 	}
 
@@ -79,7 +82,7 @@ class SeatController extends SectionController<Seat> {
 
 	@Override
 	void write(Standing standing, Seat seat, Actor actor) {
-		this.rows.write(standing.organisation(), seat);
+		this.profiles.write(standing.organisation(), (organisation) -> organisation.locate(seat));
 	}
 
 	@Override

@@ -1,7 +1,6 @@
 package org.portailsolidaire.people.organisations;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.UUID;
 
 import org.junit.jupiter.api.RepeatedTest;

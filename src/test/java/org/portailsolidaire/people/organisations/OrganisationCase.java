@@ -59,7 +59,10 @@ abstract class OrganisationCase {
 	OrganisationRegister register;
 
 	@Autowired
-	ProfileRows rows;
+	ProfileQuery rows;
+
+	@Autowired
+	Profiles profiles;
 
 	@Autowired
 	SectionWriting writing;

@@ -26,15 +26,16 @@ class ProfileTests extends OrganisationCase {
 
 	private boolean write(Standing standing, int version, Activity activity) {
 		return this.writing.write(standing, Section.ACTIVITY, version, this.fanta.id(),
-				() -> this.rows.write(standing.organisation(), activity));
+				() -> this.profiles.write(standing.organisation(), (organisation) -> organisation.act(activity)));
 	}
 
 	@Test
 	void rulesReadTheProfile() {
 		Standing standing = this.world.association("Racines", this.fanta);
-		this.rows.writeResources(standing.organisation(),
-				List.of(new YearlyResources(2025, 48_000), new YearlyResources(2024, 0)));
-		this.rows.write(standing.organisation(), new Seat("84", null, "1 rue du Puits", "69001", "Lyon", null));
+		this.profiles.write(standing.organisation(), (organisation) -> organisation
+			.receive(List.of(new YearlyResources(2025, 48_000), new YearlyResources(2024, 0))));
+		this.profiles.write(standing.organisation(),
+				(organisation) -> organisation.locate(new Seat("84", null, "1 rue du Puits", "69001", "Lyon", null)));
 
 		OrganisationProfile profile = this.organisations.profile(standing.organisation()).orElseThrow();
 		assertThat(profile.resources()).isEqualTo(Map.of(2025, 48_000, 2024, 0));
@@ -49,9 +50,11 @@ class ProfileTests extends OrganisationCase {
 		Standing standing = this.world.association("Racines", this.fanta);
 		LocalDate today = LocalDate.of(2026, 11, 22);
 		Completeness before = this.inventory.of(standing.organisation(), OrganisationKind.ASSOCIATION, today);
-		this.rows.writeResources(standing.organisation(), List.of(new YearlyResources(2024, 1)));
+		this.profiles.write(standing.organisation(),
+				(organisation) -> organisation.receive(List.of(new YearlyResources(2024, 1))));
 		Completeness old = this.inventory.of(standing.organisation(), OrganisationKind.ASSOCIATION, today);
-		this.rows.writeResources(standing.organisation(), List.of(new YearlyResources(2025, 1)));
+		this.profiles.write(standing.organisation(),
+				(organisation) -> organisation.receive(List.of(new YearlyResources(2025, 1))));
 		Completeness after = this.inventory.of(standing.organisation(), OrganisationKind.ASSOCIATION, today);
 
 		assertThat(before.there()).isZero();

@@ -84,11 +84,11 @@ class RegistrationTests extends OrganisationCase {
 		OrganisationId id = registered.organisation();
 		this.register.verify(id, NumberKind.RNA, this.staff);
 		this.register.verify(id, NumberKind.SIREN, this.staff);
-		this.rows.write(id, OrganisationWorld.identity("Racines", "W751234568", "732829320"));
+		this.profiles.identify(id, OrganisationWorld.identity("Racines", "W751234568", "732829320"));
 
 		assertThat(this.rows.identity(id).rna().state()).isEqualTo(NumberState.DECLARED);
 		assertThat(this.rows.identity(id).siren().state()).isEqualTo(NumberState.VERIFIED);
-		this.rows.write(id, OrganisationWorld.identity("Autre nom", null, "732829320"));
+		this.profiles.identify(id, OrganisationWorld.identity("Autre nom", null, "732829320"));
 		assertThat(this.rows.identity(id).siren()).isEqualTo(NumberCheck.declared());
 	}
 

@@ -44,7 +44,7 @@ abstract class SpacePagesCase {
 	Memberships memberships;
 
 	@Autowired
-	ProfileRows rows;
+	ProfileQuery rows;
 
 	OrganisationWorld world;
 
