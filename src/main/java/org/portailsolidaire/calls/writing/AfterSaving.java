@@ -16,17 +16,20 @@ class AfterSaving {
 
 	private static final int LONGEST_SEARCH = 100;
 
-	private final WritingDesk desk;
+	private final WritingAccess access;
 
-	AfterSaving(WritingDesk desk) {
-		this.desk = desk;
+	private final WritingFrame frame;
+
+	AfterSaving(WritingAccess access, WritingFrame frame) {
+		this.access = access;
+		this.frame = frame;
 	}
 
 	String address(UUID id, PartId part, Form form, Actor actor) {
 		String act = form.value("acte");
-		String page = WritingDesk.PATH + "/" + id + "/" + part.path();
+		String page = WritingFrame.PATH + "/" + id + "/" + part.path();
 		if (act.equals("continuer")) {
-			return this.desk.next(this.desk.read(id, actor), part) + "?fait=enregistre";
+			return this.frame.next(this.access.read(id, actor), part) + "?fait=enregistre";
 		}
 		if (!LineMoves.done(act).isEmpty()) {
 			return page + "?fait=" + LineMoves.done(act) + "#nom-"

@@ -23,19 +23,19 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** What a funder asks of the team for a call, and the answer. */
 @Controller
-@RequestMapping(WritingDesk.PATH + "/" + StaffFrame.ID + "/approbation")
+@RequestMapping(WritingFrame.PATH + "/" + StaffFrame.ID + "/approbation")
 class ApprovalController {
 
 	private static final int LONGEST_REASON = 2000;
 
-	private final WritingDesk desk;
+	private final WritingAccess access;
 
 	private final Approval approval;
 
 	private final OverviewScreen screen;
 
-	ApprovalController(WritingDesk desk, Approval approval, OverviewScreen screen) {
-		this.desk = desk;
+	ApprovalController(WritingAccess access, Approval approval, OverviewScreen screen) {
+		this.access = access;
 		this.approval = approval;
 		this.screen = screen;
 	}
@@ -57,7 +57,7 @@ class ApprovalController {
 			@Only({ Role.STAFF, Role.ADMINISTRATOR }) Actor actor) {
 		int read = revision.matches("[0-9]{1,9}") ? Integer.parseInt(revision) : -1;
 		boolean approved = this.approval.approve(id, read, actor);
-		boolean already = !approved && this.desk.read(id, actor).call().isApproved();
+		boolean already = !approved && this.access.read(id, actor).call().isApproved();
 		return PublicationController.after(id, approved || !already, approved ? "approuve" : Sayings.CHANGED_SINCE);
 	}
 

@@ -16,7 +16,7 @@ import org.portailsolidaire.platform.site.Form;
 import org.portailsolidaire.platform.site.Words;
 import org.portailsolidaire.calls.writing.Archiving.Order;
 import org.portailsolidaire.calls.writing.Archiving.Refusal;
-import org.portailsolidaire.calls.writing.WritingDesk.Opened;
+import org.portailsolidaire.calls.writing.WritingAccess.Opened;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -31,31 +31,34 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** A call is taken offline after one read what that does, put back, or given up. */
 @Controller
-@RequestMapping(WritingDesk.PATH + "/" + StaffFrame.ID)
+@RequestMapping(WritingFrame.PATH + "/" + StaffFrame.ID)
 class ArchivingController {
 
 	private static final int LONGEST_REASON = 1000;
 
-	private final WritingDesk desk;
+	private final WritingAccess access;
+
+	private final WritingFrame frame;
 
 	private final Archiving archiving;
 
-	ArchivingController(WritingDesk desk, Archiving archiving) {
-		this.desk = desk;
+	ArchivingController(WritingAccess access, WritingFrame frame, Archiving archiving) {
+		this.access = access;
+		this.frame = frame;
 		this.archiving = archiving;
 	}
 
 	@GetMapping("/archivage")
 	String page(@PathVariable UUID id, @Only({ Role.STAFF, Role.ADMINISTRATOR, Role.FUNDER, Role.ADVISER }) Actor actor,
 			Model model, Locale locale) {
-		Opened opened = this.desk.read(id, actor);
+		Opened opened = this.access.read(id, actor);
 		return (opened.writable() && opened.call().state() == CallState.PUBLISHED)
 				? page(opened, Form.empty(), actor, model, locale) : "redirect:" + opened.call().path();
 	}
 
 	private String page(Opened opened, Form form, Actor actor, Model model, Locale locale) {
 		WrittenCall call = opened.call();
-		Words words = this.desk.show(opened, null, null, actor, model, locale);
+		Words words = this.frame.show(opened, null, null, actor, model, locale);
 		Count count = this.archiving.count(call);
 		model.addAttribute("form", form);
 		model.addAttribute("drafts", count.drafts());
@@ -70,7 +73,7 @@ class ArchivingController {
 			@Only({ Role.STAFF, Role.ADMINISTRATOR, Role.FUNDER, Role.ADVISER }) Actor actor, Model model,
 			Locale locale) {
 		Form form = Form.of(sent);
-		Opened opened = this.desk.open(id, actor);
+		Opened opened = this.access.open(id, actor);
 		Order order = new Order(form.lines("motif", LONGEST_REASON),
 				new Count(number(form, "brouillons"), number(form, "deposes")), form.chosen("autrui", "oui"));
 		List<Refusal> refusals = form.isRefused() ? List.of()
@@ -104,8 +107,8 @@ class ArchivingController {
 	@PostMapping("/suppression")
 	String delete(@PathVariable UUID id,
 			@Only({ Role.STAFF, Role.ADMINISTRATOR, Role.FUNDER, Role.ADVISER }) Actor actor) {
-		return this.archiving.delete(id, Writer.of(actor), actor) ? "redirect:" + WritingDesk.PATH + "?fait=supprime"
-				: "redirect:" + WritingDesk.PATH + "/" + id + "?fait=" + Sayings.CHANGED_SINCE;
+		return this.archiving.delete(id, Writer.of(actor), actor) ? "redirect:" + WritingFrame.PATH + "?fait=supprime"
+				: "redirect:" + WritingFrame.PATH + "/" + id + "?fait=" + Sayings.CHANGED_SINCE;
 	}
 
 }

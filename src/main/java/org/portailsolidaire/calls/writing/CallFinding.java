@@ -27,11 +27,11 @@ class CallFinding implements Finding {
 	@Override
 	public Optional<Found> find(String words, Actor actor, Words texts) {
 		List<Row> rows = this.calls.find(new Query(words, null, null, false, false, 0), Writer.of(actor));
-		return Optional.of(new Found("appels", ListAddress.searching(WritingDesk.PATH, words),
+		return Optional.of(new Found("appels", ListAddress.searching(WritingFrame.PATH, words),
 				rows.isEmpty() ? 0 : rows.getFirst().matching(),
 				rows.stream()
 					.limit(SHOWN)
-					.map((row) -> new Hit(WritingDesk.PATH + "/" + row.id(),
+					.map((row) -> new Hit(WritingFrame.PATH + "/" + row.id(),
 							row.title().isBlank() ? texts.text("ecrire.sans-titre") : row.title(),
 							(row.funder() != null) ? row.funder() : ""))
 					.toList()));

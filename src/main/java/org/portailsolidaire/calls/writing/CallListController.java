@@ -29,7 +29,7 @@ import org.portailsolidaire.platform.site.Choice;
 import org.portailsolidaire.platform.site.Form;
 import org.portailsolidaire.platform.site.Words;
 import org.portailsolidaire.calls.writing.CallList.Row;
-import org.portailsolidaire.calls.writing.WritingDesk.Opened;
+import org.portailsolidaire.calls.writing.WritingAccess.Opened;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -43,10 +43,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The calls that one may write, and how a new one begins. */
 @Controller
-@RequestMapping(WritingDesk.PATH)
+@RequestMapping(WritingFrame.PATH)
 class CallListController {
 
-	private final WritingDesk desk;
+	private final WritingAccess access;
+
+	private final WritingFrame frame;
 
 	private final CallList list;
 
@@ -58,9 +60,10 @@ class CallListController {
 
 	private final Clock clock;
 
-	CallListController(WritingDesk desk, CallList list, Beginning beginning, CallRegister calls, Funders funders,
-			Clock clock) {
-		this.desk = desk;
+	CallListController(WritingAccess access, WritingFrame frame, CallList list, Beginning beginning, CallRegister calls,
+			Funders funders, Clock clock) {
+		this.access = access;
+		this.frame = frame;
 		this.list = list;
 		this.beginning = beginning;
 		this.calls = calls;
@@ -78,7 +81,7 @@ class CallListController {
 			@Only({ Role.STAFF, Role.ADMINISTRATOR, Role.FUNDER, Role.ADVISER }) Actor actor, Model model,
 			Locale locale) {
 		ListedCalls search = ListedCalls.read(Form.of(sent));
-		Words words = this.desk.frame(search.form().value("fait"), actor, model, locale);
+		Words words = this.frame.show(search.form().value("fait"), actor, model, locale);
 		List<Row> rows = this.list.find(search.query(), Writer.of(actor));
 		model.addAttribute("form", search.form());
 		model.addAttribute("states", Sayings.choices("ecrire.filtre.", Arrays.asList(CallState.values()), words));
@@ -94,7 +97,7 @@ class CallListController {
 		CallLook look = CallLook.of(row.state(), row.publishAt() != null, row.asked(),
 				row.changed() && row.changedAt() != null);
 		String phase = Sayings.word(new CallCalendar(row.opensAt(), row.endsAt(), null).phaseAt(this.clock.instant()));
-		return new Shown(WritingDesk.PATH + "/" + row.id(),
+		return new Shown(WritingFrame.PATH + "/" + row.id(),
 				row.title().isBlank() ? words.text("ecrire.sans-titre") : row.title(),
 				(row.funder() != null) ? row.funder() : "", words.text("ecrire.etat." + look.word()), look.tone(),
 				look.icon(), words.text("ecrire.phase." + phase),
@@ -112,7 +115,7 @@ class CallListController {
 	}
 
 	private String form(Form form, Actor actor, Model model, Locale locale) {
-		this.desk.frame(null, actor, model, locale);
+		this.frame.show(null, actor, model, locale);
 		model.addAttribute("form", form);
 		model.addAttribute("owners", owners(actor));
 		return "writing/nouveau";
@@ -142,7 +145,7 @@ class CallListController {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 			return form(form, actor, model, locale);
 		}
-		return "redirect:" + WritingDesk.PATH + "/" + this.beginning.blank(title, owner, actor).value()
+		return "redirect:" + WritingFrame.PATH + "/" + this.beginning.blank(title, owner, actor).value()
 				+ "?fait=ajoute";
 	}
 
@@ -168,7 +171,7 @@ class CallListController {
 	@PostMapping("/" + StaffFrame.ID + "/copie")
 	String copy(@PathVariable UUID id,
 			@Only({ Role.STAFF, Role.ADMINISTRATOR, Role.FUNDER, Role.ADVISER }) Actor actor) {
-		Opened opened = this.desk.open(id, actor);
+		Opened opened = this.access.open(id, actor);
 		CallContent published = this.calls.find(opened.call().id()).map(CallRegister.Known::content).orElse(null);
 		CallContent from = (published != null) ? published : opened.reading().content();
 		if (from.title().isEmpty()) {
@@ -176,7 +179,7 @@ class CallListController {
 		}
 		CallId copy = this.beginning.copy(from, opened.call().slug(),
 				Writer.of(actor).team() ? null : opened.call().owner(), actor);
-		return "redirect:" + WritingDesk.PATH + "/" + copy.value() + "?fait=copie";
+		return "redirect:" + WritingFrame.PATH + "/" + copy.value() + "?fait=copie";
 	}
 
 }

@@ -46,7 +46,7 @@ class CallTableController {
 		this.clock = clock;
 	}
 
-	@PostMapping(WritingDesk.PATH + ".csv")
+	@PostMapping(WritingFrame.PATH + ".csv")
 	void export(@RequestParam MultiValueMap<String, String> sent,
 			@Only({ Role.STAFF, Role.ADMINISTRATOR, Role.FUNDER, Role.ADVISER }) Actor actor,
 			HttpServletResponse response, Locale locale) throws IOException {

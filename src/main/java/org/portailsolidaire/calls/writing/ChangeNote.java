@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import org.portailsolidaire.calls.calls.CallRegister.Known;
 import org.portailsolidaire.calls.calls.CallContent;
 import org.portailsolidaire.calls.calls.CallContent.RequestedDocument;
 import org.portailsolidaire.calls.calls.CallTopic;
@@ -42,7 +43,7 @@ class ChangeNote {
 
 	/** A deadline brought forward is told by the publication itself. */
 	String of(CallContent before, CallContent after) {
-		Words words = new Words(this.messages, Locale.FRENCH);
+		Words words = french();
 		Set<CallTopic> topics = EnumSet.noneOf(CallTopic.class);
 		topics.addAll(CallTopic.between(before, after));
 		List<String> sentences = new ArrayList<>();
@@ -62,6 +63,27 @@ class ChangeNote {
 						.collect(Collectors.joining(", "))));
 		}
 		return cut(String.join(" ", sentences));
+	}
+
+	/** A closing brought forward is never silent. */
+	String complete(String note, Known known, CallContent content) {
+		EarlierClosing earlier = EarlierClosing.of(known, content);
+		if (earlier == null) {
+			return note;
+		}
+		String sentence = earlier.sentence(french());
+		String kept = sentence(note.strip());
+		int room = Publishing.LONGEST_NOTE - sentence.length() - 1;
+		return ((kept.length() > room) ? kept.substring(0, room) : kept) + " " + sentence;
+	}
+
+	/** With its full stop, so that another sentence can follow. */
+	private static String sentence(String text) {
+		return text.matches("(?s).*[.!?…]") ? text : text + ".";
+	}
+
+	private Words french() {
+		return new Words(this.messages, Locale.FRENCH);
 	}
 
 	private static String cut(String note) {

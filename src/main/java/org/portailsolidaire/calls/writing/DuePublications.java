@@ -2,23 +2,18 @@ package org.portailsolidaire.calls.writing;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 import org.portailsolidaire.people.accounts.People;
 import org.portailsolidaire.people.accounts.Person;
 import org.portailsolidaire.calls.calls.CallRegister;
 import org.portailsolidaire.calls.calls.CallRegister.Known;
-import org.portailsolidaire.platform.staff.Sayings;
-import org.portailsolidaire.platform.site.Words;
 import org.portailsolidaire.calls.writing.CallReader.Reading;
 import org.portailsolidaire.calls.writing.Publishing.Order;
 import org.portailsolidaire.calls.writing.Publishing.Refusal;
 import org.portailsolidaire.calls.writing.WrittenCall.Schedule;
 
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,17 +33,14 @@ class DuePublications {
 
 	private final People people;
 
-	private final MessageSource messages;
-
 	DuePublications(Publishing publishing, WrittenCalls written, CallReader reader, CallRegister calls,
-			WritingMessages told, People people, MessageSource messages) {
+			WritingMessages told, People people) {
 		this.publishing = publishing;
 		this.written = written;
 		this.reader = reader;
 		this.calls = calls;
 		this.told = told;
 		this.people = people;
-		this.messages = messages;
 	}
 
 	/**
@@ -79,11 +71,7 @@ class DuePublications {
 			return;
 		}
 		this.publishing.forget(call);
-		Words words = new Words(this.messages, Locale.FRENCH);
-		this.told.tell(WritingMessages.NOT_PUBLISHED, schedule.by(), call,
-				refusals.stream()
-					.map((refusal) -> words.text("ecrire.refus." + Sayings.word(refusal)))
-					.collect(Collectors.joining(" ")));
+		this.told.tellNotPublished(schedule.by(), call, refusals);
 	}
 
 }

@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
+import org.portailsolidaire.calls.calls.EvaluationGrid;
+import org.portailsolidaire.calls.calls.EvaluationGrids;
 import org.portailsolidaire.platform.staff.StaffFrame;
 import org.portailsolidaire.platform.staff.Sayings;
 import org.portailsolidaire.shared.Actor;
@@ -17,7 +19,6 @@ import org.portailsolidaire.platform.site.Form;
 import org.portailsolidaire.platform.site.TypedLines;
 import org.portailsolidaire.platform.site.Words;
 import org.portailsolidaire.calls.writing.GridDraftQuery.Draft;
-import org.portailsolidaire.calls.writing.GridDrafting.Outcome;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -42,10 +43,13 @@ class GridDraftController {
 
 	private final GridDraftQuery drafts;
 
-	GridDraftController(StaffFrame frame, GridDrafting drafting, GridDraftQuery drafts) {
+	private final EvaluationGrids grids;
+
+	GridDraftController(StaffFrame frame, GridDrafting drafting, GridDraftQuery drafts, EvaluationGrids grids) {
 		this.frame = frame;
 		this.drafting = drafting;
 		this.drafts = drafts;
+		this.grids = grids;
 	}
 
 	@GetMapping
@@ -56,12 +60,18 @@ class GridDraftController {
 			return "redirect:" + GridController.PATH;
 		}
 		Form form = Form.empty();
-		this.drafting.read(draft.get())
-			.problems()
+		read(draft.get()).problems()
 			.stream()
 			.filter((problem) -> !Fault.isMissing(problem.key()))
 			.forEach((problem) -> form.refuse(problem.field(), problem.key(), problem.parameters().toArray()));
 		return page(draft.get(), with(draft.get().typed(), form), null, fait, actor, model, locale);
+	}
+
+	/** The draft with all that is wrong with it. */
+	private Form read(Draft draft) {
+		Form form = draft.typed().form();
+		CommonCriteria.read(form, this.grids.version(draft.from()));
+		return form;
 	}
 
 	/** What is typed, with what is wrong with it. */
@@ -102,12 +112,7 @@ class GridDraftController {
 			return "redirect:" + DRAFT + (LineMoves.done(act).isEmpty() ? "?fait=enregistre"
 					: "?fait=" + LineMoves.done(act) + "#nom-" + LineMoves.place(CommonCriteria.of(form), act));
 		}
-		Optional<Draft> draft = this.drafts.find();
-		if (draft.isEmpty()) {
-			return "redirect:" + GridController.PATH + "?fait=rien";
-		}
-		response.setStatus(HttpStatus.CONFLICT.value());
-		return page(draft.get(), typed.form(), said(draft.get()), null, actor, model, locale);
+		return changedSince(typed, actor, model, locale, response);
 	}
 
 	/** What someone else saved meanwhile: names and weights. */
@@ -123,16 +128,32 @@ class GridDraftController {
 	String publish(@RequestParam MultiValueMap<String, String> sent,
 			@Only({ Role.STAFF, Role.ADMINISTRATOR }) Actor actor, Model model, Locale locale,
 			HttpServletResponse response) {
-		Outcome outcome = this.drafting.publish(PartController.version(Form.of(sent)), actor);
-		Optional<Draft> draft = this.drafts.find();
-		if (outcome == Outcome.PUBLISHED || draft.isEmpty()) {
-			return "redirect:" + GridController.PATH + "?fait="
-					+ ((outcome == Outcome.PUBLISHED) ? "referentiel" : "rien");
+		int version = PartController.version(Form.of(sent));
+		Draft draft = this.drafts.find().orElse(null);
+		if (draft == null) {
+			return "redirect:" + GridController.PATH + "?fait=rien";
 		}
-		boolean wrong = outcome == Outcome.FAULTS;
-		response.setStatus(wrong ? HttpStatus.UNPROCESSABLE_CONTENT.value() : HttpStatus.CONFLICT.value());
-		return page(draft.get(), wrong ? this.drafting.read(draft.get()) : draft.get().typed().form(),
-				wrong ? null : said(draft.get()), null, actor, model, locale);
+		Form form = draft.typed().form();
+		List<EvaluationGrid.Item> criteria = CommonCriteria.read(form, this.grids.version(draft.from()));
+		if (draft.version() == version && form.isRefused()) {
+			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+			return page(draft, form, null, null, actor, model, locale);
+		}
+		if (draft.version() == version && this.drafting.publish(version, criteria, actor)) {
+			return "redirect:" + GridController.PATH + "?fait=referentiel";
+		}
+		return changedSince(null, actor, model, locale, response);
+	}
+
+	/** What someone else saved meanwhile, with what was typed here when it is kept. */
+	private String changedSince(@Nullable Typed typed, Actor actor, Model model, Locale locale,
+			HttpServletResponse response) {
+		Draft draft = this.drafts.find().orElse(null);
+		if (draft == null) {
+			return "redirect:" + GridController.PATH + "?fait=rien";
+		}
+		response.setStatus(HttpStatus.CONFLICT.value());
+		return page(draft, ((typed != null) ? typed : draft.typed()).form(), said(draft), null, actor, model, locale);
 	}
 
 	@PostMapping("/suppression")

@@ -10,10 +10,8 @@ import org.portailsolidaire.platform.audit.AuditAct;
 import org.portailsolidaire.platform.audit.AuditObject;
 import org.portailsolidaire.calls.calls.EvaluationGrid;
 import org.portailsolidaire.calls.calls.EvaluationGrids;
-import org.portailsolidaire.calls.writing.GridDraftQuery.Draft;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.shared.ParisTime;
-import org.portailsolidaire.platform.site.Form;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,20 +35,6 @@ class GridDrafting {
 		this.grids = grids;
 		this.audit = audit;
 		this.clock = clock;
-	}
-
-	/** What became of a publication. */
-	enum Outcome {
-
-		PUBLISHED, FAULTS, CHANGED_SINCE
-
-	}
-
-	/** A draft with all that is wrong with it. */
-	Form read(Draft draft) {
-		Form form = draft.typed().form();
-		CommonCriteria.read(form, this.grids.version(draft.from()));
-		return form;
 	}
 
 	/** Copies the last version, unless someone did already. */
@@ -88,22 +72,19 @@ class GridDrafting {
 		return draft.isPresent();
 	}
 
-	/** Makes a version of the draft, as it was read. */
+	/**
+	 * Makes a version of what the draft says, unless it was written meanwhile.
+	 * @param criteria as the draft was read at that version
+	 */
 	@Transactional
-	Outcome publish(int version, Actor actor) {
-		GridDraft draft = lock(version).orElse(null);
-		if (draft == null) {
-			return Outcome.CHANGED_SINCE;
-		}
-		Form form = draft.typed().form();
-		List<EvaluationGrid.Item> criteria = CommonCriteria.read(form, this.grids.version(draft.copied()));
-		if (form.isRefused()) {
-			return Outcome.FAULTS;
-		}
-		int number = this.grids.publish(criteria, ParisTime.dayOf(this.clock.instant()));
-		this.drafts.delete(draft);
-		record(actor, AuditAct.GRID_PUBLISHED, number);
-		return Outcome.PUBLISHED;
+	boolean publish(int version, List<EvaluationGrid.Item> criteria, Actor actor) {
+		Optional<GridDraft> draft = lock(version);
+		draft.ifPresent((one) -> {
+			int number = this.grids.publish(criteria, ParisTime.dayOf(this.clock.instant()));
+			this.drafts.delete(one);
+			record(actor, AuditAct.GRID_PUBLISHED, number);
+		});
+		return draft.isPresent();
 	}
 
 	/** The draft, kept for this transaction alone, as it was read. */

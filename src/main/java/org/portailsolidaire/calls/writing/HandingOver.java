@@ -3,7 +3,6 @@ package org.portailsolidaire.calls.writing;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -19,9 +18,7 @@ import org.portailsolidaire.platform.audit.AuditObject;
 import org.portailsolidaire.people.organisations.Funders;
 import org.portailsolidaire.people.organisations.Funders.Funder;
 import org.portailsolidaire.shared.Actor;
-import org.portailsolidaire.platform.site.Words;
 
-import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,18 +37,15 @@ class HandingOver {
 
 	private final Audit audit;
 
-	private final MessageSource messages;
-
 	private final JdbcClient jdbc;
 
 	HandingOver(WrittenCalls written, Publishing publishing, Funders funders, WritingMessages told, Audit audit,
-			MessageSource messages, JdbcClient jdbc) {
+			JdbcClient jdbc) {
 		this.written = written;
 		this.publishing = publishing;
 		this.funders = funders;
 		this.told = told;
 		this.audit = audit;
-		this.messages = messages;
 		this.jdbc = jdbc;
 	}
 
@@ -81,8 +75,8 @@ class HandingOver {
 		this.jdbc.sql("delete from call_presence where call_id = ?").param(call.id().value()).update();
 		this.audit.record(actor, AuditAct.CALL_HANDED_OVER,
 				AuditObject.of(AuditObject.Kind.CALL, call.id().value(), call.title()),
-				Map.of("avant", name(call.owner()), "apres", name(to)));
-		this.told.tellWriters(WritingMessages.HANDED, to, call, name(to), actor.name());
+				Map.of("avant", this.told.nameOf(call.owner()), "apres", this.told.nameOf(to)));
+		this.told.tellWriters(WritingMessages.HANDED, to, call, this.told.nameOf(to), actor.name());
 		return true;
 	}
 
@@ -97,11 +91,6 @@ class HandingOver {
 			.flatMap((part) -> Stream.ofNullable(known.get(part.typed().said("bailleur"))))
 			.forEach(named::add);
 		return named;
-	}
-
-	private String name(@Nullable UUID owner) {
-		Funder named = (owner != null) ? this.funders.named(List.of(owner)).get(owner) : null;
-		return (named != null) ? named.name() : new Words(this.messages, Locale.FRENCH).text("ecrire.equipe");
 	}
 
 }

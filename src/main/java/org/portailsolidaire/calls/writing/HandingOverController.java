@@ -30,12 +30,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Who writes a call: the team, or the members of a funder or a network. */
 @Controller
-@RequestMapping(WritingDesk.PATH + "/" + StaffFrame.ID + "/responsable")
+@RequestMapping(WritingFrame.PATH + "/" + StaffFrame.ID + "/responsable")
 class HandingOverController {
 
 	private static final String TEAM = "equipe";
 
-	private final WritingDesk desk;
+	private final WritingAccess access;
+
+	private final WritingFrame frame;
 
 	private final HandingOver handing;
 
@@ -43,8 +45,10 @@ class HandingOverController {
 
 	private final MessageSource messages;
 
-	HandingOverController(WritingDesk desk, HandingOver handing, Funders funders, MessageSource messages) {
-		this.desk = desk;
+	HandingOverController(WritingAccess access, WritingFrame frame, HandingOver handing, Funders funders,
+			MessageSource messages) {
+		this.access = access;
+		this.frame = frame;
 		this.handing = handing;
 		this.funders = funders;
 		this.messages = messages;
@@ -57,7 +61,7 @@ class HandingOverController {
 	}
 
 	private String page(UUID id, Form form, Actor actor, Model model, Locale locale) {
-		Words words = this.desk.show(this.desk.open(id, actor), null, null, actor, model, locale);
+		Words words = this.frame.show(this.access.open(id, actor), null, null, actor, model, locale);
 		model.addAttribute("form", form);
 		model.addAttribute("owners", owners(words));
 		return "writing/responsable";
@@ -81,9 +85,9 @@ class HandingOverController {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 			return page(id, form, actor, model, locale);
 		}
-		this.desk.open(id, actor);
+		this.access.open(id, actor);
 		boolean handed = this.handing.hand(id, owner(chosen), actor);
-		return "redirect:" + WritingDesk.PATH + "/" + id + "?fait=" + (handed ? "confie" : "rien");
+		return "redirect:" + WritingFrame.PATH + "/" + id + "?fait=" + (handed ? "confie" : "rien");
 	}
 
 	private static @Nullable UUID owner(String chosen) {

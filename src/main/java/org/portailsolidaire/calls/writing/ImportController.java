@@ -31,16 +31,16 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping(ImportController.PATH)
 class ImportController {
 
-	static final String PATH = WritingDesk.PATH + "/import";
+	static final String PATH = WritingFrame.PATH + "/import";
 
 	private static final String FIELD = "fichier";
 
-	private final WritingDesk desk;
+	private final WritingFrame frame;
 
 	private final ImportFiles files;
 
-	ImportController(WritingDesk desk, ImportFiles files) {
-		this.desk = desk;
+	ImportController(WritingFrame frame, ImportFiles files) {
+		this.frame = frame;
 		this.files = files;
 	}
 
@@ -80,7 +80,7 @@ class ImportController {
 
 	private String show(Form form, @Nullable ImportReport report, String done, Actor actor, Model model,
 			Locale locale) {
-		this.desk.frame(done, actor, model, locale);
+		this.frame.show(done, actor, model, locale);
 		model.addAttribute("form", form);
 		model.addAttribute("report", report);
 		model.addAttribute("good", report != null && report.isRefused() && report.hasGoodRows() && !report.isDone());

@@ -19,7 +19,7 @@ import org.portailsolidaire.shared.Role;
 import org.portailsolidaire.platform.site.Form;
 import org.portailsolidaire.platform.site.Words;
 import org.portailsolidaire.calls.writing.Section.PartId;
-import org.portailsolidaire.calls.writing.WritingDesk.Opened;
+import org.portailsolidaire.calls.writing.WritingAccess.Opened;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -34,19 +34,22 @@ import org.springframework.web.bind.annotation.RequestParam;
  * The funding lines and the questions of a call: listed, added, put in order, removed.
  */
 @Controller
-@RequestMapping(WritingDesk.PATH + "/" + StaffFrame.ID)
+@RequestMapping(WritingFrame.PATH + "/" + StaffFrame.ID)
 class ItemsController {
 
 	private static final String LIST = "/{list:volets|questions}";
 
 	private static final String ITEM = "/{part:(?:volet|question)-[1-9][0-9]{0,3}}";
 
-	private final WritingDesk desk;
+	private final WritingAccess access;
+
+	private final WritingFrame frame;
 
 	private final Items items;
 
-	ItemsController(WritingDesk desk, Items items) {
-		this.desk = desk;
+	ItemsController(WritingAccess access, WritingFrame frame, Items items) {
+		this.access = access;
+		this.frame = frame;
 		this.items = items;
 	}
 
@@ -65,19 +68,19 @@ class ItemsController {
 			@Only({ Role.STAFF, Role.ADMINISTRATOR, Role.FUNDER, Role.ADVISER }) Actor actor, Model model,
 			Locale locale) {
 		Section section = section(list);
-		Opened opened = this.desk.read(id, actor);
-		Words words = this.desk.show(opened, PartId.of(section), fait, actor, model, locale);
+		Opened opened = this.access.read(id, actor);
+		Words words = this.frame.show(opened, PartId.of(section), fait, actor, model, locale);
 		List<Part> parts = opened.of(section);
 		List<Row> rows = new ArrayList<>();
 		for (int i = 0; i < parts.size(); i++) {
 			PartId part = parts.get(i).id();
 			rows.add(new Row(part.item(), opened.call().path() + "/" + part.path(),
-					WritingDesk.name(opened, part, words), detail(opened, part, words), condition(opened, part, words),
+					WritingFrame.name(opened, part, words), detail(opened, part, words), condition(opened, part, words),
 					parts.get(i).version(), i == 0, i == parts.size() - 1,
 					opened.reading().of(part).stream().map(Fault::problem).toList()));
 		}
 		model.addAttribute("items", rows);
-		model.addAttribute("next", this.desk.next(opened,
+		model.addAttribute("next", this.frame.next(opened,
 				parts.isEmpty() || section == Section.QUESTION ? PartId.of(section) : parts.getLast().id()));
 		model.addAttribute("sorts", (section == Section.QUESTION)
 				? Sayings.choices("ecrire.sorte.", Arrays.asList(Question.Kind.values()), words) : List.of());
@@ -132,7 +135,7 @@ class ItemsController {
 			@Only({ Role.STAFF, Role.ADMINISTRATOR, Role.FUNDER, Role.ADVISER }) Actor actor) {
 		Section section = section(list);
 		PartId added = this.items.add(id, section, Form.of(sent).value("sorte"), Writer.of(actor));
-		return "redirect:" + WritingDesk.PATH + "/" + id + "/" + added.path();
+		return "redirect:" + WritingFrame.PATH + "/" + id + "/" + added.path();
 	}
 
 	@PostMapping(ITEM + "/place")
@@ -149,13 +152,13 @@ class ItemsController {
 			@Only({ Role.STAFF, Role.ADMINISTRATOR, Role.FUNDER, Role.ADVISER }) Actor actor) {
 		PartId which = NotFound.unless(Section.part(part));
 		boolean removed = this.items.remove(id, which, PartController.version(Form.of(sent)), Writer.of(actor));
-		boolean there = !removed && this.desk.read(id, actor).has(which);
+		boolean there = !removed && this.access.read(id, actor).has(which);
 		return "redirect:" + back(id, which) + "?fait="
 				+ (removed ? "supprime" : there ? Sayings.CHANGED_SINCE : "rien");
 	}
 
 	private static String back(UUID id, PartId part) {
-		return WritingDesk.PATH + "/" + id + "/" + PartId.of(part.section()).path();
+		return WritingFrame.PATH + "/" + id + "/" + PartId.of(part.section()).path();
 	}
 
 	private static Section section(String list) {

@@ -29,7 +29,7 @@ record ListedCalls(Form form, Query query, ListAddress address) {
 						Sayings.constant(CallState.class, form.value("etat")).orElse(null),
 						Sayings.constant(CallPhase.class, form.value("phase")).orElse(null),
 						form.chosen("approuver", "oui"), form.chosen("miens", "oui"), Listing.page(form) - 1),
-				Listing.address(WritingDesk.PATH, form, "q", "etat", "phase", "approuver", "miens"));
+				Listing.address(WritingFrame.PATH, form, "q", "etat", "phase", "approuver", "miens"));
 	}
 
 	/** What each filter that is on says. */

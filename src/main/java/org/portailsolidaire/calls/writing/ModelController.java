@@ -18,7 +18,7 @@ import org.portailsolidaire.shared.Only;
 import org.portailsolidaire.shared.Role;
 import org.portailsolidaire.platform.site.Form;
 import org.portailsolidaire.platform.site.Words;
-import org.portailsolidaire.calls.writing.WritingDesk.Opened;
+import org.portailsolidaire.calls.writing.WritingAccess.Opened;
 
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -34,10 +34,10 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** The blank models of the documents that a call asks for. */
 @Controller
-@RequestMapping(WritingDesk.PATH + "/" + StaffFrame.ID + "/documents/modele")
+@RequestMapping(WritingFrame.PATH + "/" + StaffFrame.ID + "/documents/modele")
 class ModelController {
 
-	private final WritingDesk desk;
+	private final WritingAccess access;
 
 	private final PartScreen screen;
 
@@ -49,9 +49,9 @@ class ModelController {
 
 	private final MessageSource messages;
 
-	ModelController(WritingDesk desk, PartScreen screen, DocumentModels models, Documents documents,
+	ModelController(WritingAccess access, PartScreen screen, DocumentModels models, Documents documents,
 			DocumentFields fields, MessageSource messages) {
-		this.desk = desk;
+		this.access = access;
 		this.screen = screen;
 		this.models = models;
 		this.documents = documents;
@@ -64,7 +64,7 @@ class ModelController {
 			@RequestParam(name = "fichier", required = false) @Nullable MultipartFile file,
 			@Only({ Role.STAFF, Role.ADMINISTRATOR, Role.FUNDER, Role.ADVISER }) Actor actor, Model model,
 			Locale locale, HttpServletResponse response) {
-		Opened opened = this.desk.open(id, actor);
+		Opened opened = this.access.open(id, actor);
 		String line = Form.of(sent).value("pour");
 		List<String> refusals = refusals(opened, line, file, actor, new Words(this.messages, locale));
 		if (refusals.isEmpty()) {

@@ -16,7 +16,7 @@ import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.platform.site.Choice;
 import org.portailsolidaire.platform.site.Form;
 import org.portailsolidaire.platform.site.Words;
-import org.portailsolidaire.calls.writing.WritingDesk.Opened;
+import org.portailsolidaire.calls.writing.WritingAccess.Opened;
 import org.portailsolidaire.calls.writing.WrittenCall.Schedule;
 import org.portailsolidaire.calls.writing.WrittenCall.Stage;
 
@@ -29,7 +29,9 @@ import org.springframework.ui.Model;
 @Component
 class OverviewScreen {
 
-	private final WritingDesk desk;
+	private final WritingAccess access;
+
+	private final WritingFrame frame;
 
 	private final Publishing publishing;
 
@@ -37,8 +39,10 @@ class OverviewScreen {
 
 	private final ChangeNote note;
 
-	OverviewScreen(WritingDesk desk, Publishing publishing, CallRegister calls, ChangeNote note) {
-		this.desk = desk;
+	OverviewScreen(WritingAccess access, WritingFrame frame, Publishing publishing, CallRegister calls,
+			ChangeNote note) {
+		this.access = access;
+		this.frame = frame;
 		this.publishing = publishing;
 		this.calls = calls;
 		this.note = note;
@@ -68,11 +72,11 @@ class OverviewScreen {
 
 	/** The view, with a form that was refused or an empty one. */
 	String show(UUID id, Form form, String done, Actor actor, Model model, Locale locale) {
-		Opened opened = this.desk.read(id, actor);
+		Opened opened = this.access.read(id, actor);
 		WrittenCall call = opened.call();
 		Writer writer = Writer.of(actor);
 		Known known = this.calls.find(call.id()).orElseThrow();
-		Words words = this.desk.show(opened, null, done, actor, model, locale);
+		Words words = this.frame.show(opened, null, done, actor, model, locale);
 		model.addAttribute("form", noted(form, known, opened));
 		model.addAttribute("points",
 				opened.reading().faults().stream().map((fault) -> point(opened, fault, words)).toList());
@@ -129,7 +133,7 @@ class OverviewScreen {
 
 	private static PointView point(Opened opened, Fault fault, Words words) {
 		boolean item = fault.part().item() > 0;
-		String where = item ? WritingDesk.name(opened, fault.part(), words)
+		String where = item ? WritingFrame.name(opened, fault.part(), words)
 				: words.text("ecrire.nav." + fault.part().section().path());
 		return new PointView(opened.call().path() + "/" + fault.part().path() + "?verifier=oui#" + fault.field(), where,
 				FieldNames.of(fault.part(), fault.field(), words), fault.key(), fault.parameters().toArray());

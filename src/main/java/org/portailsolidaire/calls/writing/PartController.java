@@ -21,7 +21,7 @@ import org.portailsolidaire.platform.site.Form;
 import org.portailsolidaire.platform.site.Words;
 import org.portailsolidaire.calls.writing.PartWriting.Outcome;
 import org.portailsolidaire.calls.writing.Section.PartId;
-import org.portailsolidaire.calls.writing.WritingDesk.Opened;
+import org.portailsolidaire.calls.writing.WritingAccess.Opened;
 
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -41,7 +41,7 @@ import org.springframework.web.server.ResponseStatusException;
  * the version that was read.
  */
 @Controller
-@RequestMapping(WritingDesk.PATH + "/" + StaffFrame.ID)
+@RequestMapping(WritingFrame.PATH + "/" + StaffFrame.ID)
 class PartController {
 
 	private static final String PART = "/{part:identite|calendrier|conditions|zones|themes|documents|contacts|grille"
@@ -51,7 +51,9 @@ class PartController {
 
 	private static final String KEEP = "garde.";
 
-	private final WritingDesk desk;
+	private final WritingAccess access;
+
+	private final WritingFrame frame;
 
 	private final PartWriting writing;
 
@@ -63,9 +65,10 @@ class PartController {
 
 	private final Clock clock;
 
-	PartController(WritingDesk desk, PartWriting writing, PartScreen screen, AfterSaving after, MessageSource messages,
-			Clock clock) {
-		this.desk = desk;
+	PartController(WritingAccess access, WritingFrame frame, PartWriting writing, PartScreen screen, AfterSaving after,
+			MessageSource messages, Clock clock) {
+		this.access = access;
+		this.frame = frame;
 		this.writing = writing;
 		this.screen = screen;
 		this.after = after;
@@ -130,7 +133,7 @@ class PartController {
 		Outcome outcome = fields.isEmpty() ? this.writing.see(id, which, writer)
 				: this.writing.write(id, which, version(form), typed, fields, writer);
 		Words words = new Words(this.messages, locale);
-		String others = WritingDesk.others(outcome.others(), words);
+		String others = WritingFrame.others(outcome.others(), words);
 		boolean written = outcome.state() == Outcome.State.WRITTEN
 				|| (outcome.state() == Outcome.State.CHANGED_SINCE && isThere(id, which, typed, actor));
 		boolean since = outcome.state() == Outcome.State.CHANGED_SINCE || outcome.version() != version(form);
@@ -152,7 +155,7 @@ class PartController {
 	 * left.
 	 */
 	private boolean isThere(UUID id, PartId part, Typed typed, Actor actor) {
-		return typed.differences(this.desk.open(id, actor).part(part).typed()).isEmpty();
+		return typed.differences(this.access.open(id, actor).part(part).typed()).isEmpty();
 	}
 
 	@PostMapping(PART + "/choix")
@@ -161,7 +164,7 @@ class PartController {
 			Locale locale, HttpServletResponse response) {
 		PartId which = part(part);
 		Form form = Form.of(sent);
-		Opened opened = this.desk.open(id, actor);
+		Opened opened = this.access.open(id, actor);
 		Typed saved = opened.part(which).typed();
 		Map<String, List<String>> all = new TreeMap<>(saved.values());
 		form.typed().forEach((name, values) -> {
@@ -181,16 +184,16 @@ class PartController {
 		}
 		if (!form.isRefused() && this.writing.write(id, which, version(form), chosen, Writer.of(actor))
 			.state() == Outcome.State.WRITTEN) {
-			return "redirect:" + WritingDesk.PATH + "/" + id + "/" + part + "?fait=enregistre";
+			return "redirect:" + WritingFrame.PATH + "/" + id + "/" + part + "?fait=enregistre";
 		}
 		return conflict(id, which, mine, form, actor, model, locale, response);
 	}
 
 	private String conflict(UUID id, PartId which, Typed mine, @Nullable Form form, Actor actor, Model model,
 			Locale locale, HttpServletResponse response) {
-		Opened opened = this.desk.open(id, actor);
+		Opened opened = this.access.open(id, actor);
 		Part saved = opened.part(which);
-		Words words = this.desk.show(opened, which, null, actor, model, locale);
+		Words words = this.frame.show(opened, which, null, actor, model, locale);
 		List<Difference> differences = new ArrayList<>();
 		for (String name : mine.differences(saved.typed())) {
 			String label = which.section().base(name).orElse(name);

@@ -22,7 +22,7 @@ import org.portailsolidaire.platform.site.Form;
 import org.portailsolidaire.platform.site.TypedLines;
 import org.portailsolidaire.platform.site.Words;
 import org.portailsolidaire.calls.writing.Section.PartId;
-import org.portailsolidaire.calls.writing.WritingDesk.Opened;
+import org.portailsolidaire.calls.writing.WritingAccess.Opened;
 
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;

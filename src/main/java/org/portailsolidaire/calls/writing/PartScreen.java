@@ -10,7 +10,7 @@ import org.portailsolidaire.platform.site.Words;
 import org.portailsolidaire.calls.writing.OverviewScreen.PointView;
 import org.portailsolidaire.calls.writing.PartWriting.Outcome;
 import org.portailsolidaire.calls.writing.Section.PartId;
-import org.portailsolidaire.calls.writing.WritingDesk.Opened;
+import org.portailsolidaire.calls.writing.WritingAccess.Opened;
 
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -19,14 +19,17 @@ import org.springframework.ui.Model;
 @Component
 class PartScreen {
 
-	private final WritingDesk desk;
+	private final WritingAccess access;
+
+	private final WritingFrame frame;
 
 	private final PartWriting writing;
 
 	private final PartPages pages;
 
-	PartScreen(WritingDesk desk, PartWriting writing, PartPages pages) {
-		this.desk = desk;
+	PartScreen(WritingAccess access, WritingFrame frame, PartWriting writing, PartPages pages) {
+		this.access = access;
+		this.frame = frame;
 		this.writing = writing;
 		this.pages = pages;
 	}
@@ -36,10 +39,10 @@ class PartScreen {
 	 * @param asked what the address says: what was done, what is looked for
 	 */
 	String show(UUID id, PartId part, Form asked, Actor actor, Model model, Locale locale) {
-		Opened opened = this.desk.read(id, actor);
+		Opened opened = this.access.read(id, actor);
 		Part shown = opened.part(part);
 		Outcome outcome = this.writing.see(id, part, Writer.of(actor));
-		Words words = this.desk.show(opened, part, asked.value("fait"), actor, model, locale);
+		Words words = this.frame.show(opened, part, asked.value("fait"), actor, model, locale);
 		Form form = CallReader.shown(shown, opened.reading().of(part), asked.chosen("verifier", "oui"));
 		model.addAttribute("form", form);
 		model.addAttribute("points",
@@ -50,7 +53,7 @@ class PartScreen {
 					.toList());
 		model.addAttribute("part", part.path());
 		model.addAttribute("version", shown.version());
-		model.addAttribute("others", WritingDesk.others(outcome.others(), words));
+		model.addAttribute("others", WritingFrame.others(outcome.others(), words));
 		model.addAttribute("changed", (shown.by() != null && shown.version() > 0)
 				? words.text("ecrire.change-par", shown.by(), Sayings.moment(shown.changedAt(), words)) : "");
 		model.addAttribute("said", words.text("ecrire.part." + part.section().path()));

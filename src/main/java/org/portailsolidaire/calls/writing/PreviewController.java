@@ -15,7 +15,7 @@ import org.portailsolidaire.platform.site.Choice;
 import org.portailsolidaire.platform.site.Form;
 import org.portailsolidaire.platform.site.Frame;
 import org.portailsolidaire.platform.site.Words;
-import org.portailsolidaire.calls.writing.WritingDesk.Opened;
+import org.portailsolidaire.calls.writing.WritingAccess.Opened;
 
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -27,17 +27,20 @@ import org.springframework.web.bind.annotation.RequestMapping;
 
 /** A call being written as the public will read it, and as a holder will fill it in. */
 @Controller
-@RequestMapping(WritingDesk.PATH + "/" + StaffFrame.ID + "/apercu")
+@RequestMapping(WritingFrame.PATH + "/" + StaffFrame.ID + "/apercu")
 class PreviewController {
 
-	private final WritingDesk desk;
+	private final WritingAccess access;
+
+	private final WritingFrame frame;
 
 	private final CallPreview preview;
 
 	private final MessageSource messages;
 
-	PreviewController(WritingDesk desk, CallPreview preview, MessageSource messages) {
-		this.desk = desk;
+	PreviewController(WritingAccess access, WritingFrame frame, CallPreview preview, MessageSource messages) {
+		this.access = access;
+		this.frame = frame;
 		this.preview = preview;
 		this.messages = messages;
 	}
@@ -56,7 +59,7 @@ class PreviewController {
 	@GetMapping
 	String call(@PathVariable UUID id, @Only({ Role.STAFF, Role.ADMINISTRATOR, Role.FUNDER, Role.ADVISER }) Actor actor,
 			@ModelAttribute("frame") Frame frame, Model model, Locale locale) {
-		Opened opened = this.desk.read(id, actor);
+		Opened opened = this.access.read(id, actor);
 		model.addAttribute("page", this.preview.page(id, opened.call().slug(), opened.reading().content(),
 				new Words(this.messages, locale), frame.url()));
 		model.addAttribute("previewOf", opened.call().path());
@@ -66,8 +69,8 @@ class PreviewController {
 	@GetMapping("/formulaire")
 	String form(@PathVariable UUID id, @Only({ Role.STAFF, Role.ADMINISTRATOR, Role.FUNDER, Role.ADVISER }) Actor actor,
 			Model model, Locale locale) {
-		Opened opened = this.desk.read(id, actor);
-		Words words = this.desk.show(opened, null, null, actor, model, locale);
+		Opened opened = this.access.read(id, actor);
+		Words words = this.frame.show(opened, null, null, actor, model, locale);
 		List<Question> questions = opened.reading().content().questions();
 		model.addAttribute("form", Form.empty());
 		model.addAttribute("questions",

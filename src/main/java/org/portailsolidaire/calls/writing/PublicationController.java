@@ -25,7 +25,7 @@ import org.portailsolidaire.platform.site.Form;
 import org.portailsolidaire.platform.site.Words;
 import org.portailsolidaire.calls.writing.Publishing.Order;
 import org.portailsolidaire.calls.writing.Publishing.Refusal;
-import org.portailsolidaire.calls.writing.WritingDesk.Opened;
+import org.portailsolidaire.calls.writing.WritingAccess.Opened;
 import org.portailsolidaire.calls.writing.WrittenCall.Schedule;
 
 import org.springframework.http.HttpStatus;
@@ -40,19 +40,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** A call as a whole, and its publication. */
 @Controller
-@RequestMapping(WritingDesk.PATH + "/" + StaffFrame.ID)
+@RequestMapping(WritingFrame.PATH + "/" + StaffFrame.ID)
 class PublicationController {
 
 	private static final int LONGEST_NOTE = 1000;
 
-	private final WritingDesk desk;
+	private final WritingAccess access;
 
 	private final Publishing publishing;
 
 	private final OverviewScreen screen;
 
-	PublicationController(WritingDesk desk, Publishing publishing, OverviewScreen screen) {
-		this.desk = desk;
+	PublicationController(WritingAccess access, Publishing publishing, OverviewScreen screen) {
+		this.access = access;
 		this.publishing = publishing;
 		this.screen = screen;
 	}
@@ -79,7 +79,7 @@ class PublicationController {
 		if (!form.isRefused()) {
 			List<Refusal> refusals = this.publishing.publish(id, order, Writer.of(actor), actor);
 			if (refusals.isEmpty() || refusals.equals(List.of(Refusal.NO_CHANGE))) {
-				return "redirect:" + WritingDesk.PATH + "/" + id + "?fait="
+				return "redirect:" + WritingFrame.PATH + "/" + id + "?fait="
 						+ ((later && refusals.isEmpty()) ? "programme" : "publie");
 			}
 			refusals.forEach((refusal) -> form.refuse(field(refusal, later), "ecrire.refus." + Sayings.word(refusal)));
@@ -90,7 +90,7 @@ class PublicationController {
 
 	/** Notes that someone changed the call after the page that is sent was read. */
 	private void unread(UUID id, Form form, Actor actor) {
-		WrittenCall call = this.desk.open(id, actor).call();
+		WrittenCall call = this.access.open(id, actor).call();
 		String read = form.value("revision");
 		if (!read.isEmpty() && call.hasChanges() && !read.equals(Integer.toString(call.revision()))) {
 			form.refuse("publier", "ecrire.refus.change");
@@ -132,7 +132,7 @@ class PublicationController {
 
 	/** Back to the overview, which says what was done. */
 	static String after(UUID id, boolean done, String what) {
-		return "redirect:" + WritingDesk.PATH + "/" + id + "?fait=" + (done ? what : "rien");
+		return "redirect:" + WritingFrame.PATH + "/" + id + "?fait=" + (done ? what : "rien");
 	}
 
 }

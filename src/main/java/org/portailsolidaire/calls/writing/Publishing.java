@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
@@ -24,10 +23,8 @@ import org.portailsolidaire.people.organisations.Funders;
 import org.portailsolidaire.people.organisations.Funders.Funder;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.shared.PersonId;
-import org.portailsolidaire.platform.site.Words;
 import org.portailsolidaire.calls.writing.CallReader.Reading;
 
-import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -56,14 +53,14 @@ class Publishing {
 
 	private final Audit audit;
 
-	private final MessageSource messages;
+	private final ChangeNote note;
 
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
 
 	Publishing(WrittenCalls written, CallReader reader, CallRegister calls, Funders funders, WritingSettings settings,
-			WritingMessages told, Audit audit, MessageSource messages, JdbcClient jdbc, Clock clock) {
+			WritingMessages told, Audit audit, ChangeNote note, JdbcClient jdbc, Clock clock) {
 		this.written = written;
 		this.reader = reader;
 		this.calls = calls;
@@ -71,7 +68,7 @@ class Publishing {
 		this.settings = settings;
 		this.told = told;
 		this.audit = audit;
-		this.messages = messages;
+		this.note = note;
 		this.jdbc = jdbc;
 		this.clock = clock;
 	}
@@ -180,7 +177,7 @@ class Publishing {
 			this.calls.address(call.id(), content.title());
 		}
 		int version = this.calls.publish(call.id(), withFunders(content), this.clock.instant(),
-				(known.version() > 0) ? note(note, known, content) : null);
+				(known.version() > 0) ? this.note.complete(note, known, content) : null);
 		this.jdbc.sql("""
 				update call_writing set published_revision = revision, publish_at = null, publish_by = null,
 					publish_note = null, confirmed_closing = null, returned_for = null
@@ -193,23 +190,6 @@ class Publishing {
 		this.audit.record(by, name, AuditAct.CALL_PUBLISHED,
 				AuditObject.of(AuditObject.Kind.CALL, call.id().value(), content.title()),
 				Map.of("version", Integer.toString(version)));
-	}
-
-	/** A closing brought forward is never silent. */
-	private String note(String note, Known known, CallContent content) {
-		EarlierClosing earlier = EarlierClosing.of(known, content);
-		if (earlier == null) {
-			return note;
-		}
-		String sentence = earlier.sentence(new Words(this.messages, Locale.FRENCH));
-		String kept = sentence(note.strip());
-		int room = LONGEST_NOTE - sentence.length() - 1;
-		return ((kept.length() > room) ? kept.substring(0, room) : kept) + " " + sentence;
-	}
-
-	/** With its full stop, so that another sentence can follow. */
-	private static String sentence(String text) {
-		return text.matches("(?s).*[.!?…]") ? text : text + ".";
 	}
 
 	/** Registers the funders that only this call knows. */

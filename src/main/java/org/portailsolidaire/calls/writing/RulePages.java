@@ -14,7 +14,7 @@ import org.portailsolidaire.platform.site.Choice;
 import org.portailsolidaire.platform.site.Form;
 import org.portailsolidaire.platform.site.Words;
 import org.portailsolidaire.calls.writing.Section.PartId;
-import org.portailsolidaire.calls.writing.WritingDesk.Opened;
+import org.portailsolidaire.calls.writing.WritingAccess.Opened;
 
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;

@@ -3,11 +3,17 @@ package org.portailsolidaire.calls.writing;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import org.portailsolidaire.people.organisations.Funders;
+import org.portailsolidaire.people.organisations.Funders.Funder;
+import org.portailsolidaire.platform.site.Words;
+import org.portailsolidaire.platform.staff.Sayings;
 import org.portailsolidaire.people.accounts.People;
 import org.portailsolidaire.people.accounts.Person;
 import org.portailsolidaire.platform.mail.Message;
@@ -22,6 +28,7 @@ import org.portailsolidaire.people.organisations.OrganisationId;
 import org.portailsolidaire.shared.PersonId;
 import org.portailsolidaire.shared.Role;
 
+import org.springframework.context.MessageSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -58,13 +65,20 @@ class WritingMessages {
 
 	private final Team team;
 
+	private final Funders funders;
+
+	private final MessageSource messages;
+
 	private final Clock clock;
 
-	WritingMessages(Outbox outbox, People people, Memberships memberships, Team team, Clock clock) {
+	WritingMessages(Outbox outbox, People people, Memberships memberships, Team team, Funders funders,
+			MessageSource messages, Clock clock) {
 		this.outbox = outbox;
 		this.people = people;
 		this.memberships = memberships;
 		this.team = team;
+		this.funders = funders;
+		this.messages = messages;
 		this.clock = clock;
 	}
 
@@ -84,6 +98,25 @@ class WritingMessages {
 	/** Tells a person of a call, unless their account is gone. */
 	void tell(MessageKind kind, @Nullable PersonId person, WrittenCall call, String... more) {
 		Optional.ofNullable(person).flatMap(this.people::find).ifPresent((found) -> post(kind, found, call, more));
+	}
+
+	/** Tells who gave a call a date why it is not public. */
+	void tellNotPublished(PersonId person, WrittenCall call, List<Publishing.Refusal> refusals) {
+		Words words = french();
+		tell(NOT_PUBLISHED, person, call,
+				refusals.stream()
+					.map((refusal) -> words.text("ecrire.refus." + Sayings.word(refusal)))
+					.collect(Collectors.joining(" ")));
+	}
+
+	/** What who writes a call is called: an organisation, or the team. */
+	String nameOf(@Nullable UUID owner) {
+		Funder named = (owner != null) ? this.funders.named(List.of(owner)).get(owner) : null;
+		return (named != null) ? named.name() : french().text("ecrire.equipe");
+	}
+
+	private Words french() {
+		return new Words(this.messages, Locale.FRENCH);
 	}
 
 	/** Tells who asked for an approval that they are answered. */

@@ -25,7 +25,7 @@ class WritingWork implements TeamWork {
 	@Override
 	public Work of(Actor actor, Words words) {
 		List<Row> asked = this.calls.find(new Query("", null, null, true, false, 0), Writer.of(actor));
-		return new Work(List.of(new Pile(WritingDesk.PATH + "?approuver=oui", "appels-a-approuver",
+		return new Work(List.of(new Pile(WritingFrame.PATH + "?approuver=oui", "appels-a-approuver",
 				asked.isEmpty() ? 0 : asked.getFirst().matching(), "")));
 	}
 

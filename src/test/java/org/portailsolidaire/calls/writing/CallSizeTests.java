@@ -46,7 +46,7 @@ class CallSizeTests {
 
 	@Test
 	void partsThatFillItUpAreRefusedInWordsAndNothingIsLost() {
-		String path = WritingDesk.PATH + "/" + this.call + "/";
+		String path = WritingFrame.PATH + "/" + this.call + "/";
 		this.browser.get(path + "questions");
 		int refused = 0;
 		for (int i = 0; i < 20; i++) {

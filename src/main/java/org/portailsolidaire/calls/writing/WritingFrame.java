@@ -3,25 +3,23 @@ package org.portailsolidaire.calls.writing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import org.portailsolidaire.shared.NotFound;
 import org.portailsolidaire.calls.calls.CallState;
 import org.portailsolidaire.platform.staff.StaffFrame;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.platform.site.Words;
-import org.portailsolidaire.calls.writing.CallReader.Reading;
+import org.portailsolidaire.calls.writing.WritingAccess.Opened;
 import org.portailsolidaire.calls.writing.Section.PartId;
 
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** What the pages of a call being written have in common. */
+/** What the pages of a call being written show around them. */
 @Component
-class WritingDesk {
+class WritingFrame {
 
 	static final String PATH = "/gestion/appels";
 
@@ -29,20 +27,10 @@ class WritingDesk {
 
 	private final StaffFrame frame;
 
-	private final Beginning beginning;
-
-	private final WrittenCalls written;
-
-	private final CallReader reader;
-
 	private final MessageSource messages;
 
-	WritingDesk(StaffFrame frame, Beginning beginning, WrittenCalls written, CallReader reader,
-			MessageSource messages) {
+	WritingFrame(StaffFrame frame, MessageSource messages) {
 		this.frame = frame;
-		this.beginning = beginning;
-		this.written = written;
-		this.reader = reader;
 		this.messages = messages;
 	}
 
@@ -60,49 +48,10 @@ class WritingDesk {
 	public record NavItem(String path, String label, boolean current, int points, boolean within) {
 	}
 
-	/**
-	 * A call with all its parts, read.
-	 *
-	 * @param writable whether who opened it may change it
-	 */
-	record Opened(WrittenCall call, List<Part> parts, Reading reading, boolean writable) {
-
-		Part part(PartId id) {
-			return NotFound.unless(this.parts.stream().filter((part) -> part.id().equals(id)).findFirst());
-		}
-
-		boolean has(PartId id) {
-			return this.parts.stream().anyMatch((part) -> part.id().equals(id));
-		}
-
-		List<Part> of(Section section) {
-			return this.parts.stream().filter((part) -> part.id().section() == section).toList();
-		}
-
-	}
-
-	/** A call that the actor may read; otherwise it does not exist. */
-	Opened read(UUID id, Actor actor) {
-		Writer writer = Writer.of(actor);
-		WrittenCall call = NotFound.unless(this.beginning.open(id, writer));
-		List<Part> parts = this.written.parts(call.id());
-		return new Opened(call, parts, this.reader.read(call, parts),
-				writer.team() || this.written.find(id, writer).isPresent());
-	}
-
-	/** A call that the actor may write; otherwise it does not exist. */
-	Opened open(UUID id, Actor actor) {
-		Opened opened = read(id, actor);
-		if (!opened.writable()) {
-			throw new NotFound();
-		}
-		return opened;
-	}
-
 	/** The frame of a page of a call. */
 	Words show(Opened opened, @Nullable PartId current, @Nullable String done, Actor actor, Model model,
 			Locale locale) {
-		Words words = frame(done, actor, model, locale);
+		Words words = show(done, actor, model, locale);
 		WrittenCall call = opened.call();
 		if (call.ownerName() != null && !Writer.of(actor).team()) {
 			model.addAttribute("role", call.ownerName());
@@ -118,7 +67,7 @@ class WritingDesk {
 	}
 
 	/** The frame of a page that is of no call. */
-	Words frame(@Nullable String done, Actor actor, Model model, Locale locale) {
+	Words show(@Nullable String done, Actor actor, Model model, Locale locale) {
 		model.addAttribute("script", "ecriture");
 		return this.frame.show("appels", done, actor, model, locale);
 	}
