@@ -1,10 +1,6 @@
 package org.portailsolidaire.applying.applications;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,14 +8,16 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
+import org.apache.commons.codec.digest.DigestUtils;
+
 import org.portailsolidaire.applying.budget.Budget;
-import org.portailsolidaire.platform.documents.DocumentFacts;
-import org.portailsolidaire.platform.documents.DocumentId;
-import org.portailsolidaire.platform.documents.Documents;
 import org.portailsolidaire.people.organisations.LastingDocuments;
 import org.portailsolidaire.people.organisations.LastingDocuments.Place;
 import org.portailsolidaire.people.organisations.OrganisationProfile;
 import org.portailsolidaire.people.organisations.Organisations;
+import org.portailsolidaire.platform.documents.DocumentFacts;
+import org.portailsolidaire.platform.documents.DocumentId;
+import org.portailsolidaire.platform.documents.Documents;
 
 import org.springframework.stereotype.Component;
 
@@ -158,13 +156,7 @@ class FrozenContent {
 	}
 
 	static String sha256(String content) {
-		try {
-			return HexFormat.of()
-				.formatHex(MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8)));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
+		return DigestUtils.sha256Hex(content);
 	}
 
 }

@@ -10,10 +10,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
-import org.portailsolidaire.people.accounts.Attempts;
 import org.portailsolidaire.applying.applications.PartnerSection.Difference;
 import org.portailsolidaire.applying.applications.PartnerSection.Written;
 import org.portailsolidaire.applying.guests.PartnerVisits.Visit;
+import org.portailsolidaire.people.accounts.Attempts;
+import org.portailsolidaire.platform.links.LinkToken;
 import org.portailsolidaire.platform.site.Form;
 import org.portailsolidaire.platform.site.PageHeaders;
 
@@ -68,7 +69,7 @@ class PartnerController {
 	@GetMapping
 	String language(@PathVariable String token, Model model, Locale locale, HttpServletRequest request,
 			HttpServletResponse response) {
-		Optional<Visit> visit = this.visits.open(new Token(token));
+		Optional<Visit> visit = this.visits.open(new LinkToken(token));
 		Language own = locale.getLanguage().equals("en") ? Language.EN : Language.FR;
 		return visit.isEmpty() ? dead(new Asked(token, own, model, request, response), Form.empty())
 				: "redirect:/partenaire/" + token + "/" + visit.get().language().code();
@@ -78,7 +79,7 @@ class PartnerController {
 	String page(@PathVariable String token, @PathVariable String langue, @RequestParam(defaultValue = "") String fait,
 			Model model, HttpServletRequest request, HttpServletResponse response) {
 		Asked asked = asked(token, langue, model, request, response);
-		Optional<Visit> visit = this.visits.open(new Token(token));
+		Optional<Visit> visit = this.visits.open(new LinkToken(token));
 		if (visit.isEmpty()) {
 			return dead(asked, Form.empty());
 		}
@@ -148,7 +149,8 @@ class PartnerController {
 				return saved;
 			}
 		}
-		return this.visits.finish(new Token(token)) ? "redirect:" + asked.page() + "?fait=fini" : dead(asked, typed);
+		return this.visits.finish(new LinkToken(token)) ? "redirect:" + asked.page() + "?fait=fini"
+				: dead(asked, typed);
 	}
 
 	private static Asked asked(String token, String langue, Model model, HttpServletRequest request,
@@ -162,7 +164,7 @@ class PartnerController {
 	}
 
 	private String write(Asked asked, Form form, Form typed) {
-		Optional<Written> written = this.visits.write(new Token(asked.token()), form);
+		Optional<Written> written = this.visits.write(new LinkToken(asked.token()), form);
 		if (written.isEmpty()) {
 			return dead(asked, typed);
 		}
@@ -181,7 +183,7 @@ class PartnerController {
 
 	/** A text that has no room is not saved: all that was typed is shown again. */
 	private String again(Asked asked, Form typed) {
-		Optional<Visit> visit = this.visits.open(new Token(asked.token()));
+		Optional<Visit> visit = this.visits.open(new LinkToken(asked.token()));
 		if (visit.isEmpty()) {
 			return dead(asked, typed);
 		}

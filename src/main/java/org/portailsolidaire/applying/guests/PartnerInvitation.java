@@ -12,6 +12,7 @@ import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jspecify.annotations.NullUnmarked;
 
 import org.portailsolidaire.applying.applications.ApplicationId;
+import org.portailsolidaire.platform.links.LinkToken;
 import org.portailsolidaire.shared.PersonId;
 
 /**
@@ -123,11 +124,11 @@ class PartnerInvitation {
 	}
 
 	/** Sends a link, that takes the place of the one before. */
-	void send(Token token, Instant at) {
+	void send(LinkToken token, Instant at) {
 		if (this.endedAt != null) {
 			throw new IllegalStateException("What is taken back is not sent again");
 		}
-		this.tokenHash = token.hash();
+		this.tokenHash = token.digest();
 		this.sentAt = at;
 		this.expiresAt = at.plus(LIFE);
 	}

@@ -8,6 +8,7 @@ import java.util.UUID;
 
 import org.portailsolidaire.applying.applications.ApplicationId;
 import org.portailsolidaire.applying.applications.Drafts.Draft;
+import org.portailsolidaire.platform.links.LinkToken;
 import org.portailsolidaire.shared.Actor;
 
 import org.springframework.stereotype.Service;
@@ -77,7 +78,7 @@ class PartnerInviting {
 	}
 
 	private void send(Draft draft, PartnerInvitation invitation, Actor by, Instant now) {
-		Token token = Token.next();
+		LinkToken token = LinkToken.draw();
 		invitation.send(token, now);
 		this.messages.invited(draft, this.invitations.saveAndFlush(invitation), token, by, now);
 	}

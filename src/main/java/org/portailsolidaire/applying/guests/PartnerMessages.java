@@ -4,10 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-import org.portailsolidaire.people.accounts.People;
-import org.portailsolidaire.people.accounts.Person;
 import org.portailsolidaire.applying.applications.ApplicationMessages;
 import org.portailsolidaire.applying.applications.Drafts.Draft;
+import org.portailsolidaire.people.accounts.People;
+import org.portailsolidaire.people.accounts.Person;
+import org.portailsolidaire.platform.links.LinkToken;
 import org.portailsolidaire.platform.mail.Message;
 import org.portailsolidaire.platform.mail.MessageKind;
 import org.portailsolidaire.platform.mail.MessageKinds;
@@ -53,7 +54,7 @@ class PartnerMessages {
 	}
 
 	/** Sends a link, in the language of the partner. */
-	void invited(Draft draft, PartnerInvitation invitation, Token token, Actor by, Instant at) {
+	void invited(Draft draft, PartnerInvitation invitation, LinkToken token, Actor by, Instant at) {
 		String address = invitation.address();
 		Language language = invitation.language();
 		PersonId person = this.people.withAddress(address).map(Person::id).orElse(null);

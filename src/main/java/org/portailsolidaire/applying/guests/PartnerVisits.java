@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.portailsolidaire.applying.applications.PartnerSection;
 import org.portailsolidaire.applying.applications.PartnerSection.Section;
 import org.portailsolidaire.applying.applications.PartnerSection.Written;
+import org.portailsolidaire.platform.links.LinkToken;
 import org.portailsolidaire.platform.site.Form;
 
 import org.springframework.stereotype.Service;
@@ -49,14 +50,14 @@ class PartnerVisits {
 
 	/** The step that a link opens. */
 	@Transactional
-	Optional<Visit> open(Token token) {
+	Optional<Visit> open(LinkToken token) {
 		return taken(token).flatMap((one) -> this.sections.read(one.application())
 			.map((section) -> new Visit(one.id(), one.language(), section, one.finishedAt())));
 	}
 
 	/** Writes what was sent, on top of what was read. */
 	@Transactional
-	Optional<Written> write(Token token, Form form) {
+	Optional<Written> write(LinkToken token, Form form) {
 		Optional<PartnerInvitation> invitation = taken(token);
 		Optional<Written> written = invitation.flatMap((one) -> this.sections.write(one.application(), form));
 		if (written.filter(Written::changed).isPresent()) {
@@ -73,7 +74,7 @@ class PartnerVisits {
 	 * @return whether the link opens anything
 	 */
 	@Transactional
-	boolean finish(Token token) {
+	boolean finish(LinkToken token) {
 		Instant now = this.clock.instant();
 		Optional<PartnerInvitation> invitation = taken(token);
 		Optional<Section> section = invitation.flatMap((one) -> this.sections.read(one.application()));
@@ -94,9 +95,9 @@ class PartnerVisits {
 	}
 
 	/** The invitation of a link that serves, kept for this transaction alone. */
-	private Optional<PartnerInvitation> taken(Token token) {
+	private Optional<PartnerInvitation> taken(LinkToken token) {
 		Instant now = this.clock.instant();
-		Optional<PartnerInvitation> invitation = this.invitations.lockOpen(token.hash(), now);
+		Optional<PartnerInvitation> invitation = this.invitations.lockOpen(token.digest(), now);
 		invitation.ifPresent((one) -> {
 			one.see(now);
 			this.invitations.saveAndFlush(one);

@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(id = "guests", displayName = "Partners",
-		allowedDependencies = { "shared", "reference", "site", "accounts", "mail", "applications" })
+		allowedDependencies = { "shared", "reference", "site", "links", "accounts", "mail", "applications" })
 package org.portailsolidaire.applying.guests;
 
 import org.jspecify.annotations.NullMarked;

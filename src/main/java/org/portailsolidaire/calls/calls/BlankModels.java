@@ -1,12 +1,9 @@
 package org.portailsolidaire.calls.calls;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.apache.commons.codec.digest.DigestUtils;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jspecify.annotations.Nullable;
 
@@ -67,7 +65,7 @@ public class BlankModels {
 		if (type == null) {
 			throw new IllegalArgumentException("Not a kind of blank model: " + name);
 		}
-		String sha256 = sha256(content);
+		String sha256 = DigestUtils.sha256Hex(content);
 		return this.jdbc.sql("select id from stored_file where sha256 = ? and name = ? and content is not null")
 			.params(sha256, name)
 			.query(UUID.class)
@@ -128,15 +126,6 @@ public class BlankModels {
 			.param(model.id())
 			.query(byte[].class)
 			.single();
-	}
-
-	private static String sha256(byte[] content) {
-		try {
-			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 }

@@ -1,6 +1,5 @@
 package org.portailsolidaire.people.accounts;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
@@ -16,6 +15,7 @@ import io.github.bucket4j.distributed.jdbc.PrimaryKeyMapper;
 import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
 import io.github.bucket4j.postgresql.PostgreSQLSelectForUpdateBasedProxyManager;
 import jakarta.servlet.http.HttpServletRequest;
+import org.apache.commons.codec.digest.DigestUtils;
 
 import org.portailsolidaire.shared.Actor;
 
@@ -180,8 +180,7 @@ public class Attempts {
 	}
 
 	private static String key(Limit limit, String what) {
-		return limit.name() + " "
-				+ HexFormat.of().formatHex(Secrets.digest(what.getBytes(StandardCharsets.UTF_8)), 0, KEY_BYTES);
+		return limit.name() + " " + HexFormat.of().formatHex(DigestUtils.sha256(what), 0, KEY_BYTES);
 	}
 
 	private record Meter(Clock clock) implements TimeMeter {

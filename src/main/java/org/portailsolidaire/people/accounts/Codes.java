@@ -1,6 +1,7 @@
 package org.portailsolidaire.people.accounts;
 
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import java.util.UUID;
 
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 
+import org.portailsolidaire.platform.links.Secrets;
 import org.portailsolidaire.shared.PersonId;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -108,7 +110,7 @@ public class Codes {
 			.query(byte[].class)
 			.optional()
 			.flatMap((sealed) -> this.secrets.open("code " + person.value(), sealed))
-			.filter((kept) -> Secrets.same(kept, secret))
+			.filter((kept) -> MessageDigest.isEqual(kept, secret))
 			.isPresent();
 	}
 

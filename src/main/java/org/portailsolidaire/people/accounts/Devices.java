@@ -1,10 +1,10 @@
 package org.portailsolidaire.people.accounts;
 
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
@@ -37,7 +37,7 @@ final class Devices {
 	/** Tells the second click of a browser from someone else's. */
 	static byte[] digest(HttpServletRequest request) {
 		String from = Caller.network(request) + " " + request.getHeader(HttpHeaders.USER_AGENT);
-		return Secrets.digest(from.getBytes(StandardCharsets.UTF_8));
+		return DigestUtils.sha256(from);
 	}
 
 	private static String first(Map<String, String> names, String text) {

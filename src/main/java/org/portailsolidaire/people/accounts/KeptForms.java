@@ -3,6 +3,7 @@ package org.portailsolidaire.people.accounts;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,10 +17,12 @@ import java.util.regex.Pattern;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
-import org.portailsolidaire.shared.PersonId;
+import org.portailsolidaire.platform.links.Secrets;
 import org.portailsolidaire.platform.site.LocalPath;
+import org.portailsolidaire.shared.PersonId;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -92,7 +95,7 @@ class KeptForms {
 				insert into kept_form (id, person_id, secret, path, content, with_files, expires_at)
 				select ?, id, ?, ?, ?, ?, ? from person where id = ? and erased_at is null
 				""")
-			.params(id, Secrets.digest(secret), path, this.secrets.seal(use(id, person.get()), content),
+			.params(id, DigestUtils.sha256(secret), path, this.secrets.seal(use(id, person.get()), content),
 					type != null && type.startsWith("multipart/"), Timestamp.from(this.clock.instant().plus(LIFE)),
 					person.get().value())
 			.update();
@@ -124,7 +127,7 @@ class KeptForms {
 			return Optional.empty();
 		}
 		UUID id = UUID.fromString(cookie.substring(0, 36));
-		byte[] digest = Secrets.digest(Base64.getUrlDecoder().decode(cookie.substring(37)));
+		byte[] digest = DigestUtils.sha256(Base64.getUrlDecoder().decode(cookie.substring(37)));
 		return this.jdbc.sql("""
 				select path, content, with_files, secret from kept_form
 				where id = ? and person_id = ? and expires_at > ?
@@ -133,7 +136,7 @@ class KeptForms {
 			.query((row, number) -> new Row(row.getString("path"), row.getBytes("content"),
 					row.getBoolean("with_files"), row.getBytes("secret")))
 			.optional()
-			.filter((row) -> Secrets.same(row.secret(), digest))
+			.filter((row) -> MessageDigest.isEqual(row.secret(), digest))
 			.flatMap((row) -> this.secrets.open(use(id, person), row.content())
 				.map((content) -> new Kept(row.path(), fields(new String(content, StandardCharsets.UTF_8)),
 						row.withFiles())));

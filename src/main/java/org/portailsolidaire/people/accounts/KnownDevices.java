@@ -1,6 +1,7 @@
 package org.portailsolidaire.people.accounts;
 
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,6 +10,8 @@ import java.util.List;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+
+import org.portailsolidaire.platform.links.Secrets;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
@@ -82,7 +85,7 @@ class KnownDevices {
 	private boolean isOf(String one, String address) {
 		try {
 			byte[] both = Base64.getUrlDecoder().decode(one.getBytes(StandardCharsets.US_ASCII));
-			return both.length == ID + SIGNATURE && Secrets.same(Arrays.copyOfRange(both, ID, both.length),
+			return both.length == ID + SIGNATURE && MessageDigest.isEqual(Arrays.copyOfRange(both, ID, both.length),
 					signature(Arrays.copyOf(both, ID), address));
 		}
 		catch (IllegalArgumentException ex) {

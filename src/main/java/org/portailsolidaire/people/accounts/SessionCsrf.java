@@ -1,6 +1,7 @@
 package org.portailsolidaire.people.accounts;
 
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
@@ -12,8 +13,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
 
-import org.portailsolidaire.shared.PersonId;
+import org.portailsolidaire.platform.links.Secrets;
 import org.portailsolidaire.platform.site.LocalPath;
+import org.portailsolidaire.shared.PersonId;
 
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
@@ -81,7 +83,7 @@ class SessionCsrf implements CsrfTokenRepository {
 			return Optional.empty();
 		}
 		String drawn = token.substring(0, end);
-		boolean ours = Secrets.same(bytes(token.substring(end + 1)), this.secrets.sign(ATTRIBUTE + drawn));
+		boolean ours = MessageDigest.isEqual(bytes(token.substring(end + 1)), this.secrets.sign(ATTRIBUTE + drawn));
 		return ours ? Optional.of(new PersonId(UUID.fromString(drawn.substring(0, UUID_LENGTH)))) : Optional.empty();
 	}
 

@@ -1,11 +1,12 @@
 package org.portailsolidaire.people.accounts;
 
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+
+import org.apache.commons.codec.digest.DigestUtils;
 
 import org.springframework.session.SessionIdGenerator;
 
@@ -28,7 +29,7 @@ final class SessionIds implements SessionIdGenerator {
 
 	/** The identifier of the session that a cookie opens. */
 	static String of(String secret) {
-		return HexFormat.of().formatHex(Secrets.digest(secret.getBytes(StandardCharsets.UTF_8)));
+		return HexFormat.of().formatHex(DigestUtils.sha256(secret));
 	}
 
 	/** What the cookie of a session that this request opened holds. */

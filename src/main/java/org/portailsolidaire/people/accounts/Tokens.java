@@ -1,34 +1,26 @@
 package org.portailsolidaire.people.accounts;
 
-import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jspecify.annotations.Nullable;
 
+import org.portailsolidaire.platform.links.LinkToken;
 import org.portailsolidaire.shared.PersonId;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/**
- * Links that work once: an identifier to find the row by, and a secret that the row only
- * holds the digest of.
- */
+/** Links that work once; of their secret only the digest is kept. */
 @Component
 class Tokens {
-
-	private static final int ID = 16;
-
-	private static final int SECRET = 32;
 
 	private final JdbcClient jdbc;
 
@@ -51,16 +43,16 @@ class Tokens {
 	 */
 	String make(Token.Kind kind, @Nullable PersonId person, String address, @Nullable Names names, String back,
 			boolean real) {
-		byte[] bytes = Secrets.random(ID + SECRET);
+		LinkToken token = LinkToken.draw();
 		Instant now = this.clock.instant();
 		this.jdbc.sql("""
 				insert into person_token
 					(id, kind, secret, person_id, address, given_name, family_name, back, created_at, expires_at)
 				select :id, :kind, :secret, :person::uuid, :address, :given, :family, :back, :now, :end where :real
 				""")
-			.param("id", id(bytes))
+			.param("id", UuidVersion7Strategy.INSTANCE.generateUuid(null))
 			.param("kind", kind.name())
-			.param("secret", Secrets.digest(secret(bytes)))
+			.param("secret", token.digest())
 			.param("person", (person != null) ? person.value() : null)
 			.param("address", address)
 			.param("given", (names != null) ? names.given() : null)
@@ -70,7 +62,7 @@ class Tokens {
 			.param("end", Timestamp.from(now.plus(kind.life())))
 			.param("real", real)
 			.update();
-		return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+		return token.value();
 	}
 
 	/** The link of a text, used by nobody yet and in time. */
@@ -85,15 +77,11 @@ class Tokens {
 
 	/** The same, of whatever kind. */
 	Optional<Token> known(String text) {
-		byte[] bytes = bytes(text);
-		if (bytes.length != ID + SECRET) {
-			return Optional.empty();
-		}
-		return this.jdbc.sql("select * from person_token where id = ?")
-			.param(id(bytes))
+		LinkToken token = new LinkToken(text);
+		return this.jdbc.sql("select * from person_token where secret in (?, ?)")
+			.params(token.digest(), token.formerDigest())
 			.query(Tokens::token)
-			.optional()
-			.filter((token) -> Secrets.same(token.secret(), Secrets.digest(secret(bytes))));
+			.optional();
 	}
 
 	/**
@@ -146,30 +134,11 @@ class Tokens {
 			.update();
 	}
 
-	private static byte[] bytes(String text) {
-		try {
-			return Base64.getUrlDecoder().decode(text);
-		}
-		catch (IllegalArgumentException ex) {
-			return new byte[0];
-		}
-	}
-
-	private static UUID id(byte[] bytes) {
-		ByteBuffer buffer = ByteBuffer.wrap(bytes);
-		return new UUID(buffer.getLong(), buffer.getLong());
-	}
-
-	private static byte[] secret(byte[] bytes) {
-		return Arrays.copyOfRange(bytes, ID, bytes.length);
-	}
-
 	private static Token token(ResultSet row, int number) throws SQLException {
 		Timestamp used = row.getTimestamp("used_at");
 		return new Token(row.getObject("id", UUID.class), Token.Kind.valueOf(row.getString("kind")),
-				row.getBytes("secret"), row.getObject("person_id", UUID.class), row.getString("address"),
-				row.getString("given_name"), row.getString("family_name"), row.getString("back"),
-				row.getTimestamp("expires_at").toInstant(),
+				row.getObject("person_id", UUID.class), row.getString("address"), row.getString("given_name"),
+				row.getString("family_name"), row.getString("back"), row.getTimestamp("expires_at").toInstant(),
 				(used != null) ? new Token.Use(used.toInstant(), row.getBytes("used_from")) : null);
 	}
 

@@ -1,13 +1,14 @@
 package org.portailsolidaire.people.accounts;
 
 import java.nio.ByteBuffer;
-import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.OptionalLong;
 
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import org.apache.commons.codec.binary.Base32;
+import org.apache.commons.codec.digest.HmacAlgorithms;
+import org.apache.commons.codec.digest.HmacUtils;
 
 /**
  * One-time codes of RFC 6238, as phones make them: SHA-1, six digits, thirty seconds.
@@ -25,8 +26,6 @@ final class Totp {
 
 	private static final int WINDOW = 1;
 
-	private static final String BASE_32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-
 	private Totp() {
 	}
 
@@ -39,7 +38,7 @@ final class Totp {
 		long present = now.getEpochSecond() / PERIOD;
 		OptionalLong found = OptionalLong.empty();
 		for (long step = present - WINDOW; step <= present + WINDOW; step++) {
-			if (Secrets.same(code(secret, step).getBytes(java.nio.charset.StandardCharsets.UTF_8),
+			if (MessageDigest.isEqual(code(secret, step).getBytes(java.nio.charset.StandardCharsets.UTF_8),
 					digits.getBytes(java.nio.charset.StandardCharsets.UTF_8))) {
 				found = OptionalLong.of(step);
 			}
@@ -49,17 +48,11 @@ final class Totp {
 
 	/** The code of a period, counted from 1970. */
 	static String code(byte[] secret, long step) {
-		try {
-			Mac mac = Mac.getInstance("HmacSHA1");
-			mac.init(new SecretKeySpec(secret, "HmacSHA1"));
-			byte[] hash = mac.doFinal(ByteBuffer.allocate(Long.BYTES).putLong(step).array());
-			int offset = hash[hash.length - 1] & 0xf;
-			int number = ByteBuffer.wrap(hash, offset, Integer.BYTES).getInt() & 0x7fffffff;
-			return String.format(Locale.ROOT, "%0" + DIGITS + "d", number % MODULUS);
-		}
-		catch (GeneralSecurityException ex) {
-			throw new IllegalStateException(ex);
-		}
+		byte[] hash = new HmacUtils(HmacAlgorithms.HMAC_SHA_1, secret)
+			.hmac(ByteBuffer.allocate(Long.BYTES).putLong(step).array());
+		int offset = hash[hash.length - 1] & 0xf;
+		int number = ByteBuffer.wrap(hash, offset, Integer.BYTES).getInt() & 0x7fffffff;
+		return String.format(Locale.ROOT, "%0" + DIGITS + "d", number % MODULUS);
 	}
 
 	/** The code of an instant. */
@@ -69,18 +62,7 @@ final class Totp {
 
 	/** A secret as people type it. */
 	static String base32(byte[] bytes) {
-		StringBuilder text = new StringBuilder();
-		int buffer = 0;
-		int bits = 0;
-		for (byte one : bytes) {
-			buffer = (buffer << 8) | (one & 0xff);
-			bits += 8;
-			while (bits >= 5) {
-				text.append(BASE_32.charAt((buffer >> (bits - 5)) & 31));
-				bits -= 5;
-			}
-		}
-		return (bits > 0) ? text.append(BASE_32.charAt((buffer << (5 - bits)) & 31)).toString() : text.toString();
+		return new Base32().encodeToString(bytes).replace("=", "");
 	}
 
 }

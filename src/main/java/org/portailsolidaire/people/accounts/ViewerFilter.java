@@ -1,16 +1,16 @@
 package org.portailsolidaire.people.accounts;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.apache.commons.codec.digest.DigestUtils;
 
-import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.platform.site.Viewer;
+import org.portailsolidaire.shared.Actor;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -39,7 +39,7 @@ class ViewerFilter extends OncePerRequestFilter {
 	}
 
 	private static String tag(String text) {
-		return HexFormat.of().formatHex(Secrets.digest(text.getBytes(StandardCharsets.UTF_8)), 0, TAG_BYTES);
+		return HexFormat.of().formatHex(DigestUtils.sha256(text), 0, TAG_BYTES);
 	}
 
 }

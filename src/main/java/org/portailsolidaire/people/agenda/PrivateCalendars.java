@@ -1,16 +1,13 @@
 package org.portailsolidaire.people.agenda;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 
-import org.portailsolidaire.people.accounts.Secrets;
+import org.portailsolidaire.platform.links.LinkToken;
+import org.portailsolidaire.platform.links.Secrets;
 import org.portailsolidaire.shared.PersonId;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,10 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 class PrivateCalendars {
-
-	private static final SecureRandom RANDOM = new SecureRandom();
-
-	private static final int SECRET = 32;
 
 	private static final int DRAWN = 16;
 
@@ -64,16 +57,15 @@ class PrivateCalendars {
 		Instant now = this.clock.instant();
 		CalendarLink link = this.links.findById(person.value()).orElseGet(() -> CalendarLink.of(person));
 		if (!link.isFresh(now)) {
-			byte[] drawn = new byte[DRAWN];
-			RANDOM.nextBytes(drawn);
-			link.draw(drawn, digest(secret(person, drawn)), now);
+			byte[] drawn = Secrets.random(DRAWN);
+			link.draw(drawn, token(person, drawn).digest(), now);
 			this.links.saveAndFlush(link);
 		}
-		return Base64.getUrlEncoder().withoutPadding().encodeToString(secret(person, link.drawn()));
+		return token(person, link.drawn()).value();
 	}
 
-	private byte[] secret(PersonId person, byte[] drawn) {
-		return this.secrets.sign("agenda " + person.value() + " " + HexFormat.of().formatHex(drawn));
+	private LinkToken token(PersonId person, byte[] drawn) {
+		return LinkToken.of(this.secrets.sign("agenda " + person.value() + " " + HexFormat.of().formatHex(drawn)));
 	}
 
 	/** Makes the address of a person void. */
@@ -84,29 +76,11 @@ class PrivateCalendars {
 
 	/** Whose calendar the secret part of an address opens. */
 	Optional<PersonId> owner(String text) {
-		byte[] secret = bytes(text);
-		return (secret.length != SECRET) ? Optional.empty() : this.jdbc.sql("""
+		LinkToken token = new LinkToken(text);
+		return this.jdbc.sql("""
 				select l.person_id from calendar_link l join person p on p.id = l.person_id
-				where l.digest = ? and p.erased_at is null and p.suspended_at is null
-				""").param(digest(secret)).query(UUID.class).optional().map(PersonId::new);
-	}
-
-	private static byte[] bytes(String text) {
-		try {
-			return Base64.getUrlDecoder().decode(text);
-		}
-		catch (IllegalArgumentException ex) {
-			return new byte[0];
-		}
-	}
-
-	private static byte[] digest(byte[] secret) {
-		try {
-			return MessageDigest.getInstance("SHA-256").digest(secret);
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
+				where l.digest in (?, ?) and p.erased_at is null and p.suspended_at is null
+				""").params(token.digest(), token.formerDigest()).query(UUID.class).optional().map(PersonId::new);
 	}
 
 }

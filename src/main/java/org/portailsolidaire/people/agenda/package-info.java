@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(id = "agenda", displayName = "Private calendars",
-		allowedDependencies = { "shared", "site", "accounts" })
+		allowedDependencies = { "shared", "site", "links", "accounts" })
 package org.portailsolidaire.people.agenda;
 
 import org.jspecify.annotations.NullMarked;

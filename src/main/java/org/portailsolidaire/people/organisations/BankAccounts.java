@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import org.portailsolidaire.platform.links.Secrets;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.shared.Role;
 
@@ -21,15 +22,15 @@ public class BankAccounts {
 
 	private final SealedAccounts accounts;
 
-	private final BankCipher cipher;
+	private final Secrets secrets;
 
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
-	BankAccounts(SealedAccounts accounts, BankCipher cipher, ApplicationEventPublisher events, Clock clock) {
+	BankAccounts(SealedAccounts accounts, Secrets secrets, ApplicationEventPublisher events, Clock clock) {
 		this.accounts = accounts;
-		this.cipher = cipher;
+		this.secrets = secrets;
 		this.events = events;
 		this.clock = clock;
 	}
@@ -47,7 +48,7 @@ public class BankAccounts {
 			throw new IllegalArgumentException("Only those who pay read bank accounts");
 		}
 		Optional<BankAccount> account = this.accounts.findById(organisation.value())
-			.map((sealed) -> sealed.open(this.cipher));
+			.map((sealed) -> sealed.open(this.secrets));
 		account.ifPresent((read) -> this.events
 			.publishEvent(new BankAccountRead(organisation, purpose, actor.id(), this.clock.instant())));
 		return account;
@@ -65,7 +66,7 @@ public class BankAccounts {
 			SealedAccount account = there.orElseGet(() -> SealedAccount.of(organisation));
 			account.name(holder, bic);
 			if (iban != null) {
-				account.seal(iban, this.cipher);
+				account.seal(iban, this.secrets);
 			}
 			this.accounts.saveAndFlush(account);
 		}

@@ -14,6 +14,7 @@ import jakarta.persistence.Version;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jspecify.annotations.NullUnmarked;
 
+import org.portailsolidaire.platform.links.LinkToken;
 import org.portailsolidaire.shared.PersonId;
 
 /** An invitation to become a member, bound to an e-mail address. It is answered once. */
@@ -79,11 +80,11 @@ class Invitation {
 	 * Sends it for a fortnight, whether it expired or not; the link of before opens
 	 * nothing any more.
 	 */
-	void send(Token link, Instant at) {
+	void send(LinkToken link, Instant at) {
 		if (this.state != InvitationState.OPEN) {
 			throw new IllegalStateException("An invitation that was answered is not sent again");
 		}
-		this.tokenHash = link.hash();
+		this.tokenHash = link.digest();
 		this.expiresAt = at.plus(LIFE);
 	}
 

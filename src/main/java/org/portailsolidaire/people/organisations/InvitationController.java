@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 import org.portailsolidaire.people.accounts.People;
 import org.portailsolidaire.people.accounts.Person;
-import org.portailsolidaire.shared.Actor;
+import org.portailsolidaire.platform.links.LinkToken;
 import org.portailsolidaire.platform.site.Words;
+import org.portailsolidaire.shared.Actor;
 
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
@@ -74,12 +75,12 @@ class InvitationController {
 	@GetMapping(LINK)
 	String look(@PathVariable String token, @Nullable Actor actor, Model model, Locale locale,
 			HttpServletResponse response) {
-		return again(new Token(token), actor, model, locale, response);
+		return again(new LinkToken(token), actor, model, locale, response);
 	}
 
 	@PostMapping(LINK)
 	String accept(@PathVariable String token, Actor actor, Model model, Locale locale, HttpServletResponse response) {
-		Token known = new Token(token);
+		LinkToken known = new LinkToken(token);
 		Optional<InvitationFacts> invitation = this.invitations.find(known);
 		return switch (this.inviting.accept(known, actor)) {
 			case DONE -> {
@@ -92,7 +93,7 @@ class InvitationController {
 
 	@PostMapping(LINK + "/refus")
 	String refuse(@PathVariable String token, Actor actor, Model model, Locale locale, HttpServletResponse response) {
-		Token known = new Token(token);
+		LinkToken known = new LinkToken(token);
 		return switch (this.inviting.refuse(known, actor)) {
 			case DONE -> "redirect:/espace/associations?fait=invitation-refusee";
 			case DEAD, OTHER_ADDRESS -> again(known, actor, model, locale, response);
@@ -100,7 +101,8 @@ class InvitationController {
 	}
 
 	/** An answer given twice leads where the first one does. */
-	private String again(Token token, @Nullable Actor actor, Model model, Locale locale, HttpServletResponse response) {
+	private String again(LinkToken token, @Nullable Actor actor, Model model, Locale locale,
+			HttpServletResponse response) {
 		return this.invitations.answered(token)
 			.filter((invitation) -> actor != null && actor.id().equals(invitation.answeredBy()))
 			.flatMap((invitation) -> place(invitation, Objects.requireNonNull(actor)))
@@ -115,7 +117,8 @@ class InvitationController {
 					.map((standing) -> "redirect:" + standing.path() + "?fait=bienvenue");
 	}
 
-	private String show(Token token, @Nullable Actor actor, Model model, Locale locale, HttpServletResponse response) {
+	private String show(LinkToken token, @Nullable Actor actor, Model model, Locale locale,
+			HttpServletResponse response) {
 		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
 		response.setHeader("Referrer-Policy", "no-referrer");
 		Optional<InvitationFacts> found = this.invitations.find(token);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.portailsolidaire.platform.links.LinkToken;
 import org.portailsolidaire.shared.PersonId;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,18 +32,18 @@ class InvitationQuery {
 	}
 
 	/** The invitation that a link opens. */
-	Optional<InvitationFacts> find(Token token) {
+	Optional<InvitationFacts> find(LinkToken token) {
 		return withToken(token).filter((invitation) -> invitation.isOpen(this.clock.instant()));
 	}
 
 	/** The invitation that a link opened, which was answered and has not expired. */
-	Optional<InvitationFacts> answered(Token token) {
+	Optional<InvitationFacts> answered(LinkToken token) {
 		return withToken(token).filter((invitation) -> invitation.wasAnswered(this.clock.instant()));
 	}
 
-	private Optional<InvitationFacts> withToken(Token token) {
+	private Optional<InvitationFacts> withToken(LinkToken token) {
 		return this.jdbc.sql(ROW + "where token_hash = ?")
-			.param(token.hash())
+			.param(token.digest())
 			.query(InvitationQuery::invitation)
 			.optional();
 	}

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 
 import org.portailsolidaire.people.accounts.People;
+import org.portailsolidaire.platform.links.LinkToken;
 import org.portailsolidaire.shared.Actor;
 
 import org.springframework.stereotype.Component;
@@ -92,7 +93,7 @@ class MemberInviting {
 	}
 
 	private void send(Invitation invitation, Standing standing, Actor by) {
-		Token token = Token.next();
+		LinkToken token = LinkToken.draw();
 		invitation.send(token, this.clock.instant());
 		InvitationFacts sent = this.invitations.saveAndFlush(invitation).facts();
 		this.messages.tellAddress(OrganisationMessages.INVITATION, sent.id() + "/" + sent.expiresAt().toEpochMilli(),
@@ -110,7 +111,7 @@ class MemberInviting {
 	}
 
 	@Transactional
-	Outcome accept(Token token, Actor actor) {
+	Outcome accept(LinkToken token, Actor actor) {
 		return answer(token, actor, (invitation, at) -> {
 			InvitationFacts sent = invitation.facts();
 			invitation.accept(actor.id(), at);
@@ -121,7 +122,7 @@ class MemberInviting {
 	}
 
 	@Transactional
-	Outcome refuse(Token token, Actor actor) {
+	Outcome refuse(LinkToken token, Actor actor) {
 		return answer(token, actor, (invitation, at) -> {
 			invitation.refuse(actor.id(), at);
 			this.invitations.saveAndFlush(invitation);
@@ -129,10 +130,10 @@ class MemberInviting {
 	}
 
 	/** The organisation is locked first, as by who takes its invitations back. */
-	private Outcome answer(Token token, Actor actor, BiConsumer<Invitation, Instant> answer) {
+	private Outcome answer(LinkToken token, Actor actor, BiConsumer<Invitation, Instant> answer) {
 		Instant now = this.clock.instant();
 		this.query.find(token).ifPresent((open) -> this.members.lock(open.organisation()));
-		Optional<Invitation> found = this.invitations.lockByToken(token.hash())
+		Optional<Invitation> found = this.invitations.lockByToken(token.digest())
 			.filter((invitation) -> invitation.facts().isOpen(now));
 		if (found.isEmpty()) {
 			return Outcome.DEAD;

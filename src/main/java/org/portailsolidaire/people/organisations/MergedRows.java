@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.portailsolidaire.platform.documents.Documents;
+import org.portailsolidaire.platform.links.Secrets;
 import org.portailsolidaire.shared.PersonId;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -125,13 +126,13 @@ class MergedRows {
 
 	private final JdbcClient jdbc;
 
-	private final BankCipher cipher;
+	private final Secrets secrets;
 
 	private final Documents documents;
 
-	MergedRows(JdbcClient jdbc, BankCipher cipher, Documents documents) {
+	MergedRows(JdbcClient jdbc, Secrets secrets, Documents documents) {
 		this.jdbc = jdbc;
-		this.cipher = cipher;
+		this.secrets = secrets;
 		this.documents = documents;
 	}
 
@@ -156,7 +157,10 @@ class MergedRows {
 			.optional()
 			.ifPresent((sealed) -> this.jdbc
 				.sql("update bank_account set organisation_id = ?, iban = ? where organisation_id = ?")
-				.params(kept.value(), this.cipher.seal(this.cipher.open(sealed, gone), kept), gone.value())
+				.params(kept.value(),
+						this.secrets.seal(SealedAccount.use(kept),
+								this.secrets.open(SealedAccount.use(gone), sealed).orElseThrow()),
+						gone.value())
 				.update());
 	}
 

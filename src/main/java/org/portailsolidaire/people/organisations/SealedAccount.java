@@ -1,5 +1,6 @@
 package org.portailsolidaire.people.organisations;
 
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 import jakarta.persistence.Entity;
@@ -8,6 +9,8 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
+
+import org.portailsolidaire.platform.links.Secrets;
 
 /** A bank account as it is kept: its number is sealed, but for its start and its end. */
 @Entity
@@ -54,15 +57,26 @@ class SealedAccount {
 	 * Gives it a number.
 	 * @param number without spaces
 	 */
-	void seal(String number, BankCipher cipher) {
-		this.iban = cipher.seal(number, new OrganisationId(this.organisationId));
+	void seal(String number, Secrets secrets) {
+		this.iban = secrets.seal(use(new OrganisationId(this.organisationId)), number.getBytes(StandardCharsets.UTF_8));
 		this.ibanStart = number.substring(0, SHOWN);
 		this.ibanEnd = number.substring(number.length() - SHOWN);
 	}
 
 	/** The whole account. */
-	BankAccount open(BankCipher cipher) {
-		return new BankAccount(this.holder, cipher.open(this.iban, new OrganisationId(this.organisationId)), this.bic);
+	BankAccount open(Secrets secrets) {
+		return new BankAccount(this.holder, number(secrets), this.bic);
+	}
+
+	private String number(Secrets secrets) {
+		return secrets.open(use(new OrganisationId(this.organisationId)), this.iban)
+			.map((number) -> new String(number, StandardCharsets.UTF_8))
+			.orElseThrow(() -> new IllegalStateException("A bank account was encrypted with another key"));
+	}
+
+	/** It opens for its organisation only. */
+	static String use(OrganisationId organisation) {
+		return "bank-account " + organisation.value();
 	}
 
 	MaskedAccount masked() {

@@ -7,8 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** A file of the temporary folder, deleted when closed. */
 record Spool(Path file, long size, String sha256) implements AutoCloseable {
@@ -56,7 +57,7 @@ record Spool(Path file, long size, String sha256) implements AutoCloseable {
 	}
 
 	private static Spool read(Path file) throws IOException {
-		MessageDigest digest = digest();
+		MessageDigest digest = DigestUtils.getSha256Digest();
 		try (DigestInputStream bytes = new DigestInputStream(Files.newInputStream(file), digest)) {
 			byte[] buffer = new byte[BUFFER];
 			int count = 0;
@@ -65,15 +66,6 @@ record Spool(Path file, long size, String sha256) implements AutoCloseable {
 			}
 		}
 		return new Spool(file, Files.size(file), HexFormat.of().formatHex(digest.digest()));
-	}
-
-	private static MessageDigest digest() {
-		try {
-			return MessageDigest.getInstance("SHA-256");
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 	@Override

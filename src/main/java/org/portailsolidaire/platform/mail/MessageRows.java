@@ -1,13 +1,12 @@
 package org.portailsolidaire.platform.mail;
 
-import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.portailsolidaire.platform.links.LinkToken;
 import org.portailsolidaire.platform.mail.MessageWords.Written;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,13 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 class MessageRows {
 
-	private static final int TOKEN_BYTES = 32;
-
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
-
-	private final SecureRandom random = new SecureRandom();
 
 	MessageRows(JdbcClient jdbc, Clock clock) {
 		this.jdbc = jdbc;
@@ -63,17 +58,11 @@ class MessageRows {
 			.param("body", written.body())
 			.param("button", written.button())
 			.param("link", written.link())
-			.param("token", kind.required() ? null : token())
+			.param("token", kind.required() ? null : LinkToken.draw().value())
 			.param("now", Timestamp.from(now))
 			.param("until", Timestamp.from(now.plus(Patience.of(kind.secret()))))
 			.query(UUID.class)
 			.optional();
-	}
-
-	private String token() {
-		byte[] bytes = new byte[TOKEN_BYTES];
-		this.random.nextBytes(bytes);
-		return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
 	}
 
 }

@@ -3,7 +3,7 @@
  * sent by e-mail until it has left.
  */
 @NullMarked
-@ApplicationModule(id = "mail", displayName = "Messages", allowedDependencies = { "shared", "site" })
+@ApplicationModule(id = "mail", displayName = "Messages", allowedDependencies = { "shared", "site", "links" })
 package org.portailsolidaire.platform.mail;
 
 import org.jspecify.annotations.NullMarked;

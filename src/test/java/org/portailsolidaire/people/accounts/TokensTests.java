@@ -1,6 +1,8 @@
 package org.portailsolidaire.people.accounts;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -8,9 +10,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
+import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import org.portailsolidaire.platform.links.LinkToken;
+import org.portailsolidaire.platform.links.Secrets;
 import org.portailsolidaire.shared.PersonId;
 import org.portailsolidaire.support.EmptyPortalTest;
 import org.portailsolidaire.support.TestClock;
@@ -25,7 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @EmptyPortalTest
 class TokensTests {
 
-	private static final byte[] FROM = Secrets.digest(new byte[0]);
+	private static final byte[] FROM = DigestUtils.sha256(new byte[0]);
 
 	@Autowired
 	Tokens tokens;
@@ -90,13 +95,27 @@ class TokensTests {
 	@Test
 	void onlyItsDigestIsKept() {
 		String link = link(true);
-		byte[] whole = java.util.Base64.getUrlDecoder().decode(link);
-		byte[] secret = java.util.Arrays.copyOfRange(whole, 16, whole.length);
+		byte[] secret = Base64.getUrlDecoder().decode(link);
 		byte[] kept = this.jdbc.sql("select secret from person_token").query(byte[].class).single();
 
-		assertThat(kept).isEqualTo(Secrets.digest(secret)).isNotEqualTo(secret);
+		assertThat(kept).isEqualTo(new LinkToken(link).digest()).isNotEqualTo(secret);
 		assertThat(this.jdbc.sql("select person_token::text from person_token").query(String.class).single())
-			.doesNotContain(new String(secret, StandardCharsets.ISO_8859_1));
+			.doesNotContain(new String(secret, StandardCharsets.ISO_8859_1))
+			.doesNotContain(link);
+	}
+
+	/** Sixteen bytes to find it by, then those of the secret, whose digest was kept. */
+	@Test
+	void aLinkThatAFormerReleaseSentOpens() {
+		String link = Base64.getUrlEncoder().withoutPadding().encodeToString(Secrets.random(48));
+		byte[] secret = Arrays.copyOfRange(Base64.getUrlDecoder().decode(link), 16, 48);
+		link(true);
+		this.jdbc.sql("update person_token set secret = ?").param(DigestUtils.sha256(secret)).update();
+
+		assertThat(this.tokens.find(Token.Kind.SIGN_IN, link)).isPresent();
+		assertThat(this.tokens.use(Token.Kind.SIGN_IN, "A" + link.substring(1, 63) + "B", FROM)).isEmpty();
+		assertThat(this.tokens.use(Token.Kind.SIGN_IN, link, FROM)).isPresent();
+		assertThat(this.tokens.use(Token.Kind.SIGN_IN, link, FROM)).isEmpty();
 	}
 
 	@Test

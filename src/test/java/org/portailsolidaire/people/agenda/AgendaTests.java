@@ -1,10 +1,8 @@
 package org.portailsolidaire.people.agenda;
 
 import java.io.ByteArrayInputStream;
-import java.security.MessageDigest;
 import java.sql.Timestamp;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -28,6 +26,7 @@ import org.portailsolidaire.people.accounts.Person;
 import org.portailsolidaire.people.accounts.Suspensions;
 import org.portailsolidaire.people.accounts.TestPeople;
 import org.portailsolidaire.applying.applications.TestApplications;
+import org.portailsolidaire.platform.links.LinkToken;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.shared.Role;
 import org.portailsolidaire.support.EmptyPortalTest;
@@ -249,10 +248,12 @@ class AgendaTests {
 			.bodyText()
 			.contains("Une adresse sert depuis")
 			.doesNotContain(second, "??");
-		byte[] secret = Base64.getUrlDecoder().decode(second.substring(8, 51));
+		LinkToken token = new LinkToken(second.substring(8, 51));
 		assertThat(this.jdbc.sql("select digest from calendar_link").query(byte[].class).single())
 			.as("its digest alone")
-			.isEqualTo(MessageDigest.getInstance("SHA-256").digest(secret));
+			.isEqualTo(token.digest());
+		this.jdbc.sql("update calendar_link set digest = ?").param(token.formerDigest()).update();
+		assertThat(this.mvc.get().uri(second).exchange()).as("an address of a former release").hasStatusOk();
 		assertThat(post("/espace/agenda/retrait")).hasStatus(302);
 		assertThat(post("/espace/agenda/retrait")).as("twice").hasStatus(302);
 		assertThat(this.mvc.get().uri(second).exchange()).hasStatus(404);

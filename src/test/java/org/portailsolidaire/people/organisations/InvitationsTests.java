@@ -7,6 +7,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 import org.portailsolidaire.people.organisations.MemberInviting.Outcome;
+import org.portailsolidaire.platform.links.LinkToken;
 import org.portailsolidaire.shared.Actor;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,7 +18,7 @@ class InvitationsTests extends OrganisationCase {
 	void anInvitationIsAcceptedOnceByItsAddress() {
 		Standing standing = this.world.association("Racines", this.fanta);
 		assertThat(this.invitations.invite(standing, this.paul.address(), MemberRights.EDITOR, this.fanta)).isEmpty();
-		Token token = this.world.sentTo(this.paul);
+		LinkToken token = this.world.sentTo(this.paul);
 		Actor other = this.world.person("Awa");
 
 		assertThat(this.invitations.accept(token, other)).isEqualTo(Outcome.OTHER_ADDRESS);
@@ -26,14 +27,14 @@ class InvitationsTests extends OrganisationCase {
 		assertThat(this.world.standing(this.paul, standing.organisation()).rights()).isEqualTo(MemberRights.EDITOR);
 		assertThat(this.invitations.accept(token, this.paul)).isEqualTo(Outcome.DEAD);
 		assertThat(this.invited.find(token)).isEmpty();
-		assertThat(this.invitations.accept(Token.next(), this.paul)).isEqualTo(Outcome.DEAD);
+		assertThat(this.invitations.accept(LinkToken.draw(), this.paul)).isEqualTo(Outcome.DEAD);
 	}
 
 	@RepeatedTest(3)
 	void twoClicksAtOnceMakeOneMember() throws Exception {
 		Standing standing = this.world.association("Racines", this.fanta);
 		this.invitations.invite(standing, this.paul.address(), MemberRights.READER, this.fanta);
-		Token token = this.world.sentTo(this.paul);
+		LinkToken token = this.world.sentTo(this.paul);
 
 		assertThat(atOnce(() -> this.invitations.accept(token, this.paul),
 				() -> this.invitations.accept(token, this.paul)))
@@ -44,7 +45,7 @@ class InvitationsTests extends OrganisationCase {
 	void anInvitationExpiresIsSentAgainRevokedOrRefused() {
 		Standing standing = this.world.association("Racines", this.fanta);
 		this.invitations.invite(standing, this.paul.address(), MemberRights.READER, this.fanta);
-		Token first = this.world.sentTo(this.paul);
+		LinkToken first = this.world.sentTo(this.paul);
 		UUID id = this.invited.open(standing.organisation()).getFirst().id();
 		assertThat(this.invitations.invite(standing, this.paul.address(), MemberRights.OWNER, this.fanta))
 			.contains(InvitationRefusal.INVITED_ALREADY);
@@ -52,7 +53,7 @@ class InvitationsTests extends OrganisationCase {
 		this.clock.advance(Duration.ofDays(14));
 		assertThat(this.invitations.accept(first, this.paul)).isEqualTo(Outcome.DEAD);
 		assertThat(this.invitations.sendAgain(standing, id, this.fanta)).isTrue();
-		Token second = this.world.sentTo(this.paul);
+		LinkToken second = this.world.sentTo(this.paul);
 		assertThat(second).isNotEqualTo(first);
 		assertThat(this.invited.find(first)).isEmpty();
 		assertThat(this.invited.find(second)).isPresent();
@@ -98,7 +99,7 @@ class InvitationsTests extends OrganisationCase {
 	void noTokenIsKeptNorShown() {
 		Standing standing = this.world.association("Racines", this.fanta);
 		this.invitations.invite(standing, this.paul.address(), MemberRights.READER, this.fanta);
-		Token token = this.world.sentTo(this.paul);
+		LinkToken token = this.world.sentTo(this.paul);
 
 		assertThat(this.jdbc.sql("select invitation::text from invitation").query(String.class).single())
 			.doesNotContain(token.value());

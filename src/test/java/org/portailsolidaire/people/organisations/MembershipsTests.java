@@ -6,6 +6,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 import org.portailsolidaire.people.organisations.MemberInviting.Outcome;
+import org.portailsolidaire.platform.links.LinkToken;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.support.Statements;
 
@@ -52,7 +53,7 @@ class MembershipsTests extends OrganisationCase {
 		Standing second = this.world.join(standing, this.paul, MemberRights.OWNER);
 		Actor awa = this.world.person("Awa");
 		this.invitations.invite(second, awa.address(), MemberRights.OWNER, this.paul);
-		Token token = this.world.sentTo(awa);
+		LinkToken token = this.world.sentTo(awa);
 		transactions().executeWithoutResult(
 				(status) -> this.changes.leave(standing.organisation(), this.paul.id(), this.fanta.id()));
 

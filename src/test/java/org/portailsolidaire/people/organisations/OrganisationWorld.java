@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.portailsolidaire.people.accounts.People;
 import org.portailsolidaire.people.accounts.Person;
 import org.portailsolidaire.people.organisations.Registration.Registered;
+import org.portailsolidaire.platform.links.LinkToken;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.shared.Role;
 
@@ -74,13 +75,13 @@ class OrganisationWorld {
 	}
 
 	/** The token of the last link sent to someone. */
-	Token sentTo(Actor actor) {
+	LinkToken sentTo(Actor actor) {
 		String link = this.jdbc
 			.sql("select link from message where address = ? and link like '%/invitations/%' order by id desc limit 1")
 			.param(actor.address())
 			.query(String.class)
 			.single();
-		return new Token(link.substring(link.lastIndexOf('/') + 1));
+		return new LinkToken(link.substring(link.lastIndexOf('/') + 1));
 	}
 
 	/** A member goes. */

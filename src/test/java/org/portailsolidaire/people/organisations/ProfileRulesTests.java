@@ -16,6 +16,7 @@ import org.portailsolidaire.people.organisations.Completeness.Item;
 import org.portailsolidaire.people.organisations.Completeness.State;
 import org.portailsolidaire.people.organisations.LastingDocuments.Place;
 import org.portailsolidaire.platform.documents.DocumentId;
+import org.portailsolidaire.platform.links.LinkToken;
 import org.portailsolidaire.shared.PersonId;
 import org.portailsolidaire.shared.Reading;
 import org.portailsolidaire.shared.Reading.Reason;
@@ -103,7 +104,7 @@ class ProfileRulesTests {
 		assertThatIllegalStateException().isThrownBy(() -> accepted.accept(STAFF, NOW));
 		assertThatIllegalStateException().isThrownBy(() -> accepted.refuse(STAFF, NOW));
 		assertThatIllegalStateException().isThrownBy(() -> accepted.revoke(STAFF, NOW));
-		assertThatIllegalStateException().isThrownBy(() -> accepted.send(Token.next(), NOW));
+		assertThatIllegalStateException().isThrownBy(() -> accepted.send(LinkToken.draw(), NOW));
 		assertThat(accepted.facts().wasAnswered(Instant.parse("2026-12-06T09:59:59Z"))).isTrue();
 		assertThat(accepted.facts().wasAnswered(Instant.parse("2026-12-06T10:00:00Z"))).isFalse();
 	}
@@ -119,15 +120,15 @@ class ProfileRulesTests {
 
 	private static Invitation sent(String address) {
 		Invitation invitation = Invitation.to(address, OrganisationId.next(), MemberRights.EDITOR, STAFF, NOW);
-		invitation.send(Token.next(), NOW);
+		invitation.send(LinkToken.draw(), NOW);
 		return invitation;
 	}
 
 	@Test
 	void aTokenIsLongNeverTwiceTheSameAndPrintsNothing() {
-		assertThat(Token.next().value()).hasSize(43).isNotEqualTo(Token.next().value());
-		assertThat(Token.next()).hasToString("Token");
-		assertThat(new Token("a").hash()).hasSize(32);
+		assertThat(LinkToken.draw().value()).hasSize(43).isNotEqualTo(LinkToken.draw().value());
+		assertThat(LinkToken.draw()).hasToString("LinkToken");
+		assertThat(new LinkToken("a").digest()).hasSize(32);
 	}
 
 	@ParameterizedTest
