@@ -15,10 +15,17 @@ export const isKept = (field) => Boolean(field.name) && !field.name.startsWith('
 
 const same = (one, other) => one.join('\n') === other.join('\n');
 
-export const net = (form) => {
-  const device = shelf(place(form));
+const isFilled = (one) => Boolean(one.values.join('').trim());
+
+// What earlier versions of the portal kept of dossiers.
+const former = (there) => there.map(([field, one]) => [field, { ...one, over: one.over ? [one.over] : [] }]);
+
+// at: where it is kept; versions: reads and sets the version that each field was read at, where fields have one; drafts:
+// whether what is typed back as it was counts too, for it may be sent already; reach: makes the field of a name be there.
+export const net = (form, { at = place(form), versions = null, drafts = false, reach = () => {} } = {}) => {
+  const device = shelf(at);
   const there = device.read();
-  const kept = new Map(there?.fields ?? []);
+  const kept = new Map(Array.isArray(there) ? former(there) : there?.fields ?? []);
   const bases = new Map();
   let beside = there?.beside ?? [];
 
@@ -26,36 +33,50 @@ export const net = (form) => {
 
   const isHere = (field) => fieldsOf(form, field).some((one) => !one.matches(':disabled'));
 
-  // What was typed over a text that someone changed since goes beside it.
+  // What was typed over a text that someone changed since goes on top of the version that it was typed over, where there
+  // are such, for the server to tell; else beside that text.
   const set = (field, one) => {
     const now = saved(form, field);
-    if (!same(now, one.values) && one.over.some((text) => same(text, now))) {
+    const untouched = one.over.some((text) => same(text, now));
+    if (same(now, one.values)) kept.delete(field);
+    else if (untouched || (versions && one.base !== undefined)) {
       put(form, field, one.values);
-      return;
+      kept.set(field, { values: one.values, over: one.over, base: untouched ? versions?.of(field) : one.base, label: one.label, words: one.words });
+      versions?.set(field, kept.get(field).base);
+    } else {
+      kept.delete(field);
+      if (isFilled(one)) beside.push({ label: label(form, field), words: words(form, field, one.values) });
     }
-    kept.delete(field);
-    const filled = one.values.join('').trim() && !same(now, one.values);
-    if (filled) beside.push({ label: label(form, field), words: words(form, field, one.values) });
   };
 
   return {
     kept,
+    remember,
     beside: () => beside,
-    note(field) {
-      const all = values(form, field);
-      const over = kept.get(field)?.over ?? [bases.get(field) ?? saved(form, field)];
-      if (same(all, over[0])) kept.delete(field);
-      else kept.set(field, { values: all, over });
+    note(field, all = values(form, field)) {
+      const before = kept.get(field);
+      const over = before?.over ?? [bases.get(field) ?? saved(form, field)];
+      if (!drafts && same(all, over[0])) kept.delete(field);
+      else {
+        const base = before?.base ?? versions?.of(field);
+        kept.set(field, { values: all, over, base, label: label(form, field), words: words(form, field, all) });
+      }
       remember();
     },
     // The names of the fields that come back.
     restore() {
-      for (const [field, one] of [...kept]) if (isHere(field)) set(field, one);
+      for (const [field, one] of [...kept]) {
+        reach(field);
+        if (isHere(field)) set(field, one);
+        else if (!isFilled(one)) kept.delete(field);
+      }
       remember();
       return [...kept.keys()].filter(isHere);
     },
+    // What is kept of fields that are not on this page, or that cannot be written there.
+    away: () => [...kept].filter(([field]) => !isHere(field)).map(([field, one]) => ({ field, ...one })),
     sends(fields) {
-      for (const field of fields) kept.get(field)?.over.push(values(form, field));
+      for (const field of fields) kept.get(field)?.over.push(kept.get(field).values);
       remember();
     },
     forget(fields, text) {

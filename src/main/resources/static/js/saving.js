@@ -11,7 +11,10 @@ export const post = (address, data) => {
   return fetch(address, { method: 'POST', body: data, keepalive: body.length < LARGEST_LEFT });
 };
 
-// waits: whether something is to be sent; send: sends it, and says whether the server answered.
+// What a sending says when nothing more is to be sent.
+export const ENDED = 'ended';
+
+// waits: whether something is to be sent; send: sends it, and says whether the server answered, or ENDED.
 export const saving = (form, { waits, send }) => {
   let tries = 0;
   let timer;
@@ -30,7 +33,9 @@ export const saving = (form, { waits, send }) => {
     clearTimeout(timer);
     busy = true;
     try {
-      tries = (await send()) ? 0 : Math.min(tries + 1, WAIT.length - 1);
+      const answered = await send();
+      ended ||= answered === ENDED;
+      tries = answered ? 0 : Math.min(tries + 1, WAIT.length - 1);
     } finally {
       busy = false;
       soon();

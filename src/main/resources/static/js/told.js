@@ -20,6 +20,15 @@ const button = (box, act) => box.querySelector('button').addEventListener('click
   box.remove();
 });
 
+const describe = (list, label, words) => {
+  const title = document.createElement('dt');
+  title.textContent = label;
+  const said = document.createElement('dd');
+  said.textContent = words;
+  list.append(title, said);
+  return said;
+};
+
 export const tell = (form, typed, back) => {
   if (back.length) {
     const box = element('back');
@@ -28,15 +37,26 @@ export const tell = (form, typed, back) => {
   }
   if (typed.beside().length) {
     const box = element('beside');
-    for (const one of typed.beside()) {
-      const title = document.createElement('dt');
-      title.textContent = one.label;
-      const said = document.createElement('dd');
-      said.textContent = one.words;
-      box.querySelector('dl').append(title, said);
-    }
+    for (const one of typed.beside()) describe(box.querySelector('dl'), one.label, one.words);
     form.prepend(box);
     button(box, () => typed.forgetBeside());
   }
   if (back.length || typed.beside().length) open(form);
+};
+
+// What is kept of fields that are no longer there is shown to be copied, never sent.
+export const tellAway = (typed) => {
+  const place = document.getElementById('appareil');
+  const away = typed.away().filter((one) => one.words);
+  if (!place || !away.length) return;
+  for (const one of away) {
+    const said = describe(place.querySelector('dl'), one.label || one.field, one.words);
+    said.className = 'd-text';
+    said.lang = 'fr';
+  }
+  place.hidden = false;
+  place.querySelector('button').addEventListener('click', () => {
+    typed.forget(away.map((one) => one.field));
+    place.hidden = true;
+  });
 };

@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.portailsolidaire.shared.Folding;
 
-import org.springframework.util.MultiValueMap;
-
 /**
  * What was typed in a form, folded on the way in, and what is wrong with it: read with
  * {@code text} and its like, which note the problems, then shown again by the fragments
@@ -66,16 +64,16 @@ public final class Form {
 	}
 
 	/** A form as it was sent. */
-	public static Form of(MultiValueMap<String, String> sent) {
+	public static Form of(Map<String, List<String>> sent) {
 		return of(sent, LONGEST_KEPT);
 	}
 
 	/** A form as it was sent, however long its texts, to show again what is refused. */
-	public static Form whole(MultiValueMap<String, String> sent) {
+	public static Form whole(Map<String, List<String>> sent) {
 		return of(sent, Integer.MAX_VALUE);
 	}
 
-	private static Form of(MultiValueMap<String, String> sent, int longest) {
+	private static Form of(Map<String, List<String>> sent, int longest) {
 		Form form = new Form();
 		sent.forEach((name, values) -> {
 			form.typed.put(name, values.stream().map((value) -> clean((value != null) ? value : "", longest)).toList());
