@@ -5,7 +5,7 @@ import org.portailsolidaire.platform.staff.TeamWork;
 
 import java.util.List;
 
-import org.portailsolidaire.people.accounts.PeopleRegister;
+import org.portailsolidaire.people.accounts.PeopleQuery;
 import org.portailsolidaire.platform.mail.MessageLog;
 import org.portailsolidaire.people.organisations.NumberState;
 import org.portailsolidaire.people.organisations.OrganisationRegister;
@@ -28,9 +28,9 @@ class BackOfficeWork implements TeamWork {
 
 	private final MessageLog messages;
 
-	private final PeopleRegister people;
+	private final PeopleQuery people;
 
-	BackOfficeWork(OrganisationRegister organisations, MessageLog messages, PeopleRegister people) {
+	BackOfficeWork(OrganisationRegister organisations, MessageLog messages, PeopleQuery people) {
 		this.organisations = organisations;
 		this.messages = messages;
 		this.people = people;

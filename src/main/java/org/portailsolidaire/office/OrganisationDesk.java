@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.portailsolidaire.people.accounts.PeopleRegister;
+import org.portailsolidaire.people.accounts.PeopleQuery;
 import org.portailsolidaire.people.accounts.Person;
 import org.portailsolidaire.platform.audit.Audit;
 import org.portailsolidaire.platform.audit.AuditAct;
@@ -40,7 +40,7 @@ class OrganisationDesk {
 
 	private final OrganisationRegister register;
 
-	private final PeopleRegister people;
+	private final PeopleQuery people;
 
 	private final Memberships memberships;
 
@@ -48,7 +48,7 @@ class OrganisationDesk {
 
 	private final Audit audit;
 
-	OrganisationDesk(OrganisationFacts facts, OrganisationRegister register, PeopleRegister people,
+	OrganisationDesk(OrganisationFacts facts, OrganisationRegister register, PeopleQuery people,
 			Memberships memberships, Founding founding, Audit audit) {
 		this.facts = facts;
 		this.register = register;

@@ -1,5 +1,6 @@
 package org.portailsolidaire.office;
 
+import org.portailsolidaire.people.accounts.PeopleQuery;
 import org.portailsolidaire.platform.staff.StaffFrame;
 import org.portailsolidaire.platform.staff.Exports;
 import org.portailsolidaire.platform.staff.ListAddress;
@@ -17,8 +18,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 import org.portailsolidaire.people.accounts.PeopleRegister;
-import org.portailsolidaire.people.accounts.PeopleRegister.Order;
-import org.portailsolidaire.people.accounts.PeopleRegister.Row;
+import org.portailsolidaire.people.accounts.PeopleQuery.Order;
+import org.portailsolidaire.people.accounts.PersonRow;
 import org.portailsolidaire.platform.audit.AuditAct;
 import org.portailsolidaire.platform.audit.AuditObject;
 import org.portailsolidaire.shared.Actor;
@@ -64,14 +65,14 @@ class PeopleController {
 			Locale locale) {
 		Words words = this.frame.show("personnes", null, actor, model, locale);
 		PeopleSearch search = PeopleSearch.read(Form.of(sent));
-		PeopleRegister.Query query = search.query();
+		PeopleQuery.Wanted query = search.query();
 		ListAddress address = search.address();
 		int page = query.page() + 1;
-		List<Row> rows = this.people.find(query, address.with("page", Integer.toString(page)).said(), actor);
+		List<PersonRow> rows = this.people.find(query, address.with("page", Integer.toString(page)).said(), actor);
 		model.addAttribute("form", search.form());
 		model.addAttribute("roles", Sayings.choices("role.", List.copyOf(new TreeSet<>(PeopleRegister.GIVEN)), words));
 		model.addAttribute("rows", rows.stream().map((row) -> shown(row, words)).toList());
-		model.addAttribute("listing", Listing.of(address, page, PeopleRegister.PAGE,
+		model.addAttribute("listing", Listing.of(address, page, PeopleQuery.PAGE,
 				rows.isEmpty() ? 0 : rows.getFirst().matching(), Long.MAX_VALUE, search.chips(words), words));
 		model.addAttribute("byName",
 				new SortLink(address.with("tri", "").text(), (query.order() == Order.NAME) ? "ascending" : null));
@@ -96,12 +97,12 @@ class PeopleController {
 		}
 	}
 
-	private static String code(Row row, Words words) {
+	private static String code(PersonRow row, Words words) {
 		boolean needed = row.roles().stream().anyMatch(Role::needsCode);
 		return words.text("gestion.code." + (row.hasCode() ? "actif" : needed ? "manque" : "aucun"));
 	}
 
-	static Shown shown(Row row, Words words) {
+	static Shown shown(PersonRow row, Words words) {
 		boolean needed = row.roles().stream().anyMatch(Role::needsCode);
 		return new Shown(path(row.id()), row.name(), row.address(),
 				row.roles().stream().map((role) -> Sayings.role(role, words)).toList(),
@@ -109,7 +110,7 @@ class PeopleController {
 				Sayings.day(row.confirmedAt(), words), seen(row, words), row.suspension() != null);
 	}
 
-	private static String seen(Row row, Words words) {
+	private static String seen(PersonRow row, Words words) {
 		return (row.seenAt() != null) ? Sayings.moment(row.seenAt(), words) : words.text("gestion.personne.pas-vue");
 	}
 

@@ -1,14 +1,14 @@
 package org.portailsolidaire.office;
 
+import org.portailsolidaire.people.accounts.PeopleQuery;
 import org.portailsolidaire.platform.staff.Finding;
 import org.portailsolidaire.platform.staff.ListAddress;
 
 import java.util.List;
 import java.util.Optional;
 
-import org.portailsolidaire.people.accounts.PeopleRegister;
-import org.portailsolidaire.people.accounts.PeopleRegister.Order;
-import org.portailsolidaire.people.accounts.PeopleRegister.Row;
+import org.portailsolidaire.people.accounts.PeopleQuery.Order;
+import org.portailsolidaire.people.accounts.PersonRow;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.shared.Role;
 import org.portailsolidaire.platform.site.Words;
@@ -34,7 +34,7 @@ class PeopleFinding implements Finding {
 		if (!actor.is(Role.ADMINISTRATOR)) {
 			return Optional.empty();
 		}
-		List<Row> rows = this.people.find(new PeopleRegister.Query(words, null, false, false, Order.NAME, 0),
+		List<PersonRow> rows = this.people.find(new PeopleQuery.Wanted(words, null, false, false, Order.NAME, 0),
 				"q=" + words, actor);
 		return Optional.of(new Found("personnes", ListAddress.searching(PeopleController.PATH, words),
 				rows.isEmpty() ? 0 : rows.getFirst().matching(),

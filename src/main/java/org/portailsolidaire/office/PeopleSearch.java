@@ -8,8 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import org.portailsolidaire.people.accounts.PeopleRegister;
-import org.portailsolidaire.people.accounts.PeopleRegister.Order;
-import org.portailsolidaire.people.accounts.PeopleRegister.Query;
+import org.portailsolidaire.people.accounts.PeopleQuery.Order;
+import org.portailsolidaire.people.accounts.PeopleQuery.Wanted;
 import org.portailsolidaire.shared.Role;
 import org.portailsolidaire.platform.site.Form;
 import org.portailsolidaire.platform.site.Words;
@@ -19,13 +19,13 @@ import org.portailsolidaire.platform.site.Words;
  *
  * @param address of the same search
  */
-record PeopleSearch(Form form, Query query, ListAddress address) {
+record PeopleSearch(Form form, Wanted query, ListAddress address) {
 
 	private static final int LONGEST_TEXT = 100;
 
 	static PeopleSearch read(Form form) {
 		String text = form.optionalText("q", LONGEST_TEXT);
-		return new PeopleSearch(form, new Query(form.isRefused() ? "" : text,
+		return new PeopleSearch(form, new Wanted(form.isRefused() ? "" : text,
 				Sayings.constant(Role.class, form.value("role")).filter(PeopleRegister.GIVEN::contains).orElse(null),
 				form.value("sans-code").equals("oui"), form.value("suspendus").equals("oui"),
 				form.value("tri").equals("recents") ? Order.LATEST : Order.NAME, Listing.page(form) - 1),

@@ -1,5 +1,6 @@
 package org.portailsolidaire.office;
 
+import org.portailsolidaire.people.accounts.PeopleQuery;
 import org.portailsolidaire.shared.NotFound;
 import org.portailsolidaire.platform.staff.StaffFrame;
 import org.portailsolidaire.platform.staff.Sayings;
@@ -9,7 +10,7 @@ import java.util.Locale;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.portailsolidaire.people.accounts.PeopleRegister;
-import org.portailsolidaire.people.accounts.PeopleRegister.Row;
+import org.portailsolidaire.people.accounts.PersonRow;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.shared.Only;
 import org.portailsolidaire.shared.PersonId;
@@ -37,27 +38,27 @@ class PersonController {
 
 	private final PeopleDesk people;
 
-	private final PeopleRegister register;
+	private final PeopleQuery query;
 
 	private final PersonPage page;
 
-	PersonController(PeopleDesk people, PeopleRegister register, PersonPage page) {
+	PersonController(PeopleDesk people, PeopleQuery query, PersonPage page) {
 		this.people = people;
-		this.register = register;
+		this.query = query;
 		this.page = page;
 	}
 
 	@GetMapping
 	String person(@PathVariable String id, @RequestParam(defaultValue = "") String fait,
 			@Only(Role.ADMINISTRATOR) Actor actor, Model model, Locale locale) {
-		Row row = NotFound.unless(this.people.open(PeopleController.id(id), actor));
+		PersonRow row = NotFound.unless(this.people.open(PeopleController.id(id), actor));
 		return this.page.show(row, Form.empty(), fait, actor, model, locale);
 	}
 
 	@PostMapping("/roles")
 	String give(@PathVariable String id, @RequestParam MultiValueMap<String, String> sent,
 			@Only(Role.ADMINISTRATOR) Actor actor, Model model, Locale locale, HttpServletResponse response) {
-		Row row = row(id, actor);
+		PersonRow row = row(id, actor);
 		Form form = Form.of(sent);
 		Role role = Sayings.constant(Role.class, form.value("role"))
 			.filter(PeopleRegister.GIVEN::contains)
@@ -72,7 +73,7 @@ class PersonController {
 	@PostMapping("/roles/{role:[a-z]{3,20}}/retrait")
 	String take(@PathVariable String id, @PathVariable("role") String word, @Only(Role.ADMINISTRATOR) Actor actor,
 			Model model, Locale locale, HttpServletResponse response) {
-		Row row = row(id, actor);
+		PersonRow row = row(id, actor);
 		Role role = NotFound.unless(Sayings.constant(Role.class, word).filter(PeopleRegister.GIVEN::contains));
 		return switch (this.people.take(row, role, actor)) {
 			case DONE -> row.id().equals(actor.id()) && role == Role.ADMINISTRATOR ? "redirect:/espace"
@@ -89,7 +90,7 @@ class PersonController {
 	@PostMapping("/sans-code")
 	String forgetCode(@PathVariable String id, @RequestParam MultiValueMap<String, String> sent,
 			@Only(Role.ADMINISTRATOR) Actor actor, Model model, Locale locale, HttpServletResponse response) {
-		Row row = row(id, actor);
+		PersonRow row = row(id, actor);
 		Form form = Form.of(sent);
 		String reason = form.lines("motif", LONGEST_REASON);
 		if (reason.isBlank()) {
@@ -103,14 +104,14 @@ class PersonController {
 
 	@PostMapping("/deconnexion")
 	String endSessions(@PathVariable String id, @Only(Role.ADMINISTRATOR) Actor actor) {
-		Row row = row(id, actor);
+		PersonRow row = row(id, actor);
 		return back(row.id(), this.people.endSessions(row, actor) ? "sessions" : "rien");
 	}
 
 	@PostMapping("/suspension")
 	String suspend(@PathVariable String id, @RequestParam MultiValueMap<String, String> sent,
 			@Only(Role.ADMINISTRATOR) Actor actor, Model model, Locale locale, HttpServletResponse response) {
-		Row row = row(id, actor);
+		PersonRow row = row(id, actor);
 		Form form = Form.of(sent);
 		String reason = form.lines(SUSPENSION, LONGEST_REASON);
 		if (reason.isBlank()) {
@@ -131,15 +132,16 @@ class PersonController {
 
 	@PostMapping("/suspension/retrait")
 	String reinstate(@PathVariable String id, @Only(Role.ADMINISTRATOR) Actor actor) {
-		Row row = row(id, actor);
+		PersonRow row = row(id, actor);
 		return back(row.id(), this.people.reinstate(row, actor) ? "retabli" : "rien");
 	}
 
-	private Row row(String id, Actor actor) {
-		return NotFound.unless(this.register.person(PeopleController.id(id), actor));
+	private PersonRow row(String id, Actor actor) {
+		return NotFound.unless(this.query.person(PeopleController.id(id), actor));
 	}
 
-	private String refused(Row row, Form form, Actor actor, Model model, Locale locale, HttpServletResponse response) {
+	private String refused(PersonRow row, Form form, Actor actor, Model model, Locale locale,
+			HttpServletResponse response) {
 		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 		return this.page.show(row, form, "", actor, model, locale);
 	}

@@ -9,8 +9,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 import org.portailsolidaire.people.accounts.PeopleRegister;
-import org.portailsolidaire.people.accounts.PeopleRegister.Row;
-import org.portailsolidaire.people.accounts.PeopleRegister.Suspension;
+import org.portailsolidaire.people.accounts.PersonRow;
+import org.portailsolidaire.people.accounts.PersonRow.Suspension;
 import org.portailsolidaire.platform.audit.AuditLog;
 import org.portailsolidaire.platform.audit.AuditObject;
 import org.portailsolidaire.people.organisations.MemberRights;
@@ -52,7 +52,7 @@ class PersonPage {
 	public record RoleRow(String word, String label, String means, boolean held) {
 	}
 
-	String show(Row row, Form form, String done, Actor actor, Model model, Locale locale) {
+	String show(PersonRow row, Form form, String done, Actor actor, Model model, Locale locale) {
 		Words words = this.frame.show("personnes", done, actor, model, locale);
 		model.addAttribute("form", form);
 		model.addAttribute("path", PeopleController.path(row.id()));

@@ -156,16 +156,18 @@ public class Codes {
 
 	/**
 	 * Forgets the phone of a person who lost it, and tells them; whoever needs one sets
-	 * another up at their next sign-in. For the back office.
+	 * another up at their next sign-in.
+	 * @return whether there was one
 	 */
 	@Transactional
-	public void remove(PersonId person) {
+	boolean remove(PersonId person) {
 		this.recovery.keep(person, List.of());
-		int rows = this.jdbc.sql("delete from factor where person_id = ?").param(person.value()).update();
-		if (rows > 0) {
+		boolean there = this.jdbc.sql("delete from factor where person_id = ?").param(person.value()).update() > 0;
+		if (there) {
 			this.people.find(person)
 				.ifPresent((found) -> this.messages.tell(AccountMessages.CODE_REMOVED, found, "/espace/compte"));
 		}
+		return there;
 	}
 
 	/** The address that phones read: issuer, person and secret. */

@@ -15,11 +15,11 @@ class Departure {
 
 	private final List<PersonalData> parts;
 
-	private final People people;
+	private final RegisteredPeople registered;
 
-	Departure(List<PersonalData> parts, People people) {
+	Departure(List<PersonalData> parts, RegisteredPeople registered) {
 		this.parts = parts;
-		this.people = people;
+		this.registered = registered;
 	}
 
 	/** Everything, by module. */
@@ -41,7 +41,7 @@ class Departure {
 	 */
 	@Transactional
 	boolean leave(PersonId person) {
-		if (!this.people.lock(person)) {
+		if (this.registered.lock(person.value()).isEmpty()) {
 			return true;
 		}
 		if (!obstacles(person).isEmpty()) {

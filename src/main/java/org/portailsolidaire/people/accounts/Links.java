@@ -29,16 +29,13 @@ class Links {
 
 	private final Tokens tokens;
 
-	private final SignIn signIn;
-
 	private final Sessions sessions;
 
 	private final AccountMessages messages;
 
-	Links(People people, Tokens tokens, SignIn signIn, Sessions sessions, AccountMessages messages) {
+	Links(People people, Tokens tokens, Sessions sessions, AccountMessages messages) {
 		this.people = people;
 		this.tokens = tokens;
-		this.signIn = signIn;
 		this.sessions = sessions;
 		this.messages = messages;
 	}
@@ -151,7 +148,7 @@ class Links {
 				Person person = this.people.confirmed(Objects.requireNonNull(used.givenName()),
 						Objects.requireNonNull(used.familyName()), used.address(), locale);
 				if (hash != null) {
-					this.signIn.change(person.id(), hash);
+					this.people.changePassword(person.id(), hash);
 				}
 				this.tokens.revoke(used.address());
 				return new Opened(person.id(), used.back());
@@ -169,7 +166,7 @@ class Links {
 	Optional<Opened> choosePassword(String token, String hash, byte[] from) {
 		return this.tokens.use(Token.Kind.PASSWORD, token, from).map((used) -> {
 			PersonId person = new PersonId(Objects.requireNonNull(used.personId()));
-			this.signIn.change(person, hash);
+			this.people.changePassword(person, hash);
 			this.tokens.revoke(person);
 			this.sessions.endAll(person);
 			this.messages.tell(AccountMessages.PASSWORD_CHANGED, this.people.find(person).orElseThrow(),

@@ -1,6 +1,5 @@
 package org.portailsolidaire.people.accounts;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -19,10 +18,13 @@ class OwnData implements PersonalData {
 
 	private final JdbcClient jdbc;
 
+	private final RegisteredPeople registered;
+
 	private final Clock clock;
 
-	OwnData(JdbcClient jdbc, Clock clock) {
+	OwnData(JdbcClient jdbc, RegisteredPeople registered, Clock clock) {
 		this.jdbc = jdbc;
+		this.registered = registered;
 		this.clock = clock;
 	}
 
@@ -60,14 +62,13 @@ class OwnData implements PersonalData {
 
 	@Override
 	public void erase(PersonId person) {
-		for (String table : new String[] { "person_token", "recovery_code", "factor", "kept_form", "person_role",
-				"demo_person" }) {
+		for (String table : new String[] { "person_token", "recovery_code", "factor", "kept_form", "demo_person" }) {
 			this.jdbc.sql("delete from " + table + " where person_id = ?").param(person.value()).update();
 		}
-		this.jdbc.sql("""
-				update person set address = null, given_name = null, family_name = null, password = null, erased_at = ?
-				where id = ? and erased_at is null
-				""").params(Timestamp.from(this.clock.instant()), person.value()).update();
+		this.registered.lock(person.value()).ifPresent((registered) -> {
+			registered.erase(this.clock.instant());
+			this.registered.saveAndFlush(registered);
+		});
 	}
 
 }

@@ -2,17 +2,16 @@ package org.portailsolidaire.people.accounts;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jspecify.annotations.Nullable;
 
 import org.portailsolidaire.shared.EmailAddress;
@@ -32,10 +31,13 @@ public class People {
 
 	private final JdbcClient jdbc;
 
+	private final RegisteredPeople registered;
+
 	private final Clock clock;
 
-	People(JdbcClient jdbc, Clock clock) {
+	People(JdbcClient jdbc, RegisteredPeople registered, Clock clock) {
 		this.jdbc = jdbc;
+		this.registered = registered;
 		this.clock = clock;
 	}
 
@@ -77,43 +79,30 @@ public class People {
 	public Person confirmed(String givenName, String familyName, String address, Locale locale) {
 		EmailAddress known = EmailAddress.of(address)
 			.orElseThrow(() -> new IllegalArgumentException("Not an e-mail address"));
-		lock(known.value());
-		this.jdbc.sql("""
-				insert into person (id, address, given_name, family_name, locale, confirmed_at)
-				values (?, ?, ?, ?, ?, ?) on conflict (lower(address)) do nothing
-				""")
-			.params(UuidVersion7Strategy.INSTANCE.generateUuid(null), known.value(), givenName, familyName,
-					locale.getLanguage(), Timestamp.from(this.clock.instant()))
-			.update();
-		return withAddress(known.value()).orElseThrow();
+		this.registered.lockAddress(known.value());
+		return withAddress(known.value()).orElseGet(() -> {
+			this.registered
+				.saveAndFlush(RegisteredPerson.register(givenName, familyName, known, locale, this.clock.instant()));
+			return withAddress(known.value()).orElseThrow();
+		});
 	}
 
 	/** Gives a role of the whole portal; nothing when it is held already. */
 	@Transactional
 	public void give(PersonId person, Role role, @Nullable PersonId by) {
-		this.jdbc.sql("""
-				insert into person_role (person_id, role, given_at, given_by) values (?, ?, ?, ?)
-				on conflict do nothing
-				""")
-			.params(person.value(), role.name(), Timestamp.from(this.clock.instant()))
-			.param((by != null) ? by.value() : null)
-			.update();
+		change(person, (registered) -> registered.give(role, by, this.clock.instant()));
 	}
 
 	/** Takes a role of the whole portal away. */
 	@Transactional
 	public void withdraw(PersonId person, Role role) {
-		this.jdbc.sql("delete from person_role where person_id = ? and role = ?")
-			.params(person.value(), role.name())
-			.update();
+		change(person, (registered) -> registered.withdraw(role));
 	}
 
 	/** Changes the names and the language of a person. */
 	@Transactional
 	void rename(PersonId person, String givenName, String familyName, Locale locale) {
-		this.jdbc.sql("""
-				update person set given_name = ?, family_name = ?, locale = ? where id = ? and erased_at is null
-				""").params(givenName, familyName, locale.getLanguage(), person.value()).update();
+		change(person, (registered) -> registered.rename(givenName, familyName, locale));
 	}
 
 	/**
@@ -122,28 +111,22 @@ public class People {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	boolean moveTo(PersonId person, String address) {
-		lock(address);
-		return withAddress(address).isEmpty()
-				&& this.jdbc.sql("update person set address = ? where id = ? and erased_at is null")
-					.params(address, person.value())
-					.update() == 1;
+		this.registered.lockAddress(address);
+		return withAddress(address).isEmpty() && change(person, (registered) -> registered.changeAddress(address));
 	}
 
-	/** Makes others who act on a person wait; whether the person is there. */
-	@Transactional(propagation = Propagation.MANDATORY)
-	boolean lock(PersonId person) {
-		return this.jdbc.sql("select id from person where id = ? and erased_at is null for update")
-			.param(person.value())
-			.query(UUID.class)
-			.optional()
-			.isPresent();
+	/** Replaces the password of a person. */
+	@Transactional
+	void changePassword(PersonId person, @Nullable String hash) {
+		change(person, (registered) -> registered.changePassword(hash));
 	}
 
-	private void lock(String address) {
-		this.jdbc.sql("select pg_advisory_xact_lock(hashtextextended('address ' || lower(?), 0))")
-			.param(address)
-			.query((row, number) -> "")
-			.single();
+	/** Whether the person is there. */
+	private boolean change(PersonId person, Consumer<RegisteredPerson> act) {
+		return this.registered.lock(person.value()).map((registered) -> {
+			act.accept(registered);
+			return this.registered.saveAndFlush(registered);
+		}).isPresent();
 	}
 
 	private static Person person(ResultSet row, int number) throws SQLException {

@@ -128,8 +128,10 @@ class Sessions {
 	}
 
 	/** Ends the sessions of a person. */
-	void endAll(PersonId person) {
-		this.jdbc.sql("delete from spring_session where principal_name = ?").param(person.value().toString()).update();
+	int endAll(PersonId person) {
+		return this.jdbc.sql("delete from spring_session where principal_name = ?")
+			.param(person.value().toString())
+			.update();
 	}
 
 }

@@ -18,14 +18,21 @@ class SignIn {
 
 	private final JdbcClient jdbc;
 
+	private final RegisteredPeople registered;
+
+	private final People people;
+
 	private final Passwords passwords;
 
 	private final Limits limits;
 
 	private final AccountMessages messages;
 
-	SignIn(JdbcClient jdbc, Passwords passwords, Limits limits, AccountMessages messages) {
+	SignIn(JdbcClient jdbc, RegisteredPeople registered, People people, Passwords passwords, Limits limits,
+			AccountMessages messages) {
 		this.jdbc = jdbc;
+		this.registered = registered;
+		this.people = people;
 		this.passwords = passwords;
 		this.limits = limits;
 		this.messages = messages;
@@ -97,9 +104,7 @@ class SignIn {
 		}
 		Kept person = kept.orElseThrow();
 		if (hash != null && this.passwords.isToBeMadeAgain(hash)) {
-			this.jdbc.sql("update person set password = ? where id = ? and password = ?")
-				.params(this.passwords.hash(password, caller), person.id(), hash)
-				.update();
+			this.registered.hashAgain(person.id(), hash, this.passwords.hash(password, caller));
 		}
 		return person.suspended() ? new Suspended() : new Right(new PersonId(person.id()));
 	}
@@ -109,18 +114,10 @@ class SignIn {
 		return this.passwords.isBusy();
 	}
 
-	/** Replaces the password of a person. */
-	void change(PersonId person, @Nullable String hash) {
-		this.jdbc.sql("update person set password = ? where id = ? and erased_at is null")
-			.param(hash)
-			.param(person.value())
-			.update();
-	}
-
 	/** Replaces the password of a person, and tells them. */
 	@Transactional
 	void replace(Person person, String hash) {
-		change(person.id(), hash);
+		this.people.changePassword(person.id(), hash);
 		this.messages.tell(AccountMessages.PASSWORD_CHANGED, person, "/mot-de-passe-oublie");
 	}
 

@@ -1,16 +1,13 @@
 package org.portailsolidaire.people.accounts;
 
-import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.Collection;
-import java.util.UUID;
+import java.util.Optional;
 
 import org.portailsolidaire.platform.mail.MailHolds;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.shared.PersonId;
 import org.portailsolidaire.shared.Role;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Suspensions {
 
-	private final JdbcClient jdbc;
+	private final RegisteredPeople registered;
 
 	private final People people;
 
@@ -35,9 +32,9 @@ public class Suspensions {
 
 	private final Clock clock;
 
-	Suspensions(JdbcClient jdbc, People people, Sessions sessions, Tokens tokens, MailHolds holds,
+	Suspensions(RegisteredPeople registered, People people, Sessions sessions, Tokens tokens, MailHolds holds,
 			AccountMessages messages, Clock clock) {
-		this.jdbc = jdbc;
+		this.registered = registered;
 		this.people = people;
 		this.sessions = sessions;
 		this.tokens = tokens;
@@ -75,16 +72,15 @@ public class Suspensions {
 		if (person.equals(actor.id())) {
 			return Outcome.ONESELF;
 		}
-		if (!administrators().contains(actor.id().value())) {
+		if (!this.registered.lockAdministrators().contains(actor.id().value())) {
 			return Outcome.NO_LONGER_ADMINISTRATOR;
 		}
-		int suspended = this.jdbc.sql("""
-				update person set suspended_at = ?, suspended_by = ?, suspension_reason = ?
-				where id = ? and erased_at is null and suspended_at is null
-				""").params(Timestamp.from(this.clock.instant()), actor.id().value(), reason, person.value()).update();
-		if (suspended == 0) {
+		Optional<RegisteredPerson> suspended = this.registered.lock(person.value())
+			.filter((found) -> found.suspend(reason, actor.id(), this.clock.instant()));
+		if (suspended.isEmpty()) {
 			return Outcome.ALREADY;
 		}
+		this.registered.saveAndFlush(suspended.get());
 		this.sessions.endAll(person);
 		this.tokens.revoke(person);
 		this.holds.hold(person);
@@ -96,22 +92,13 @@ public class Suspensions {
 	@Transactional
 	public boolean lift(PersonId person, Actor actor) {
 		check(actor);
-		int lifted = this.jdbc.sql("""
-				update person set suspended_at = null, suspended_by = null, suspension_reason = null
-				where id = ? and suspended_at is not null
-				""").param(person.value()).update();
-		if (lifted > 0) {
+		Optional<RegisteredPerson> lifted = this.registered.lock(person.value()).filter(RegisteredPerson::reinstate);
+		lifted.ifPresent((reinstated) -> {
+			this.registered.saveAndFlush(reinstated);
 			this.holds.release(person);
 			this.messages.tell(AccountMessages.REINSTATED, this.people.find(person).orElseThrow(), "/connexion");
-		}
-		return lifted > 0;
-	}
-
-	private Collection<UUID> administrators() {
-		return this.jdbc.sql("""
-				select p.id from person p join person_role r on r.person_id = p.id
-				where r.role = 'ADMINISTRATOR' and p.suspended_at is null order by p.id for update
-				""").query(UUID.class).list();
+		});
+		return lifted.isPresent();
 	}
 
 	private static void check(Actor actor) {

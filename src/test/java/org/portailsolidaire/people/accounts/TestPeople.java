@@ -43,8 +43,8 @@ public final class TestPeople {
 	/** A person with a password. */
 	public Person person(String password) {
 		Person person = person();
-		this.portal.getBean(SignIn.class)
-			.change(person.id(), this.portal.getBean(Passwords.class).hash(password, new Caller("test", null)));
+		this.portal.getBean(People.class)
+			.changePassword(person.id(), this.portal.getBean(Passwords.class).hash(password, new Caller("test", null)));
 		return person;
 	}
 
