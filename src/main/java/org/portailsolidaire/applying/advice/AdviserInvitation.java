@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.portailsolidaire.applying.applications.ApplicationId;
 import org.portailsolidaire.people.organisations.OrganisationId;
+import org.portailsolidaire.platform.links.InvitationLife;
 import org.portailsolidaire.shared.PersonId;
 
 /** A network, or the person of an address, who is invited to read a draft. */
@@ -44,11 +45,7 @@ class AdviserInvitation {
 
 	private Instant invitedAt;
 
-	private Instant expiresAt;
-
-	private Instant endedAt;
-
-	private UUID endedBy;
+	private InvitationLife life;
 
 	protected AdviserInvitation() {
 	}
@@ -61,7 +58,9 @@ class AdviserInvitation {
 		invitation.applicationId = application.value();
 		invitation.networkId = (network != null) ? network.value() : null;
 		invitation.address = address;
-		invitation.send(by, at);
+		invitation.invitedBy = by.value();
+		invitation.invitedAt = at;
+		invitation.life = InvitationLife.sent(at, LIFE);
 		return invitation;
 	}
 
@@ -70,7 +69,7 @@ class AdviserInvitation {
 	}
 
 	Instant expiresAt() {
-		return this.expiresAt;
+		return this.life.expiresAt();
 	}
 
 	/** What no other sending of it is called. */
@@ -85,28 +84,20 @@ class AdviserInvitation {
 
 	/** Whether it serves, if nobody took it back. */
 	boolean isOpen(Instant now) {
-		return this.endedAt == null && now.isBefore(this.expiresAt);
+		return this.life.isOpen(now);
 	}
 
 	/** Serves again, once it no longer did. */
 	void renew(PersonId by, Instant at) {
-		if (this.endedAt != null || isOpen(at)) {
-			throw new IllegalStateException("An invitation is sent again once it has expired");
-		}
-		send(by, at);
-	}
-
-	private void send(PersonId by, Instant at) {
+		this.life = this.life.sentAgain(at, LIFE);
 		this.invitedBy = by.value();
 		this.invitedAt = at;
-		this.expiresAt = at.plus(LIFE);
 	}
 
 	/** Is taken back; twice is once. */
 	void end(PersonId by, Instant at) {
-		if (this.endedAt == null) {
-			this.endedAt = at;
-			this.endedBy = by.value();
+		if (!this.life.isEnded()) {
+			this.life = this.life.withdrawn(by, at);
 		}
 	}
 

@@ -25,7 +25,7 @@ interface AdviserInvitations extends Repository<AdviserInvitation, UUID> {
 	Optional<UUID> lockDraft(UUID application, UUID person);
 
 	/** Those of a draft that were not taken back. */
-	List<AdviserInvitation> findByApplicationIdAndEndedAtIsNull(UUID application);
+	List<AdviserInvitation> findByApplicationIdAndLifeEndedAtIsNull(UUID application);
 
 	/** Kept for this transaction alone. */
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
@@ -37,7 +37,7 @@ interface AdviserInvitations extends Repository<AdviserInvitation, UUID> {
 	@Query("from AdviserInvitation i where i.networkId = ?1 order by i.id")
 	List<AdviserInvitation> lockOfNetwork(UUID network);
 
-	boolean existsByApplicationIdAndNetworkIdAndEndedAtIsNull(UUID application, UUID network);
+	boolean existsByApplicationIdAndNetworkIdAndLifeEndedAtIsNull(UUID application, UUID network);
 
 	@Query(value = """
 			select i.* from adviser_invitation i join person p on lower(p.address) = i.address where p.id = :person

@@ -57,7 +57,7 @@ class Advisers {
 			return Outcome.REFUSED;
 		}
 		Instant now = this.clock.instant();
-		List<AdviserInvitation> standing = this.invitations.findByApplicationIdAndEndedAtIsNull(draft.id().value());
+		List<AdviserInvitation> standing = this.invitations.findByApplicationIdAndLifeEndedAtIsNull(draft.id().value());
 		if (standing.stream().filter((one) -> one.isOpen(now)).count() >= MOST) {
 			return Outcome.REFUSED;
 		}

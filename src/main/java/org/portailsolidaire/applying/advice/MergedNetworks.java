@@ -29,7 +29,8 @@ class MergedNetworks {
 	void on(OrganisationsMerged merged) {
 		UUID kept = merged.kept().value();
 		this.invitations.lockOfNetwork(merged.gone().value()).forEach((one) -> {
-			if (this.invitations.existsByApplicationIdAndNetworkIdAndEndedAtIsNull(one.application().value(), kept)) {
+			if (this.invitations.existsByApplicationIdAndNetworkIdAndLifeEndedAtIsNull(one.application().value(),
+					kept)) {
 				one.end(merged.by(), merged.at());
 			}
 			one.passTo(merged.kept());

@@ -3,8 +3,8 @@
  * regional networks say of its steps. Never part of what is filed.
  */
 @NullMarked
-@ApplicationModule(id = "advice", displayName = "Advice",
-		allowedDependencies = { "shared", "site", "accounts", "mail", "organisations", "calls", "applications" })
+@ApplicationModule(id = "advice", displayName = "Advice", allowedDependencies = { "shared", "links", "site", "accounts",
+		"mail", "organisations", "calls", "applications" })
 package org.portailsolidaire.applying.advice;
 
 import org.jspecify.annotations.NullMarked;

@@ -12,6 +12,7 @@ import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jspecify.annotations.NullUnmarked;
 
 import org.portailsolidaire.applying.applications.ApplicationId;
+import org.portailsolidaire.platform.links.InvitationLife;
 import org.portailsolidaire.platform.links.LinkToken;
 import org.portailsolidaire.shared.PersonId;
 
@@ -26,12 +27,6 @@ class PartnerInvitation {
 
 	/** How long a link serves. */
 	static final Duration LIFE = Duration.ofDays(60);
-
-	/**
-	 * The second of two clicks sends nothing: the link of the first would be dead when it
-	 * comes.
-	 */
-	private static final Duration AGAIN = Duration.ofMinutes(1);
 
 	@Id
 	private UUID id;
@@ -56,19 +51,11 @@ class PartnerInvitation {
 	@Column(updatable = false)
 	private Instant invitedAt;
 
-	private Instant sentAt;
-
-	private Instant expiresAt;
-
-	private Instant seenAt;
+	private InvitationLife life;
 
 	private Instant writtenAt;
 
 	private Instant finishedAt;
-
-	private Instant endedAt;
-
-	private UUID endedBy;
 
 	protected PartnerInvitation() {
 	}
@@ -102,7 +89,7 @@ class PartnerInvitation {
 	}
 
 	Instant expiresAt() {
-		return this.expiresAt;
+		return this.life.expiresAt();
 	}
 
 	/** When they said that they have finished, null while they write. */
@@ -116,26 +103,26 @@ class PartnerInvitation {
 	}
 
 	boolean isEnded() {
-		return this.endedAt != null;
+		return this.life.isEnded();
 	}
 
+	/**
+	 * The second of two clicks sends nothing: the link of the first would be dead when it
+	 * comes.
+	 */
 	boolean maySendAgain(Instant at) {
-		return !isEnded() && !this.sentAt.plus(AGAIN).isAfter(at);
+		return !isEnded() && !this.life.wasJustSent(at);
 	}
 
 	/** Sends a link, that takes the place of the one before. */
 	void send(LinkToken token, Instant at) {
-		if (this.endedAt != null) {
-			throw new IllegalStateException("What is taken back is not sent again");
-		}
+		this.life = (this.life != null) ? this.life.sentAgain(at, LIFE) : InvitationLife.sent(at, LIFE);
 		this.tokenHash = token.digest();
-		this.sentAt = at;
-		this.expiresAt = at.plus(LIFE);
 	}
 
 	/** Its link was opened. */
 	void see(Instant at) {
-		this.seenAt = at;
+		this.life = this.life.opened(at);
 	}
 
 	/** The partner wrote: they have not finished, or not any more. */
@@ -158,9 +145,8 @@ class PartnerInvitation {
 
 	/** Is taken back; twice is once. */
 	void end(PersonId by, Instant at) {
-		if (this.endedAt == null) {
-			this.endedAt = at;
-			this.endedBy = by.value();
+		if (!this.life.isEnded()) {
+			this.life = this.life.withdrawn(by, at);
 		}
 	}
 

@@ -26,7 +26,7 @@ interface PartnerInvitations extends Repository<PartnerInvitation, UUID> {
 	Optional<UUID> lockDraft(UUID application, UUID person);
 
 	/** Those of a draft that were not taken back. */
-	List<PartnerInvitation> findByApplicationIdAndEndedAtIsNull(UUID application);
+	List<PartnerInvitation> findByApplicationIdAndLifeEndedAtIsNull(UUID application);
 
 	/** Kept for this transaction alone. */
 	@Lock(LockModeType.PESSIMISTIC_WRITE)

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Repository;
 class PartnerInvitationsQuery {
 
 	private static final String OPEN = """
-			select i.id, i.address, i.language, i.sent_at, i.expires_at, i.seen_at, i.written_at, i.finished_at
+			select i.id, i.address, i.language, i.sent_at, i.expires_at, i.opened_at, i.written_at, i.finished_at
 			from partner_invitation i
 			""";
 
@@ -56,7 +56,7 @@ class PartnerInvitationsQuery {
 	private static Invitation invitation(ResultSet row, int index) throws SQLException {
 		return new Invitation(row.getObject("id", UUID.class), row.getString("address"),
 				Language.of(row.getString("language")).orElseThrow(), row.getTimestamp("sent_at").toInstant(),
-				row.getTimestamp("expires_at").toInstant(), instant(row, "seen_at"), instant(row, "written_at"),
+				row.getTimestamp("expires_at").toInstant(), instant(row, "opened_at"), instant(row, "written_at"),
 				instant(row, "finished_at"));
 	}
 

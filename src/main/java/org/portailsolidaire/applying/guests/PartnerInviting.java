@@ -51,7 +51,7 @@ class PartnerInviting {
 		if (this.invitations.lockDraft(draft.id().value(), by.id().value()).isEmpty()) {
 			return Outcome.REFUSED;
 		}
-		List<PartnerInvitation> standing = this.invitations.findByApplicationIdAndEndedAtIsNull(draft.id().value());
+		List<PartnerInvitation> standing = this.invitations.findByApplicationIdAndLifeEndedAtIsNull(draft.id().value());
 		if (standing.size() >= MOST) {
 			return Outcome.REFUSED;
 		}

@@ -14,6 +14,7 @@ import jakarta.persistence.Version;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jspecify.annotations.NullUnmarked;
 
+import org.portailsolidaire.platform.links.InvitationLife;
 import org.portailsolidaire.platform.links.LinkToken;
 import org.portailsolidaire.shared.PersonId;
 
@@ -24,9 +25,6 @@ import org.portailsolidaire.shared.PersonId;
 class Invitation {
 
 	private static final Duration LIFE = Duration.ofDays(14);
-
-	/** Clicks that are closer mean the same. */
-	private static final Duration CLICKS = Duration.ofMinutes(1);
 
 	@Id
 	private UUID id;
@@ -52,14 +50,7 @@ class Invitation {
 	@Column(updatable = false)
 	private Instant invitedAt;
 
-	private Instant expiresAt;
-
-	@Enumerated(EnumType.STRING)
-	private InvitationState state;
-
-	private Instant answeredAt;
-
-	private UUID answeredBy;
+	private InvitationLife life;
 
 	protected Invitation() {
 	}
@@ -72,7 +63,6 @@ class Invitation {
 		invitation.rights = rights;
 		invitation.invitedBy = by.value();
 		invitation.invitedAt = at;
-		invitation.state = InvitationState.OPEN;
 		return invitation;
 	}
 
@@ -81,43 +71,25 @@ class Invitation {
 	 * nothing any more.
 	 */
 	void send(LinkToken link, Instant at) {
-		if (this.state != InvitationState.OPEN) {
-			throw new IllegalStateException("An invitation that was answered is not sent again");
-		}
+		this.life = (this.life != null) ? this.life.sentAgain(at, LIFE) : InvitationLife.sent(at, LIFE);
 		this.tokenHash = link.digest();
-		this.expiresAt = at.plus(LIFE);
-	}
-
-	/** Whether its link left a moment ago, as at the second of two clicks. */
-	boolean wasJustSent(Instant now) {
-		return this.expiresAt.isAfter(now.plus(LIFE).minus(CLICKS));
 	}
 
 	void accept(PersonId by, Instant at) {
-		moveTo(InvitationState.ACCEPTED, by, at);
+		this.life = this.life.accepted(by, at);
 	}
 
 	void refuse(PersonId by, Instant at) {
-		moveTo(InvitationState.REFUSED, by, at);
+		this.life = this.life.declined(by, at);
 	}
 
 	void revoke(PersonId by, Instant at) {
-		moveTo(InvitationState.REVOKED, by, at);
-	}
-
-	private void moveTo(InvitationState next, PersonId by, Instant at) {
-		if (!this.state.next().contains(next)) {
-			throw new IllegalStateException("An invitation does not go from %s to %s".formatted(this.state, next));
-		}
-		this.state = next;
-		this.answeredBy = by.value();
-		this.answeredAt = at;
+		this.life = this.life.withdrawn(by, at);
 	}
 
 	InvitationFacts facts() {
 		return new InvitationFacts(this.id, new OrganisationId(this.organisationId), this.address, this.rights,
-				new PersonId(this.invitedBy), this.expiresAt, this.state,
-				(this.answeredBy != null) ? new PersonId(this.answeredBy) : null);
+				new PersonId(this.invitedBy), this.life);
 	}
 
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.portailsolidaire.people.accounts.People;
 import org.portailsolidaire.people.accounts.Person;
+import org.portailsolidaire.platform.links.InvitationState;
 import org.portailsolidaire.platform.links.LinkToken;
 import org.portailsolidaire.platform.site.Words;
 import org.portailsolidaire.shared.Actor;
@@ -104,14 +105,14 @@ class InvitationController {
 	private String again(LinkToken token, @Nullable Actor actor, Model model, Locale locale,
 			HttpServletResponse response) {
 		return this.invitations.answered(token)
-			.filter((invitation) -> actor != null && actor.id().equals(invitation.answeredBy()))
+			.filter((invitation) -> actor != null && invitation.life().wasEndedBy(actor.id()))
 			.flatMap((invitation) -> place(invitation, Objects.requireNonNull(actor)))
 			.orElseGet(() -> show(token, actor, model, locale, response));
 	}
 
 	/** Where someone is since they answered; nowhere when they have left. */
 	private Optional<String> place(InvitationFacts answered, Actor actor) {
-		return (answered.state() == InvitationState.REFUSED)
+		return (answered.life().state() == InvitationState.DECLINED)
 				? Optional.of("redirect:/espace/associations?fait=invitation-refusee")
 				: this.memberships.standing(actor.id(), answered.organisation())
 					.map((standing) -> "redirect:" + standing.path() + "?fait=bienvenue");

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.portailsolidaire.platform.links.InvitationLife;
 import org.portailsolidaire.platform.links.LinkToken;
 import org.portailsolidaire.shared.PersonId;
 
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Component;
 class InvitationQuery {
 
 	private static final String ROW = """
-			select id, organisation_id, address, rights, invited_by, expires_at, state, answered_by
+			select id, organisation_id, address, rights, invited_by, state, sent_at, expires_at, opened_at, ended_at, ended_by
 			from invitation
 			""";
 
@@ -33,7 +34,7 @@ class InvitationQuery {
 
 	/** The invitation that a link opens. */
 	Optional<InvitationFacts> find(LinkToken token) {
-		return withToken(token).filter((invitation) -> invitation.isOpen(this.clock.instant()));
+		return withToken(token).filter((invitation) -> invitation.life().isOpen(this.clock.instant()));
 	}
 
 	/** The invitation that a link opened, which was answered and has not expired. */
@@ -50,19 +51,17 @@ class InvitationQuery {
 
 	/** Not answered yet, the latest first, expired ones included. */
 	List<InvitationFacts> open(OrganisationId organisation) {
-		return this.jdbc.sql(ROW + "where organisation_id = ? and state = 'OPEN' order by invited_at desc, id desc")
+		return this.jdbc.sql(ROW + "where organisation_id = ? and ended_at is null order by invited_at desc, id desc")
 			.param(organisation.value())
 			.query(InvitationQuery::invitation)
 			.list();
 	}
 
 	private static InvitationFacts invitation(ResultSet row, int number) throws SQLException {
-		UUID by = row.getObject("answered_by", UUID.class);
 		return new InvitationFacts(row.getObject("id", UUID.class),
 				new OrganisationId(row.getObject("organisation_id", UUID.class)), row.getString("address"),
 				MemberRights.valueOf(row.getString("rights")), new PersonId(row.getObject("invited_by", UUID.class)),
-				row.getTimestamp("expires_at").toInstant(), InvitationState.valueOf(row.getString("state")),
-				(by != null) ? new PersonId(by) : null);
+				InvitationLife.of(row));
 	}
 
 }

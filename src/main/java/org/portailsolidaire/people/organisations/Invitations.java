@@ -22,12 +22,12 @@ interface Invitations extends Repository<Invitation, UUID> {
 	Optional<Invitation> lockByToken(byte[] hash);
 
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
-	@Query("from Invitation i where i.organisationId = ?1 and i.id = ?2 and i.state = OPEN")
+	@Query("from Invitation i where i.organisationId = ?1 and i.id = ?2 and i.life.endedAt is null")
 	Optional<Invitation> lockOpen(UUID organisation, UUID id);
 
 	/** Those that someone sent and that wait for an answer. */
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
-	@Query("from Invitation i where i.organisationId = ?1 and i.invitedBy = ?2 and i.state = OPEN")
+	@Query("from Invitation i where i.organisationId = ?1 and i.invitedBy = ?2 and i.life.endedAt is null")
 	List<Invitation> lockOpenFrom(UUID organisation, UUID inviter);
 
 	@Modifying

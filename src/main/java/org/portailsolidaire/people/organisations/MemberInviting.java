@@ -87,7 +87,7 @@ class MemberInviting {
 	@Transactional
 	boolean sendAgain(Standing standing, UUID id, Actor by) {
 		Optional<Invitation> found = this.invitations.lockOpen(standing.organisation().value(), id);
-		found.filter((invitation) -> !invitation.wasJustSent(this.clock.instant()))
+		found.filter((invitation) -> !invitation.facts().life().wasJustSent(this.clock.instant()))
 			.ifPresent((invitation) -> send(invitation, standing, by));
 		return found.isPresent();
 	}
@@ -96,8 +96,9 @@ class MemberInviting {
 		LinkToken token = LinkToken.draw();
 		invitation.send(token, this.clock.instant());
 		InvitationFacts sent = this.invitations.saveAndFlush(invitation).facts();
-		this.messages.tellAddress(OrganisationMessages.INVITATION, sent.id() + "/" + sent.expiresAt().toEpochMilli(),
-				sent.address(), "/invitations/" + token.value(), by.locale(), by.name(), standing.name());
+		this.messages.tellAddress(OrganisationMessages.INVITATION,
+				sent.id() + "/" + sent.life().expiresAt().toEpochMilli(), sent.address(),
+				"/invitations/" + token.value(), by.locale(), by.name(), standing.name());
 	}
 
 	@Transactional
@@ -134,7 +135,7 @@ class MemberInviting {
 		Instant now = this.clock.instant();
 		this.query.find(token).ifPresent((open) -> this.members.lock(open.organisation()));
 		Optional<Invitation> found = this.invitations.lockByToken(token.digest())
-			.filter((invitation) -> invitation.facts().isOpen(now));
+			.filter((invitation) -> invitation.facts().life().isOpen(now));
 		if (found.isEmpty()) {
 			return Outcome.DEAD;
 		}

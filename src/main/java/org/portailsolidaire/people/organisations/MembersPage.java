@@ -94,9 +94,10 @@ class MembersPage {
 	}
 
 	private Invited invited(InvitationFacts invitation, Words words) {
-		boolean expired = !invitation.isOpen(this.clock.instant());
+		boolean expired = !invitation.life().isOpen(this.clock.instant());
 		return new Invited(invitation.id().toString(), invitation.address(), Said.rights(invitation.rights(), words),
-				words.text(expired ? "invitation.perimee" : "invitation.jusqu-au", day(invitation.expiresAt(), words)),
+				words.text(expired ? "invitation.perimee" : "invitation.jusqu-au",
+						day(invitation.life().expiresAt(), words)),
 				expired);
 	}
 

@@ -59,10 +59,10 @@ class MergedRows {
 					where organisation_id = :kept and state = 'PENDING' and exists (
 						select from membership m where m.organisation_id = :kept and m.person_id = r.person_id)
 					""", """
-					update invitation a set state = 'REVOKED', answered_at = :now, answered_by = :by
+					update invitation a set state = 'WITHDRAWN', ended_at = :now, ended_by = :by
 					from invitation k
 					where k.organisation_id = :kept and a.organisation_id = :gone and a.address = k.address
-						and a.state = 'OPEN' and k.state = 'OPEN'
+						and a.ended_at is null and k.ended_at is null
 					""", "update invitation set organisation_id = :kept where organisation_id = :gone",
 			"update last_organisation set organisation_id = :kept where organisation_id = :gone",
 			// The profile.

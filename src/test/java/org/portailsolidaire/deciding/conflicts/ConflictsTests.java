@@ -66,7 +66,8 @@ class ConflictsTests {
 		new TestAdvice(this.portal).network(yann, this.number, this.fanta);
 
 		assertThat(this.conflicts.of(yann.id(), this.dossier)).containsExactly(ConflictKind.ADVISED);
-		this.jdbc.sql("update adviser_invitation set ended_at = invited_at, ended_by = invited_by").update();
+		this.jdbc.sql("update adviser_invitation set state = 'WITHDRAWN', ended_at = invited_at, ended_by = invited_by")
+			.update();
 		assertThat(this.conflicts.of(yann.id(), this.dossier)).as("what was read is read").isNotEmpty();
 	}
 

@@ -173,8 +173,8 @@ class MergingTests {
 		for (UUID one : List.of(network, other)) {
 			this.jdbc
 				.sql("""
-						insert into adviser_invitation (id, application_id, network_id, invited_by, invited_at, expires_at)
-						select gen_random_uuid(), id, ?, ?, now(), now() + interval '30 days' from application where number = ?
+						insert into adviser_invitation (id, application_id, network_id, invited_by, invited_at, state, sent_at, expires_at)
+						select gen_random_uuid(), id, ?, ?, now(), 'SENT', now(), now() + interval '30 days' from application where number = ?
 						""")
 				.params(one, fanta.id().value(), number)
 				.update();

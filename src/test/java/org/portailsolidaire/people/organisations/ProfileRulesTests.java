@@ -91,8 +91,8 @@ class ProfileRulesTests {
 
 		assertThat(invitation.isFor("fanta@racines.EXAMPLE")).isTrue();
 		assertThat(invitation.isFor("paul@racines.example")).isFalse();
-		assertThat(invitation.isOpen(Instant.parse("2026-12-06T09:59:59Z"))).isTrue();
-		assertThat(invitation.isOpen(Instant.parse("2026-12-06T10:00:00Z"))).isFalse();
+		assertThat(invitation.life().isOpen(Instant.parse("2026-12-06T09:59:59Z"))).isTrue();
+		assertThat(invitation.life().isOpen(Instant.parse("2026-12-06T10:00:00Z"))).isFalse();
 	}
 
 	@Test
@@ -100,7 +100,7 @@ class ProfileRulesTests {
 		Invitation accepted = sent("f@racines.example");
 		accepted.accept(STAFF, NOW);
 
-		assertThat(accepted.facts().isOpen(NOW)).isFalse();
+		assertThat(accepted.facts().life().isOpen(NOW)).isFalse();
 		assertThatIllegalStateException().isThrownBy(() -> accepted.accept(STAFF, NOW));
 		assertThatIllegalStateException().isThrownBy(() -> accepted.refuse(STAFF, NOW));
 		assertThatIllegalStateException().isThrownBy(() -> accepted.revoke(STAFF, NOW));
