@@ -41,13 +41,13 @@ public class DemoOrganisations {
 
 	private final MemberChanges members;
 
-	private final SectionWriting writing;
+	private final SectionVersions writing;
 
 	private final Profiles profiles;
 
 	private final Clock clock;
 
-	DemoOrganisations(JdbcClient jdbc, Registration registration, MemberChanges members, SectionWriting writing,
+	DemoOrganisations(JdbcClient jdbc, Registration registration, MemberChanges members, SectionVersions writing,
 			Profiles profiles, Clock clock) {
 		this.jdbc = jdbc;
 		this.registration = registration;

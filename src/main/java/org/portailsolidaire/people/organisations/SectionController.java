@@ -1,10 +1,9 @@
 package org.portailsolidaire.people.organisations;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 import org.portailsolidaire.shared.NotFound;
 import org.portailsolidaire.people.organisations.SectionVersions.Version;
+import org.portailsolidaire.platform.drafting.SentForm;
+import org.portailsolidaire.platform.drafting.Stored;
+import org.portailsolidaire.platform.drafting.TwoTexts;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.platform.site.Form;
 import org.portailsolidaire.platform.site.Words;
@@ -43,15 +45,6 @@ abstract class SectionController<V> {
 	SectionController(Section section, SectionDesk desk) {
 		this.section = section;
 		this.desk = desk;
-	}
-
-	/**
-	 * A field that someone else filled otherwise in the meantime.
-	 *
-	 * @param label key of its label
-	 * @param line number of its line, empty for a field that is alone
-	 */
-	public record Difference(String label, String line, String saved) {
 	}
 
 	/** What the page says now. */
@@ -94,11 +87,12 @@ abstract class SectionController<V> {
 		V value = read(form, standing);
 		if (value != null && !form.isRefused()) {
 			try {
-				if (this.desk.writing()
-					.write(standing, this.section, version(form), actor.id(), () -> write(standing, value, actor))) {
+				if (this.desk.versions()
+					.write(standing, this.section, sent(form).base(), actor.id(),
+							() -> write(standing, value, actor))) {
 					return "redirect:" + standing.path() + "?fait=enregistre";
 				}
-				model.addAttribute("differences", differences(standing, form));
+				model.addAttribute("differences", differences(standing, form, this.desk.space().words(locale)));
 			}
 			catch (DuplicateKeyException ex) {
 				refuseTaken(standing, value, form);
@@ -128,23 +122,30 @@ abstract class SectionController<V> {
 		return "organisations/" + this.section.path();
 	}
 
-	private List<Difference> differences(Standing standing, Form form) {
-		List<Difference> differences = new ArrayList<>();
-		fields(load(standing.organisation())).forEach((name, saved) -> {
-			if (!Objects.equals(saved, form.value(name))) {
-				Matcher numbered = NUMBERED.matcher(name);
-				boolean line = numbered.matches();
-				differences
-					.add(new Difference("profil." + this.section.path() + "." + (line ? numbered.group(1) : name),
-							line ? Integer.toString(Integer.parseInt(numbered.group(2)) + 1) : "", saved));
-			}
-		});
-		return differences;
+	private SentForm sent(Form form) {
+		return new SentForm(form, (name) -> true);
 	}
 
-	private static int version(Form form) {
-		String version = form.value("version");
-		return version.matches("[0-9]{1,9}") ? Integer.parseInt(version) : -1;
+	/** What someone else wrote meanwhile otherwise than it was typed. */
+	private List<TwoTexts> differences(Standing standing, Form form, Words words) {
+		Version version = this.desk.versions().of(standing.organisation(), this.section);
+		Map<String, String> saved = fields(load(standing.organisation()));
+		Map<String, List<String>> values = new LinkedHashMap<>();
+		saved.forEach((name, value) -> values.put(name, List.of(value)));
+		return Stored.whole(values, version.number(), version.by())
+			.otherwise(saved.keySet().stream().map(sent(form)::edit).toList())
+			.stream()
+			.map((one) -> new TwoTexts(one.name(), label(one.name(), words), form.value(one.name()),
+					saved.getOrDefault(one.name(), ""), this.desk.said(version, words), one.values()))
+			.toList();
+	}
+
+	private String label(String name, Words words) {
+		String label = "profil." + this.section.path() + ".";
+		Matcher numbered = NUMBERED.matcher(name);
+		return numbered.matches()
+				? words.text(label + numbered.group(1)) + " " + (Integer.parseInt(numbered.group(2)) + 1)
+				: words.text(label + name);
 	}
 
 }

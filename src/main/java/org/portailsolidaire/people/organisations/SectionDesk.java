@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** What the pages of profiles have in common. */
 @Component
-record SectionDesk(SpaceDesk space, SectionVersions versions, SectionWriting writing, People people) {
+record SectionDesk(SpaceDesk space, SectionVersions versions, People people) {
 
 	/** Who wrote a page last, and when; empty for a page never written. */
 	String said(Version version, Words words) {

@@ -12,10 +12,12 @@ import org.portailsolidaire.shared.PersonId;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** How often each page of a profile was written, last when and by whom. */
+/**
+ * How often each page of a profile was written, last when and by whom: each time on top
+ * of the version that was read.
+ */
 @Component
 class SectionVersions {
 
@@ -49,9 +51,22 @@ class SectionVersions {
 			.optional();
 	}
 
+	/**
+	 * Whether the page was written; it is not when someone wrote it since that version.
+	 * @throws org.springframework.dao.DuplicateKeyException when another organisation has
+	 * a number
+	 */
+	@Transactional
+	boolean write(Standing standing, Section section, int version, PersonId by, Runnable write) {
+		boolean first = advance(standing.organisation(), section, version, by);
+		if (first) {
+			write.run();
+		}
+		return first;
+	}
+
 	/** Whether the page was still at that version; it is at the next one then. */
-	@Transactional(propagation = Propagation.MANDATORY)
-	boolean advance(OrganisationId organisation, Section section, int from, PersonId by) {
+	private boolean advance(OrganisationId organisation, Section section, int from, PersonId by) {
 		Timestamp now = Timestamp.from(this.clock.instant());
 		return ((from == 0) ? this.jdbc.sql("""
 				insert into organisation_section (organisation_id, section, version, changed_at, changed_by)

@@ -41,9 +41,13 @@ class SpaceDesk {
 		model.addAttribute("standing", standing);
 		model.addAttribute("page", page);
 		model.addAttribute("association", standing.kind() == OrganisationKind.ASSOCIATION);
-		Words words = new Words(this.messages, locale);
+		Words words = words(locale);
 		new Acting(standing.name(), Said.rights(standing.rights(), words)).on(model);
 		return words;
+	}
+
+	Words words(Locale locale) {
+		return new Words(this.messages, locale);
 	}
 
 }

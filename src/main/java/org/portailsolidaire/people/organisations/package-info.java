@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(id = "organisations", displayName = "Organisations",
-		allowedDependencies = { "shared", "reference", "site", "links", "accounts", "mail", "documents" })
+		allowedDependencies = { "shared", "reference", "site", "drafting", "links", "accounts", "mail", "documents" })
 package org.portailsolidaire.people.organisations;
 
 import org.jspecify.annotations.NullMarked;

@@ -26,10 +26,7 @@ record Comparison(List<Edit> changed, List<Edit> conflicts) {
 		sent.forEach((one) -> bases.merge(line.apply(one.name()), one.base(), Math::min));
 		List<Edit> changed = new ArrayList<>();
 		List<Edit> conflicts = new ArrayList<>();
-		for (Edit one : sent) {
-			if (one.values().equals(stored.values(one.name()))) {
-				continue;
-			}
+		for (Edit one : stored.otherwise(sent)) {
 			String of = line.apply(one.name());
 			boolean left = stored.version(one.name()) > one.base()
 					|| (!of.isEmpty() && isTaken(of, bases.getOrDefault(of, one.base()), stored, line, by));

@@ -29,7 +29,8 @@ public record Stored(Map<String, Field> fields, int version, @Nullable PersonId 
 		return new Stored(Map.copyOf(fields), version, by);
 	}
 
-	List<String> values(String name) {
+	/** What stands in a field. */
+	public List<String> values(String name) {
 		Field field = this.fields.get(name);
 		return (field != null) ? field.values() : List.of();
 	}
@@ -37,6 +38,11 @@ public record Stored(Map<String, Field> fields, int version, @Nullable PersonId 
 	int version(String name) {
 		Field field = this.fields.get(name);
 		return (field != null) ? field.version() : this.version;
+	}
+
+	/** Of what was sent, what says something else. */
+	public List<Edit> otherwise(List<Edit> sent) {
+		return sent.stream().filter((one) -> !one.values().equals(values(one.name()))).toList();
 	}
 
 }

@@ -65,7 +65,7 @@ abstract class OrganisationCase {
 	Profiles profiles;
 
 	@Autowired
-	SectionWriting writing;
+	SectionVersions writing;
 
 	@Autowired
 	Inventory inventory;
