@@ -11,11 +11,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
+import org.portailsolidaire.applying.applications.SectionText.Line;
 import org.portailsolidaire.applying.applications.Answering.Reply;
 import org.portailsolidaire.applying.applications.Answering.Result;
 import org.portailsolidaire.applying.applications.ChangeRequestFacts.Point;
-import org.portailsolidaire.applying.applications.FrozenContent.Signature;
-import org.portailsolidaire.applying.applications.Sections.Line;
 import org.portailsolidaire.shared.NotFound;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.platform.site.Form;
@@ -34,13 +33,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** What the team asks to be put right: read, replied to point by point, sent back. */
 @Controller
-@RequestMapping(ApplicationFacts.NUMBER + AnswerController.PATH)
+@RequestMapping(ApplicationFacts.NUMBER + ApplicationFacts.ANSWER)
 class AnswerController {
 
-	static final String PATH = "/precisions";
-
 	/** The end of the address to which answers are sent. */
-	static final String SENDING = PATH + "/envoi";
+	static final String SENDING = ApplicationFacts.ANSWER + "/envoi";
 
 	/** The end of the address to which a reply to a point is sent. */
 	static final String REPLY = "/reponse";
@@ -59,17 +56,17 @@ class AnswerController {
 
 	private final AnswerPages pages;
 
-	private final Filing filing;
+	private final ReceiptQuery receipts;
 
 	private final Clock clock;
 
 	AnswerController(ApplicationAccess access, ApplicationFrame frame, Answering answering, AnswerPages pages,
-			Filing filing, Clock clock) {
+			ReceiptQuery receipts, Clock clock) {
 		this.access = access;
 		this.frame = frame;
 		this.answering = answering;
 		this.pages = pages;
-		this.filing = filing;
+		this.receipts = receipts;
 		this.clock = clock;
 	}
 
@@ -106,7 +103,8 @@ class AnswerController {
 			result = (written != Result.DONE) ? written : result;
 		}
 		if (result == Result.DONE) {
-			return "redirect:" + opened.application().path() + PATH + "?fait=repondu#point-" + which.path();
+			return "redirect:" + opened.application().path() + ApplicationFacts.ANSWER + "?fait=repondu#point-"
+					+ which.path();
 		}
 		response.setStatus(HttpStatus.CONFLICT.value());
 		Opened now = this.access.open(number, actor);
@@ -173,7 +171,8 @@ class AnswerController {
 			return "redirect:" + opened.application().path() + "/recepisse?fait=envoye";
 		}
 		if (result == Result.CLOSED) {
-			return "redirect:" + opened.application().path() + (isAnswered(opened) ? "/recepisse" : PATH);
+			return "redirect:" + opened.application().path()
+					+ (isAnswered(opened) ? "/recepisse" : ApplicationFacts.ANSWER);
 		}
 		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 		Opened now = this.access.open(number, actor);
@@ -230,7 +229,7 @@ class AnswerController {
 					all.add("reponse-" + point.step(), point.reply());
 				}
 			}
-			this.filing.receipt(opened.application())
+			this.receipts.find(opened.application(), 0)
 				.filter((receipt) -> receipt.signer().equals(actor.name()))
 				.ifPresent((receipt) -> all.add("qualite", receipt.quality()));
 		}

@@ -46,7 +46,7 @@ class AnswerPages {
 
 	/** What was asked before, and what became of it. */
 	public record EarlierView(int number, String asked, String outcome, List<PointView> points,
-			List<Sections.Group> unsent) {
+			List<SectionText.Group> unsent) {
 	}
 
 	/** All that was asked of a dossier, the last first. */
@@ -116,16 +116,16 @@ class AnswerPages {
 	}
 
 	/** What was typed and never sent, step by step. */
-	private List<Sections.Group> unsent(Opened opened, ChangeRequestFacts request, Words words) {
+	private List<SectionText.Group> unsent(Opened opened, ChangeRequestFacts request, Words words) {
 		StepLabels labels = new StepLabels(opened.content(), words);
-		List<Sections.Group> groups = new ArrayList<>();
+		List<SectionText.Group> groups = new ArrayList<>();
 		for (Step step : Step.values()) {
 			Map<String, List<String>> fields = request.unsent().getOrDefault(step.path(), Map.of());
 			if (!fields.isEmpty()) {
-				groups.add(new Sections.Group(labels.of(step),
+				groups.add(new SectionText.Group(labels.of(step),
 						fields.entrySet()
 							.stream()
-							.map((one) -> new Sections.Line(labels.of(step, one.getKey()),
+							.map((one) -> new SectionText.Line(labels.of(step, one.getKey()),
 									this.values.said(step, one.getKey(), one.getValue(), labels)))
 							.toList()));
 			}

@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-import org.portailsolidaire.applying.applications.FrozenContent.Frozen;
-import org.portailsolidaire.applying.applications.FrozenContent.Signature;
 import org.portailsolidaire.calls.eligibility.RuleAnswer;
 import org.portailsolidaire.people.organisations.MemberRights;
 import org.portailsolidaire.people.organisations.Organisations;
@@ -29,30 +27,24 @@ class Answering {
 
 	private final DossierReader reader;
 
-	private final Applications applications;
-
 	private final Organisations organisations;
-
-	private final ChangeRequests requests;
 
 	private final FrozenContent frozen;
 
-	private final Filing filing;
+	private final ApplicationLife life;
 
-	private final ApplicationMessages told;
+	private final FilingMails mails;
 
 	private final Clock clock;
 
-	Answering(ApplicationAccess access, DossierReader reader, Applications applications, Organisations organisations,
-			ChangeRequests requests, FrozenContent frozen, Filing filing, ApplicationMessages told, Clock clock) {
+	Answering(ApplicationAccess access, DossierReader reader, Organisations organisations, FrozenContent frozen,
+			ApplicationLife life, FilingMails mails, Clock clock) {
 		this.access = access;
 		this.reader = reader;
-		this.applications = applications;
 		this.organisations = organisations;
-		this.requests = requests;
 		this.frozen = frozen;
-		this.filing = filing;
-		this.told = told;
+		this.life = life;
+		this.mails = mails;
 		this.clock = clock;
 	}
 
@@ -92,7 +84,7 @@ class Answering {
 			return Result.LATE;
 		}
 		NotFound.unless(Optional.ofNullable(asked.of(reply.step())));
-		return open(opened).reply(reply.step(), reply.version(), reply.text(), actor.id(), this.clock.instant())
+		return this.life.reply(opened, reply.step(), reply.version(), reply.text(), actor, this.clock.instant())
 				? Result.DONE : Result.CHANGED_SINCE;
 	}
 
@@ -120,28 +112,10 @@ class Answering {
 		if (asked.left() > 0 || !problems(reading).isEmpty() || !obstacles(reading).isEmpty()) {
 			return Result.INCOMPLETE;
 		}
-		keep(reading, signature, actor, received);
+		Frozen content = this.frozen.of(reading, signature, received);
+		int filing = this.life.answer(opened, content, signature, actor, received);
+		this.mails.answered(opened, filing, content, received);
 		return Result.DONE;
-	}
-
-	private void keep(Reading reading, Signature signature, Actor actor, Instant at) {
-		Opened opened = reading.opened();
-		ApplicationFacts application = opened.application();
-		Frozen content = this.frozen.of(reading, signature, at);
-		int number = this.filing.insert(opened, content, signature, actor, at);
-		ChangeRequest asked = open(opened);
-		asked.answered(number, actor.id(), at);
-		this.requests.saveAndFlush(asked);
-		Application answered = this.applications.lock(application.id()).orElseThrow();
-		answered.answer(asked, actor.id(), at);
-		this.applications.saveAndFlush(answered);
-		this.told.tellWriters(ApplicationMessages.CHANGES_ANSWERED, application.number() + " " + number,
-				opened.standing().organisation(), application.path() + "/recepisse", (words) -> List.of(opened.title(),
-						application.number(), opened.content().title(), Moments.text(at, words), content.sha256()));
-	}
-
-	private ChangeRequest open(Opened opened) {
-		return this.requests.open(opened.application().id().value()).orElseThrow();
 	}
 
 	/** What is missing or wrong in the steps that reopened. */

@@ -25,15 +25,15 @@ class ApplicationController {
 
 	private final Overview overview;
 
-	private final CallChanges changes;
+	private final ApplicationLife life;
 
 	ApplicationController(ApplicationAccess access, ApplicationFrame frame, HeldApplications held, Overview overview,
-			CallChanges changes) {
+			ApplicationLife life) {
 		this.access = access;
 		this.frame = frame;
 		this.held = held;
 		this.overview = overview;
-		this.changes = changes;
+		this.life = life;
 	}
 
 	@GetMapping("/dossiers")
@@ -54,7 +54,7 @@ class ApplicationController {
 		if (!opened.standing().mayWrite()) {
 			throw new NotFound();
 		}
-		this.changes.follow(opened);
+		this.life.follow(opened);
 		return "redirect:" + opened.application().path() + "?fait=version";
 	}
 

@@ -22,6 +22,9 @@ record ApplicationFacts(ApplicationId id, String number, CallId call, int callVe
 	/** The addresses of dossiers. */
 	static final String NUMBER = "/dossiers/{number:[0-9]{4}-[PAS]-[0-9]{4,9}}";
 
+	/** Where what the team asks of a dossier is answered, after its address. */
+	static final String ANSWER = "/precisions";
+
 	String path() {
 		return "/dossiers/" + this.number;
 	}

@@ -11,8 +11,6 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.NullUnmarked;
 
-import org.portailsolidaire.applying.applications.FrozenContent.Frozen;
-import org.portailsolidaire.applying.applications.FrozenContent.Signature;
 import org.portailsolidaire.shared.PersonId;
 
 import org.springframework.data.domain.Persistable;

@@ -76,7 +76,7 @@ class ApplicationFrame {
 		model.addAttribute("askedHere", (current != null && opened.asked() != null)
 				? opened.asked().in(current).stream().map(ChangeRequestFacts.Point::asked).toList() : List.of());
 		model.addAttribute("answerPath",
-				(opened.asked() != null) ? opened.application().path() + AnswerController.PATH : null);
+				(opened.asked() != null) ? opened.application().path() + ApplicationFacts.ANSWER : null);
 	}
 
 	/** Says whether one can write, and why not. */

@@ -28,12 +28,12 @@ class ArchivedCalls {
 			where a.call_id = ? and a.state not in ('INADMISSIBLE', 'DECIDED', 'WITHDRAWN') order by a.number
 			""";
 
-	private final ApplicationMessages told;
+	private final CallMails mails;
 
 	private final JdbcClient jdbc;
 
-	ArchivedCalls(ApplicationMessages told, JdbcClient jdbc) {
-		this.told = told;
+	ArchivedCalls(CallMails mails, JdbcClient jdbc) {
+		this.mails = mails;
 		this.jdbc = jdbc;
 	}
 
@@ -55,7 +55,8 @@ class ArchivedCalls {
 
 	}
 
-	private record Dossier(String number, boolean draft, OrganisationId organisation, String content) {
+	/** A dossier of the call that is not decided. */
+	record Dossier(String number, boolean draft, OrganisationId organisation, String content) {
 
 		String path() {
 			return "/dossiers/" + this.number;
@@ -68,11 +69,7 @@ class ArchivedCalls {
 	void on(CallArchived archived) {
 		for (Dossier dossier : undecided(archived.id())) {
 			String title = CallJson.readContent(dossier.content()).title();
-			this.told.tellWriters(
-					dossier.draft() ? ApplicationMessages.CALL_ARCHIVED : ApplicationMessages.FILED_CALL_ARCHIVED,
-					dossier.number() + " " + archived.at(), dossier.organisation(), dossier.path(),
-					(words) -> List.of(title, dossier.number(), archived.reason().isEmpty() ? ""
-							: words.text("dossier.appel-archive.raison", archived.reason())));
+			this.mails.archived(archived, dossier, title);
 		}
 	}
 
@@ -82,9 +79,7 @@ class ArchivedCalls {
 		for (Dossier dossier : undecided(restored.id())) {
 			var content = CallJson.readContent(dossier.content());
 			if (dossier.draft()) {
-				this.told.tellWriters(ApplicationMessages.CALL_RESTORED, dossier.number() + " " + restored.at(),
-						dossier.organisation(), dossier.path(), (words) -> List.of(content.title(), dossier.number(),
-								TimeLeft.until(content.calendar().closesAt(), words)));
+				this.mails.restored(restored, dossier, content.title(), content.calendar().closesAt());
 			}
 		}
 	}

@@ -1,17 +1,14 @@
 package org.portailsolidaire.applying.applications;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import org.portailsolidaire.calls.calls.CallChanged;
 import org.portailsolidaire.calls.calls.CallContent;
 import org.portailsolidaire.calls.calls.CallRegister;
 import org.portailsolidaire.calls.calls.CallTopic;
 import org.portailsolidaire.people.organisations.OrganisationId;
-import org.portailsolidaire.platform.site.Words;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,22 +20,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class CallChanges {
 
-	private final Applications applications;
-
-	private final ApplicationMessages told;
+	private final CallMails mails;
 
 	private final CallRegister calls;
 
 	private final JdbcClient jdbc;
 
-	CallChanges(Applications applications, ApplicationMessages told, CallRegister calls, JdbcClient jdbc) {
-		this.applications = applications;
-		this.told = told;
+	CallChanges(CallMails mails, CallRegister calls, JdbcClient jdbc) {
+		this.mails = mails;
 		this.calls = calls;
 		this.jdbc = jdbc;
 	}
 
-	private record Draft(String number, String call, OrganisationId organisation) {
+	/** A draft of the call. */
+	record Draft(String number, String call, OrganisationId organisation) {
 	}
 
 	/** Within the transaction that publishes. */
@@ -63,35 +58,13 @@ class CallChanges {
 			.findFirst()
 			.orElse("");
 		Set<CallTopic> topics = topics(changed);
-		drafts.forEach((draft) -> this.told.tellWriters(
-				changed.bringsClosingForward() ? ApplicationMessages.CLOSES_SOONER : ApplicationMessages.CALL_CHANGED,
-				draft.number() + " " + changed.version(), draft.organisation(), "/dossiers/" + draft.number(),
-				(words) -> List.of(draft.call(), note.isEmpty() ? said(topics, words) : note,
-						(changed.closesAt() != null) ? TimeLeft.until(changed.closesAt(), words)
-								: words.text("dossier.reste.permanent"))));
+		drafts.forEach((draft) -> this.mails.changed(changed, draft, note, topics));
 	}
 
 	/** What a version changes, for one that has no note. */
 	private Set<CallTopic> topics(CallChanged changed) {
 		CallContent before = this.calls.content(changed.id(), changed.version() - 1).orElseThrow();
 		return CallTopic.between(before, this.calls.content(changed.id(), changed.version()).orElseThrow());
-	}
-
-	private static String said(Set<CallTopic> topics, Words words) {
-		return topics.isEmpty() ? ""
-				: words.text("appel.sujets",
-						topics.stream()
-							.map((topic) -> words.text("appel.sujet." + topic.name().toLowerCase(Locale.ROOT)))
-							.collect(Collectors.joining(", ")));
-	}
-
-	/** The holders read what changed. */
-	@Transactional
-	void follow(Opened opened) {
-		this.applications.lock(opened.application().id()).ifPresent((application) -> {
-			application.follow(opened.call().version());
-			this.applications.saveAndFlush(application);
-		});
 	}
 
 }

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.portailsolidaire.people.accounts.People;
 import org.portailsolidaire.people.accounts.Person;
-import org.portailsolidaire.applying.applications.FrozenContent.Signature;
 import org.portailsolidaire.platform.documents.DocumentKind;
 import org.portailsolidaire.platform.documents.Documents;
 import org.portailsolidaire.platform.documents.Receipt;

@@ -11,7 +11,6 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-import org.portailsolidaire.applying.applications.Filing.Receipt;
 import org.portailsolidaire.applying.applications.PaperEntries.Block;
 import org.portailsolidaire.applying.applications.PaperEntries.Entry;
 import org.portailsolidaire.applying.applications.PaperEntries.Grid;
@@ -28,7 +27,7 @@ class DossierPaper {
 
 	private final ApplicationFrame frame;
 
-	private final Filing filing;
+	private final ReceiptQuery receipts;
 
 	private final FrozenFilings contents;
 
@@ -42,10 +41,10 @@ class DossierPaper {
 
 	private final Clock clock;
 
-	DossierPaper(ApplicationFrame frame, Filing filing, FrozenFilings contents, FieldWords values,
+	DossierPaper(ApplicationFrame frame, ReceiptQuery receipts, FrozenFilings contents, FieldWords values,
 			ProfilePages profiles, PaperEntries entries, BudgetPages budgets, Clock clock) {
 		this.frame = frame;
-		this.filing = filing;
+		this.receipts = receipts;
 		this.contents = contents;
 		this.values = values;
 		this.profiles = profiles;
@@ -64,12 +63,12 @@ class DossierPaper {
 
 	/** All that the paper says of a draft, or of the last filing. */
 	Map<String, Object> model(Opened now, Words words) {
-		return model(now, now.application().isDraft() ? null : this.filing.receipt(now.application()).orElse(null),
+		return model(now, now.application().isDraft() ? null : this.receipts.find(now.application(), 0).orElse(null),
 				words);
 	}
 
 	/** All that the paper says of a filing; of what is written now when there is none. */
-	Map<String, Object> model(Opened now, @Nullable Receipt receipt, Words words) {
+	Map<String, Object> model(Opened now, @Nullable FilingReceipt receipt, Words words) {
 		FrozenFiling filed = (receipt != null)
 				? this.contents.find(now.application().id(), receipt.number()).orElse(null) : null;
 		Opened opened = (filed != null) ? filed.opened(now) : now;
@@ -86,7 +85,7 @@ class DossierPaper {
 		model.put("mark", now.application().isDraft() ? words.text("papier.brouillon")
 				: (now.application().state() == ApplicationState.WITHDRAWN) ? words.text("papier.retire") : "");
 		model.put("printed", Moments.text(this.clock.instant(), words));
-		model.put("figures", figures(opened, budget, words));
+		model.put("figures", FiledReader.figures(opened, budget, words));
 		model.put("profile", (filed != null) ? known(filed, words) : this.profiles.known(now, words));
 		model.put("steps",
 				StepReader.steps(opened.content()).stream().map((step) -> step(step, opened, labels)).toList());
@@ -135,32 +134,11 @@ class DossierPaper {
 	}
 
 	/** What proves the filing. */
-	static List<Choice> filing(Receipt receipt, Words words) {
+	static List<Choice> filing(FilingReceipt receipt, Words words) {
 		return List.of(
 				new Choice(words.text("dossier.recepisse.paris", Moments.text(receipt.filedAt(), words),
 						Moments.seconds(receipt.filedAt())), words.text("dossier.recepisse.instant")),
 				new Choice(receipt.signer() + ", " + receipt.quality(), words.text("dossier.recepisse.signe")));
-	}
-
-	static List<Choice> figures(Opened opened, Budget budget, Words words) {
-		List<Choice> figures = new ArrayList<>();
-		figures.add(new Choice(words.formats().euros(budget.granted()), words.text("dossier.champ.budget.aide")));
-		figures.add(new Choice(words.formats().euros(budget.total()), words.text("papier.budget-total")));
-		if (budget.eligible() > 0) {
-			figures.add(new Choice(words.formats().tenthsOfPercent(Budget.tenths(budget.granted(), budget.eligible())),
-					words.text("papier.part")));
-		}
-		months(opened.of(Step.PROJECT)).ifPresent(
-				(months) -> figures.add(new Choice(words.count("papier.mois", months), words.text("papier.duree"))));
-		return List.copyOf(figures);
-	}
-
-	private static Optional<Integer> months(Typed project) {
-		LocalDate from = ProjectDay.of(project.one("debut"));
-		LocalDate to = ProjectDay.of(project.one("fin"));
-		return (from != null && to != null)
-				? Optional.of((int) ChronoUnit.MONTHS.between(from, to.plusDays(1))).filter((months) -> months > 0)
-				: Optional.empty();
 	}
 
 }

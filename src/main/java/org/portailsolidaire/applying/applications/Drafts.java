@@ -10,7 +10,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 import org.portailsolidaire.applying.applications.ApplicationQuery.Held;
-import org.portailsolidaire.applying.applications.Sections.Section;
 import org.portailsolidaire.people.organisations.MemberRights;
 import org.portailsolidaire.people.organisations.OrganisationId;
 import org.portailsolidaire.shared.Actor;
@@ -83,7 +82,7 @@ public class Drafts {
 	 * @param state its word for styles: {@code to-do}, {@code to-complete}, {@code ready}
 	 * @param text what is written in it, without how to reach people
 	 */
-	public record StepText(String word, String label, String state, String said, Section text) {
+	public record StepText(String word, String label, String state, String said, SectionText text) {
 	}
 
 	/** A dossier in words, for who is no member of its association. */

@@ -9,8 +9,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-import org.portailsolidaire.applying.applications.FrozenFiling.FiledDocument;
-import org.portailsolidaire.applying.applications.Sections.Line;
+import org.portailsolidaire.applying.applications.SectionText.Line;
 import org.portailsolidaire.calls.calls.Question;
 import org.portailsolidaire.reference.Sdgs;
 import org.portailsolidaire.reference.Theme;

@@ -24,12 +24,12 @@ public class FiledFrame {
 
 	private final ApplicationFrame frame;
 
-	private final Filing filing;
+	private final ReceiptQuery receipts;
 
-	FiledFrame(ApplicationAccess access, ApplicationFrame frame, Filing filing) {
+	FiledFrame(ApplicationAccess access, ApplicationFrame frame, ReceiptQuery receipts) {
 		this.access = access;
 		this.frame = frame;
-		this.filing = filing;
+		this.receipts = receipts;
 	}
 
 	/**
@@ -60,7 +60,7 @@ public class FiledFrame {
 	/** The filing that an address asks for, the last when it says none. */
 	public Filed filed(String number, String depot, Actor actor) {
 		ApplicationFacts application = this.access.open(number, actor).application();
-		int filing = NotFound.unless(this.filing.receipt(application, FilingController.which(depot))).number();
+		int filing = NotFound.unless(this.receipts.find(application, FilingController.which(depot))).number();
 		return new Filed(application.id(), application.number(), filing);
 	}
 

@@ -3,7 +3,6 @@ package org.portailsolidaire.applying.applications;
 import java.util.Optional;
 
 import org.portailsolidaire.applying.applications.FiledAccess.FiledDossier;
-import org.portailsolidaire.applying.applications.Filing.Receipt;
 import org.portailsolidaire.platform.print.PaperPress;
 import org.portailsolidaire.platform.site.Words;
 
@@ -18,19 +17,20 @@ public class FiledPapers {
 
 	private final FiledAccess dossiers;
 
-	private final Filing filing;
+	private final ReceiptQuery receipts;
 
 	private final DossierPaper paper;
 
-	private final ReceiptPaper receipts;
+	private final ReceiptPaper receiptPaper;
 
 	private final PaperPress press;
 
-	FiledPapers(FiledAccess dossiers, Filing filing, DossierPaper paper, ReceiptPaper receipts, PaperPress press) {
+	FiledPapers(FiledAccess dossiers, ReceiptQuery receipts, DossierPaper paper, ReceiptPaper receiptPaper,
+			PaperPress press) {
 		this.dossiers = dossiers;
-		this.filing = filing;
-		this.paper = paper;
 		this.receipts = receipts;
+		this.paper = paper;
+		this.receiptPaper = receiptPaper;
 		this.press = press;
 	}
 
@@ -45,18 +45,18 @@ public class FiledPapers {
 	public Optional<byte[]> receipt(ApplicationId id, int number, Words words) {
 		return this.dossiers.find(id, number)
 			.flatMap((dossier) -> receipt(dossier).map((receipt) -> this.press.printFirst("recepisse",
-					this.receipts.model(dossier.opened(), dossier.filing(), receipt, words), words.locale())));
+					this.receiptPaper.model(dossier.opened(), dossier.filing(), receipt, words), words.locale())));
 	}
 
 	/** What was filed, word for word; megabytes. */
 	public Optional<String> content(ApplicationId id, int number) {
 		return this.dossiers.find(id, number)
 			.flatMap((dossier) -> receipt(dossier)
-				.map((receipt) -> this.filing.content(dossier.opened().application(), receipt)));
+				.map((receipt) -> this.receipts.content(dossier.opened().application(), receipt)));
 	}
 
-	private Optional<Receipt> receipt(FiledDossier dossier) {
-		return this.filing.receipt(dossier.opened().application(), dossier.filing().number());
+	private Optional<FilingReceipt> receipt(FiledDossier dossier) {
+		return this.receipts.find(dossier.opened().application(), dossier.filing().number());
 	}
 
 }

@@ -1,17 +1,18 @@
 package org.portailsolidaire.applying.applications;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import org.portailsolidaire.applying.applications.SectionText.Line;
 import org.portailsolidaire.applying.applications.BudgetPages.Panel;
 import org.portailsolidaire.applying.applications.FiledAccess.FiledDossier;
-import org.portailsolidaire.applying.applications.FrozenFiling.FiledDocument;
 import org.portailsolidaire.applying.applications.RuleViews.LineView;
-import org.portailsolidaire.applying.applications.Sections.Line;
-import org.portailsolidaire.applying.applications.Sections.Section;
 import org.portailsolidaire.applying.budget.Budget;
 import org.portailsolidaire.platform.documents.DocumentId;
 import org.portailsolidaire.calls.eligibility.LineAnswer;
@@ -58,7 +59,7 @@ public class FiledReader {
 	 * @param panel what the budget comes to
 	 * @param lines what the rules say, as on the day it was first filed
 	 */
-	public record Filed(Seal seal, List<Choice> figures, List<Line> association, List<Section> sections,
+	public record Filed(Seal seal, List<Choice> figures, List<Line> association, List<SectionText> sections,
 			List<Document> pieces, List<Document> lasting, Panel panel, List<LineView> lines) {
 	}
 
@@ -93,7 +94,7 @@ public class FiledReader {
 		List<LineAnswer> lines = this.reader.lines(opened, content, budget);
 		return new Filed(
 				new Seal(content.number(), content.filedAt(), content.sha256(), content.signer(), content.quality()),
-				DossierPaper.figures(opened, budget, words), profile(content, words),
+				figures(opened, budget, words), profile(content, words),
 				StepReader.steps(content.call())
 					.stream()
 					.filter((step) -> step != Step.DOCUMENTS)
@@ -126,6 +127,27 @@ public class FiledReader {
 			.map((one) -> new Document(one.number(), FieldWords.title(one, words), one.name(),
 					new DocumentId(UUID.fromString(one.id())), one.sha256()))
 			.toList();
+	}
+
+	static List<Choice> figures(Opened opened, Budget budget, Words words) {
+		List<Choice> figures = new ArrayList<>();
+		figures.add(new Choice(words.formats().euros(budget.granted()), words.text("dossier.champ.budget.aide")));
+		figures.add(new Choice(words.formats().euros(budget.total()), words.text("papier.budget-total")));
+		if (budget.eligible() > 0) {
+			figures.add(new Choice(words.formats().tenthsOfPercent(Budget.tenths(budget.granted(), budget.eligible())),
+					words.text("papier.part")));
+		}
+		months(opened.of(Step.PROJECT)).ifPresent(
+				(months) -> figures.add(new Choice(words.count("papier.mois", months), words.text("papier.duree"))));
+		return List.copyOf(figures);
+	}
+
+	private static Optional<Integer> months(Typed project) {
+		LocalDate from = ProjectDay.of(project.one("debut"));
+		LocalDate to = ProjectDay.of(project.one("fin"));
+		return (from != null && to != null)
+				? Optional.of((int) ChronoUnit.MONTHS.between(from, to.plusDays(1))).filter((months) -> months > 0)
+				: Optional.empty();
 	}
 
 }

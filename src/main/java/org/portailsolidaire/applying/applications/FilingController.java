@@ -11,10 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
-import org.portailsolidaire.applying.applications.Filing.Receipt;
 import org.portailsolidaire.applying.applications.Filing.Result;
-import org.portailsolidaire.applying.applications.FrozenContent.Signature;
-import org.portailsolidaire.applying.applications.Sections.Section;
 import org.portailsolidaire.calls.calls.CallPhase;
 import org.portailsolidaire.calls.calls.CallState;
 import org.portailsolidaire.shared.NotFound;
@@ -58,6 +55,8 @@ class FilingController {
 
 	private final Filing filing;
 
+	private final ReceiptQuery receipts;
+
 	private final Overview overview;
 
 	private final RuleViews rules;
@@ -66,11 +65,12 @@ class FilingController {
 
 	private final Clock clock;
 
-	FilingController(ApplicationAccess access, ApplicationFrame frame, Filing filing, Overview overview,
-			RuleViews rules, Sections sections, Clock clock) {
+	FilingController(ApplicationAccess access, ApplicationFrame frame, Filing filing, ReceiptQuery receipts,
+			Overview overview, RuleViews rules, Sections sections, Clock clock) {
 		this.access = access;
 		this.frame = frame;
 		this.filing = filing;
+		this.receipts = receipts;
 		this.overview = overview;
 		this.rules = rules;
 		this.sections = sections;
@@ -79,7 +79,7 @@ class FilingController {
 
 	/** A step with what it lacks. */
 	public record StepPoints(String label, String path, String state, String said, List<Form.Problem> problems,
-			Section text) {
+			SectionText text) {
 	}
 
 	@GetMapping(FILING)
@@ -137,7 +137,7 @@ class FilingController {
 		return new Signature(actor.name(), quality, declared);
 	}
 
-	private static StepPoints points(Reading reading, Section text, Words words) {
+	private static StepPoints points(Reading reading, SectionText text, Words words) {
 		Step step = Step.of(text.step()).orElseThrow();
 		String state = reading.state(step).word();
 		return new StepPoints(text.label(), reading.opened().application().path() + "/" + step.path(), state,
@@ -173,7 +173,7 @@ class FilingController {
 	String receipt(@PathVariable String number, @RequestParam(defaultValue = "") String fait,
 			@RequestParam(defaultValue = "") String depot, Actor actor, Model model, Locale locale) {
 		Opened opened = this.access.open(number, actor);
-		Receipt receipt = NotFound.unless(this.filing.receipt(opened.application(), which(depot)));
+		FilingReceipt receipt = NotFound.unless(this.receipts.find(opened.application(), which(depot)));
 		Words words = this.frame.words(locale);
 		model.addAttribute("head", this.frame.head(opened, words));
 		boolean withdrawn = opened.application().state() == ApplicationState.WITHDRAWN;
@@ -194,12 +194,12 @@ class FilingController {
 	}
 
 	/** What an address says when it was reached by filing, or by sending an answer. */
-	private static String done(Receipt receipt) {
+	private static String done(FilingReceipt receipt) {
 		return (receipt.number() > 1) ? "envoye" : "depose";
 	}
 
 	/** What became of a filing, at the head of its receipt. */
-	private static String said(Receipt receipt, String fait, boolean withdrawn, String filed, Words words) {
+	private static String said(FilingReceipt receipt, String fait, boolean withdrawn, String filed, Words words) {
 		boolean answer = receipt.number() > 1;
 		if (withdrawn) {
 			return words.text("papier.recepisse.retire");
@@ -220,12 +220,12 @@ class FilingController {
 	ResponseEntity<byte[]> content(@PathVariable String number, @RequestParam(defaultValue = "") String depot,
 			Actor actor) {
 		Opened opened = this.access.open(number, actor);
-		Receipt receipt = NotFound.unless(this.filing.receipt(opened.application(), which(depot)));
+		FilingReceipt receipt = NotFound.unless(this.receipts.find(opened.application(), which(depot)));
 		return ResponseEntity.ok()
 			.contentType(MediaType.APPLICATION_JSON)
 			.header(HttpHeaders.CONTENT_DISPOSITION,
 					ContentDisposition.attachment().filename(number + ".json").build().toString())
-			.body(this.filing.content(opened.application(), receipt).getBytes(StandardCharsets.UTF_8));
+			.body(this.receipts.content(opened.application(), receipt).getBytes(StandardCharsets.UTF_8));
 	}
 
 	/** The filing that an address asks for; 0 for the last, -1 for what is no number. */

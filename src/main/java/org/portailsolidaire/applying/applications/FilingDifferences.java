@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-import org.portailsolidaire.applying.applications.FrozenFiling.FiledDocument;
 import org.portailsolidaire.platform.site.Words;
 
 import org.springframework.stereotype.Component;

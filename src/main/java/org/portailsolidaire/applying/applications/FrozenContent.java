@@ -43,19 +43,6 @@ class FrozenContent {
 		this.documents = documents;
 	}
 
-	/**
-	 * Who signs, and as what.
-	 *
-	 * @param quality "Présidente"
-	 * @param declarations what was declared, in words
-	 */
-	record Signature(String name, String quality, List<String> declarations) {
-	}
-
-	/** A text, and its SHA-256 in hexadecimal. */
-	record Frozen(String content, String sha256) {
-	}
-
 	Frozen of(Reading reading, Signature signature, Instant at) {
 		Opened opened = reading.opened();
 		Map<String, Object> all = new LinkedHashMap<>();

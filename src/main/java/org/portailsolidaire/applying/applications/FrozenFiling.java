@@ -33,14 +33,6 @@ record FrozenFiling(int number, Instant filedAt, String sha256, String signer, S
 	private static final TypeReference<Map<String, List<String>>> FIELDS = new TypeReference<>() {
 	};
 
-	/**
-	 * A document of the filing.
-	 *
-	 * @param number of a piece of the dossier; 0 for a document of the association
-	 */
-	record FiledDocument(int number, String title, String kind, String name, String id, String sha256) {
-	}
-
 	static FrozenFiling of(int number, Instant filedAt, String sha256, String signer, String quality, CallContent call,
 			String content) {
 		return new FrozenFiling(number, filedAt, sha256, signer, quality, call,

@@ -33,18 +33,18 @@ class Overview {
 
 	private final Stages stages;
 
-	private final Filing filing;
+	private final ReceiptQuery receipts;
 
 	private final Clock clock;
 
 	Overview(ApplicationFrame frame, RuleViews rules, CallRegister calls, ApplicationTrail trail, Stages stages,
-			Filing filing, Clock clock) {
+			ReceiptQuery receipts, Clock clock) {
 		this.frame = frame;
 		this.rules = rules;
 		this.calls = calls;
 		this.trail = trail;
 		this.stages = stages;
-		this.filing = filing;
+		this.receipts = receipts;
 		this.clock = clock;
 	}
 
@@ -71,7 +71,7 @@ class Overview {
 		if (opened.application().submittedAt() != null) {
 			model.addAttribute("way", this.stages.of(opened, this.clock.instant(), words));
 			model.addAttribute("filings",
-					this.filing.receipts(opened.application())
+					this.receipts.all(opened.application())
 						.stream()
 						.map((one) -> new FilingView(one.number(), Moments.text(one.filedAt(), words)))
 						.toList());

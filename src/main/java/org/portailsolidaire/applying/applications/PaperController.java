@@ -6,7 +6,6 @@ import java.util.Map;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
-import org.portailsolidaire.applying.applications.Filing.Receipt;
 import org.portailsolidaire.calls.calls.CallId;
 import org.portailsolidaire.calls.calls.CallRegister.Known;
 import org.portailsolidaire.platform.print.PaperPress;
@@ -34,7 +33,7 @@ class PaperController {
 
 	private final ApplicationFrame frame;
 
-	private final Filing filing;
+	private final ReceiptQuery receipts;
 
 	private final FrozenFilings contents;
 
@@ -46,24 +45,24 @@ class PaperController {
 
 	private final PaperPress press;
 
-	private final ReceiptPaper receipts;
+	private final ReceiptPaper receiptPaper;
 
 	private final Cache<FormKey, byte[]> printed = Caffeine.newBuilder()
 		.maximumWeight(MOST_KEPT)
 		.weigher((FormKey key, byte[] pdf) -> pdf.length)
 		.build();
 
-	PaperController(ApplicationAccess access, ApplicationFrame frame, Filing filing, FrozenFilings contents,
-			OfferedCalls calls, DossierPaper dossiers, FormPaper forms, ReceiptPaper receipts, PaperPress press) {
+	PaperController(ApplicationAccess access, ApplicationFrame frame, ReceiptQuery receipts, FrozenFilings contents,
+			OfferedCalls calls, DossierPaper dossiers, FormPaper forms, ReceiptPaper receiptPaper, PaperPress press) {
 		this.access = access;
 		this.frame = frame;
-		this.filing = filing;
+		this.receipts = receipts;
 		this.contents = contents;
 		this.calls = calls;
 		this.dossiers = dossiers;
 		this.forms = forms;
 		this.press = press;
-		this.receipts = receipts;
+		this.receiptPaper = receiptPaper;
 	}
 
 	/** The form of a version of a call, in a language. */
@@ -97,16 +96,16 @@ class PaperController {
 	ResponseEntity<byte[]> receipt(@PathVariable String number, @RequestParam(defaultValue = "") String depot,
 			Actor actor, Locale locale) {
 		Opened opened = this.access.open(number, actor);
-		Receipt receipt = receipt(opened, depot);
+		FilingReceipt receipt = receipt(opened, depot);
 		Words words = this.frame.words(locale);
 		FrozenFiling filed = NotFound.unless(this.contents.find(opened.application().id(), receipt.number()));
-		Map<String, Object> model = this.receipts.model(opened, filed, receipt, words);
+		Map<String, Object> model = this.receiptPaper.model(opened, filed, receipt, words);
 		return pdf(this.press.printFirst("recepisse", model, locale), name("recepisse-" + number, depot));
 	}
 
 	/** The receipt that an address asks for. */
-	private Receipt receipt(Opened opened, String depot) {
-		return NotFound.unless(this.filing.receipt(opened.application(), FilingController.which(depot)));
+	private FilingReceipt receipt(Opened opened, String depot) {
+		return NotFound.unless(this.receipts.find(opened.application(), FilingController.which(depot)));
 	}
 
 	/** A paper of one of several filings says of which. */

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 
-import org.portailsolidaire.applying.applications.Filing.Receipt;
 import org.portailsolidaire.platform.site.Choice;
 import org.portailsolidaire.platform.site.Words;
 
@@ -20,7 +19,7 @@ class ReceiptPaper {
 		this.clock = clock;
 	}
 
-	Map<String, Object> model(Opened opened, FrozenFiling filed, Receipt receipt, Words words) {
+	Map<String, Object> model(Opened opened, FrozenFiling filed, FilingReceipt receipt, Words words) {
 		Map<String, Object> model = new HashMap<>();
 		model.put("number", opened.application().number());
 		model.put("title", filed.opened(opened).title());

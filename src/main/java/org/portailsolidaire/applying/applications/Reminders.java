@@ -79,7 +79,7 @@ class Reminders {
 		String path = "/dossiers/" + due.number();
 		this.told.tellWriters(due.draft() ? ApplicationMessages.CLOSING : ApplicationMessages.ANSWER_DUE,
 				due.number() + " " + due.at() + " " + due.days(), due.organisation(),
-				due.draft() ? path : path + AnswerController.PATH, (words) -> {
+				due.draft() ? path : path + ApplicationFacts.ANSWER, (words) -> {
 					TimeLeft left = TimeLeft.before(due.at(), now, words);
 					return List.of(due.title(), due.call(), left.sentence(), left.until(), due.number());
 				});

@@ -8,7 +8,6 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 import org.portailsolidaire.applying.applications.ChangeRequestFacts.Outcome;
-import org.portailsolidaire.platform.mail.MessageKind;
 import org.portailsolidaire.people.organisations.OrganisationId;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.shared.Role;
@@ -35,20 +34,20 @@ public class Requesting {
 
 	private final FrozenFilings contents;
 
-	private final ApplicationMessages told;
+	private final RequestMails mails;
 
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
 
 	Requesting(ChangeRequestQuery asked, ChangeRequests requests, Applications applications, RestoredFiling restored,
-			FrozenFilings contents, ApplicationMessages told, JdbcClient jdbc, Clock clock) {
+			FrozenFilings contents, RequestMails mails, JdbcClient jdbc, Clock clock) {
 		this.asked = asked;
 		this.requests = requests;
 		this.applications = applications;
 		this.restored = restored;
 		this.contents = contents;
-		this.told = told;
+		this.mails = mails;
 		this.jdbc = jdbc;
 		this.clock = clock;
 	}
@@ -74,7 +73,8 @@ public class Requesting {
 	public record Asked(String step, String text, boolean document) {
 	}
 
-	private record Locked(ApplicationFacts application, OrganisationId organisation, String call, int filing) {
+	/** A filed dossier, kept for this transaction. */
+	record Locked(ApplicationFacts application, OrganisationId organisation, String call, int filing) {
 	}
 
 	/** All that was asked of a dossier, the last first. */
@@ -117,7 +117,7 @@ public class Requesting {
 		Application application = this.applications.lock(id).orElseThrow();
 		application.requestChanges(actor.id(), now);
 		this.applications.saveAndFlush(application);
-		tell(ApplicationMessages.CHANGES_ASKED, locked, Integer.toString(asked), due, points.size());
+		this.mails.asked(locked, asked, due, points.size());
 		return Result.DONE;
 	}
 
@@ -140,7 +140,7 @@ public class Requesting {
 		if (!open.extend(seen, due, now)) {
 			return Result.CHANGED_SINCE;
 		}
-		tell(ApplicationMessages.CHANGES_EXTENDED, locked, number + " " + due, due, open.left());
+		this.mails.extended(locked, number, due, open.left());
 		return Result.DONE;
 	}
 
@@ -167,7 +167,7 @@ public class Requesting {
 		this.requests.saveAndFlush(open);
 		application.keepAsFiled(actor.id(), now);
 		this.applications.saveAndFlush(application);
-		tell(ApplicationMessages.CHANGES_TAKEN_BACK, locked, Integer.toString(number), open.dueAt(), 0);
+		this.mails.takenBack(locked, number, open.dueAt());
 		return Result.DONE;
 	}
 
@@ -183,13 +183,6 @@ public class Requesting {
 					new OrganisationId(row.getObject("organisation_id", UUID.class)), row.getString("call"),
 					row.getInt("filing")))
 			.single();
-	}
-
-	private void tell(MessageKind kind, Locked locked, String act, Instant due, int points) {
-		ApplicationFacts application = locked.application();
-		this.told.tellWriters(kind, application.number() + " " + act, locked.organisation(),
-				application.path() + "/precisions", (words) -> List.of(application.project(), application.number(),
-						locked.call(), words.count("dossier.precisions.points", points), TimeLeft.until(due, words)));
 	}
 
 	private static void check(Actor actor) {

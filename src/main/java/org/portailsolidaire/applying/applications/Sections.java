@@ -24,36 +24,9 @@ public class Sections {
 	}
 
 	/**
-	 * A step in words.
-	 *
-	 * @param step its word in addresses
-	 * @param budget its lines, for the step of the budget alone
-	 */
-	public record Section(String step, String label, List<Group> groups, BudgetRows budget) {
-
-		/** Nothing is written in it. */
-		public boolean isEmpty() {
-			return this.groups.isEmpty() && this.budget.expenses().isEmpty() && this.budget.incomes().isEmpty();
-		}
-
-	}
-
-	/**
-	 * Fields that go together.
-	 *
-	 * @param legend "Activité 1", or empty
-	 */
-	public record Group(String legend, List<Line> lines) {
-	}
-
-	/** A field and what is written in it. */
-	public record Line(String label, String value) {
-	}
-
-	/**
 	 * The sections of a dossier that is being written, its documents by their numbers.
 	 */
-	List<Section> of(Reading reading, BiPredicate<Step, String> shown, Words words) {
+	List<SectionText> of(Reading reading, BiPredicate<Step, String> shown, Words words) {
 		Opened opened = reading.opened();
 		StepLabels labels = new StepLabels(opened.content(), words);
 		return reading.steps()
@@ -64,37 +37,39 @@ public class Sections {
 	}
 
 	/** A step, without the fields that are not shown. */
-	Section of(Step step, CallContent call, Map<Step, Typed> all, BiPredicate<Step, String> shown, StepLabels labels) {
+	SectionText of(Step step, CallContent call, Map<Step, Typed> all, BiPredicate<Step, String> shown,
+			StepLabels labels) {
 		if (step == Step.BUDGET) {
 			return budget(call, all, labels);
 		}
 		Typed typed = all.getOrDefault(step, Typed.NOTHING);
-		List<Group> groups = new ArrayList<>();
-		groups.add(new Group("", this.values.lines(step, typed, (name) -> shown.test(step, name), labels)));
+		List<SectionText.Group> groups = new ArrayList<>();
+		groups.add(new SectionText.Group("", this.values.lines(step, typed, (name) -> shown.test(step, name), labels)));
 		StepReader.lines(step, typed.form())
-			.forEach((line) -> groups
-				.add(new Group(labels.words().text("dossier.lignes." + step.path() + ".une", StepReader.number(line)),
-						this.values.line(step, line, typed, labels))));
-		return new Section(step.path(), labels.of(step),
+			.forEach((line) -> groups.add(new SectionText.Group(
+					labels.words().text("dossier.lignes." + step.path() + ".une", StepReader.number(line)),
+					this.values.line(step, line, typed, labels))));
+		return new SectionText(step.path(), labels.of(step),
 				groups.stream().filter((group) -> !group.lines().isEmpty()).toList(), BudgetRows.NONE);
 	}
 
-	private static Section documents(List<Piece> pieces, StepLabels labels) {
-		List<Line> lines = pieces.stream()
-			.map((piece) -> new Line(labels.words().text("dossier.piece", piece.number()), piece.title()))
+	private static SectionText documents(List<Piece> pieces, StepLabels labels) {
+		List<SectionText.Line> lines = pieces.stream()
+			.map((piece) -> new SectionText.Line(labels.words().text("dossier.piece", piece.number()), piece.title()))
 			.toList();
-		return new Section(Step.DOCUMENTS.path(), labels.of(Step.DOCUMENTS),
-				lines.isEmpty() ? List.of() : List.of(new Group("", lines)), BudgetRows.NONE);
+		return new SectionText(Step.DOCUMENTS.path(), labels.of(Step.DOCUMENTS),
+				lines.isEmpty() ? List.of() : List.of(new SectionText.Group("", lines)), BudgetRows.NONE);
 	}
 
-	private static Section budget(CallContent call, Map<Step, Typed> all, StepLabels labels) {
+	private static SectionText budget(CallContent call, Map<Step, Typed> all, StepLabels labels) {
 		Typed typed = all.getOrDefault(Step.BUDGET, Typed.NOTHING);
 		Budget budget = DossierReader.budget(call, typed.form(),
 				StepReader.activities(all.getOrDefault(Step.ACTIVITIES, Typed.NOTHING)));
 		String said = typed.one("precision");
-		return new Section(Step.BUDGET.path(), labels.of(Step.BUDGET),
+		return new SectionText(Step.BUDGET.path(), labels.of(Step.BUDGET),
 				said.isEmpty() ? List.of()
-						: List.of(new Group("", List.of(new Line(labels.of(Step.BUDGET, "precision"), said)))),
+						: List.of(new SectionText.Group("",
+								List.of(new SectionText.Line(labels.of(Step.BUDGET, "precision"), said)))),
 				BudgetRows.of(call, typed, budget, labels.words()));
 	}
 

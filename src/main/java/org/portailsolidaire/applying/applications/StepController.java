@@ -143,7 +143,7 @@ class StepController {
 		List<Step> steps = StepReader.steps(opened.content());
 		int next = steps.indexOf(step) + 1;
 		return switch (form.value("acte")) {
-			case "continuer" -> (opened.asked() != null) ? AnswerController.PATH
+			case "continuer" -> (opened.asked() != null) ? ApplicationFacts.ANSWER
 					: (next < steps.size()) ? "/" + steps.get(next).path() : "/depot";
 			case "quitter" -> "?fait=enregistre";
 			case "depense" -> "/" + step.path() + "?fait=enregistre&plus=d#ajouter-d";

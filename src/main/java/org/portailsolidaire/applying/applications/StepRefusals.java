@@ -5,11 +5,11 @@ import java.util.Locale;
 
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.portailsolidaire.applying.applications.SectionText.Line;
 import org.portailsolidaire.shared.NotFound;
 import org.portailsolidaire.applying.applications.FieldWriting.Conflict;
 import org.portailsolidaire.applying.applications.FieldWriting.Outcome;
 import org.portailsolidaire.applying.applications.FieldWriting.Sent;
-import org.portailsolidaire.applying.applications.Sections.Line;
 import org.portailsolidaire.platform.site.Form;
 import org.portailsolidaire.platform.site.Words;
 

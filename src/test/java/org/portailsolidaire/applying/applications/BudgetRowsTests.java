@@ -10,7 +10,6 @@ import org.portailsolidaire.people.accounts.Person;
 import org.portailsolidaire.people.accounts.TestPeople;
 import org.portailsolidaire.applying.applications.BudgetRows.ExpenseRow;
 import org.portailsolidaire.applying.applications.BudgetRows.IncomeRow;
-import org.portailsolidaire.applying.applications.Sections.Section;
 import org.portailsolidaire.support.EmptyPortalTest;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -52,7 +51,7 @@ class BudgetRowsTests {
 		return this.mvc.get().uri(URI.create("/dossiers/" + this.number + page)).cookie(session).exchange();
 	}
 
-	private static BudgetRows budget(java.util.stream.Stream<Section> sections) {
+	private static BudgetRows budget(java.util.stream.Stream<SectionText> sections) {
 		return sections.filter((one) -> one.step().equals("budget")).findFirst().orElseThrow().budget();
 	}
 

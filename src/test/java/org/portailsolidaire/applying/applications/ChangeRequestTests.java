@@ -18,7 +18,6 @@ import org.portailsolidaire.people.accounts.Person;
 import org.portailsolidaire.people.accounts.TestPeople;
 import org.portailsolidaire.applying.applications.Answering.Result;
 import org.portailsolidaire.applying.applications.FilingDifferences.Change;
-import org.portailsolidaire.applying.applications.FrozenContent.Signature;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.shared.Role;
 import org.portailsolidaire.support.EmptyPortalTest;
@@ -47,6 +46,9 @@ class ChangeRequestTests {
 
 	@Autowired
 	Filing filing;
+
+	@Autowired
+	ReceiptQuery receipts;
 
 	@Autowired
 	FilingDifferences differences;
@@ -145,7 +147,7 @@ class ChangeRequestTests {
 	@Test
 	void anAnswerIsANewFilingAndTheFirstStays() {
 		ApplicationFacts filed = this.applications.read(this.number, this.owner).opened().application();
-		String first = this.filing.content(filed, this.filing.receipt(filed).orElseThrow());
+		String first = this.receipts.content(filed, this.receipts.find(filed, 0).orElseThrow());
 		type(Step.PROJECT, "resume", "Deux forages.");
 		assertThat(send(this.clock.instant())).isEqualTo(Result.INCOMPLETE);
 		replyToAll();
@@ -154,12 +156,13 @@ class ChangeRequestTests {
 		ApplicationFacts application = this.applications.read(this.number, this.owner).opened().application();
 		assertThat(application.state()).isEqualTo(ApplicationState.SUBMITTED);
 		assertThat(application.submittedAt()).isBefore(this.clock.instant());
-		List<Filing.Receipt> receipts = this.filing.receipts(application);
-		assertThat(receipts).extracting(Filing.Receipt::number).containsExactly(2, 1);
-		assertThat(this.filing.content(application, receipts.getFirst())).contains("Deux forages.", "C’est dit aussi.");
+		List<FilingReceipt> receipts = this.receipts.all(application);
+		assertThat(receipts).extracting(FilingReceipt::number).containsExactly(2, 1);
+		assertThat(this.receipts.content(application, receipts.getFirst())).contains("Deux forages.",
+				"C’est dit aussi.");
 		assertThat(receipts.getFirst().sha256())
-			.isEqualTo(FrozenContent.sha256(this.filing.content(application, receipts.getFirst())));
-		assertThat(this.filing.content(application, receipts.getLast())).isEqualTo(first).contains("Un forage.");
+			.isEqualTo(FrozenContent.sha256(this.receipts.content(application, receipts.getFirst())));
+		assertThat(this.receipts.content(application, receipts.getLast())).isEqualTo(first).contains("Un forage.");
 		assertThat(asked().outcome()).isEqualTo(ChangeRequestFacts.Outcome.ANSWERED);
 		assertThat(asked().answer()).isEqualTo(2);
 		assertThat(this.differences.between(id(), 1, 2, this.applications.words())).singleElement()
@@ -317,7 +320,7 @@ class ChangeRequestTests {
 			String last = this.applications.read(this.number, this.owner).opened().of(Step.CONTEXT).one("contexte");
 			assertThat(last).isEqualTo("Texte " + saved);
 			ApplicationFacts application = this.applications.read(this.number, this.owner).opened().application();
-			assertThat(this.filing.content(application, this.filing.receipt(application).orElseThrow()))
+			assertThat(this.receipts.content(application, this.receipts.find(application, 0).orElseThrow()))
 				.contains("\"" + last + "\"");
 		}
 	}

@@ -58,7 +58,7 @@ final class FilingProcess {
 					Person owner = people.find(draft.owner()).orElseThrow();
 					Actor actor = TestApplications.actor(owner);
 					Filing.Result result = filing.file(draft.number(), actor,
-							new FrozenContent.Signature(owner.name(), "Présidente", List.of("Tout est exact.")),
+							new Signature(owner.name(), "Présidente", List.of("Tout est exact.")),
 							access.open(draft.number(), actor).edition(), clock.instant());
 					System.out.println((result == Filing.Result.FILED) ? DONE + draft.number() : result);
 					return result;

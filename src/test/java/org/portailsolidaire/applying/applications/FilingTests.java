@@ -16,9 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import org.portailsolidaire.people.accounts.Person;
 import org.portailsolidaire.people.accounts.TestPeople;
-import org.portailsolidaire.applying.applications.Filing.Receipt;
 import org.portailsolidaire.applying.applications.Filing.Result;
-import org.portailsolidaire.applying.applications.FrozenContent.Signature;
 import org.portailsolidaire.calls.calls.CallContent;
 import org.portailsolidaire.calls.calls.CallId;
 import org.portailsolidaire.calls.calls.CallRegister;
@@ -46,6 +44,9 @@ class FilingTests {
 
 	@Autowired
 	Filing filing;
+
+	@Autowired
+	ReceiptQuery receipts;
 
 	@Autowired
 	FieldWriting writing;
@@ -86,11 +87,11 @@ class FilingTests {
 	@Test
 	void aDossierThatIsFiledHasItsReceiptAndItsMessage() {
 		assertThat(file(this.clock.instant())).isEqualTo(Result.FILED);
-		Receipt receipt = this.filing.receipt(application()).orElseThrow();
+		FilingReceipt receipt = this.receipts.find(application(), 0).orElseThrow();
 
 		assertThat(application().state()).isEqualTo(ApplicationState.SUBMITTED);
 		assertThat(receipt.filedAt()).isEqualTo(this.clock.instant()).isEqualTo(application().submittedAt());
-		String content = this.filing.content(application(), receipt);
+		String content = this.receipts.content(application(), receipt);
 		assertThat(receipt.sha256()).isEqualTo(FrozenContent.sha256(content)).hasSize(64);
 		assertThat(content).contains(this.number, "Un forage.", "8000", "Présidente", "Tout est exact.");
 		assertThat(told()).containsExactly("dossiers.depose");
@@ -109,7 +110,7 @@ class FilingTests {
 			.update();
 
 		assertThat(file(this.clock.instant())).isEqualTo(Result.FILED);
-		assertThat(this.filing.content(application(), this.filing.receipt(application()).orElseThrow()))
+		assertThat(this.receipts.content(application(), this.receipts.find(application(), 0).orElseThrow()))
 			.contains("\"" + region + "\"", "W9N1234567")
 			.contains((local != null) ? local : "");
 	}
@@ -132,11 +133,11 @@ class FilingTests {
 	@Test
 	void filingTwiceIsFilingOnce() {
 		assertThat(file(this.clock.instant())).isEqualTo(Result.FILED);
-		String digest = this.filing.receipt(application()).orElseThrow().sha256();
+		String digest = this.receipts.find(application(), 0).orElseThrow().sha256();
 		this.clock.advance(Duration.ofMinutes(1));
 
 		assertThat(file(this.clock.instant())).isEqualTo(Result.ALREADY);
-		assertThat(this.filing.receipt(application()).orElseThrow().sha256()).isEqualTo(digest);
+		assertThat(this.receipts.find(application(), 0).orElseThrow().sha256()).isEqualTo(digest);
 		assertThat(told()).containsExactly("dossiers.depose");
 	}
 
@@ -221,7 +222,7 @@ class FilingTests {
 			assertThat(filed.get()).isEqualTo(Result.FILED);
 			String last = this.applications.read(this.number, this.owner).opened().of(Step.CONTEXT).one("contexte");
 			assertThat(last).isEqualTo("Texte " + saved);
-			assertThat(this.filing.content(application(), this.filing.receipt(application()).orElseThrow()))
+			assertThat(this.receipts.content(application(), this.receipts.find(application(), 0).orElseThrow()))
 				.contains("\"" + last + "\"");
 		}
 	}

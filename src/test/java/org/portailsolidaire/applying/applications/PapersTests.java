@@ -166,7 +166,7 @@ class PapersTests {
 					now);
 		}
 		answering.send(number, TestApplications.actor(this.owner),
-				new FrozenContent.Signature(this.owner.name(), "Trésorière", List.of("Tout est encore exact.")),
+				new Signature(this.owner.name(), "Trésorière", List.of("Tout est encore exact.")),
 				this.applications.edition(number, this.owner), now);
 		List<String> digests = this.jdbc.sql("select sha256 from application_filing order by number")
 			.query(String.class)

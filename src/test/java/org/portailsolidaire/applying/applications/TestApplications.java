@@ -194,8 +194,7 @@ public final class TestApplications {
 					new Answering.Reply(Step.of(point.step()).orElseThrow(), point.version(), "C’est dit."),
 					actor(owner), now));
 		Answering.Result result = answering.send(number, actor(owner),
-				new FrozenContent.Signature(owner.name(), "Présidente", List.of("Tout est exact.")),
-				edition(number, owner), now);
+				new Signature(owner.name(), "Présidente", List.of("Tout est exact.")), edition(number, owner), now);
 		if (result != Answering.Result.DONE) {
 			throw new IllegalStateException(result.toString());
 		}
@@ -222,14 +221,10 @@ public final class TestApplications {
 		joinPiece(number, owner);
 		Reading reading = read(number, owner);
 		Instant now = this.portal.getBean(Clock.class).instant();
-		FrozenContent.Signature signature = new FrozenContent.Signature(owner.name(), "Présidente", List.of("Exact."));
+		Signature signature = new Signature(owner.name(), "Présidente", List.of("Exact."));
 		return transaction(() -> {
-			FrozenContent.Frozen content = this.portal.getBean(FrozenContent.class).of(reading, signature, now);
-			this.portal.getBean(Filing.class).insert(reading.opened(), content, signature, actor(owner), now);
-			Applications applications = this.portal.getBean(Applications.class);
-			Application application = applications.lock(id(number)).orElseThrow();
-			application.submit(reading.opened().version(), owner.id(), now);
-			applications.saveAndFlush(application);
+			Frozen content = this.portal.getBean(FrozenContent.class).of(reading, signature, now);
+			this.portal.getBean(ApplicationLife.class).file(reading.opened(), content, signature, actor(owner), now);
 			return number;
 		});
 	}
@@ -258,8 +253,7 @@ public final class TestApplications {
 	/** Files a dossier that is whole. */
 	Filing.Result file(String number, Person owner) {
 		return this.portal.getBean(Filing.class)
-			.file(number, actor(owner),
-					new FrozenContent.Signature(owner.name(), "Présidente", List.of("Tout est exact.")),
+			.file(number, actor(owner), new Signature(owner.name(), "Présidente", List.of("Tout est exact.")),
 					edition(number, owner), this.portal.getBean(Clock.class).instant());
 	}
 
