@@ -5,7 +5,7 @@ import java.util.Locale;
 
 import org.portailsolidaire.people.accounts.People;
 import org.portailsolidaire.applying.advice.AdvisedDrafts;
-import org.portailsolidaire.applying.applications.HeldApplications;
+import org.portailsolidaire.applying.steps.HeldApplications;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.shared.Role;
 import org.portailsolidaire.platform.site.Words;

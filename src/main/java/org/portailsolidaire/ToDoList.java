@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.portailsolidaire.applying.applications.AwaitedAnswersQuery;
-import org.portailsolidaire.applying.applications.AwaitedAnswersQuery.Awaited;
-import org.portailsolidaire.applying.applications.HeldApplications;
+import org.portailsolidaire.applying.filing.AwaitedAnswersQuery;
+import org.portailsolidaire.applying.filing.AwaitedAnswersQuery.Awaited;
+import org.portailsolidaire.applying.steps.HeldApplications;
 import org.portailsolidaire.applying.intake.UnreadMessagesQuery;
 import org.portailsolidaire.applying.intake.UnreadMessagesQuery.Unread;
 import org.portailsolidaire.people.organisations.LastingDocuments;

@@ -12,7 +12,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import org.portailsolidaire.applying.applications.DemoApplications;
+import org.portailsolidaire.demo.DemoApplications;
 import org.portailsolidaire.calls.calls.BlankModels;
 import org.portailsolidaire.calls.calls.CallImport;
 import org.portailsolidaire.calls.calls.ImportReport;

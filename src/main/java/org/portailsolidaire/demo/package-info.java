@@ -1,7 +1,8 @@
 /** A world to visit and to measure: demo calls, and as many made-up ones as wanted. */
 @NullMarked
-@ApplicationModule(id = "demo", displayName = "Demo world", allowedDependencies = { "shared", "reference", "calls",
-		"catalogue", "local", "site", "accounts", "organisations", "applications" })
+@ApplicationModule(id = "demo", displayName = "Demo world",
+		allowedDependencies = { "shared", "reference", "calls", "catalogue", "local", "site", "accounts",
+				"organisations", "documents", "print", "budget", "form", "applications", "steps", "sheets", "filing" })
 package org.portailsolidaire.demo;
 
 import org.jspecify.annotations.NullMarked;

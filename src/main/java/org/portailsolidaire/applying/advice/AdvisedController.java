@@ -8,9 +8,9 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.portailsolidaire.shared.NotFound;
 import org.portailsolidaire.applying.advice.RemarkDesk.Place;
-import org.portailsolidaire.applying.applications.Drafts;
-import org.portailsolidaire.applying.applications.Drafts.DraftText;
-import org.portailsolidaire.applying.applications.Drafts.StepText;
+import org.portailsolidaire.applying.steps.Drafts;
+import org.portailsolidaire.applying.steps.Drafts.DraftText;
+import org.portailsolidaire.applying.steps.Drafts.StepText;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.platform.site.Words;
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.portailsolidaire.applying.advice.AdvisersQuery.Network;
 import org.portailsolidaire.applying.applications.ApplicationId;
-import org.portailsolidaire.applying.applications.Drafts.Draft;
+import org.portailsolidaire.applying.steps.Drafts.Draft;
 import org.portailsolidaire.people.organisations.OrganisationId;
 import org.portailsolidaire.shared.Actor;
 

@@ -6,7 +6,7 @@ import java.util.UUID;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.portailsolidaire.applying.advice.RemarkDesk.Place;
-import org.portailsolidaire.applying.applications.Drafts;
+import org.portailsolidaire.applying.steps.Drafts;
 import org.portailsolidaire.shared.Actor;
 
 import org.springframework.stereotype.Controller;

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.portailsolidaire.shared.NotFound;
 import org.portailsolidaire.applying.advice.Remarks.Outcome;
-import org.portailsolidaire.applying.applications.Drafts;
+import org.portailsolidaire.applying.steps.Drafts;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.platform.site.Form;
 import org.portailsolidaire.platform.site.Words;

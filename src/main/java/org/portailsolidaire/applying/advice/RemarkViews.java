@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 
 import org.portailsolidaire.applying.advice.RemarksQuery.Row;
-import org.portailsolidaire.applying.applications.Drafts;
+import org.portailsolidaire.applying.steps.Drafts;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.shared.ParisTime;
 import org.portailsolidaire.platform.site.Form;

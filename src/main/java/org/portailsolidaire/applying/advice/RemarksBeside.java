@@ -7,8 +7,8 @@ import java.util.Map;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
-import org.portailsolidaire.applying.applications.Drafts;
-import org.portailsolidaire.applying.applications.HeldApplications;
+import org.portailsolidaire.applying.steps.Drafts;
+import org.portailsolidaire.applying.steps.HeldApplications;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.platform.site.Words;
 

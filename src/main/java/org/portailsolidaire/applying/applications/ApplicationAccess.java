@@ -15,12 +15,13 @@ import org.portailsolidaire.calls.calls.CallRegister.Known;
 import org.portailsolidaire.people.organisations.MemberRights;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.shared.NotFound;
+import org.portailsolidaire.applying.form.Step;
 
 import org.springframework.stereotype.Component;
 
 /** Opens dossiers to the members of their association; to others they do not exist. */
 @Component
-class ApplicationAccess {
+public class ApplicationAccess {
 
 	private final ApplicationQuery rows;
 
@@ -37,17 +38,17 @@ class ApplicationAccess {
 		this.clock = clock;
 	}
 
-	Opened open(String number, Actor actor) {
+	public Opened open(String number, Actor actor) {
 		return opened(NotFound.unless(this.rows.find(number, actor.id())));
 	}
 
 	/** A dossier kept for this transaction alone, for who has these rights. */
-	Opened lock(String number, Actor actor, MemberRights needed) {
+	public Opened lock(String number, Actor actor, MemberRights needed) {
 		return opened(NotFound
 			.unless(this.rows.lock(number, actor.id()).filter((held) -> held.standing().rights().include(needed))));
 	}
 
-	Opened opened(Held held) {
+	public Opened opened(Held held) {
 		ApplicationFacts application = held.application();
 		Known call = this.calls.find(application.call()).orElseThrow();
 		CallContent content = Objects.requireNonNull(call.content());

@@ -18,6 +18,7 @@ import org.portailsolidaire.people.organisations.Standing;
 import org.portailsolidaire.shared.Formats;
 import org.portailsolidaire.shared.ParisTime;
 import org.portailsolidaire.shared.PersonId;
+import org.portailsolidaire.applying.form.Step;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -25,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Begins a dossier: one an association, a call and a project. */
 @Service
-class ApplicationBeginning {
+public class ApplicationBeginning {
 
 	private static final int JUNE = 6;
 
@@ -52,7 +53,7 @@ class ApplicationBeginning {
 	}
 
 	/** A project that an association has presented, or begun to. */
-	record Project(UUID id, String title) {
+	public record Project(UUID id, String title) {
 	}
 
 	/**
@@ -60,11 +61,11 @@ class ApplicationBeginning {
 	 *
 	 * @param fresh whether it is new; otherwise it was there
 	 */
-	record Begun(String number, boolean fresh) {
+	public record Begun(String number, boolean fresh) {
 	}
 
 	/** The projects of an association, the last first. */
-	List<Project> projects(OrganisationId organisation) {
+	public List<Project> projects(OrganisationId organisation) {
 		return this.projects.findByOrganisationIdOrderByCreatedAtDesc(organisation.value())
 			.stream()
 			.map((one) -> new Project(one.id(), one.title()))
@@ -81,7 +82,7 @@ class ApplicationBeginning {
 	 * @return empty when the project is not the association's
 	 */
 	@Transactional
-	Optional<Begun> begin(Known call, Standing standing, @Nullable UUID project, String title, String model,
+	public Optional<Begun> begin(Known call, Standing standing, @Nullable UUID project, String title, String model,
 			PersonId by) {
 		this.rows.lockOrganisation(standing.organisation());
 		Optional<HolderProject> known = (project != null)

@@ -15,21 +15,21 @@ import org.portailsolidaire.calls.calls.CallId;
  * @param revision grows at each saving
  * @param changedBy name of who saved it last, null when their account is gone
  */
-record ApplicationFacts(ApplicationId id, String number, CallId call, int callVersion, String project,
+public record ApplicationFacts(ApplicationId id, String number, CallId call, int callVersion, String project,
 		ApplicationState state, int revision, Instant createdAt, Instant changedAt, @Nullable String changedBy,
 		@Nullable Instant submittedAt) {
 
 	/** The addresses of dossiers. */
-	static final String NUMBER = "/dossiers/{number:[0-9]{4}-[PAS]-[0-9]{4,9}}";
+	public static final String NUMBER = "/dossiers/{number:[0-9]{4}-[PAS]-[0-9]{4,9}}";
 
 	/** Where what the team asks of a dossier is answered, after its address. */
-	static final String ANSWER = "/precisions";
+	public static final String ANSWER = "/precisions";
 
-	String path() {
+	public String path() {
 		return "/dossiers/" + this.number;
 	}
 
-	boolean isDraft() {
+	public boolean isDraft() {
 		return this.state == ApplicationState.DRAFT;
 	}
 

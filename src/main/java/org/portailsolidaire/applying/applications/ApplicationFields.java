@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.portailsolidaire.applying.applications.FieldWriting.Sent;
 import org.portailsolidaire.shared.PersonId;
+import org.portailsolidaire.applying.form.Step;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,13 +22,13 @@ import org.springframework.stereotype.Repository;
  * dossier for themselves.
  */
 @Repository
-class ApplicationFields {
+public class ApplicationFields {
 
 	/** Bytes of the texts of a dossier; the database refuses little more. */
-	static final int MOST_BYTES = 1_900_000;
+	public static final int MOST_BYTES = 1_900_000;
 
 	/** Fields of a step that are filled in: more than the longest budget has. */
-	static final int MOST_FIELDS = 3000;
+	public static final int MOST_FIELDS = 3000;
 
 	private final JdbcClient jdbc;
 

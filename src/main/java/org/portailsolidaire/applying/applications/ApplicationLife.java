@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import org.portailsolidaire.shared.Actor;
+import org.portailsolidaire.applying.form.Step;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;

@@ -29,26 +29,31 @@ import org.springframework.stereotype.Component;
 @Component
 public class ApplicationMessages {
 
-	static final MessageKind FILED = new MessageKind("dossiers.depose", Urgency.AT_ONCE, true, false);
+	public static final MessageKind FILED = new MessageKind("dossiers.depose", Urgency.AT_ONCE, true, false);
 
-	static final MessageKind WITHDRAWN = new MessageKind("dossiers.retire", Urgency.AT_ONCE, true, false);
+	public static final MessageKind WITHDRAWN = new MessageKind("dossiers.retire", Urgency.AT_ONCE, true, false);
 
-	static final MessageKind CLOSING = new MessageKind("dossiers.rappel", Urgency.AT_ONCE, false, false);
+	public static final MessageKind CLOSING = new MessageKind("dossiers.rappel", Urgency.AT_ONCE, false, false);
 
-	static final MessageKind CALL_CHANGED = new MessageKind("dossiers.appel-change", Urgency.AT_ONCE, false, false);
+	public static final MessageKind CALL_CHANGED = new MessageKind("dossiers.appel-change", Urgency.AT_ONCE, false,
+			false);
 
-	static final MessageKind CLOSES_SOONER = new MessageKind("dossiers.cloture-avancee", Urgency.AT_ONCE, true, false);
+	public static final MessageKind CLOSES_SOONER = new MessageKind("dossiers.cloture-avancee", Urgency.AT_ONCE, true,
+			false);
 
-	static final MessageKind CALL_ARCHIVED = new MessageKind("dossiers.appel-archive", Urgency.AT_ONCE, true, false);
+	public static final MessageKind CALL_ARCHIVED = new MessageKind("dossiers.appel-archive", Urgency.AT_ONCE, true,
+			false);
 
-	static final MessageKind FILED_CALL_ARCHIVED = new MessageKind("dossiers.appel-archive-depose", Urgency.AT_ONCE,
-			true, false);
+	public static final MessageKind FILED_CALL_ARCHIVED = new MessageKind("dossiers.appel-archive-depose",
+			Urgency.AT_ONCE, true, false);
 
-	static final MessageKind CALL_RESTORED = new MessageKind("dossiers.appel-remis", Urgency.AT_ONCE, true, false);
+	public static final MessageKind CALL_RESTORED = new MessageKind("dossiers.appel-remis", Urgency.AT_ONCE, true,
+			false);
 
 	static final MessageKind CHANGES_ASKED = new MessageKind("dossiers.precisions", Urgency.AT_ONCE, true, false);
 
-	static final MessageKind ANSWER_DUE = new MessageKind("dossiers.rappel-precisions", Urgency.AT_ONCE, false, false);
+	public static final MessageKind ANSWER_DUE = new MessageKind("dossiers.rappel-precisions", Urgency.AT_ONCE, false,
+			false);
 
 	static final MessageKind CHANGES_EXTENDED = new MessageKind("dossiers.precisions-delai", Urgency.AT_ONCE, true,
 			false);
@@ -56,8 +61,8 @@ public class ApplicationMessages {
 	static final MessageKind CHANGES_TAKEN_BACK = new MessageKind("dossiers.precisions-retirees", Urgency.AT_ONCE, true,
 			false);
 
-	static final MessageKind CHANGES_ANSWERED = new MessageKind("dossiers.precisions-envoyees", Urgency.AT_ONCE, true,
-			false);
+	public static final MessageKind CHANGES_ANSWERED = new MessageKind("dossiers.precisions-envoyees", Urgency.AT_ONCE,
+			true, false);
 
 	private final Outbox outbox;
 

@@ -21,15 +21,18 @@ import org.portailsolidaire.people.organisations.OrganisationId;
 import org.portailsolidaire.people.organisations.OrganisationKind;
 import org.portailsolidaire.people.organisations.Standing;
 import org.portailsolidaire.shared.PersonId;
+import org.portailsolidaire.applying.form.Piece;
+import org.portailsolidaire.applying.form.Step;
+import org.portailsolidaire.applying.form.Typed;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Dossiers and what is typed in them, for the members of their association. */
 @Repository
-class ApplicationQuery {
+public class ApplicationQuery {
 
-	static final JsonMapper JSON = JsonMapper.builder().build();
+	public static final JsonMapper JSON = JsonMapper.builder().build();
 
 	static final TypeReference<List<String>> TEXTS = new TypeReference<>() {
 	};
@@ -52,7 +55,7 @@ class ApplicationQuery {
 	}
 
 	/** A dossier, and what one may do in its association. */
-	record Held(ApplicationFacts application, Standing standing) {
+	public record Held(ApplicationFacts application, Standing standing) {
 	}
 
 	/** The dossier of a number, for a member of its association. */
@@ -61,7 +64,7 @@ class ApplicationQuery {
 	}
 
 	/** A dossier that was filed, for the team, who writes nothing in it. */
-	Optional<Held> filed(ApplicationId id) {
+	public Optional<Held> filed(ApplicationId id) {
 		return this.jdbc.sql("""
 				select a.*, p.title as project, o.kind, o.slug, o.name as organisation, 'READER' as rights,
 					null as changed_by_name
@@ -94,7 +97,7 @@ class ApplicationQuery {
 	}
 
 	/** All that is typed in a dossier, by step; a step without anything is not there. */
-	Map<Step, Typed> typed(ApplicationId id) {
+	public Map<Step, Typed> typed(ApplicationId id) {
 		Map<Step, Map<String, List<String>>> all = new EnumMap<>(Step.class);
 		this.jdbc.sql("select step, field, typed from application_field where application_id = ?")
 			.param(id.value())
@@ -140,14 +143,14 @@ class ApplicationQuery {
 	}
 
 	/** Makes two acts of one association on one another wait. */
-	void lockOrganisation(OrganisationId organisation) {
+	public void lockOrganisation(OrganisationId organisation) {
 		this.jdbc.sql("select id from organisation where id = ? for no key update")
 			.param(organisation.value())
 			.query(UUID.class)
 			.single();
 	}
 
-	static Held held(ResultSet row, int index) throws SQLException {
+	public static Held held(ResultSet row, int index) throws SQLException {
 		return new Held(application(row),
 				new Standing(new OrganisationId(row.getObject("organisation_id", UUID.class)),
 						OrganisationKind.valueOf(row.getString("kind")), row.getString("slug"),

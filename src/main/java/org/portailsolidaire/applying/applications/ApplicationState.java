@@ -47,12 +47,12 @@ public enum ApplicationState {
 	}
 
 	/** Whether its holders may take it back. */
-	boolean canBeWithdrawn() {
+	public boolean canBeWithdrawn() {
 		return next().contains(WITHDRAWN);
 	}
 
 	/** Its word in keys. */
-	String word() {
+	public String word() {
 		return name().toLowerCase(Locale.ROOT).replace('_', '-');
 	}
 

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.portailsolidaire.applying.applications.ChangeRequestFacts.Outcome;
 import org.portailsolidaire.applying.applications.Requesting.Asked;
 import org.portailsolidaire.shared.PersonId;
+import org.portailsolidaire.applying.form.Step;
 
 /**
  * What the team asks to be put right in a filed dossier, a point a step. It is closed

@@ -8,6 +8,8 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import org.portailsolidaire.applying.form.Step;
+
 /**
  * What the team asks to be put right in a filed dossier: a point a step, to answer before
  * a deadline.
@@ -78,7 +80,7 @@ public record ChangeRequestFacts(int number, int filing, Instant askedAt, @Nulla
 	}
 
 	/** The steps that reopen. */
-	Set<Step> steps() {
+	public Set<Step> steps() {
 		Set<Step> steps = EnumSet.noneOf(Step.class);
 		for (Point point : this.points) {
 			Step.of(point.step()).ifPresent(steps::add);
@@ -90,14 +92,14 @@ public record ChangeRequestFacts(int number, int filing, Instant askedAt, @Nulla
 	}
 
 	/** What is asked that is done in a step: on it, or a document to be joined. */
-	List<Point> in(Step step) {
+	public List<Point> in(Step step) {
 		return this.points.stream()
 			.filter((point) -> point.step().equals(step.path()) || (step == Step.DOCUMENTS && point.document()))
 			.toList();
 	}
 
 	/** The point on a step, if there is one. */
-	@Nullable Point of(Step step) {
+	public @Nullable Point of(Step step) {
 		return this.points.stream().filter((point) -> point.step().equals(step.path())).findFirst().orElse(null);
 	}
 

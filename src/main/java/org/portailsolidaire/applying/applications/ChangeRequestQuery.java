@@ -17,13 +17,14 @@ import tools.jackson.core.type.TypeReference;
 
 import org.portailsolidaire.applying.applications.ChangeRequestFacts.Outcome;
 import org.portailsolidaire.applying.applications.ChangeRequestFacts.Point;
+import org.portailsolidaire.applying.form.Step;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** What was asked of filed dossiers, with the names of who asked and replied. */
 @Repository
-class ChangeRequestQuery {
+public class ChangeRequestQuery {
 
 	private static final TypeReference<Map<String, Map<String, List<String>>>> TYPED = new TypeReference<>() {
 	};
@@ -41,7 +42,7 @@ class ChangeRequestQuery {
 	}
 
 	/** All that was asked of a dossier, the last first. */
-	List<ChangeRequestFacts> all(ApplicationId id) {
+	public List<ChangeRequestFacts> all(ApplicationId id) {
 		Map<Integer, ChangeRequestFacts> requests = new LinkedHashMap<>();
 		Map<Integer, List<Point>> points = new TreeMap<>();
 		this.jdbc

@@ -16,12 +16,19 @@ import org.portailsolidaire.calls.eligibility.Facts;
 import org.portailsolidaire.calls.eligibility.LineAnswer;
 import org.portailsolidaire.shared.ParisTime;
 import org.portailsolidaire.platform.site.Form;
+import org.portailsolidaire.applying.form.BudgetProofs;
+import org.portailsolidaire.applying.form.CallLines;
+import org.portailsolidaire.applying.form.DossierFacts;
+import org.portailsolidaire.applying.form.Piece;
+import org.portailsolidaire.applying.form.Step;
+import org.portailsolidaire.applying.form.StepLabels;
+import org.portailsolidaire.applying.form.StepReader;
 
 import org.springframework.stereotype.Component;
 
 /** Reads a whole dossier: the one way for pages, the review and filing. */
 @Component
-class DossierReader {
+public class DossierReader {
 
 	private final StepReader steps;
 
@@ -36,7 +43,7 @@ class DossierReader {
 	}
 
 	/** A dossier as it is at an instant. */
-	Reading read(Opened opened, StepLabels labels, Instant now) {
+	public Reading read(Opened opened, StepLabels labels, Instant now) {
 		Set<Integer> activities = StepReader.activities(opened.of(Step.ACTIVITIES));
 		Map<Step, Form> forms = new EnumMap<>(Step.class);
 		StepReader.steps(opened.content())
@@ -66,18 +73,18 @@ class DossierReader {
 	}
 
 	/** What a form of the budget says, whatever is wrong with it. */
-	static Budget budget(CallContent call, Form form, Set<Integer> activities) {
+	public static Budget budget(CallContent call, Form form, Set<Integer> activities) {
 		return BudgetReader.read(form, CallLines.keys(call), activities);
 	}
 
 	/** What the rules say of the lines of which a budget asks aid. */
-	List<LineAnswer> lines(Opened opened, Budget budget, Instant now) {
+	public List<LineAnswer> lines(Opened opened, Budget budget, Instant now) {
 		return lines(opened, this.eligibility.factsOf(opened.standing().organisation()).orElse(Facts.UNKNOWN), budget,
 				now);
 	}
 
 	/** The same, of what was filed and on the day it first was. */
-	List<LineAnswer> lines(Opened opened, FrozenFiling filed, Budget budget) {
+	public List<LineAnswer> lines(Opened opened, FrozenFiling filed, Budget budget) {
 		Facts profile = this.eligibility.factsOf(opened.standing().organisation()).orElse(Facts.UNKNOWN);
 		return lines(opened, filed.facts(profile), budget, Objects.requireNonNull(opened.application().submittedAt()));
 	}

@@ -7,12 +7,14 @@ import org.portailsolidaire.applying.applications.FieldWriting.Sent;
 import org.portailsolidaire.applying.budget.BudgetReader;
 import org.portailsolidaire.calls.calls.CallContent;
 import org.portailsolidaire.calls.calls.Question;
+import org.portailsolidaire.applying.form.CallLines;
+import org.portailsolidaire.applying.form.Step;
 
 /**
  * The fields that the form of a step has for a call, and how much each keeps: twice what
  * it can be filed with, so that a text is there to be shortened.
  */
-record FieldBounds(Step step, Supplier<CallContent> call) {
+public record FieldBounds(Step step, Supplier<CallContent> call) {
 
 	private static final int TWICE = 2;
 
@@ -24,7 +26,7 @@ record FieldBounds(Step step, Supplier<CallContent> call) {
 	private static final String GRANT = BudgetReader.grantField("");
 
 	/** Whether the form has such a field. */
-	boolean has(String name) {
+	public boolean has(String name) {
 		if (!this.step.has(name)) {
 			return false;
 		}
@@ -36,7 +38,7 @@ record FieldBounds(Step step, Supplier<CallContent> call) {
 	}
 
 	/** Characters that a field keeps. */
-	int most(String name) {
+	public int most(String name) {
 		if (this.step == Step.QUESTIONS) {
 			return questions().stream()
 				.filter((question) -> question.key().equals(name))
@@ -50,20 +52,20 @@ record FieldBounds(Step step, Supplier<CallContent> call) {
 	}
 
 	/** How long what was sent is. */
-	static int length(Sent sent) {
+	public static int length(Sent sent) {
 		return sent.values().stream().mapToInt(String::length).sum();
 	}
 
 	/**
 	 * Of what was sent, what is longer than its field keeps, and is not there already.
 	 */
-	List<Sent> tooLong(Opened opened, List<Sent> sent) {
+	public List<Sent> tooLong(Opened opened, List<Sent> sent) {
 		return sent.stream()
 			.filter((one) -> isTooLong(one) && !one.values().equals(opened.of(this.step).all(one.name())))
 			.toList();
 	}
 
-	boolean isTooLong(Sent sent) {
+	public boolean isTooLong(Sent sent) {
 		return length(sent) > most(sent.name());
 	}
 

@@ -13,6 +13,9 @@ import org.portailsolidaire.applying.applications.ApplicationFields.Field;
 import org.portailsolidaire.reference.Zone;
 import org.portailsolidaire.reference.Zones;
 import org.portailsolidaire.shared.PersonId;
+import org.portailsolidaire.applying.form.Step;
+import org.portailsolidaire.applying.form.StepField;
+import org.portailsolidaire.applying.form.Typed;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -26,7 +29,7 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
  * amount goes under the words of another. One writes in a dossier at a time.
  */
 @Service
-class FieldWriting {
+public class FieldWriting {
 
 	private final Applications applications;
 
@@ -55,9 +58,9 @@ class FieldWriting {
 	 *
 	 * @param base the revision of the dossier that the writer read it at
 	 */
-	record Sent(String name, List<String> values, int base) {
+	public record Sent(String name, List<String> values, int base) {
 
-		Sent {
+		public Sent {
 			values = Typed.filled(values);
 		}
 
@@ -76,7 +79,7 @@ class FieldWriting {
 	 * @param by name of who did, null when their account is gone
 	 * @param byPartner whether it was the local partner, who has none
 	 */
-	record Conflict(Sent mine, List<String> theirs, @Nullable String by, boolean byPartner) {
+	public record Conflict(Sent mine, List<String> theirs, @Nullable String by, boolean byPartner) {
 	}
 
 	/**
@@ -88,13 +91,13 @@ class FieldWriting {
 	 * @param others names of those who have the step open too
 	 * @param full whether nothing was written because the dossier has no room for it
 	 */
-	record Outcome(int revision, boolean changed, List<Conflict> conflicts, List<String> others, boolean full) {
+	public record Outcome(int revision, boolean changed, List<Conflict> conflicts, List<String> others, boolean full) {
 
-		static final Outcome REFUSED = new Outcome(-1, false, List.of(), List.of(), false);
+		public static final Outcome REFUSED = new Outcome(-1, false, List.of(), List.of(), false);
 
 		static final Outcome FULL = new Outcome(-1, false, List.of(), List.of(), true);
 
-		boolean isAllowed() {
+		public boolean isAllowed() {
 			return this.revision >= 0;
 		}
 
@@ -103,7 +106,7 @@ class FieldWriting {
 		}
 
 		/** The fields that are as they were sent. */
-		List<String> written(List<Sent> sent) {
+		public List<String> written(List<Sent> sent) {
 			Set<String> left = Set.copyOf(this.conflicts.stream().map((one) -> one.mine().name()).toList());
 			return sent.stream().map(Sent::name).filter((name) -> !left.contains(name)).toList();
 		}
@@ -112,7 +115,7 @@ class FieldWriting {
 
 	/** Writes the fields of a step that nobody else changed since. */
 	@Transactional
-	Outcome write(String number, Step step, List<Sent> sent, PersonId person) {
+	public Outcome write(String number, Step step, List<Sent> sent, PersonId person) {
 		Instant now = this.clock.instant();
 		return this.applications.lockToWrite(number, step.path(), person.value(), now).map((application) -> {
 			Outcome outcome = write(application, step, sent, person, now);
@@ -122,7 +125,7 @@ class FieldWriting {
 
 	/** The same for the partner of a draft, who is no member. */
 	@Transactional(propagation = Propagation.MANDATORY)
-	Outcome writeAsPartner(ApplicationId id, List<Sent> sent) {
+	public Outcome writeAsPartner(ApplicationId id, List<Sent> sent) {
 		Instant now = this.clock.instant();
 		return this.applications.lockToWriteAsPartner(id.value(), now)
 			.map((application) -> write(application, Step.PARTNER, sent, null, now))
@@ -133,7 +136,7 @@ class FieldWriting {
 	 * Writes all the fields of a step, or none when someone changed one of them since.
 	 */
 	@Transactional
-	Outcome writeAll(String number, Step step, List<Sent> sent, PersonId person) {
+	public Outcome writeAll(String number, Step step, List<Sent> sent, PersonId person) {
 		Outcome outcome = write(number, step, sent, person);
 		if (!outcome.conflicts().isEmpty()) {
 			TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();

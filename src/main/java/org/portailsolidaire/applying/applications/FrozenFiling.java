@@ -20,6 +20,11 @@ import org.portailsolidaire.calls.calls.CallContent;
 import org.portailsolidaire.platform.documents.DocumentId;
 import org.portailsolidaire.calls.eligibility.Facts;
 import org.portailsolidaire.calls.eligibility.FactsBuilder;
+import org.portailsolidaire.applying.form.FiledDocument;
+import org.portailsolidaire.applying.form.Piece;
+import org.portailsolidaire.applying.form.Step;
+import org.portailsolidaire.applying.form.StepReader;
+import org.portailsolidaire.applying.form.Typed;
 
 /**
  * What was filed, read from its frozen text.
@@ -27,7 +32,7 @@ import org.portailsolidaire.calls.eligibility.FactsBuilder;
  * @param number of the filing, from 1
  * @param call the version of the call that it was filed against
  */
-record FrozenFiling(int number, Instant filedAt, String sha256, String signer, String quality, CallContent call,
+public record FrozenFiling(int number, Instant filedAt, String sha256, String signer, String quality, CallContent call,
 		JsonNode json) {
 
 	private static final TypeReference<Map<String, List<String>>> FIELDS = new TypeReference<>() {
@@ -40,29 +45,29 @@ record FrozenFiling(int number, Instant filedAt, String sha256, String signer, S
 	}
 
 	/** What is typed in a step, by field. */
-	Map<String, List<String>> step(Step step) {
+	public Map<String, List<String>> step(Step step) {
 		JsonNode fields = this.json.path("etapes").path(step.path());
 		return fields.isObject() ? ApplicationQuery.JSON.convertValue(fields, FIELDS) : Map.of();
 	}
 
-	Typed typed(Step step) {
+	public Typed typed(Step step) {
 		return new Typed(step(step));
 	}
 
 	/** The documents of the dossier, in the order of their numbers. */
-	List<FiledDocument> pieces() {
+	public List<FiledDocument> pieces() {
 		return documents("pieces");
 	}
 
 	/** The same, as a dossier knows them. */
-	List<Piece> joined() {
+	public List<Piece> joined() {
 		return pieces().stream()
 			.map((one) -> new Piece(one.number(), one.title(), null, new DocumentId(UUID.fromString(one.id())), false))
 			.toList();
 	}
 
 	/** The documents of the association that were current that day. */
-	List<FiledDocument> lasting() {
+	public List<FiledDocument> lasting() {
 		return documents("documents");
 	}
 
@@ -80,7 +85,7 @@ record FrozenFiling(int number, Instant filedAt, String sha256, String signer, S
 	}
 
 	/** What the profile of the association said that day, by its words in the text. */
-	Map<String, String> profile() {
+	public Map<String, String> profile() {
 		Map<String, String> profile = new LinkedHashMap<>();
 		JsonNode association = this.json.path("association");
 		put(profile, "nom", association.path("nom").asString(""));
@@ -116,24 +121,24 @@ record FrozenFiling(int number, Instant filedAt, String sha256, String signer, S
 	}
 
 	/** What its signer declared. */
-	List<String> declarations() {
+	public List<String> declarations() {
 		List<String> declarations = new ArrayList<>();
 		this.json.path("declarations").forEach((one) -> declarations.add(one.asString("")));
 		return declarations;
 	}
 
 	/** The name of the association that day. */
-	String organisation() {
+	public String organisation() {
 		return this.json.path("association").path("nom").asString("");
 	}
 
 	/** The dossier as it was filed, where nothing is written any more. */
-	Opened opened(Opened now) {
+	public Opened opened(Opened now) {
 		return new Opened(now.held(), now.call(), this.call, typed(), now.pieces(), null, Set.of());
 	}
 
 	/** What is typed, by step. */
-	Map<Step, Typed> typed() {
+	public Map<Step, Typed> typed() {
 		Map<Step, Typed> typed = new EnumMap<>(Step.class);
 		StepReader.steps(this.call).forEach((step) -> typed.put(step, typed(step)));
 		return typed;

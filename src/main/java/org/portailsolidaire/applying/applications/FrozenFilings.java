@@ -11,7 +11,7 @@ import org.springframework.stereotype.Repository;
 
 /** The frozen texts of dossiers. */
 @Repository
-class FrozenFilings {
+public class FrozenFilings {
 
 	private static final String FILING = """
 			select f.number, f.filed_at, f.sha256, f.signer, f.quality, f.content, v.content as call
@@ -27,7 +27,7 @@ class FrozenFilings {
 	}
 
 	/** One of the filings of a dossier. */
-	Optional<FrozenFiling> find(ApplicationId id, int number) {
+	public Optional<FrozenFiling> find(ApplicationId id, int number) {
 		return this.jdbc.sql(FILING + "and f.number = ?")
 			.params(id.value(), number)
 			.query(FrozenFilings::content)

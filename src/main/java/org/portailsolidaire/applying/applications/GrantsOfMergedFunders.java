@@ -11,6 +11,8 @@ import org.portailsolidaire.calls.calls.CallContent;
 import org.portailsolidaire.calls.calls.CallContent.Line;
 import org.portailsolidaire.calls.calls.CallPublished;
 import org.portailsolidaire.calls.calls.CallRegister;
+import org.portailsolidaire.applying.form.CallLines;
+import org.portailsolidaire.applying.form.Step;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -15,6 +15,9 @@ import org.portailsolidaire.applying.applications.ChangeRequestFacts.Point;
 import org.portailsolidaire.calls.calls.CallContent;
 import org.portailsolidaire.calls.calls.CallRegister.Known;
 import org.portailsolidaire.people.organisations.Standing;
+import org.portailsolidaire.applying.form.Piece;
+import org.portailsolidaire.applying.form.Step;
+import org.portailsolidaire.applying.form.Typed;
 
 /**
  * A dossier with all that is typed in it, and the call as it is published now.
@@ -24,25 +27,25 @@ import org.portailsolidaire.people.organisations.Standing;
  * @param asked what the team asks to be put right, null when nothing is
  * @param open the steps that may be written now
  */
-record Opened(Held held, Known call, CallContent content, Map<Step, Typed> typed, List<Piece> pieces,
+public record Opened(Held held, Known call, CallContent content, Map<Step, Typed> typed, List<Piece> pieces,
 		@Nullable ChangeRequestFacts asked, Set<Step> open) {
 
 	private static final int LONGEST_TITLE = 300;
 
 	/** A dossier to read, in which nothing is open. */
-	Opened(Held held, Known call, CallContent content, Map<Step, Typed> typed, List<Piece> pieces) {
+	public Opened(Held held, Known call, CallContent content, Map<Step, Typed> typed, List<Piece> pieces) {
 		this(held, call, content, typed, pieces, null, Set.of());
 	}
 
-	ApplicationFacts application() {
+	public ApplicationFacts application() {
 		return this.held.application();
 	}
 
-	Standing standing() {
+	public Standing standing() {
 		return this.held.standing();
 	}
 
-	Typed of(Step step) {
+	public Typed of(Step step) {
 		return this.typed.getOrDefault(step, Typed.NOTHING);
 	}
 
@@ -55,27 +58,27 @@ record Opened(Held held, Known call, CallContent content, Map<Step, Typed> typed
 	 * When it is judged: a draft now, another on the day it was first filed, whatever
 	 * time went by.
 	 */
-	Instant judgedAt(Instant now) {
+	public Instant judgedAt(Instant now) {
 		return Objects.requireNonNullElse(application().submittedAt(), now);
 	}
 
 	/** Number of the version of the call that {@code content} is of. */
-	int version() {
+	public int version() {
 		return application().isDraft() ? this.call.version() : application().callVersion();
 	}
 
 	/** Whether it is a draft that its call has closed on: nothing is written any more. */
-	boolean isOver() {
+	public boolean isOver() {
 		return application().isDraft() && this.open.isEmpty();
 	}
 
 	/** Whether the reader may write somewhere in it now. */
-	boolean isWritable() {
+	public boolean isWritable() {
 		return !this.open.isEmpty() && standing().mayWrite();
 	}
 
 	/** Whether the reader may write in a step now. */
-	boolean isWritable(Step step) {
+	public boolean isWritable(Step step) {
 		return this.open.contains(step) && standing().mayWrite();
 	}
 
@@ -83,7 +86,7 @@ record Opened(Held held, Known call, CallContent content, Map<Step, Typed> typed
 	 * Names what is written now, replies included: another name, another text. Who signs
 	 * says which they read.
 	 */
-	String edition() {
+	public String edition() {
 		int replies = (this.asked != null)
 				? this.asked.points().stream().mapToInt(ChangeRequestFacts.Point::version).sum() : 0;
 		return application().revision() + "." + replies;
@@ -93,7 +96,7 @@ record Opened(Held held, Known call, CallContent content, Map<Step, Typed> typed
 	 * Whether something was written in it after an instant, replies included: what was
 	 * received then cannot take it along.
 	 */
-	boolean changedAfter(Instant instant) {
+	public boolean changedAfter(Instant instant) {
 		List<Point> points = (this.asked != null) ? this.asked.points() : List.of();
 		return Stream.concat(Stream.of(application().changedAt()), points.stream().map(Point::repliedAt))
 			.filter(Objects::nonNull)
@@ -101,7 +104,7 @@ record Opened(Held held, Known call, CallContent content, Map<Step, Typed> typed
 	}
 
 	/** The title of the project as it is written now, cut when it is too long for one. */
-	String title() {
+	public String title() {
 		String title = of(Step.PROJECT).one("titre");
 		return title.isEmpty() ? application().project() : (title.length() <= LONGEST_TITLE) ? title
 				: title.substring(0, title.offsetByCodePoints(0, LONGEST_TITLE - 1)) + "…";

@@ -21,16 +21,19 @@ import org.portailsolidaire.platform.documents.Receipt;
 import org.portailsolidaire.people.organisations.MemberRights;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.shared.PersonId;
+import org.portailsolidaire.applying.form.Piece;
+import org.portailsolidaire.applying.form.Step;
+import org.portailsolidaire.applying.form.Typed;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The documents of dossiers: those that the call asks for, and others. */
 @Service
-class Pieces {
+public class Pieces {
 
 	/** As many as a dossier can have. */
-	static final int MOST = 40;
+	public static final int MOST = 40;
 
 	private final ApplicationAccess access;
 
@@ -56,11 +59,11 @@ class Pieces {
 	 *
 	 * @param key names it in the dossier
 	 */
-	record Wanted(String key, String name, @Nullable String detail, boolean required) {
+	public record Wanted(String key, String name, @Nullable String detail, boolean required) {
 	}
 
 	/** All that a call asks to join, given the answers to its questions. */
-	static List<Wanted> wanted(CallContent call, Typed answers) {
+	public static List<Wanted> wanted(CallContent call, Typed answers) {
 		List<Wanted> all = new ArrayList<>();
 		for (RequestedDocument one : call.documents()) {
 			all.add(new Wanted(one.name(), one.name(), one.detail(), one.required()));
@@ -74,7 +77,7 @@ class Pieces {
 	}
 
 	/** What became of a document to join. */
-	enum Result {
+	public enum Result {
 
 		/** It is there, from now on or from a first click. */
 		JOINED,
@@ -92,7 +95,7 @@ class Pieces {
 	 *
 	 * @param reasons of the portal not to keep a file; empty for any other result
 	 */
-	record Joining(Result result, List<Reason> reasons) {
+	public record Joining(Result result, List<Reason> reasons) {
 	}
 
 	/**
@@ -101,7 +104,7 @@ class Pieces {
 	 * @param wanted what it answers, null when it comes besides
 	 */
 	@Transactional
-	Joining join(String number, Actor actor, @Nullable Wanted wanted, String title, CheckedFile file) {
+	public Joining join(String number, Actor actor, @Nullable Wanted wanted, String title, CheckedFile file) {
 		Opened opened = this.access.lock(number, actor, MemberRights.EDITOR);
 		String asked = (wanted != null) ? wanted.key() : null;
 		if (!opened.isWritable(Step.DOCUMENTS)) {
@@ -132,7 +135,7 @@ class Pieces {
 	}
 
 	/** Gives a stored document the next number of a dossier that is locked. */
-	void add(Opened opened, @Nullable String asked, String title, DocumentId document, PersonId by) {
+	public void add(Opened opened, @Nullable String asked, String title, DocumentId document, PersonId by) {
 		UUID id = opened.application().id().value();
 		this.joined.saveAndFlush(ApplicationDocument.join(new ApplicationDocument.Id(id, this.joined.last(id) + 1),
 				asked, title, document, by, this.clock.instant()));
@@ -151,7 +154,7 @@ class Pieces {
 	 * @return whether it is away, from now on or since a first click
 	 */
 	@Transactional
-	boolean remove(String number, Actor actor, int piece) {
+	public boolean remove(String number, Actor actor, int piece) {
 		Opened opened = this.access.lock(number, actor, MemberRights.EDITOR);
 		if (!opened.isWritable(Step.DOCUMENTS)) {
 			return false;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.portailsolidaire.shared.PersonId;
+import org.portailsolidaire.applying.form.Step;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -16,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Who has a step of a dossier open. */
 @Repository
-class Presence {
+public class Presence {
 
 	/** How long someone counts as writing after their page last said so. */
 	static final Duration LASTS = Duration.ofSeconds(75);
@@ -55,7 +56,7 @@ class Presence {
 	 * member of the association.
 	 */
 	@Transactional
-	Optional<List<String>> see(String number, Step step, PersonId person) {
+	public Optional<List<String>> see(String number, Step step, PersonId person) {
 		Instant now = this.clock.instant();
 		return this.jdbc.sql(SEE)
 			.param("number", number)

@@ -10,6 +10,7 @@ import org.portailsolidaire.calls.eligibility.LineAnswer;
 import org.portailsolidaire.calls.eligibility.RuleAnswer;
 import org.portailsolidaire.calls.eligibility.Verdict;
 import org.portailsolidaire.platform.site.Form;
+import org.portailsolidaire.applying.form.Step;
 
 /**
  * A dossier as it is understood: what is missing or wrong in each step, its budget, and
@@ -18,33 +19,33 @@ import org.portailsolidaire.platform.site.Form;
  * @param forms of each step, with its problems
  * @param lines those of which aid is asked; all of them while none is
  */
-record Reading(Opened opened, Map<Step, Form> forms, Budget budget, List<LineAnswer> lines) {
+public record Reading(Opened opened, Map<Step, Form> forms, Budget budget, List<LineAnswer> lines) {
 
 	/** How far a step is. */
-	enum State {
+	public enum State {
 
 		TO_DO, TO_COMPLETE, READY;
 
 		/** Its word in keys and styles. */
-		String word() {
+		public String word() {
 			return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
 		}
 
 	}
 
 	/** Something in the way of filing: a field of a step. */
-	record Point(Step step, Form.Problem problem) {
+	public record Point(Step step, Form.Problem problem) {
 	}
 
-	List<Step> steps() {
+	public List<Step> steps() {
 		return List.copyOf(this.forms.keySet());
 	}
 
-	Form form(Step step) {
+	public Form form(Step step) {
 		return Objects.requireNonNull(this.forms.get(step));
 	}
 
-	State state(Step step) {
+	public State state(Step step) {
 		if (!form(step).isRefused()) {
 			return State.READY;
 		}
@@ -52,12 +53,12 @@ record Reading(Opened opened, Map<Step, Form> forms, Budget budget, List<LineAns
 	}
 
 	/** How many steps are ready. */
-	int ready() {
+	public int ready() {
 		return (int) steps().stream().filter((step) -> state(step) == State.READY).count();
 	}
 
 	/** All that is missing or wrong, in the order of the steps. */
-	List<Point> points() {
+	public List<Point> points() {
 		List<Point> points = new ArrayList<>();
 		this.forms.forEach((step, form) -> form.problems().forEach((problem) -> points.add(new Point(step, problem))));
 		return List.copyOf(points);
@@ -68,7 +69,7 @@ record Reading(Opened opened, Map<Step, Form> forms, Budget budget, List<LineAns
 	 * for which the dossier or the profile does not say what it should. What an
 	 * association is beyond its profile is left to people.
 	 */
-	static List<RuleAnswer> obstacles(LineAnswer line) {
+	public static List<RuleAnswer> obstacles(LineAnswer line) {
 		return line.rules()
 			.stream()
 			.filter((rule) -> rule.verdict() == Verdict.NOT_MET || (rule.verdict() == Verdict.CANNOT_TELL
@@ -77,7 +78,7 @@ record Reading(Opened opened, Map<Step, Form> forms, Budget budget, List<LineAns
 	}
 
 	/** Whether nothing keeps it from being filed, but time. */
-	boolean isComplete() {
+	public boolean isComplete() {
 		return points().isEmpty() && this.lines.stream().allMatch((line) -> obstacles(line).isEmpty());
 	}
 

@@ -16,6 +16,11 @@ public class ReceiptQuery {
 		this.jdbc = jdbc;
 	}
 
+	/** The filing that an address asks for; 0 for the last, -1 for what is no number. */
+	public static int number(String depot) {
+		return depot.isEmpty() ? 0 : depot.matches("[1-9][0-9]{0,3}") ? Integer.parseInt(depot) : -1;
+	}
+
 	/** A receipt of a dossier by its number, 0 for the last. */
 	public Optional<FilingReceipt> find(ApplicationFacts application, int number) {
 		return all(application).stream().filter((one) -> number == 0 || one.number() == number).findFirst();

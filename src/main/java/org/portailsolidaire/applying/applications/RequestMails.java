@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.portailsolidaire.applying.applications.Requesting.Locked;
 import org.portailsolidaire.platform.mail.MessageKind;
+import org.portailsolidaire.applying.form.TimeLeft;
 
 import org.springframework.stereotype.Component;
 

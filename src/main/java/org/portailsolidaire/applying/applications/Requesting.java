@@ -11,6 +11,8 @@ import org.portailsolidaire.applying.applications.ChangeRequestFacts.Outcome;
 import org.portailsolidaire.people.organisations.OrganisationId;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.shared.Role;
+import org.portailsolidaire.applying.form.Step;
+import org.portailsolidaire.applying.form.StepReader;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;

@@ -8,6 +8,8 @@ import java.util.TreeMap;
 
 import org.portailsolidaire.applying.applications.FieldWriting.Sent;
 import org.portailsolidaire.shared.PersonId;
+import org.portailsolidaire.applying.form.Step;
+import org.portailsolidaire.applying.form.Typed;
 
 import org.springframework.stereotype.Component;
 

@@ -12,15 +12,19 @@ import org.portailsolidaire.applying.budget.BudgetReader;
 import org.portailsolidaire.calls.calls.CallContent;
 import org.portailsolidaire.calls.calls.Question;
 import org.portailsolidaire.platform.site.Form;
+import org.portailsolidaire.applying.form.CallLines;
+import org.portailsolidaire.applying.form.Step;
+import org.portailsolidaire.applying.form.StepLabels;
+import org.portailsolidaire.applying.form.StepReader;
 
 /** The fields that a form of a step sends, each with the revision it was read at. */
-final class SentFields {
+public final class SentFields {
 
 	/** The key of what is said of a text that is too long to be kept. */
-	static final String TOO_LONG = "dossier.coupe";
+	public static final String TOO_LONG = "dossier.coupe";
 
 	/** The key of what is said of a dossier that has no room for what was sent. */
-	static final String FULL = "dossier.plein";
+	public static final String FULL = "dossier.plein";
 
 	private static final Pattern LINE = Pattern.compile("([dr])-[a-z]+-([0-9]{1,3})");
 
@@ -33,13 +37,13 @@ final class SentFields {
 	 * Those that a script says were changed on the page; all of it where there is no
 	 * script.
 	 */
-	static List<Sent> sent(Step step, Form form, CallContent call) {
+	public static List<Sent> sent(Step step, Form form, CallContent call) {
 		return form.typed().containsKey("champs") ? named(new FieldBounds(step, () -> call), form)
 				: whole(step, form, call);
 	}
 
 	/** Those that a script names. */
-	static List<Sent> named(FieldBounds bounds, Form form) {
+	public static List<Sent> named(FieldBounds bounds, Form form) {
 		return form.values("champs")
 			.stream()
 			.filter(bounds::has)
@@ -87,7 +91,7 @@ final class SentFields {
 	}
 
 	/** Notes what is too long to be kept, each at its field. */
-	static void refuse(List<Sent> tooLong, FieldBounds bounds, Form form, StepLabels labels) {
+	public static void refuse(List<Sent> tooLong, FieldBounds bounds, Form form, StepLabels labels) {
 		tooLong.forEach((one) -> form.refuse(one.name(), TOO_LONG, labels.of(bounds.step(), one.name()),
 				FieldBounds.length(one), bounds.most(one.name())));
 	}
@@ -104,7 +108,7 @@ final class SentFields {
 	 * The revision that a field was read at; that of the page when it has none of its
 	 * own, -1 when there is none.
 	 */
-	static int base(Form form, String name) {
+	public static int base(Form form, String name) {
 		String own = form.value("version." + name);
 		String version = own.isEmpty() ? form.value("version") : own;
 		return version.matches("[0-9]{1,9}") ? Integer.parseInt(version) : -1;

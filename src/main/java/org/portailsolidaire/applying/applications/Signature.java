@@ -9,4 +9,8 @@ import java.util.List;
  * @param declarations what was declared, in words
  */
 public record Signature(String name, String quality, List<String> declarations) {
+
+	/** The words of what is declared. */
+	public static final List<String> DECLARATIONS = List.of("exact", "mandat", "donnees");
+
 }

@@ -1,11 +1,10 @@
 /**
- * Dossiers: drafted field by field by the members of an association, checked by the rules
- * of the call, filed once, put right where the team asks, withdrawn; with their budget as
- * a workbook, their papers as PDF, and the reminders of what is due.
+ * Dossiers: what they are, who may open them, what is typed in them field by field, the
+ * acts of their life, what was filed word for word.
  */
 @NullMarked
 @ApplicationModule(id = "applications", displayName = "Applications", allowedDependencies = { "shared", "reference",
-		"site", "accounts", "agenda", "mail", "documents", "organisations", "calls", "eligibility", "budget", "print" })
+		"site", "accounts", "mail", "documents", "organisations", "calls", "eligibility", "budget", "form" })
 package org.portailsolidaire.applying.applications;
 
 import org.jspecify.annotations.NullMarked;

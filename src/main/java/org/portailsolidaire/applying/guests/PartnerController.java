@@ -10,10 +10,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
-import org.portailsolidaire.applying.applications.PartnerSection.Difference;
-import org.portailsolidaire.applying.applications.PartnerSection.Written;
-import org.portailsolidaire.applying.guests.PartnerVisits.Visit;
+import org.portailsolidaire.applying.steps.PartnerSection.Difference;
+import org.portailsolidaire.applying.steps.PartnerSection.Written;
 import org.portailsolidaire.people.accounts.Attempts;
+import org.portailsolidaire.applying.guests.PartnerVisits.Visit;
 import org.portailsolidaire.platform.links.LinkToken;
 import org.portailsolidaire.platform.site.Form;
 import org.portailsolidaire.platform.site.PageHeaders;

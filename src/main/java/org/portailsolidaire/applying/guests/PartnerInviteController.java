@@ -10,8 +10,8 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.portailsolidaire.shared.NotFound;
 import org.portailsolidaire.people.accounts.Attempts;
-import org.portailsolidaire.applying.applications.Drafts;
-import org.portailsolidaire.applying.applications.Drafts.Draft;
+import org.portailsolidaire.applying.steps.Drafts;
+import org.portailsolidaire.applying.steps.Drafts.Draft;
 import org.portailsolidaire.applying.guests.PartnerInviting.Outcome;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.shared.EmailAddress;

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.portailsolidaire.applying.applications.ApplicationId;
-import org.portailsolidaire.applying.applications.Drafts.Draft;
+import org.portailsolidaire.applying.steps.Drafts.Draft;
 import org.portailsolidaire.platform.links.LinkToken;
 import org.portailsolidaire.shared.Actor;
 

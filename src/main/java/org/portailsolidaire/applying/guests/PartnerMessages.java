@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.portailsolidaire.applying.applications.ApplicationMessages;
-import org.portailsolidaire.applying.applications.Drafts.Draft;
+import org.portailsolidaire.applying.steps.Drafts.Draft;
 import org.portailsolidaire.people.accounts.People;
 import org.portailsolidaire.people.accounts.Person;
 import org.portailsolidaire.platform.links.LinkToken;

@@ -11,10 +11,10 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import org.portailsolidaire.applying.applications.PartnerSection;
-import org.portailsolidaire.applying.applications.PartnerSection.Difference;
-import org.portailsolidaire.applying.applications.PartnerSection.Field;
-import org.portailsolidaire.applying.applications.PartnerSection.Section;
+import org.portailsolidaire.applying.steps.PartnerSection;
+import org.portailsolidaire.applying.steps.PartnerSection.Difference;
+import org.portailsolidaire.applying.steps.PartnerSection.Field;
+import org.portailsolidaire.applying.steps.PartnerSection.Section;
 import org.portailsolidaire.applying.guests.PartnerVisits.Visit;
 import org.portailsolidaire.reference.Zone;
 import org.portailsolidaire.reference.Zones;

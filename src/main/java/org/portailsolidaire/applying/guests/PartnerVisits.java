@@ -7,9 +7,9 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import org.portailsolidaire.applying.applications.PartnerSection;
-import org.portailsolidaire.applying.applications.PartnerSection.Section;
-import org.portailsolidaire.applying.applications.PartnerSection.Written;
+import org.portailsolidaire.applying.steps.PartnerSection.Section;
+import org.portailsolidaire.applying.steps.PartnerSection.Written;
+import org.portailsolidaire.applying.steps.PartnerSection;
 import org.portailsolidaire.platform.links.LinkToken;
 import org.portailsolidaire.platform.site.Form;
 

@@ -3,8 +3,8 @@
  * without an account, in French, English, Spanish or Portuguese.
  */
 @NullMarked
-@ApplicationModule(id = "guests", displayName = "Partners",
-		allowedDependencies = { "shared", "reference", "site", "links", "accounts", "mail", "applications" })
+@ApplicationModule(id = "guests", displayName = "Partners", allowedDependencies = { "shared", "reference", "site",
+		"links", "accounts", "mail", "form", "applications", "steps" })
 package org.portailsolidaire.applying.guests;
 
 import org.jspecify.annotations.NullMarked;

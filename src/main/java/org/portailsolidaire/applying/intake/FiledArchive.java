@@ -20,10 +20,10 @@ import org.slf4j.LoggerFactory;
 
 import org.portailsolidaire.shared.NotFound;
 import org.portailsolidaire.applying.applications.ApplicationId;
-import org.portailsolidaire.applying.applications.FiledFrame.Filed;
-import org.portailsolidaire.applying.applications.FiledPapers;
-import org.portailsolidaire.applying.applications.FiledReader;
-import org.portailsolidaire.applying.applications.FiledReader.Document;
+import org.portailsolidaire.applying.filing.FiledFrame.Filed;
+import org.portailsolidaire.applying.papers.FiledPapers;
+import org.portailsolidaire.applying.filing.FiledReader;
+import org.portailsolidaire.applying.filing.FiledReader.Document;
 import org.portailsolidaire.platform.documents.DocumentContent;
 import org.portailsolidaire.platform.documents.DocumentWithheldException;
 import org.portailsolidaire.platform.documents.Documents;

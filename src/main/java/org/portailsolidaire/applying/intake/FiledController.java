@@ -5,9 +5,9 @@ import java.util.Locale;
 import java.util.Map;
 
 import org.portailsolidaire.shared.NotFound;
-import org.portailsolidaire.applying.applications.FiledFrame;
-import org.portailsolidaire.applying.applications.FiledReader;
-import org.portailsolidaire.applying.applications.FiledReader.Document;
+import org.portailsolidaire.applying.filing.FiledFrame;
+import org.portailsolidaire.applying.filing.FiledReader;
+import org.portailsolidaire.applying.filing.FiledReader.Document;
 import org.portailsolidaire.platform.audit.AuditAct;
 import org.portailsolidaire.platform.documents.DocumentResponse;
 import org.portailsolidaire.platform.documents.DocumentWithheldException;

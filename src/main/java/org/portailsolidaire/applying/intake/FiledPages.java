@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import org.portailsolidaire.shared.NotFound;
-import org.portailsolidaire.applying.applications.FiledReader;
-import org.portailsolidaire.applying.applications.FiledReader.Document;
-import org.portailsolidaire.applying.applications.FiledReader.Filed;
+import org.portailsolidaire.applying.filing.FiledReader;
+import org.portailsolidaire.applying.filing.FiledReader.Document;
+import org.portailsolidaire.applying.filing.FiledReader.Filed;
 import org.portailsolidaire.platform.documents.DocumentFacts;
 import org.portailsolidaire.platform.documents.DocumentField.Attached;
 import org.portailsolidaire.platform.documents.DocumentFields;

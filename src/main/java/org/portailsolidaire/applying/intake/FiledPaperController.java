@@ -9,9 +9,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 import org.portailsolidaire.shared.NotFound;
-import org.portailsolidaire.applying.applications.FiledFrame;
-import org.portailsolidaire.applying.applications.FiledFrame.Filed;
-import org.portailsolidaire.applying.applications.FiledPapers;
+import org.portailsolidaire.applying.filing.FiledFrame;
+import org.portailsolidaire.applying.filing.FiledFrame.Filed;
+import org.portailsolidaire.applying.papers.FiledPapers;
 import org.portailsolidaire.applying.intake.FiledApplications.Row;
 import org.portailsolidaire.applying.intake.FiledArchive.Answer;
 import org.portailsolidaire.shared.Actor;

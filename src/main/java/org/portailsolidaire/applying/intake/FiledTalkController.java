@@ -4,7 +4,7 @@ import java.util.Locale;
 
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.portailsolidaire.applying.applications.FiledFrame;
+import org.portailsolidaire.applying.filing.FiledFrame;
 import org.portailsolidaire.applying.intake.FiledApplications.Row;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.shared.Only;

@@ -6,8 +6,8 @@ import java.util.Locale;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
-import org.portailsolidaire.applying.applications.FiledFrame;
-import org.portailsolidaire.applying.applications.FiledFrame.Filed;
+import org.portailsolidaire.applying.filing.FiledFrame;
+import org.portailsolidaire.applying.filing.FiledFrame.Filed;
 import org.portailsolidaire.applying.intake.FiledArchive.Answer;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.platform.site.Words;

@@ -5,8 +5,8 @@ import java.util.Locale;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.portailsolidaire.shared.NotFound;
-import org.portailsolidaire.applying.applications.FiledFrame;
-import org.portailsolidaire.applying.applications.FiledFrame.Shown;
+import org.portailsolidaire.applying.filing.FiledFrame;
+import org.portailsolidaire.applying.filing.FiledFrame.Shown;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.platform.site.Form;
 import org.portailsolidaire.platform.site.Words;

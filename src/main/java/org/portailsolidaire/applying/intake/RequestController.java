@@ -9,7 +9,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 import org.portailsolidaire.applying.applications.Requesting.Result;
-import org.portailsolidaire.applying.applications.FiledFrame;
+import org.portailsolidaire.applying.filing.FiledFrame;
 import org.portailsolidaire.applying.intake.FiledApplications.Row;
 import org.portailsolidaire.applying.intake.RequestDesk.Order;
 import org.portailsolidaire.platform.staff.Sayings;

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import org.portailsolidaire.applying.applications.Requesting;
-import org.portailsolidaire.applying.applications.FiledFrame;
+import org.portailsolidaire.applying.filing.FiledFrame;
 import org.portailsolidaire.applying.intake.BesidePages.Refused;
 import org.portailsolidaire.applying.intake.FiledApplications.Row;
 import org.portailsolidaire.applying.intake.RequestDrafting.Outcome;

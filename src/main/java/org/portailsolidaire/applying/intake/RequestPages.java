@@ -9,7 +9,7 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
-import org.portailsolidaire.applying.applications.Drafts;
+import org.portailsolidaire.applying.steps.Drafts;
 import org.portailsolidaire.applying.applications.ChangeRequestFacts;
 import org.portailsolidaire.applying.applications.Requesting;
 import org.portailsolidaire.applying.intake.FiledApplications.Row;

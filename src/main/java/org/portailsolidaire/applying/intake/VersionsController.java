@@ -3,8 +3,8 @@ package org.portailsolidaire.applying.intake;
 import java.util.List;
 import java.util.Locale;
 
-import org.portailsolidaire.applying.applications.FiledFrame;
-import org.portailsolidaire.applying.applications.FilingDifferences;
+import org.portailsolidaire.applying.filing.FiledFrame;
+import org.portailsolidaire.applying.filing.FilingDifferences;
 import org.portailsolidaire.applying.intake.FiledApplications.Row;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.shared.Only;

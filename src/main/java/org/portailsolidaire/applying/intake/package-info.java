@@ -3,8 +3,9 @@
  * asks that they be put right, and writes with their holders.
  */
 @NullMarked
-@ApplicationModule(id = "intake", displayName = "Exchanges", allowedDependencies = { "shared", "site", "audit",
-		"accounts", "mail", "documents", "organisations", "calls", "applications", "staff" })
+@ApplicationModule(id = "intake", displayName = "Exchanges",
+		allowedDependencies = { "shared", "site", "audit", "accounts", "mail", "documents", "organisations", "calls",
+				"form", "applications", "steps", "filing", "papers", "staff" })
 package org.portailsolidaire.applying.intake;
 
 import org.jspecify.annotations.NullMarked;

@@ -27,7 +27,7 @@ record Typed(Map<String, List<String>> values) {
 
 	private static final int LONGEST = 100_000;
 
-	Typed {
+	public Typed {
 		Map<String, List<String>> kept = new TreeMap<>();
 		values.forEach((name, all) -> {
 			List<String> filled = all.stream().filter((value) -> !Folding.line(value).isEmpty()).toList();
@@ -97,7 +97,7 @@ record Typed(Map<String, List<String>> values) {
 		return new Typed(changed);
 	}
 
-	Form form() {
+	public Form form() {
 		return Form.of(new LinkedMultiValueMap<>(this.values));
 	}
 
@@ -113,7 +113,7 @@ record Typed(Map<String, List<String>> values) {
 			return this;
 		}
 
-		Filling all(String name, List<?> several) {
+		public Filling all(String name, List<?> several) {
 			this.values.put(name, several.stream().map(Object::toString).toList());
 			return this;
 		}

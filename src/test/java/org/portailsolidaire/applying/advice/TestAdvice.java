@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.portailsolidaire.people.accounts.Person;
 import org.portailsolidaire.applying.advice.AdvisersQuery.Network;
 import org.portailsolidaire.applying.applications.ApplicationId;
-import org.portailsolidaire.applying.applications.Drafts;
+import org.portailsolidaire.applying.steps.Drafts;
 import org.portailsolidaire.applying.applications.TestApplications;
 import org.portailsolidaire.people.organisations.OrganisationId;
 import org.portailsolidaire.people.organisations.TestOrganisations;

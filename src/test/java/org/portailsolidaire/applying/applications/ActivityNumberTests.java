@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.portailsolidaire.people.accounts.Person;
 import org.portailsolidaire.people.accounts.TestPeople;
 import org.portailsolidaire.support.EmptyPortalTest;
+import org.portailsolidaire.applying.form.Step;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;

@@ -23,6 +23,7 @@ import org.portailsolidaire.people.organisations.TestOrganisations;
 import org.portailsolidaire.support.EmptyPortalTest;
 import org.portailsolidaire.support.Statements;
 import org.portailsolidaire.support.TestClock;
+import org.portailsolidaire.applying.form.Step;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;

@@ -27,6 +27,12 @@ import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.shared.Role;
 import org.portailsolidaire.platform.site.Words;
 import org.portailsolidaire.calls.writing.TestCalls;
+import org.portailsolidaire.applying.filing.Answering;
+import org.portailsolidaire.applying.filing.Filing;
+import org.portailsolidaire.applying.filing.FrozenContent;
+import org.portailsolidaire.applying.form.CallLines;
+import org.portailsolidaire.applying.form.Step;
+import org.portailsolidaire.applying.steps.ApplicationFrame;
 
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.MessageSource;
@@ -47,11 +53,11 @@ public final class TestApplications {
 	}
 
 	/** Someone who acts. */
-	static Actor actor(Person person) {
+	public static Actor actor(Person person) {
 		return new Actor(person.id(), person.name(), person.address(), Locale.FRENCH, Set.of(Role.HOLDER));
 	}
 
-	TestCalls calls() {
+	public TestCalls calls() {
 		return this.calls;
 	}
 
@@ -72,7 +78,7 @@ public final class TestApplications {
 	}
 
 	/** A draft of an association for a call. */
-	String draft(Standing standing, UUID call, String title, Person by) {
+	public String draft(Standing standing, UUID call, String title, Person by) {
 		return this.portal.getBean(ApplicationBeginning.class)
 			.begin(this.portal.getBean(CallRegister.class).find(new CallId(call)).orElseThrow(), standing, null, title,
 					"", by.id())
@@ -201,7 +207,7 @@ public final class TestApplications {
 	}
 
 	/** Does something in a transaction. */
-	<T> T transaction(Supplier<T> work) {
+	public <T> T transaction(Supplier<T> work) {
 		return Objects.requireNonNull(new TransactionTemplate(this.portal.getBean(PlatformTransactionManager.class))
 			.execute((status) -> work.get()));
 	}
@@ -229,7 +235,7 @@ public final class TestApplications {
 		});
 	}
 
-	void joinPiece(String number, Person owner) {
+	public void joinPiece(String number, Person owner) {
 		this.portal.getBean(JdbcClient.class).sql("""
 				with stored as (
 					insert into document (id, name, format, size, sha256, state, place, stored_at, stored_by, owner_id)
@@ -242,7 +248,7 @@ public final class TestApplications {
 	}
 
 	/** The id of a call by its dossier. */
-	UUID call(String number) {
+	public UUID call(String number) {
 		return this.portal.getBean(JdbcClient.class)
 			.sql("select call_id from application where number = ?")
 			.param(number)
@@ -251,7 +257,7 @@ public final class TestApplications {
 	}
 
 	/** Files a dossier that is whole. */
-	Filing.Result file(String number, Person owner) {
+	public Filing.Result file(String number, Person owner) {
 		return this.portal.getBean(Filing.class)
 			.file(number, actor(owner), new Signature(owner.name(), "Présidente", List.of("Tout est exact.")),
 					edition(number, owner), this.portal.getBean(Clock.class).instant());
@@ -262,17 +268,17 @@ public final class TestApplications {
 		return this.portal.getBean(ApplicationAccess.class).open(number, actor(person)).edition();
 	}
 
-	Words words() {
+	public Words words() {
 		return new Words(this.portal.getBean(MessageSource.class), Locale.FRENCH);
 	}
 
-	Reading read(String number, Person person) {
+	public Reading read(String number, Person person) {
 		Opened opened = this.portal.getBean(ApplicationAccess.class).open(number, actor(person));
 		return this.portal.getBean(ApplicationFrame.class).read(opened, words());
 	}
 
 	/** All that is missing or wrong: step, field and key. */
-	List<String> points(String number, Person person) {
+	public List<String> points(String number, Person person) {
 		return read(number, person).points()
 			.stream()
 			.map((point) -> point.step().path() + " " + point.problem().field() + " " + point.problem().key())
@@ -280,7 +286,7 @@ public final class TestApplications {
 	}
 
 	/** Types names and values in turn in a step, on top of what is there. */
-	Outcome type(String number, Step step, Person person, String... fields) {
+	public Outcome type(String number, Step step, Person person, String... fields) {
 		List<Sent> sent = new ArrayList<>();
 		for (int i = 0; i < fields.length; i += 2) {
 			sent.add(new Sent(fields[i], List.of(fields[i + 1].split("\\|")), 1_000_000));

@@ -7,8 +7,8 @@ import java.util.UUID;
 import org.portailsolidaire.people.accounts.Person;
 import org.portailsolidaire.people.accounts.TestPeople;
 import org.portailsolidaire.applying.applications.ApplicationId;
-import org.portailsolidaire.applying.applications.Drafts;
-import org.portailsolidaire.applying.applications.Drafts.Draft;
+import org.portailsolidaire.applying.steps.Drafts;
+import org.portailsolidaire.applying.steps.Drafts.Draft;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.shared.Role;
 

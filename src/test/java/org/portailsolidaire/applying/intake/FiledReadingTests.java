@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.portailsolidaire.people.accounts.Person;
 import org.portailsolidaire.people.accounts.TestPeople;
-import org.portailsolidaire.applying.applications.FiledFrame;
+import org.portailsolidaire.applying.filing.FiledFrame;
 import org.portailsolidaire.applying.applications.TestApplications;
 import org.portailsolidaire.applying.intake.FiledApplications.Row;
 import org.portailsolidaire.shared.Actor;
