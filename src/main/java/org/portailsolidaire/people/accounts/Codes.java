@@ -2,21 +2,16 @@ package org.portailsolidaire.people.accounts;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.UUID;
-
-import org.hibernate.id.uuid.UuidVersion7Strategy;
 
 import org.portailsolidaire.platform.links.Secrets;
 import org.portailsolidaire.shared.PersonId;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,7 +24,9 @@ public class Codes {
 	/** Clicks that are closer mean the same. */
 	private static final Duration CLICKS = Duration.ofMinutes(1);
 
-	private final JdbcClient jdbc;
+	private final RegisteredPeople registered;
+
+	private final Factors factors;
 
 	private final Secrets secrets;
 
@@ -41,9 +38,10 @@ public class Codes {
 
 	private final Clock clock;
 
-	Codes(JdbcClient jdbc, Secrets secrets, RecoveryCodes recovery, People people, AccountMessages messages,
-			Clock clock) {
-		this.jdbc = jdbc;
+	Codes(RegisteredPeople registered, Factors factors, Secrets secrets, RecoveryCodes recovery, People people,
+			AccountMessages messages, Clock clock) {
+		this.registered = registered;
+		this.factors = factors;
 		this.secrets = secrets;
 		this.recovery = recovery;
 		this.people = people;
@@ -88,39 +86,31 @@ public class Codes {
 		if (step.isEmpty()) {
 			return List.of();
 		}
-		int rows = this.jdbc.sql("""
-				insert into factor (id, person_id, kind, secret, last_step, created_at)
-				values (?, ?, 'TOTP', ?, ?, ?) on conflict do nothing
-				""")
-			.params(UuidVersion7Strategy.INSTANCE.generateUuid(null), person.value(),
-					this.secrets.seal("code " + person.value(), secret), step.getAsLong(),
-					Timestamp.from(this.clock.instant()))
-			.update();
+		Optional<RegisteredPerson> owner = this.registered.lock(person.value());
 		List<String> codes = this.recovery.first(person, secret);
-		if (rows == 1) {
-			this.recovery.keep(person, codes);
-			return codes;
+		Optional<Factor> phone = this.factors.lock(person.value());
+		if (owner.isEmpty() || phone.isPresent()) {
+			return phone.filter((kept) -> wasJustKept(person, kept, secret)).isPresent() ? codes : List.of();
 		}
-		return wasJustKept(person, secret) ? codes : List.of();
+		this.factors.saveAndFlush(Factor.start(person, this.secrets.seal("code " + person.value(), secret),
+				step.getAsLong(), this.clock.instant()));
+		this.recovery.keep(person, codes);
+		return codes;
 	}
 
-	private boolean wasJustKept(PersonId person, byte[] secret) {
-		return this.jdbc.sql("select secret from factor where person_id = ? and kind = 'TOTP' and created_at > ?")
-			.params(person.value(), Timestamp.from(this.clock.instant().minus(CLICKS)))
-			.query(byte[].class)
-			.optional()
-			.flatMap((sealed) -> this.secrets.open("code " + person.value(), sealed))
-			.filter((kept) -> MessageDigest.isEqual(kept, secret))
-			.isPresent();
+	private boolean wasJustKept(PersonId person, Factor phone, byte[] secret) {
+		return phone.wasStartedAfter(this.clock.instant().minus(CLICKS))
+				&& secret(person, phone).filter((kept) -> MessageDigest.isEqual(kept, secret)).isPresent();
+	}
+
+	private Optional<byte[]> secret(PersonId person, Factor phone) {
+		return this.secrets.open("code " + person.value(), phone.secret());
 	}
 
 	/** Makes new codes for a lost phone; the former ones end. */
 	@Transactional
 	List<String> renew(PersonId person) {
-		this.jdbc.sql("select id from factor where person_id = ? for update")
-			.param(person.value())
-			.query(UUID.class)
-			.list();
+		this.factors.lock(person.value());
 		List<String> codes = RecoveryCodes.random();
 		this.recovery.keep(person, codes);
 		return codes;
@@ -136,17 +126,12 @@ public class Codes {
 	}
 
 	private boolean useTotp(PersonId person, String code) {
-		OptionalLong step = this.jdbc.sql("select secret from factor where person_id = ? and kind = 'TOTP'")
-			.param(person.value())
-			.query(byte[].class)
-			.optional()
-			.flatMap((sealed) -> this.secrets.open("code " + person.value(), sealed))
+		Optional<Factor> phone = this.factors.lock(person.value());
+		OptionalLong step = phone.flatMap((found) -> secret(person, found))
 			.map((secret) -> Totp.step(secret, code, this.clock.instant()))
 			.orElse(OptionalLong.empty());
-		return step.isPresent() && this.jdbc
-			.sql("update factor set last_step = ? where person_id = ? and kind = 'TOTP' and last_step < ?")
-			.params(step.getAsLong(), person.value(), step.getAsLong())
-			.update() == 1;
+		return step.isPresent()
+				&& phone.filter((found) -> found.take(step.getAsLong())).map(this.factors::saveAndFlush).isPresent();
 	}
 
 	/** How many codes for a lost phone are left. */
@@ -162,7 +147,7 @@ public class Codes {
 	@Transactional
 	boolean remove(PersonId person) {
 		this.recovery.keep(person, List.of());
-		boolean there = this.jdbc.sql("delete from factor where person_id = ?").param(person.value()).update() > 0;
+		boolean there = this.factors.forget(person.value()) > 0;
 		if (there) {
 			this.people.find(person)
 				.ifPresent((found) -> this.messages.tell(AccountMessages.CODE_REMOVED, found, "/espace/compte"));

@@ -20,9 +20,19 @@ class OwnData implements PersonalData {
 
 	private final RegisteredPeople registered;
 
+	private final PersonTokens tokens;
+
+	private final KeptRecoveryCodes recoveryCodes;
+
+	private final Factors factors;
+
 	private final Clock clock;
 
-	OwnData(JdbcClient jdbc, RegisteredPeople registered, Clock clock) {
+	OwnData(JdbcClient jdbc, RegisteredPeople registered, PersonTokens tokens, KeptRecoveryCodes recoveryCodes,
+			Factors factors, Clock clock) {
+		this.tokens = tokens;
+		this.recoveryCodes = recoveryCodes;
+		this.factors = factors;
 		this.jdbc = jdbc;
 		this.registered = registered;
 		this.clock = clock;
@@ -62,7 +72,10 @@ class OwnData implements PersonalData {
 
 	@Override
 	public void erase(PersonId person) {
-		for (String table : new String[] { "person_token", "recovery_code", "factor", "kept_form", "demo_person" }) {
+		this.tokens.forget(person.value());
+		this.recoveryCodes.forget(person.value());
+		this.factors.forget(person.value());
+		for (String table : new String[] { "kept_form", "demo_person" }) {
 			this.jdbc.sql("delete from " + table + " where person_id = ?").param(person.value()).update();
 		}
 		this.registered.lock(person.value()).ifPresent((registered) -> {

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.portailsolidaire.platform.links.Secrets;
 import org.portailsolidaire.shared.PersonId;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The codes for the day the phone is lost; each serves once. */
@@ -20,12 +19,12 @@ class RecoveryCodes {
 
 	private static final int BYTES = 10;
 
-	private final JdbcClient jdbc;
+	private final KeptRecoveryCodes kept;
 
 	private final Secrets secrets;
 
-	RecoveryCodes(JdbcClient jdbc, Secrets secrets) {
-		this.jdbc = jdbc;
+	RecoveryCodes(KeptRecoveryCodes kept, Secrets secrets) {
+		this.kept = kept;
 		this.secrets = secrets;
 	}
 
@@ -45,26 +44,20 @@ class RecoveryCodes {
 
 	/** Keeps these codes, in the place of those there were. */
 	void keep(PersonId person, List<String> codes) {
-		this.jdbc.sql("delete from recovery_code where person_id = ?").param(person.value()).update();
-		codes.forEach((code) -> this.jdbc.sql("insert into recovery_code (person_id, hash) values (?, ?)")
-			.params(person.value(), hash(person, code.replace("-", "")))
-			.update());
+		this.kept.forget(person.value());
+		this.kept.saveAllAndFlush(
+				codes.stream().map((code) -> RecoveryCode.of(person, hash(person, code.replace("-", "")))).toList());
 	}
 
 	/** Whether a code is right; it then serves no more. */
 	boolean use(PersonId person, String code) {
 		String plain = code.replaceAll("[\\s-]", "").toLowerCase(Locale.ROOT);
-		return this.jdbc.sql("delete from recovery_code where person_id = ? and hash = ?")
-			.params(person.value(), hash(person, plain))
-			.update() == 1;
+		return this.kept.use(person.value(), hash(person, plain)) == 1;
 	}
 
 	/** How many are left. */
 	int left(PersonId person) {
-		return this.jdbc.sql("select count(*) from recovery_code where person_id = ?")
-			.param(person.value())
-			.query(Integer.class)
-			.single();
+		return this.kept.countByIdPersonId(person.value());
 	}
 
 	/** "abcd-efgh-ijkl-mnop". */

@@ -4,11 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jspecify.annotations.Nullable;
 
 import org.portailsolidaire.platform.links.LinkToken;
@@ -17,6 +15,7 @@ import org.portailsolidaire.shared.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Links that work once; of their secret only the digest is kept. */
 @Component
@@ -24,10 +23,13 @@ class Tokens {
 
 	private final JdbcClient jdbc;
 
+	private final PersonTokens kept;
+
 	private final Clock clock;
 
-	Tokens(JdbcClient jdbc, Clock clock) {
+	Tokens(JdbcClient jdbc, PersonTokens kept, Clock clock) {
 		this.jdbc = jdbc;
+		this.kept = kept;
 		this.clock = clock;
 	}
 
@@ -44,24 +46,14 @@ class Tokens {
 	String make(Token.Kind kind, @Nullable PersonId person, String address, @Nullable Names names, String back,
 			boolean real) {
 		LinkToken token = LinkToken.draw();
-		Instant now = this.clock.instant();
-		this.jdbc.sql("""
-				insert into person_token
-					(id, kind, secret, person_id, address, given_name, family_name, back, created_at, expires_at)
-				select :id, :kind, :secret, :person::uuid, :address, :given, :family, :back, :now, :end where :real
-				""")
-			.param("id", UuidVersion7Strategy.INSTANCE.generateUuid(null))
-			.param("kind", kind.name())
-			.param("secret", token.digest())
-			.param("person", (person != null) ? person.value() : null)
-			.param("address", address)
-			.param("given", (names != null) ? names.given() : null)
-			.param("family", (names != null) ? names.family() : null)
-			.param("back", back)
-			.param("now", Timestamp.from(now))
-			.param("end", Timestamp.from(now.plus(kind.life())))
-			.param("real", real)
-			.update();
+		PersonToken sent = PersonToken.send(kind, token.digest(), person, address, names)
+			.lead(back, this.clock.instant());
+		if (real) {
+			this.kept.saveAndFlush(sent);
+		}
+		else {
+			known(token.value());
+		}
 		return token.value();
 	}
 
@@ -88,11 +80,12 @@ class Tokens {
 	 * Uses a link; empty for all but the first who does.
 	 * @param from the digest of who does
 	 */
+	@Transactional
 	Optional<Token> use(Token.Kind kind, String text, byte[] from) {
-		return find(kind, text).filter((token) -> this.jdbc
-			.sql("update person_token set used_at = ?, used_from = ? where id = ? and used_at is null")
-			.params(Timestamp.from(this.clock.instant()), from, token.id())
-			.update() == 1);
+		LinkToken token = new LinkToken(text);
+		return this.kept.lock(token.digest(), token.formerDigest())
+			.filter((found) -> found.isOf(kind) && found.use(this.clock.instant(), from))
+			.map((found) -> this.kept.saveAndFlush(found).known());
 	}
 
 	/**
@@ -104,34 +97,23 @@ class Tokens {
 
 	/** Makes all links of a person void. */
 	void revoke(PersonId person) {
-		this.jdbc.sql("update person_token set used_at = ? where person_id = ? and used_at is null")
-			.params(Timestamp.from(this.clock.instant()), person.value())
-			.update();
+		this.kept.revoke(person.value(), this.clock.instant());
 	}
 
 	/** From now on a click on a link that a person used is no second click. */
 	void forgetClicks(PersonId person) {
-		this.jdbc.sql("update person_token set used_from = null where person_id = ? and used_from is not null")
-			.param(person.value())
-			.update();
+		this.kept.forgetClicks(person.value());
 	}
 
 	/** Makes all links to register with an address void. */
 	void revoke(String address) {
-		this.jdbc
-			.sql("""
-					update person_token set used_at = ? where person_id is null and lower(address) = lower(?) and used_at is null
-					""")
-			.params(Timestamp.from(this.clock.instant()), address)
-			.update();
+		this.kept.revoke(address, this.clock.instant());
 	}
 
 	/** Forgets links a day after they stopped working. */
 	@Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT5M")
 	void purge() {
-		this.jdbc.sql("delete from person_token where expires_at < ?")
-			.param(Timestamp.from(this.clock.instant().minus(Token.Kind.ADDRESS.life())))
-			.update();
+		this.kept.forgetEndedBefore(this.clock.instant().minus(Token.Kind.ADDRESS.life()));
 	}
 
 	private static Token token(ResultSet row, int number) throws SQLException {
