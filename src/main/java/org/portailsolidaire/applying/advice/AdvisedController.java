@@ -7,7 +7,7 @@ import java.util.UUID;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.portailsolidaire.shared.NotFound;
-import org.portailsolidaire.applying.advice.RemarkDesk.Place;
+import org.portailsolidaire.applying.advice.RemarkPages.Place;
 import org.portailsolidaire.applying.steps.Drafts;
 import org.portailsolidaire.applying.steps.Drafts.DraftText;
 import org.portailsolidaire.applying.steps.Drafts.StepText;
@@ -38,17 +38,17 @@ class AdvisedController {
 
 	private final Drafts drafts;
 
-	private final RemarkDesk desk;
+	private final RemarkPages pages;
 
 	private final RemarkViews views;
 
 	private final MessageSource messages;
 
-	AdvisedController(AdvisersQuery advisers, Drafts drafts, RemarkDesk desk, RemarkViews views,
+	AdvisedController(AdvisersQuery advisers, Drafts drafts, RemarkPages pages, RemarkViews views,
 			MessageSource messages) {
 		this.advisers = advisers;
 		this.drafts = drafts;
-		this.desk = desk;
+		this.pages = pages;
 		this.views = views;
 		this.messages = messages;
 	}
@@ -80,24 +80,24 @@ class AdvisedController {
 		return "advice/etape";
 	}
 
-	@PostMapping(RemarkDesk.REMARKS)
+	@PostMapping(RemarkPages.REMARKS)
 	String write(@PathVariable String number, @PathVariable String step,
 			@RequestParam MultiValueMap<String, String> sent, Actor actor, Model model, Locale locale,
 			HttpServletResponse response) {
-		return this.desk.write(new Place(number, step, null, Side.ADVISER), sent, actor, model, locale, response);
+		return this.pages.write(new Place(number, step, null, Side.ADVISER), sent, actor, model, locale, response);
 	}
 
-	@PostMapping(RemarkDesk.THREAD)
+	@PostMapping(RemarkPages.THREAD)
 	String answer(@PathVariable String number, @PathVariable String step, @PathVariable UUID thread,
 			@RequestParam MultiValueMap<String, String> sent, Actor actor, Model model, Locale locale,
 			HttpServletResponse response) {
-		return this.desk.write(new Place(number, step, thread, Side.ADVISER), sent, actor, model, locale, response);
+		return this.pages.write(new Place(number, step, thread, Side.ADVISER), sent, actor, model, locale, response);
 	}
 
-	@PostMapping(RemarkDesk.THREAD + "/etat")
+	@PostMapping(RemarkPages.THREAD + "/etat")
 	String settle(@PathVariable String number, @PathVariable String step, @PathVariable UUID thread,
 			@RequestParam MultiValueMap<String, String> sent, Actor actor) {
-		return this.desk.settle(new Place(number, step, thread, Side.ADVISER), sent, actor);
+		return this.pages.settle(new Place(number, step, thread, Side.ADVISER), sent, actor);
 	}
 
 	private DraftText text(String number, Actor actor, Words words) {

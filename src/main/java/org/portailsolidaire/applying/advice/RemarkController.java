@@ -5,7 +5,7 @@ import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.portailsolidaire.applying.advice.RemarkDesk.Place;
+import org.portailsolidaire.applying.advice.RemarkPages.Place;
 import org.portailsolidaire.applying.steps.Drafts;
 import org.portailsolidaire.shared.Actor;
 
@@ -22,30 +22,30 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping(Drafts.NUMBER)
 class RemarkController {
 
-	private final RemarkDesk desk;
+	private final RemarkPages pages;
 
-	RemarkController(RemarkDesk desk) {
-		this.desk = desk;
+	RemarkController(RemarkPages pages) {
+		this.pages = pages;
 	}
 
-	@PostMapping(RemarkDesk.REMARKS)
+	@PostMapping(RemarkPages.REMARKS)
 	String write(@PathVariable String number, @PathVariable String step,
 			@RequestParam MultiValueMap<String, String> sent, Actor actor, Model model, Locale locale,
 			HttpServletResponse response) {
-		return this.desk.write(new Place(number, step, null, Side.MEMBER), sent, actor, model, locale, response);
+		return this.pages.write(new Place(number, step, null, Side.MEMBER), sent, actor, model, locale, response);
 	}
 
-	@PostMapping(RemarkDesk.THREAD)
+	@PostMapping(RemarkPages.THREAD)
 	String answer(@PathVariable String number, @PathVariable String step, @PathVariable UUID thread,
 			@RequestParam MultiValueMap<String, String> sent, Actor actor, Model model, Locale locale,
 			HttpServletResponse response) {
-		return this.desk.write(new Place(number, step, thread, Side.MEMBER), sent, actor, model, locale, response);
+		return this.pages.write(new Place(number, step, thread, Side.MEMBER), sent, actor, model, locale, response);
 	}
 
-	@PostMapping(RemarkDesk.THREAD + "/etat")
+	@PostMapping(RemarkPages.THREAD + "/etat")
 	String settle(@PathVariable String number, @PathVariable String step, @PathVariable UUID thread,
 			@RequestParam MultiValueMap<String, String> sent, Actor actor) {
-		return this.desk.settle(new Place(number, step, thread, Side.MEMBER), sent, actor);
+		return this.pages.settle(new Place(number, step, thread, Side.MEMBER), sent, actor);
 	}
 
 }

@@ -142,8 +142,9 @@ class Application extends AbstractAggregateRoot<Application> {
 	}
 
 	/** Asks that something be put right in it. */
-	void requestChanges(PersonId by, Instant at) {
+	public void requestChanges(ChangeRequest asked, PersonId by, Instant at) {
 		moveTo(ApplicationState.CHANGES_REQUESTED, by, at, null);
+		registerEvent(new ChangesAsked(this.id, asked.number(), asked.steps(), by, at));
 	}
 
 	/** Files it again, as what was asked wanted it. */
@@ -153,8 +154,9 @@ class Application extends AbstractAggregateRoot<Application> {
 	}
 
 	/** Is again as it was filed: nothing is asked any more. */
-	void keepAsFiled(PersonId by, Instant at) {
+	void keepAsFiled(ChangeRequest asked, PersonId by, Instant at) {
 		moveTo(ApplicationState.SUBMITTED, by, at, null);
+		registerEvent(new ChangesTakenBack(this.id, asked.number(), by, at));
 	}
 
 	/** Is complete and within the rules. */

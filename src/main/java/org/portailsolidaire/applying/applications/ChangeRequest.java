@@ -27,6 +27,8 @@ import org.portailsolidaire.applying.applications.Requesting.Asked;
 import org.portailsolidaire.shared.PersonId;
 import org.portailsolidaire.applying.form.Step;
 
+import org.springframework.data.domain.AbstractAggregateRoot;
+
 /**
  * What the team asks to be put right in a filed dossier, a point a step. It is closed
  * once.
@@ -34,7 +36,7 @@ import org.portailsolidaire.applying.form.Step;
 @Entity
 @NullUnmarked
 @SuppressWarnings("UnusedVariable") // some are read by queries alone
-class ChangeRequest {
+class ChangeRequest extends AbstractAggregateRoot<ChangeRequest> {
 
 	@EmbeddedId
 	private Id id;
@@ -108,6 +110,11 @@ class ChangeRequest {
 		return request;
 	}
 
+	/** The words of its steps, in order. */
+	List<String> steps() {
+		return this.points.keySet().stream().sorted().toList();
+	}
+
 	int number() {
 		return this.id.number();
 	}
@@ -131,10 +138,11 @@ class ChangeRequest {
 	 * @param seen the deadline that was read
 	 * @return false when it is not that one any more
 	 */
-	boolean extend(Instant seen, Instant due, Instant at) {
+	boolean extend(Instant seen, Instant due, PersonId by, Instant at) {
 		if (this.closedAt != null || !this.dueAt.equals(seen)) {
 			return false;
 		}
+		registerEvent(new ChangesExtended(new ApplicationId(this.id.applicationId()), number(), seen, due, by));
 		this.dueAt = due;
 		this.moves++;
 		this.movedAt = at;

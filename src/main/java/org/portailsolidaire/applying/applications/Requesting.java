@@ -16,12 +16,11 @@ import org.portailsolidaire.applying.form.StepReader;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What the team asks to be put right in filed dossiers. Whoever asks was let in by the
- * caller, who writes it in the log within the same transaction.
+ * caller.
  */
 @Service
 public class Requesting {
@@ -102,7 +101,7 @@ public class Requesting {
 	 * @param points what is asked, one a step; at least one
 	 * @param due until when it is answered, excluded; to come
 	 */
-	@Transactional(propagation = Propagation.MANDATORY)
+	@Transactional
 	public Result ask(ApplicationId id, int filing, int asked, List<Asked> points, Instant due, Actor actor) {
 		check(actor);
 		Instant now = this.clock.instant();
@@ -114,17 +113,17 @@ public class Requesting {
 		if (!filed(id).containsAll(points.stream().map((point) -> Step.of(point.step()).orElseThrow()).toList())) {
 			throw new IllegalArgumentException("Nothing that can be answered");
 		}
-		this.requests.saveAndFlush(
+		ChangeRequest request = this.requests.saveAndFlush(
 				ChangeRequest.ask(new ChangeRequest.Id(id.value(), asked), filing, points, due, actor.id(), now));
 		Application application = this.applications.lock(id).orElseThrow();
-		application.requestChanges(actor.id(), now);
+		application.requestChanges(request, actor.id(), now);
 		this.applications.saveAndFlush(application);
 		this.mails.asked(locked, asked, due, points.size());
 		return Result.DONE;
 	}
 
 	/** Gives more time to answer. */
-	@Transactional(propagation = Propagation.MANDATORY)
+	@Transactional
 	public Result extend(ApplicationId id, int number, Instant seen, Instant due, Actor actor) {
 		check(actor);
 		Instant now = this.clock.instant();
@@ -139,9 +138,10 @@ public class Requesting {
 		if (open.dueAt().equals(due)) {
 			return Result.ALREADY;
 		}
-		if (!open.extend(seen, due, now)) {
+		if (!open.extend(seen, due, actor.id(), now)) {
 			return Result.CHANGED_SINCE;
 		}
+		this.requests.saveAndFlush(open);
 		this.mails.extended(locked, number, due, open.left());
 		return Result.DONE;
 	}
@@ -150,7 +150,7 @@ public class Requesting {
 	 * Gives a request up: the dossier is again as it was filed. What its holders typed
 	 * meanwhile is kept with the request, for them.
 	 */
-	@Transactional(propagation = Propagation.MANDATORY)
+	@Transactional
 	public Result takeBack(ApplicationId id, int number, Actor actor) {
 		check(actor);
 		Instant now = this.clock.instant();
@@ -167,7 +167,7 @@ public class Requesting {
 		ChangeRequest open = this.requests.open(id.value()).orElseThrow();
 		open.takenBack(this.restored.restore(application, asked, actor.id(), now), actor.id(), now);
 		this.requests.saveAndFlush(open);
-		application.keepAsFiled(actor.id(), now);
+		application.keepAsFiled(open, actor.id(), now);
 		this.applications.saveAndFlush(application);
 		this.mails.takenBack(locked, number, open.dueAt());
 		return Result.DONE;

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 import org.portailsolidaire.applying.applications.ChangeRequestFacts;
+import org.portailsolidaire.applying.applications.Requesting;
 import org.portailsolidaire.applying.intake.FiledApplications.Row;
 import org.portailsolidaire.applying.intake.RequestDraftQuery.Draft;
 import org.portailsolidaire.applying.intake.RequestDraftQuery.Point;
@@ -25,11 +26,11 @@ import org.springframework.ui.Model;
 @Component
 class BesidePages {
 
-	private final RequestDesk requests;
+	private final Requesting requests;
 
 	private final RequestDraftQuery drafts;
 
-	BesidePages(RequestDesk requests, RequestDraftQuery drafts) {
+	BesidePages(Requesting requests, RequestDraftQuery drafts) {
 		this.requests = requests;
 		this.drafts = drafts;
 	}
@@ -69,7 +70,7 @@ class BesidePages {
 
 	void prepare(Row row, List<Choice> sections, @Nullable Refused refused, Words words, Model model) {
 		Draft draft = this.drafts.of(row.id());
-		List<ChangeRequestFacts> asked = this.requests.of(row);
+		List<ChangeRequestFacts> asked = this.requests.of(row.id());
 		Form form = (refused != null) ? refused.form() : form(draft);
 		Set<String> conflicts = (refused != null) ? refused.conflicts() : Set.of();
 		Map<String, BesideView> views = new LinkedHashMap<>();

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.portailsolidaire.applying.applications.ApplicationId;
 import org.portailsolidaire.people.organisations.OrganisationId;
+import org.portailsolidaire.platform.audit.AuditObject;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.platform.site.Choice;
 
@@ -86,7 +87,7 @@ class FiledApplications {
 			Call call, String title, @Nullable Instant dueAt, boolean waiting, Last last, long matching) {
 
 		String path() {
-			return FiledDesk.PATH + "/" + this.number;
+			return IntakeFrame.PATH + "/" + this.number;
 		}
 
 		/** Number of the filing that counts. */
@@ -147,6 +148,15 @@ class FiledApplications {
 			.param("number", number)
 			.query(FiledApplications::row)
 			.optional();
+	}
+
+	/** What the log calls a dossier. */
+	AuditObject named(ApplicationId id) {
+		return this.jdbc.sql("select number, application_title(a) as title from application a where id = ?")
+			.param(id.value())
+			.query((row, index) -> AuditObject.of(AuditObject.Kind.APPLICATION, row.getString("number"),
+					row.getString("title")))
+			.single();
 	}
 
 	/** The calls for which something was filed. */

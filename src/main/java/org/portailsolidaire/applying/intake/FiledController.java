@@ -29,10 +29,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** A filed dossier as it was filed, read by the team. */
 @Controller
-@RequestMapping(FiledDesk.PATH + "/" + FiledFrame.NUMBER)
+@RequestMapping(IntakeFrame.PATH + "/" + FiledFrame.NUMBER)
 class FiledController {
 
-	private final FiledDesk desk;
+	private final IntakeAccess access;
+
+	private final IntakeFrame frame;
 
 	private final FiledPages pages;
 
@@ -42,9 +44,10 @@ class FiledController {
 
 	private final TransactionTemplate transaction;
 
-	FiledController(FiledDesk desk, FiledPages pages, FiledReader reader, Documents documents,
+	FiledController(IntakeAccess access, IntakeFrame frame, FiledPages pages, FiledReader reader, Documents documents,
 			TransactionTemplate transaction) {
-		this.desk = desk;
+		this.access = access;
+		this.frame = frame;
 		this.pages = pages;
 		this.reader = reader;
 		this.documents = documents;
@@ -55,8 +58,8 @@ class FiledController {
 	String content(@PathVariable String number, @RequestParam(defaultValue = "") String fait,
 			@RequestParam(defaultValue = "") String depot, @Only({ Role.STAFF, Role.ADMINISTRATOR }) Actor actor,
 			Model model, Locale locale) {
-		Row row = this.desk.open(number, "contenu", actor);
-		Words words = this.desk.show(row, "", fait, actor, model, locale);
+		Row row = this.access.open(number, "contenu", actor);
+		Words words = this.frame.show(row, "", fait, actor, model, locale);
 		return this.pages.page(row, row.filing(depot), null, actor, words, model);
 	}
 
@@ -64,12 +67,12 @@ class FiledController {
 	DocumentResponse document(@PathVariable String number, @PathVariable String id,
 			@RequestParam(defaultValue = "") String depot, @Only({ Role.STAFF, Role.ADMINISTRATOR }) Actor actor,
 			Locale locale) {
-		Row row = this.desk.find(number, actor);
+		Row row = this.access.find(number, actor);
 		int which = row.filing(depot);
-		List<Document> filed = NotFound.unless(this.reader.documents(row.id(), which, this.desk.words(locale)));
+		List<Document> filed = NotFound.unless(this.reader.documents(row.id(), which, this.frame.words(locale)));
 		Document document = NotFound
 			.unless(filed.stream().filter((one) -> one.id().value().toString().equals(id)).findFirst());
-		this.transaction.executeWithoutResult((status) -> this.desk.record(row, AuditAct.APPLICATION_DOCUMENT_OPENED,
+		this.transaction.executeWithoutResult((status) -> this.access.record(row, AuditAct.APPLICATION_DOCUMENT_OPENED,
 				Map.of("document", document.title()), actor));
 		try {
 			return DocumentResponse.of(this.documents.open(document.id()));

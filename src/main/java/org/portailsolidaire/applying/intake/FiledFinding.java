@@ -35,7 +35,7 @@ class FiledFinding implements Finding {
 			return Optional.empty();
 		}
 		List<Row> rows = this.filed.find(new Query(null, null, words, false, false, 0), this.clock.instant(), actor);
-		return Optional.of(new Found("dossiers", ListAddress.searching(FiledDesk.PATH, words),
+		return Optional.of(new Found("dossiers", ListAddress.searching(IntakeFrame.PATH, words),
 				rows.isEmpty() ? 0 : rows.getFirst().matching(),
 				rows.stream()
 					.limit(SHOWN)

@@ -33,14 +33,14 @@ class FiledListController {
 
 	private static final int LONGEST_TEXT = 100;
 
-	private final FiledDesk desk;
+	private final IntakeFrame frame;
 
 	private final FiledApplications filed;
 
 	private final Clock clock;
 
-	FiledListController(FiledDesk desk, FiledApplications filed, Clock clock) {
-		this.desk = desk;
+	FiledListController(IntakeFrame frame, FiledApplications filed, Clock clock) {
+		this.frame = frame;
 		this.filed = filed;
 		this.clock = clock;
 	}
@@ -55,10 +55,10 @@ class FiledListController {
 			String state, String tone, String icon, String news, boolean back, boolean waiting) {
 	}
 
-	@GetMapping(FiledDesk.PATH)
+	@GetMapping(IntakeFrame.PATH)
 	String list(@RequestParam MultiValueMap<String, String> sent, @Only({ Role.STAFF, Role.ADMINISTRATOR }) Actor actor,
 			Model model, Locale locale) {
-		Words words = this.desk.frame(null, actor, model, locale);
+		Words words = this.frame.frame(null, actor, model, locale);
 		Form form = Form.of(sent);
 		String text = form.optionalText("q", LONGEST_TEXT);
 		Optional<FiledState> state = Sayings.constant(FiledState.class, form.value("etat"));
@@ -82,7 +82,7 @@ class FiledListController {
 		if (late) {
 			chips.put("retard", words.text("gestion.dossiers.retard"));
 		}
-		ListAddress address = Listing.address(FiledDesk.PATH, form, "q", "etat", "appel", "attente", "retard");
+		ListAddress address = Listing.address(IntakeFrame.PATH, form, "q", "etat", "appel", "attente", "retard");
 		model.addAttribute("form", form);
 		model.addAttribute("states",
 				Sayings.choices("gestion.dossiers.etat.", Arrays.asList(FiledState.values()), words));
@@ -96,7 +96,7 @@ class FiledListController {
 	private Shown shown(Row row, Words words) {
 		return new Shown(row.path(), row.number(), row.title(), row.organisation().name(), row.call().title(),
 				Sayings.day(row.submittedAt(), words), row.state().said(words), row.state().tone(), row.state().icon(),
-				this.desk.news(row, words), row.state() == FiledState.ANSWERED, row.waiting());
+				this.frame.news(row, words), row.state() == FiledState.ANSWERED, row.waiting());
 	}
 
 }

@@ -31,17 +31,20 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** A filed dossier to take away: its papers, and all of it with its documents. */
 @Controller
-@RequestMapping(FiledDesk.PATH + "/" + FiledFrame.NUMBER)
+@RequestMapping(IntakeFrame.PATH + "/" + FiledFrame.NUMBER)
 class FiledPaperController {
 
-	private final FiledDesk desk;
+	private final IntakeAccess access;
+
+	private final IntakeFrame frame;
 
 	private final FiledPapers papers;
 
 	private final FiledArchive archive;
 
-	FiledPaperController(FiledDesk desk, FiledPapers papers, FiledArchive archive) {
-		this.desk = desk;
+	FiledPaperController(IntakeAccess access, IntakeFrame frame, FiledPapers papers, FiledArchive archive) {
+		this.access = access;
+		this.frame = frame;
 		this.papers = papers;
 		this.archive = archive;
 	}
@@ -49,23 +52,23 @@ class FiledPaperController {
 	@GetMapping("/dossier.pdf")
 	ResponseEntity<byte[]> dossier(@PathVariable String number, @RequestParam(defaultValue = "") String depot,
 			@Only({ Role.STAFF, Role.ADMINISTRATOR }) Actor actor, Locale locale) {
-		Row row = this.desk.open(number, "dossier.pdf", actor);
-		return file(this.papers.dossier(row.id(), row.filing(depot), this.desk.words(locale)),
+		Row row = this.access.open(number, "dossier.pdf", actor);
+		return file(this.papers.dossier(row.id(), row.filing(depot), this.frame.words(locale)),
 				MediaType.APPLICATION_PDF, name("dossier-" + number, depot, ".pdf"));
 	}
 
 	@GetMapping("/recepisse.pdf")
 	ResponseEntity<byte[]> receipt(@PathVariable String number, @RequestParam(defaultValue = "") String depot,
 			@Only({ Role.STAFF, Role.ADMINISTRATOR }) Actor actor, Locale locale) {
-		Row row = this.desk.open(number, "recepisse.pdf", actor);
-		return file(this.papers.receipt(row.id(), row.filing(depot), this.desk.words(locale)),
+		Row row = this.access.open(number, "recepisse.pdf", actor);
+		return file(this.papers.receipt(row.id(), row.filing(depot), this.frame.words(locale)),
 				MediaType.APPLICATION_PDF, name("recepisse-" + number, depot, ".pdf"));
 	}
 
 	@GetMapping("/contenu.json")
 	ResponseEntity<byte[]> content(@PathVariable String number, @RequestParam(defaultValue = "") String depot,
 			@Only({ Role.STAFF, Role.ADMINISTRATOR }) Actor actor) {
-		Row row = this.desk.open(number, "contenu.json", actor);
+		Row row = this.access.open(number, "contenu.json", actor);
 		return file(
 				this.papers.content(row.id(), row.filing(depot)).map((text) -> text.getBytes(StandardCharsets.UTF_8)),
 				MediaType.APPLICATION_JSON, name(number, depot, ".json"));
@@ -78,8 +81,8 @@ class FiledPaperController {
 	@Nullable String all(@PathVariable String number, @RequestParam(defaultValue = "") String depot,
 			@Only({ Role.STAFF, Role.ADMINISTRATOR }) Actor actor, Locale locale, HttpServletResponse response)
 			throws IOException {
-		Row row = this.desk.open(number, "dossier.zip", actor);
-		Words words = this.desk.words(locale);
+		Row row = this.access.open(number, "dossier.zip", actor);
+		Words words = this.frame.words(locale);
 		boolean sent = this.archive.send(new Filed(row.id(), number, row.filing(depot)), actor.id(), words,
 				Answer.to(response, name("dossier-" + number, depot, ".zip")));
 		return sent ? null : "redirect:" + row.path() + "?fait=archive-en-cours";

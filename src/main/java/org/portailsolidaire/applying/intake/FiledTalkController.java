@@ -24,17 +24,20 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The messages of a dossier, for the team. */
 @Controller
-@RequestMapping(FiledDesk.PATH + "/" + FiledFrame.NUMBER + "/messages")
+@RequestMapping(IntakeFrame.PATH + "/" + FiledFrame.NUMBER + "/messages")
 class FiledTalkController {
 
-	private final FiledDesk desk;
+	private final IntakeAccess access;
+
+	private final IntakeFrame frame;
 
 	private final Conversations conversations;
 
 	private final ConversationsQuery said;
 
-	FiledTalkController(FiledDesk desk, Conversations conversations, ConversationsQuery said) {
-		this.desk = desk;
+	FiledTalkController(IntakeAccess access, IntakeFrame frame, Conversations conversations, ConversationsQuery said) {
+		this.access = access;
+		this.frame = frame;
 		this.conversations = conversations;
 		this.said = said;
 	}
@@ -42,19 +45,19 @@ class FiledTalkController {
 	@GetMapping
 	String page(@PathVariable String number, @RequestParam(defaultValue = "") String fait,
 			@Only({ Role.STAFF, Role.ADMINISTRATOR }) Actor actor, Model model, Locale locale) {
-		return page(this.desk.open(number, "messages", actor), Form.empty(), fait, actor, model, locale);
+		return page(this.access.open(number, "messages", actor), Form.empty(), fait, actor, model, locale);
 	}
 
 	@PostMapping
 	String write(@PathVariable String number, @RequestParam MultiValueMap<String, String> sent,
 			@Only({ Role.STAFF, Role.ADMINISTRATOR }) Actor actor, Model model, Locale locale,
 			HttpServletResponse response) {
-		Row row = this.desk.find(number, actor);
+		Row row = this.access.find(number, actor);
 		Form form = Form.of(sent);
 		String text = Talk.text(form);
 		if (!form.isRefused()) {
 			Talk.note(this.conversations.writeAsTeam(Talk.id(form), row.id(), text, actor), form,
-					this.desk.words(locale));
+					this.frame.words(locale));
 		}
 		if (form.isRefused()) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -64,7 +67,7 @@ class FiledTalkController {
 	}
 
 	private String page(Row row, Form form, String done, Actor actor, Model model, Locale locale) {
-		Words words = this.desk.show(row, "messages", done, actor, model, locale);
+		Words words = this.frame.show(row, "messages", done, actor, model, locale);
 		model.addAttribute("form", form);
 		model.addAttribute("next", Talk.next(form));
 		model.addAttribute("talk", Talk.of(this.said.of(row.id()), true, words));

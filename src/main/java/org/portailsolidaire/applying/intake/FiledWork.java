@@ -33,8 +33,8 @@ class FiledWork implements TeamWork {
 		return new Work(
 				List.of(new Pile(path(FiledState.SUBMITTED), "dossiers-deposes", counts.of(FiledState.SUBMITTED), ""),
 						new Pile(path(FiledState.ANSWERED), "dossiers-repondus", counts.of(FiledState.ANSWERED), ""),
-						new Pile(FiledDesk.PATH + "?attente=oui", "dossiers-messages", counts.unanswered(), ""),
-						new Pile(FiledDesk.PATH + "?retard=oui", "dossiers-en-retard", counts.overdue(), "")),
+						new Pile(IntakeFrame.PATH + "?attente=oui", "dossiers-messages", counts.unanswered(), ""),
+						new Pile(IntakeFrame.PATH + "?retard=oui", "dossiers-en-retard", counts.overdue(), "")),
 				new Spread("dossiers-par-etat",
 						Stream.of(FiledState.values())
 							.map((state) -> new Part(path(state), state.said(words), counts.of(state), state.tone()))
@@ -42,7 +42,7 @@ class FiledWork implements TeamWork {
 	}
 
 	private static String path(FiledState state) {
-		return FiledDesk.PATH + "?etat=" + Sayings.word(state);
+		return IntakeFrame.PATH + "?etat=" + Sayings.word(state);
 	}
 
 }

@@ -8,10 +8,11 @@ import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
+import org.portailsolidaire.applying.applications.Requesting;
 import org.portailsolidaire.applying.applications.Requesting.Result;
 import org.portailsolidaire.applying.filing.FiledFrame;
 import org.portailsolidaire.applying.intake.FiledApplications.Row;
-import org.portailsolidaire.applying.intake.RequestDesk.Order;
+import org.portailsolidaire.applying.intake.RequestDrafting.Order;
 import org.portailsolidaire.platform.staff.Sayings;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.shared.Formats;
@@ -37,7 +38,7 @@ import org.springframework.web.servlet.ModelAndView;
  * What the team asks to be put right in a dossier: asked, given more time, taken back.
  */
 @Controller
-@RequestMapping(FiledDesk.PATH + "/" + FiledFrame.NUMBER + RequestController.PAGE)
+@RequestMapping(IntakeFrame.PATH + "/" + FiledFrame.NUMBER + RequestController.PAGE)
 class RequestController {
 
 	static final String PAGE = "/precisions";
@@ -49,9 +50,11 @@ class RequestController {
 	/** No deadline comes after it. */
 	private static final Instant LAST = Instant.parse("2200-01-01T00:00:00Z");
 
-	private final FiledDesk desk;
+	private final IntakeAccess access;
 
-	private final RequestDesk requests;
+	private final IntakeFrame frame;
+
+	private final Requesting requests;
 
 	private final RequestPages pages;
 
@@ -59,8 +62,10 @@ class RequestController {
 
 	private final Clock clock;
 
-	RequestController(FiledDesk desk, RequestDesk requests, RequestPages pages, RequestDrafting drafting, Clock clock) {
-		this.desk = desk;
+	RequestController(IntakeAccess access, IntakeFrame frame, Requesting requests, RequestPages pages,
+			RequestDrafting drafting, Clock clock) {
+		this.access = access;
+		this.frame = frame;
 		this.requests = requests;
 		this.pages = pages;
 		this.drafting = drafting;
@@ -70,8 +75,8 @@ class RequestController {
 	@GetMapping
 	String page(@PathVariable String number, @RequestParam(defaultValue = "") String fait,
 			@Only({ Role.STAFF, Role.ADMINISTRATOR }) Actor actor, Model model, Locale locale) {
-		Row row = this.desk.open(number, "precisions", actor);
-		Words words = this.desk.show(row, "precisions", fait, actor, model, locale);
+		Row row = this.access.open(number, "precisions", actor);
+		Words words = this.frame.show(row, "precisions", fait, actor, model, locale);
 		return this.pages.page(row, null, this.clock.instant(), words, model);
 	}
 
@@ -79,7 +84,7 @@ class RequestController {
 	@PostMapping
 	ModelAndView ask(@PathVariable String number, @RequestParam MultiValueMap<String, String> sent,
 			@Only({ Role.STAFF, Role.ADMINISTRATOR }) Actor actor, Model model, Locale locale) {
-		Row row = this.desk.find(number, actor);
+		Row row = this.access.find(number, actor);
 		Form form = Form.of(sent);
 		int request = number(form, "demande");
 		if (isSent(row, request)) {
@@ -90,26 +95,26 @@ class RequestController {
 		if (form.isRefused() || due == null) {
 			return page(row, form, "", HttpStatus.UNPROCESSABLE_CONTENT, actor, model, locale);
 		}
-		Result result = this.requests.ask(row,
+		Result result = this.drafting.send(row.id(),
 				new Order(number(form, "depot"), request, number(form, "brouillon"), due), actor);
 		if (result == Result.DONE) {
 			return done(row, "precisions-demandees");
 		}
-		Row now = this.desk.find(number, actor);
+		Row now = this.access.find(number, actor);
 		return isSent(now, request) ? done(now, "precisions-deja")
 				: page(now, form, "precisions-autrement", HttpStatus.CONFLICT, actor, model, locale);
 	}
 
 	/** Whether the request of a number is sent: by a first click, or by a colleague. */
 	private boolean isSent(Row row, int request) {
-		return request > 0 && this.requests.of(row).size() >= request;
+		return request > 0 && this.requests.of(row.id()).size() >= request;
 	}
 
 	/** Keeps the last day to answer with what is prepared. */
 	@PostMapping("/date")
 	ModelAndView answerBy(@PathVariable String number, @RequestParam MultiValueMap<String, String> sent,
 			@Only({ Role.STAFF, Role.ADMINISTRATOR }) Actor actor, Model model, Locale locale) {
-		Row row = this.desk.find(number, actor);
+		Row row = this.access.find(number, actor);
 		Form form = Form.of(sent);
 		Instant due = due(form);
 		if (form.isRefused() || due == null) {
@@ -123,20 +128,20 @@ class RequestController {
 	ModelAndView extend(@PathVariable String number, @PathVariable int request,
 			@RequestParam MultiValueMap<String, String> sent, @Only({ Role.STAFF, Role.ADMINISTRATOR }) Actor actor,
 			Model model, Locale locale) {
-		Row row = this.desk.find(number, actor);
+		Row row = this.access.find(number, actor);
 		Form form = Form.of(sent);
 		Instant due = due(form);
 		if (form.isRefused() || due == null) {
 			return page(row, form, "", HttpStatus.UNPROCESSABLE_CONTENT, actor, model, locale);
 		}
-		return done(row, this.requests.extend(row, request, seen(form), due, actor), "precisions-delai");
+		return done(row, this.requests.extend(row.id(), request, seen(form), due, actor), "precisions-delai");
 	}
 
 	@PostMapping(REQUEST + "/retrait")
 	ModelAndView takeBack(@PathVariable String number, @PathVariable int request,
 			@Only({ Role.STAFF, Role.ADMINISTRATOR }) Actor actor) {
-		Row row = this.desk.find(number, actor);
-		return done(row, this.requests.takeBack(row, request, actor), "precisions-retirees");
+		Row row = this.access.find(number, actor);
+		return done(row, this.requests.takeBack(row.id(), request, actor), "precisions-retirees");
 	}
 
 	private static ModelAndView done(Row row, Result result, String done) {
@@ -173,7 +178,7 @@ class RequestController {
 
 	private ModelAndView page(Row row, Form form, String done, HttpStatus status, Actor actor, Model model,
 			Locale locale) {
-		Words words = this.desk.show(row, "precisions", done, actor, model, locale);
+		Words words = this.frame.show(row, "precisions", done, actor, model, locale);
 		return new ModelAndView(this.pages.page(row, form, this.clock.instant(), words, model), status);
 	}
 

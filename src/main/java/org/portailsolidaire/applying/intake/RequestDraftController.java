@@ -36,14 +36,16 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** What the team prepares to ask of a dossier: kept as it is written, for all of it. */
 @Controller
-@RequestMapping(FiledDesk.PATH + "/" + FiledFrame.NUMBER + RequestController.PAGE)
+@RequestMapping(IntakeFrame.PATH + "/" + FiledFrame.NUMBER + RequestController.PAGE)
 class RequestDraftController {
 
 	private static final String REMOVE = "retirer-";
 
 	private static final String KEEP = "garder-";
 
-	private final FiledDesk desk;
+	private final IntakeAccess access;
+
+	private final IntakeFrame frame;
 
 	private final FiledPages pages;
 
@@ -53,8 +55,10 @@ class RequestDraftController {
 
 	private final Clock clock;
 
-	RequestDraftController(FiledDesk desk, FiledPages pages, RequestDrafting drafting, Requesting steps, Clock clock) {
-		this.desk = desk;
+	RequestDraftController(IntakeAccess access, IntakeFrame frame, FiledPages pages, RequestDrafting drafting,
+			Requesting steps, Clock clock) {
+		this.access = access;
+		this.frame = frame;
 		this.pages = pages;
 		this.drafting = drafting;
 		this.steps = steps;
@@ -76,8 +80,8 @@ class RequestDraftController {
 	@PostMapping("/brouillon")
 	ResponseEntity<Saved> save(@PathVariable String number, @RequestParam MultiValueMap<String, String> sent,
 			@Only({ Role.STAFF, Role.ADMINISTRATOR }) Actor actor, Locale locale) {
-		Row row = this.desk.find(number, actor);
-		Words words = this.desk.words(locale);
+		Row row = this.access.find(number, actor);
+		Words words = this.frame.words(locale);
 		Form form = Form.of(sent);
 		Set<String> steps = steps(row);
 		List<String> names = SentPoints.names(form, steps);
@@ -125,8 +129,8 @@ class RequestDraftController {
 	@PostMapping("/points")
 	ModelAndView keep(@PathVariable String number, @RequestParam MultiValueMap<String, String> sent,
 			@Only({ Role.STAFF, Role.ADMINISTRATOR }) Actor actor, Model model, Locale locale) {
-		Row row = this.desk.find(number, actor);
-		Words words = this.desk.words(locale);
+		Row row = this.access.find(number, actor);
+		Words words = this.frame.words(locale);
 		Form form = Form.of(sent);
 		Set<String> steps = steps(row);
 		String removed = step(form, REMOVE, steps);
@@ -138,7 +142,7 @@ class RequestDraftController {
 		if (wrong.isEmpty() && !form.isRefused()) {
 			return new ModelAndView("redirect:" + back(row, form, removed, steps));
 		}
-		this.desk.show(row, "", wrong, actor, model, locale);
+		this.frame.show(row, "", wrong, actor, model, locale);
 		return new ModelAndView(this.pages.page(row, row.filing(), new Refused(form, conflicts), actor, words, model),
 				wrong.isEmpty() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.CONFLICT);
 	}

@@ -1,6 +1,7 @@
 package org.portailsolidaire.applying.intake;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -10,11 +11,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 import org.portailsolidaire.applying.applications.ApplicationId;
+import org.portailsolidaire.applying.applications.Requesting;
 import org.portailsolidaire.applying.applications.Requesting.Asked;
+import org.portailsolidaire.applying.applications.Requesting.Result;
+import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.shared.PersonId;
 
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -26,10 +29,13 @@ class RequestDrafting {
 
 	private final RequestDrafts drafts;
 
+	private final Requesting requests;
+
 	private final Clock clock;
 
-	RequestDrafting(RequestDrafts drafts, Clock clock) {
+	RequestDrafting(RequestDrafts drafts, Requesting requests, Clock clock) {
 		this.drafts = drafts;
+		this.requests = requests;
 		this.clock = clock;
 	}
 
@@ -86,23 +92,31 @@ class RequestDrafting {
 	}
 
 	/**
-	 * All that is prepared, for who sends it within this transaction and read it so;
-	 * nothing when it changed since.
+	 * What is to be sent.
+	 *
+	 * @param filing number of the filing that was read
+	 * @param number that the request is to have
+	 * @param revision of the draft that was read
+	 * @param due until when it is answered, excluded
 	 */
-	@Transactional(propagation = Propagation.MANDATORY)
-	List<Asked> read(ApplicationId id, int revision) {
-		RequestDraft draft = lock(id);
-		List<Asked> asked = new ArrayList<>();
-		if (draft.revision() == revision) {
-			draft.points().forEach((step, point) -> asked.add(new Asked(step, point.asked(), point.document())));
-		}
-		return asked;
+	record Order(int filing, int number, int revision, Instant due) {
 	}
 
-	/** All of it was asked, within this transaction. */
-	@Transactional(propagation = Propagation.MANDATORY)
-	void sent(ApplicationId id) {
-		lock(id).sent();
+	/** Asks all that is prepared, as it was read, once. */
+	@Transactional
+	Result send(ApplicationId id, Order order, Actor actor) {
+		RequestDraft draft = lock(id);
+		List<Asked> points = new ArrayList<>();
+		draft.points().forEach((step, point) -> points.add(new Asked(step, point.asked(), point.document())));
+		if (draft.revision() != order.revision() || points.isEmpty()
+				|| points.stream().anyMatch((point) -> point.text().isEmpty())) {
+			return Result.CHANGED_SINCE;
+		}
+		Result result = this.requests.ask(id, order.filing(), order.number(), points, order.due(), actor);
+		if (result == Result.DONE) {
+			draft.sent();
+		}
+		return result;
 	}
 
 	private RequestDraft lock(ApplicationId id) {

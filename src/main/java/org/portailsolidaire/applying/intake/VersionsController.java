@@ -21,21 +21,24 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class VersionsController {
 
-	private final FiledDesk desk;
+	private final IntakeAccess access;
+
+	private final IntakeFrame frame;
 
 	private final FilingDifferences differences;
 
-	VersionsController(FiledDesk desk, FilingDifferences differences) {
-		this.desk = desk;
+	VersionsController(IntakeAccess access, IntakeFrame frame, FilingDifferences differences) {
+		this.access = access;
+		this.frame = frame;
 		this.differences = differences;
 	}
 
-	@GetMapping(FiledDesk.PATH + "/" + FiledFrame.NUMBER + "/versions")
+	@GetMapping(IntakeFrame.PATH + "/" + FiledFrame.NUMBER + "/versions")
 	String versions(@PathVariable String number, @RequestParam(defaultValue = "") String de,
 			@RequestParam(defaultValue = "") String a, @Only({ Role.STAFF, Role.ADMINISTRATOR }) Actor actor,
 			Model model, Locale locale) {
-		Row row = this.desk.open(number, "versions", actor);
-		Words words = this.desk.show(row, "versions", null, actor, model, locale);
+		Row row = this.access.open(number, "versions", actor);
+		Words words = this.frame.show(row, "versions", null, actor, model, locale);
 		int after = which(a, row.filing(), row.filing());
 		int before = which(de, Math.max(1, after - 1), row.filing());
 		model.addAttribute("before", before);

@@ -31,7 +31,7 @@ class ApplicationTests {
 
 	private final Map<ApplicationState, Consumer<Application>> acts = new EnumMap<>(
 			Map.of(ApplicationState.SUBMITTED, (dossier) -> dossier.submit(2, FANTA, NOW),
-					ApplicationState.CHANGES_REQUESTED, (dossier) -> dossier.requestChanges(FANTA, NOW),
+					ApplicationState.CHANGES_REQUESTED, (dossier) -> dossier.requestChanges(asked(), FANTA, NOW),
 					ApplicationState.ADMISSIBLE, (dossier) -> dossier.admit(FANTA, NOW), ApplicationState.INADMISSIBLE,
 					(dossier) -> dossier.reject(FANTA, NOW, "Hors zone."), ApplicationState.WITHDRAWN,
 					(dossier) -> dossier.withdraw(FANTA, NOW, null)));
@@ -39,6 +39,11 @@ class ApplicationTests {
 	private Application dossier() {
 		return Application.begin("2026-A-0001", new Application.Call(this.call, 1),
 				HolderProject.named("Un puits", new OrganisationId(UUID.randomUUID()), FANTA, NOW), FANTA, NOW);
+	}
+
+	private static ChangeRequest asked() {
+		return ChangeRequest.ask(new ChangeRequest.Id(UUID.randomUUID(), 1), 1,
+				List.of(new Requesting.Asked("besoins", "Combien de puits ?", false)), NOW.plusSeconds(60), FANTA, NOW);
 	}
 
 	@ParameterizedTest

@@ -4,14 +4,9 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-import org.portailsolidaire.shared.NotFound;
-import org.portailsolidaire.platform.audit.Audit;
-import org.portailsolidaire.platform.audit.AuditAct;
-import org.portailsolidaire.platform.audit.AuditObject;
 import org.portailsolidaire.applying.intake.FiledApplications.Row;
 import org.portailsolidaire.platform.staff.StaffFrame;
 import org.portailsolidaire.platform.staff.Sayings;
@@ -21,29 +16,22 @@ import org.portailsolidaire.platform.site.Words;
 
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 
-/** Opens filed dossiers to the team, and writes in the log that it did. */
+/** What every page of the team about filed dossiers shows around it. */
 @Component
-class FiledDesk {
+class IntakeFrame {
 
 	static final String PATH = "/gestion/dossiers";
 
 	private final StaffFrame frame;
 
-	private final FiledApplications filed;
-
-	private final Audit audit;
-
 	private final MessageSource messages;
 
 	private final Clock clock;
 
-	FiledDesk(StaffFrame frame, FiledApplications filed, Audit audit, MessageSource messages, Clock clock) {
+	IntakeFrame(StaffFrame frame, MessageSource messages, Clock clock) {
 		this.frame = frame;
-		this.filed = filed;
-		this.audit = audit;
 		this.messages = messages;
 		this.clock = clock;
 	}
@@ -68,23 +56,6 @@ class FiledDesk {
 	/** The frame of a page that is of no dossier. */
 	Words frame(@Nullable String done, Actor actor, Model model, Locale locale) {
 		return this.frame.show("dossiers", done, actor, model, locale);
-	}
-
-	/** A dossier that the team may read; what is opened is written down. */
-	@Transactional
-	Row open(String number, String page, Actor actor) {
-		Row row = find(number, actor);
-		record(row, AuditAct.APPLICATION_OPENED, Map.of("page", page), actor);
-		return row;
-	}
-
-	/** The same for who is about to act on it, which is written down then. */
-	Row find(String number, Actor actor) {
-		return NotFound.unless(this.filed.find(number, actor));
-	}
-
-	void record(Row row, AuditAct act, Map<String, String> details, Actor actor) {
-		this.audit.record(actor, act, AuditObject.of(AuditObject.Kind.APPLICATION, row.number(), row.title()), details);
 	}
 
 	/** The frame of a page of a dossier. */

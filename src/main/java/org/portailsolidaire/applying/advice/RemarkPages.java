@@ -26,7 +26,7 @@ import org.springframework.util.MultiValueMap;
  * its own.
  */
 @Component
-class RemarkDesk {
+class RemarkPages {
 
 	/** The addresses under which remarks are posted, after that of a draft. */
 	static final String REMARKS = "/{step:" + Drafts.STEPS + "}/remarques";
@@ -44,7 +44,7 @@ class RemarkDesk {
 
 	private final MessageSource messages;
 
-	RemarkDesk(Remarks remarks, RemarksQuery said, MessageSource messages) {
+	RemarkPages(Remarks remarks, RemarksQuery said, MessageSource messages) {
 		this.remarks = remarks;
 		this.said = said;
 		this.messages = messages;
