@@ -25,7 +25,7 @@ class DocumentSweep {
 	/** No upload lasts as long. */
 	private static final Duration OLD = Duration.ofDays(1);
 
-	private final DocumentRows rows;
+	private final DocumentQuery query;
 
 	private final Places places;
 
@@ -33,9 +33,9 @@ class DocumentSweep {
 
 	private final Clock clock;
 
-	DocumentSweep(DocumentRows rows, Places places, Quotas quotas, Clock clock) {
+	DocumentSweep(DocumentQuery query, Places places, Quotas quotas, Clock clock) {
 		this.quotas = quotas;
-		this.rows = rows;
+		this.query = query;
 		this.places = places;
 		this.clock = clock;
 	}
@@ -47,7 +47,7 @@ class DocumentSweep {
 		this.quotas.sweep();
 		for (DocumentBytes place : this.places.all()) {
 			try {
-				int removed = place.sweep(before, this.rows::unknown);
+				int removed = place.sweep(before, this.query::unknown);
 				if (removed > 0) {
 					LOG.info("{} document(s) sans ligne retiré(s)", removed);
 				}

@@ -30,7 +30,9 @@ public class Documents {
 
 	private static final Logger LOG = LoggerFactory.getLogger(Documents.class);
 
-	private final DocumentRows rows;
+	private final StoredDocuments stored;
+
+	private final DocumentQuery query;
 
 	private final Places places;
 
@@ -44,11 +46,12 @@ public class Documents {
 
 	private final Clock clock;
 
-	Documents(DocumentRows rows, Places places, Inspector inspector, Quotas quotas, DocumentSettings settings,
-			TransactionOperations transaction, Clock clock) {
+	Documents(StoredDocuments stored, DocumentQuery query, Places places, Inspector inspector, Quotas quotas,
+			DocumentSettings settings, TransactionOperations transaction, Clock clock) {
 		this.quotas = quotas;
 		this.transaction = transaction;
-		this.rows = rows;
+		this.stored = stored;
+		this.query = query;
 		this.places = places;
 		this.inspector = inspector;
 		this.settings = settings;
@@ -151,7 +154,8 @@ public class Documents {
 	private Receipt keep(UUID owner, Spool spool, DocumentFacts facts, TransactionStatus status) {
 		DocumentBytes place = this.places.today();
 		try {
-			place.keep(facts.id(), spool.file(), () -> this.rows.insert(facts, owner, place.place()));
+			place.keep(facts.id(), spool.file(),
+					() -> this.stored.saveAndFlush(Document.received(facts, owner, place.place())));
 			return new Receipt.Stored(facts);
 		}
 		catch (IOException ex) {
@@ -166,7 +170,7 @@ public class Documents {
 	/** Counts all that an owner keeps as another's: they are one now. */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void give(UUID owner, UUID other) {
-		this.rows.give(owner, other);
+		this.stored.give(owner, other);
 	}
 
 	/** What may still be sent by a person and kept by an owner. */
@@ -184,7 +188,7 @@ public class Documents {
 	 * are gone are left out.
 	 */
 	public List<DocumentFacts> find(Collection<DocumentId> ids) {
-		return this.rows.find(ids);
+		return this.query.find(ids);
 	}
 
 	/**
@@ -194,7 +198,7 @@ public class Documents {
 	public DocumentContent open(DocumentId id) {
 		DocumentFacts facts = find(id).filter((document) -> document.state().isServed())
 			.orElseThrow(() -> new DocumentWithheldException(id));
-		DocumentBytes place = this.rows.place(id)
+		DocumentBytes place = this.query.place(id)
 			.map(this.places::of)
 			.orElseThrow(() -> new DocumentWithheldException(id));
 		return new DocumentContent(facts, () -> place.read(id));
@@ -202,7 +206,11 @@ public class Documents {
 
 	/** Deletes a document and its bytes; nothing happens when it is gone already. */
 	public void delete(DocumentId id) {
-		this.rows.place(id).map(this.places::of).ifPresent((place) -> place.delete(id, () -> this.rows.delete(id)));
+		this.query.place(id).map(this.places::of).ifPresent((place) -> place.delete(id, () -> remove(id)));
+	}
+
+	private void remove(DocumentId id) {
+		this.transaction.executeWithoutResult((status) -> this.stored.delete(id.value()));
 	}
 
 }

@@ -5,16 +5,15 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.function.Consumer;
 
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -31,23 +30,10 @@ class Scans {
 	/** After an outage of the scanner. */
 	private static final Duration SOON = Duration.ofSeconds(10);
 
-	private static final Duration LATEST = Duration.ofHours(1);
+	/** A scan may wait as many times for the scanner. */
+	private static final int LEASE = 5;
 
-	/** Takes the document that waits for the longest time, and puts its next try off. */
-	private static final String TAKE = """
-			update document
-			set scans = least(scans + 1, 1000),
-				next_scan_at = :now + :lease * interval '1 ms' + least(:latest, 5000 * power(2, least(scans, 20))) * interval '1 ms'
-			where id = (
-				select id from document
-				where state = 'SCANNING' and next_scan_at <= :now
-				order by next_scan_at, id
-				limit 1
-				for update skip locked)
-			returning id, place
-			""";
-
-	private final JdbcClient jdbc;
+	private final StoredDocuments documents;
 
 	private final TransactionOperations transaction;
 
@@ -65,18 +51,15 @@ class Scans {
 
 	private boolean caughtUp;
 
-	Scans(JdbcClient jdbc, TransactionOperations transaction, Places places, Clamd clamd, DocumentSettings settings,
-			ApplicationEventPublisher events, Clock clock) {
-		this.jdbc = jdbc;
+	Scans(StoredDocuments documents, TransactionOperations transaction, Places places, Clamd clamd,
+			DocumentSettings settings, ApplicationEventPublisher events, Clock clock) {
+		this.documents = documents;
 		this.transaction = transaction;
 		this.places = places;
 		this.clamd = clamd;
 		this.settings = settings.scanner();
 		this.events = events;
 		this.clock = clock;
-	}
-
-	private record Waiting(UUID id, String place) {
 	}
 
 	/** Scans what waits, until nothing does or the scanner is down. */
@@ -86,7 +69,7 @@ class Scans {
 			return;
 		}
 		catchUp();
-		Optional<Waiting> next = take();
+		Optional<Document> next = take();
 		while (next.isPresent() && scan(next.get())) {
 			next = take();
 		}
@@ -95,29 +78,45 @@ class Scans {
 	/** What was kept while there was no scanner waits for it from now on. */
 	private void catchUp() {
 		if (!this.caughtUp) {
-			this.jdbc.sql("update document set state = 'SCANNING', next_scan_at = ? where state = 'UNSCANNED'")
-				.param(DocumentRows.at(this.clock.instant()))
-				.update();
+			while (waitForScan() > 0) {
+				LOG.info("Des documents gardés sans antivirus l’attendent désormais");
+			}
 			this.caughtUp = true;
 		}
 	}
 
-	private Optional<Waiting> take() {
-		return this.jdbc.sql(TAKE)
-			.param("now", DocumentRows.at(this.clock.instant()))
-			.param("lease", 5 * this.settings.patience().toMillis())
-			.param("latest", LATEST.toMillis())
-			.query(Waiting.class)
-			.optional();
+	private int waitForScan() {
+		return this.transaction.execute((status) -> {
+			List<Document> unscanned = this.documents.lockUnscanned();
+			unscanned.forEach((document) -> {
+				document.waitForScan(this.clock.instant());
+				this.documents.saveAndFlush(document);
+			});
+			return unscanned.size();
+		});
+	}
+
+	/** One document is taken by one node, however many there are. */
+	private Optional<Document> take() {
+		Instant now = this.clock.instant();
+		return this.transaction.execute((status) -> this.documents.lockNextToScan(now).map((document) -> {
+			document.tryScan(now, this.settings.patience().multipliedBy(LEASE));
+			return this.documents.saveAndFlush(document);
+		}));
 	}
 
 	/** Whether the scanner answered. */
-	private boolean scan(Waiting waiting) {
-		DocumentId id = new DocumentId(waiting.id());
-		try (InputStream bytes = this.places.of(DocumentBytes.Place.valueOf(waiting.place())).read(id)) {
-			switch (this.clamd.scan(bytes)) {
-				case Clamd.Verdict.Clean() -> conclude(id, DocumentState.HEALTHY, null);
-				case Clamd.Verdict.Found(String threat) -> conclude(id, DocumentState.QUARANTINED, threat);
+	private boolean scan(Document waiting) {
+		DocumentId id = waiting.id();
+		try (InputStream bytes = this.places.of(waiting.place()).read(id)) {
+			Clamd.Verdict verdict = this.clamd.scan(bytes);
+			Instant now = this.clock.instant();
+			switch (verdict) {
+				case Clamd.Verdict.Clean() -> conclude(id, DocumentState.HEALTHY, (document) -> document.clear(now));
+				case Clamd.Verdict.Found(String threat) -> {
+					conclude(id, DocumentState.QUARANTINED, (document) -> document.quarantine(threat, now));
+					LOG.warn("Le document {} est en quarantaine : {}", id.value(), threat);
+				}
 				case Clamd.Verdict.Unable(String answer) ->
 					LOG.warn("Le document {} attend : l’antivirus répond « {} »", id.value(), answer);
 			}
@@ -126,38 +125,25 @@ class Scans {
 		}
 		catch (IOException | DataAccessException ex) {
 			tell(false, String.valueOf(ex.getMessage()));
-			soon(id);
+			change(id, (document) -> document.putOff(this.clock.instant().plus(SOON)));
 			return false;
 		}
 	}
 
-	private void conclude(DocumentId id, DocumentState state, @Nullable String threat) {
-		Instant now = this.clock.instant();
-		this.transaction.executeWithoutResult((status) -> {
-			int changed = this.jdbc.sql("""
-					update document
-					set state = :state, threat = :threat, scanned_at = :now, next_scan_at = null
-					where id = :id and state = 'SCANNING'
-					""")
-				.param("state", state.name())
-				.param("threat", threat)
-				.param("now", DocumentRows.at(now))
-				.param("id", id.value())
-				.update();
-			if (changed == 1) {
-				this.events.publishEvent(new DocumentScanned(id, state));
-			}
+	private void conclude(DocumentId id, DocumentState state, Consumer<Document> act) {
+		change(id, (document) -> {
+			act.accept(document);
+			this.events.publishEvent(new DocumentScanned(id, state));
 		});
-		if (state == DocumentState.QUARANTINED) {
-			LOG.warn("Le document {} est en quarantaine : {}", id.value(), threat);
-		}
 	}
 
-	/** An outage is no fault of the document. */
-	private void soon(DocumentId id) {
-		this.jdbc.sql("update document set next_scan_at = ?, scans = scans - 1 where id = ? and state = 'SCANNING'")
-			.params(DocumentRows.at(this.clock.instant().plus(SOON)), id.value())
-			.update();
+	/** Tells the document, if it waits still. */
+	private void change(DocumentId id, Consumer<Document> act) {
+		this.transaction.executeWithoutResult(
+				(status) -> this.documents.lock(id.value()).filter(Document::isWaiting).ifPresent((document) -> {
+					act.accept(document);
+					this.documents.saveAndFlush(document);
+				}));
 	}
 
 	/** Says once that the scanner is down, and once that it is back. */

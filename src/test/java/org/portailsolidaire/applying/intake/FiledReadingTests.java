@@ -219,7 +219,10 @@ class FiledReadingTests {
 
 	@Test
 	void aDocumentThatIsWithheldIsNamedInTheArchive() throws Exception {
-		this.jdbc.sql("update document set state = 'QUARANTINED', threat = 'Eicar', scanned_at = now()").update();
+		this.jdbc.sql("update document set state = 'SCANNING', next_scan_at = now()").update();
+		this.jdbc
+			.sql("update document set state = 'QUARANTINED', next_scan_at = null, threat = 'Eicar', scanned_at = now()")
+			.update();
 
 		assertThat(html(this.team.get(this.desk))).as("and on the page")
 			.contains("En quarantaine")

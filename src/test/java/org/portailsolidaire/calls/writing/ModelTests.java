@@ -143,7 +143,13 @@ class ModelTests {
 			.contains("quarantaine", "budget.pdf")
 			.doesNotContain(path);
 
-		this.jdbc.sql("update document set state = 'HEALTHY', threat = null").update();
+		join("0", "budget.pdf", MadePdf.plain());
+		path = "/modeles/" + model(0) + "/budget.pdf";
+		this.jdbc.sql("update document set state = 'SCANNING', next_scan_at = now() where state = 'UNSCANNED'")
+			.update();
+		this.jdbc.sql("""
+				update document set state = 'HEALTHY', next_scan_at = null, scanned_at = now() where state = 'SCANNING'
+				""").update();
 		assertThat(this.calls.publish(this.call, NOW)).isEmpty();
 		assertThat(this.mvc.get().uri(path)).hasStatusOk();
 	}

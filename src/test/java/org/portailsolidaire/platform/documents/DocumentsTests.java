@@ -128,6 +128,7 @@ class DocumentsTests {
 	@EnumSource(names = { "SCANNING", "QUARANTINED" })
 	void isNotServedUnlessItIsSafe(DocumentState state) {
 		DocumentFacts stored = stored("a.pdf", MadePdf.plain());
+		this.jdbc.sql("update document set state = 'SCANNING', next_scan_at = stored_at").update();
 		this.jdbc.sql("""
 				update document set state = :state,
 					next_scan_at = case when :state = 'SCANNING' then stored_at end,

@@ -8,16 +8,25 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
 
+import jakarta.persistence.EntityManagerFactory;
+import org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl;
+
 import org.portailsolidaire.shared.PersonId;
 
+import org.springframework.data.jpa.repository.support.JpaRepositoryFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.orm.jpa.JpaTransactionManager;
+import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
+import org.springframework.orm.jpa.SharedEntityManagerCreator;
+import org.springframework.orm.jpa.persistenceunit.PersistenceManagedTypes;
+import org.springframework.orm.jpa.vendor.HibernateJpaVendorAdapter;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.unit.DataSize;
 
@@ -56,16 +65,32 @@ record Wired(Documents documents, Scans scans, DocumentSweep sweep, JdbcClient j
 
 	static Wired of(DataSource source, DocumentSettings settings, Clock clock) {
 		JdbcClient jdbc = JdbcClient.create(source);
-		TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(source));
-		DocumentRows rows = new DocumentRows(jdbc);
+		EntityManagerFactory entities = entities(source);
+		TransactionTemplate transaction = new TransactionTemplate(new JpaTransactionManager(entities));
+		StoredDocuments stored = new JpaRepositoryFactory(
+				SharedEntityManagerCreator.createSharedEntityManager(entities))
+			.getRepository(StoredDocuments.class);
+		DocumentQuery query = new DocumentQuery(jdbc);
 		Places places = new Places(new DatabaseBytes(jdbc, transaction), settings, transaction);
 		Quotas quotas = new Quotas(jdbc, settings, clock);
 		List<Object> events = new ArrayList<>();
 		return new Wired(
-				new Documents(rows, places, new Inspector(new SeparateProcess(settings)), quotas, settings, transaction,
-						clock),
-				new Scans(jdbc, transaction, places, new Clamd(settings), settings, events::add, clock),
-				new DocumentSweep(rows, places, quotas, clock), jdbc, transaction, events);
+				new Documents(stored, query, places, new Inspector(new SeparateProcess(settings)), quotas, settings,
+						transaction, clock),
+				new Scans(stored, transaction, places, new Clamd(settings), settings, events::add, clock),
+				new DocumentSweep(query, places, quotas, clock), jdbc, transaction, events);
+	}
+
+	/** The entity of this module alone, named as in the portal. */
+	private static EntityManagerFactory entities(DataSource source) {
+		LocalContainerEntityManagerFactoryBean factory = new LocalContainerEntityManagerFactoryBean();
+		factory.setDataSource(source);
+		factory.setManagedTypes(PersistenceManagedTypes.of(Document.class.getName()));
+		factory.setJpaVendorAdapter(new HibernateJpaVendorAdapter());
+		factory.getJpaPropertyMap()
+			.put("hibernate.physical_naming_strategy", PhysicalNamingStrategySnakeCaseImpl.class.getName());
+		factory.afterPropertiesSet();
+		return Objects.requireNonNull(factory.getObject());
 	}
 
 	/** The document that a file becomes; fails when it is refused. */

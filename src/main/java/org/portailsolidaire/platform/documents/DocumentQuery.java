@@ -2,9 +2,7 @@ package org.portailsolidaire.platform.documents;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -15,16 +13,9 @@ import org.portailsolidaire.shared.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What the database knows of documents, their bytes apart. */
+/** What is known of documents, as it is read. */
 @Repository
-class DocumentRows {
-
-	private static final String INSERT = """
-			insert into document (id, name, format, size, sha256, state, place, stored_at, stored_by, owner_id,
-				next_scan_at)
-			values (:id, :name, :format, :size, :sha256, :state, :place, :now, :by, :owner,
-				case when :state = 'SCANNING' then cast(:now as timestamptz) end)
-			""";
+class DocumentQuery {
 
 	private static final String FACTS = """
 			select id, name, format, size, sha256, state, stored_at, stored_by
@@ -35,27 +26,8 @@ class DocumentRows {
 
 	private final JdbcClient jdbc;
 
-	DocumentRows(JdbcClient jdbc) {
+	DocumentQuery(JdbcClient jdbc) {
 		this.jdbc = jdbc;
-	}
-
-	void give(UUID owner, UUID other) {
-		this.jdbc.sql("update document set owner_id = ? where owner_id = ?").params(other, owner).update();
-	}
-
-	void insert(DocumentFacts facts, UUID owner, DocumentBytes.Place place) {
-		this.jdbc.sql(INSERT)
-			.param("id", facts.id().value())
-			.param("name", facts.name())
-			.param("format", facts.format().name())
-			.param("size", facts.size())
-			.param("sha256", facts.sha256())
-			.param("state", facts.state().name())
-			.param("place", place.name())
-			.param("now", at(facts.storedAt()))
-			.param("by", facts.storedBy().value())
-			.param("owner", owner)
-			.update();
 	}
 
 	List<DocumentFacts> find(Collection<DocumentId> ids) {
@@ -82,10 +54,6 @@ class DocumentRows {
 			.map(DocumentBytes.Place::valueOf);
 	}
 
-	void delete(DocumentId id) {
-		this.jdbc.sql("delete from document where id = ?").param(id.value()).update();
-	}
-
 	/** Those of some ids that have no row. */
 	List<DocumentId> unknown(Collection<DocumentId> ids) {
 		return this.jdbc.sql("""
@@ -98,10 +66,6 @@ class DocumentRows {
 			.stream()
 			.map(DocumentId::new)
 			.toList();
-	}
-
-	static OffsetDateTime at(Instant instant) {
-		return instant.atOffset(ZoneOffset.UTC);
 	}
 
 }
