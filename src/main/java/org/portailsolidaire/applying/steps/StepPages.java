@@ -2,7 +2,6 @@ package org.portailsolidaire.applying.steps;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 

@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.springframework.context.MessageSource;
 
 /** The formats of a kind in words: "PDF, JPEG ou PNG". */
-record AcceptedFormats(DocumentKind kind) implements Worded {
+public record AcceptedFormats(DocumentKind kind) implements Worded {
 
 	@Override
 	public String text(MessageSource messages, Locale locale) {

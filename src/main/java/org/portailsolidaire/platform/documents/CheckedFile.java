@@ -6,6 +6,9 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import org.portailsolidaire.platform.documents.inspection.Claim;
+import org.portailsolidaire.platform.documents.inspection.Spool;
+
 /**
  * A file that was received and checked, until {@link Documents#keep} keeps it: what takes
  * time is done before any transaction. Closing it forgets it.

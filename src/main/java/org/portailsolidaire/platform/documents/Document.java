@@ -12,6 +12,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import org.jspecify.annotations.NullUnmarked;
 
+import org.portailsolidaire.platform.documents.storage.DocumentBytes;
+
 /** What is known of a file that was received; its bytes are where its place says. */
 @Entity
 @NullUnmarked

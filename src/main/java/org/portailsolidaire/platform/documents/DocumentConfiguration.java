@@ -1,11 +1,16 @@
 package org.portailsolidaire.platform.documents;
 
+import org.portailsolidaire.platform.documents.inspection.InspectionSettings;
+import org.portailsolidaire.platform.documents.scanning.ScannerSettings;
+import org.portailsolidaire.platform.documents.storage.BucketSettings;
+
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(DocumentSettings.class)
+@EnableConfigurationProperties({ DocumentSettings.class, InspectionSettings.class, BucketSettings.class,
+		ScannerSettings.class })
 @EnableScheduling
 class DocumentConfiguration {
 

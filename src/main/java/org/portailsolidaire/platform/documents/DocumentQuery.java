@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.portailsolidaire.platform.documents.storage.DocumentBytes;
 import org.portailsolidaire.shared.PersonId;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,17 +56,11 @@ class DocumentQuery {
 	}
 
 	/** Those of some ids that have no row. */
-	List<DocumentId> unknown(Collection<DocumentId> ids) {
+	List<UUID> unknown(Collection<UUID> ids) {
 		return this.jdbc.sql("""
 				select id from unnest(?) as asked (id)
 				where not exists (select from document where document.id = asked.id)
-				""")
-			.param(ids.stream().map(DocumentId::value).toArray(UUID[]::new))
-			.query(UUID.class)
-			.list()
-			.stream()
-			.map(DocumentId::new)
-			.toList();
+				""").param(ids.toArray(UUID[]::new)).query(UUID.class).list();
 	}
 
 }

@@ -12,6 +12,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.core.exception.SdkException;
 
+import org.portailsolidaire.platform.documents.inspection.Spool;
+import org.portailsolidaire.platform.documents.storage.DocumentBytes;
+import org.portailsolidaire.platform.documents.storage.Places;
+
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;

@@ -12,6 +12,14 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.portailsolidaire.platform.documents.inspection.Claim;
+import org.portailsolidaire.platform.documents.inspection.DocumentName;
+import org.portailsolidaire.platform.documents.inspection.Inspection;
+import org.portailsolidaire.platform.documents.inspection.Inspector;
+import org.portailsolidaire.platform.documents.inspection.Spool;
+import org.portailsolidaire.platform.documents.scanning.ScannerSettings;
+import org.portailsolidaire.platform.documents.storage.DocumentBytes;
+import org.portailsolidaire.platform.documents.storage.Places;
 import org.portailsolidaire.shared.PersonId;
 
 import org.springframework.stereotype.Service;
@@ -42,12 +50,14 @@ public class Documents {
 
 	private final DocumentSettings settings;
 
+	private final ScannerSettings scanner;
+
 	private final TransactionOperations transaction;
 
 	private final Clock clock;
 
 	Documents(StoredDocuments stored, DocumentQuery query, Places places, Inspector inspector, Quotas quotas,
-			DocumentSettings settings, TransactionOperations transaction, Clock clock) {
+			DocumentSettings settings, ScannerSettings scanner, TransactionOperations transaction, Clock clock) {
 		this.quotas = quotas;
 		this.transaction = transaction;
 		this.stored = stored;
@@ -55,6 +65,7 @@ public class Documents {
 		this.places = places;
 		this.inspector = inspector;
 		this.settings = settings;
+		this.scanner = scanner;
 		this.clock = clock;
 	}
 
@@ -143,7 +154,7 @@ public class Documents {
 		if (bytes == null || format == null) {
 			return new Receipt.Refused(file.reasons());
 		}
-		DocumentState state = this.settings.scanner().isThere() ? DocumentState.SCANNING : DocumentState.UNSCANNED;
+		DocumentState state = this.scanner.isThere() ? DocumentState.SCANNING : DocumentState.UNSCANNED;
 		DocumentFacts facts = new DocumentFacts(DocumentId.next(), DocumentName.of(file.claim().name(), format), format,
 				bytes.size(), bytes.sha256(), state, this.clock.instant(), file.claim().by());
 		return this.transaction.execute((status) -> this.quotas.room(owner, facts.size())
@@ -154,7 +165,7 @@ public class Documents {
 	private Receipt keep(UUID owner, Spool spool, DocumentFacts facts, TransactionStatus status) {
 		DocumentBytes place = this.places.today();
 		try {
-			place.keep(facts.id(), spool.file(),
+			place.keep(facts.id().value(), spool.file(),
 					() -> this.stored.saveAndFlush(Document.received(facts, owner, place.place())));
 			return new Receipt.Stored(facts);
 		}
@@ -201,12 +212,12 @@ public class Documents {
 		DocumentBytes place = this.query.place(id)
 			.map(this.places::of)
 			.orElseThrow(() -> new DocumentWithheldException(id));
-		return new DocumentContent(facts, () -> place.read(id));
+		return new DocumentContent(facts, () -> place.read(id.value()));
 	}
 
 	/** Deletes a document and its bytes; nothing happens when it is gone already. */
 	public void delete(DocumentId id) {
-		this.query.place(id).map(this.places::of).ifPresent((place) -> place.delete(id, () -> remove(id)));
+		this.query.place(id).map(this.places::of).ifPresent((place) -> place.delete(id.value(), () -> remove(id)));
 	}
 
 	private void remove(DocumentId id) {

@@ -21,12 +21,12 @@ public record Reason(String key, List<Object> parameters, @Nullable Instant unti
 		parameters = List.copyOf(parameters);
 	}
 
-	static Reason of(String key, Object... parameters) {
+	public static Reason of(String key, Object... parameters) {
 		return new Reason(key, List.of(parameters), null);
 	}
 
 	/** The same, for a time only. */
-	Reason until(Instant instant) {
+	public Reason until(Instant instant) {
 		return new Reason(this.key, this.parameters, instant);
 	}
 

@@ -12,6 +12,10 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.portailsolidaire.platform.documents.scanning.Clamd;
+import org.portailsolidaire.platform.documents.scanning.ScannerSettings;
+import org.portailsolidaire.platform.documents.storage.Places;
+
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -41,7 +45,7 @@ class Scans {
 
 	private final Clamd clamd;
 
-	private final DocumentSettings.Scanner settings;
+	private final ScannerSettings settings;
 
 	private final ApplicationEventPublisher events;
 
@@ -52,12 +56,12 @@ class Scans {
 	private boolean caughtUp;
 
 	Scans(StoredDocuments documents, TransactionOperations transaction, Places places, Clamd clamd,
-			DocumentSettings settings, ApplicationEventPublisher events, Clock clock) {
+			ScannerSettings settings, ApplicationEventPublisher events, Clock clock) {
 		this.documents = documents;
 		this.transaction = transaction;
 		this.places = places;
 		this.clamd = clamd;
-		this.settings = settings.scanner();
+		this.settings = settings;
 		this.events = events;
 		this.clock = clock;
 	}
@@ -108,7 +112,7 @@ class Scans {
 	/** Whether the scanner answered. */
 	private boolean scan(Document waiting) {
 		DocumentId id = waiting.id();
-		try (InputStream bytes = this.places.of(waiting.place()).read(id)) {
+		try (InputStream bytes = this.places.of(waiting.place()).read(id.value())) {
 			Clamd.Verdict verdict = this.clamd.scan(bytes);
 			Instant now = this.clock.instant();
 			switch (verdict) {

@@ -1,6 +1,5 @@
 package org.portailsolidaire.applying.applications;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

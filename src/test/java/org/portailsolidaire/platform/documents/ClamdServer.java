@@ -15,7 +15,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /** A real clamd, that knows a single signature: {@link #MARK}. */
-final class ClamdServer implements AutoCloseable {
+public final class ClamdServer implements AutoCloseable {
 
 	static final String MARK = "MARQUE-D-ESSAI-DU-PORTAIL-SOLIDAIRE";
 
@@ -31,21 +31,21 @@ final class ClamdServer implements AutoCloseable {
 	}
 
 	/** Where clamd is installed, when it is. */
-	static Optional<Path> program() {
+	public static Optional<Path> program() {
 		return Stream.of("/usr/sbin/clamd", "/usr/local/sbin/clamd", "/usr/bin/clamd")
 			.map(Path::of)
 			.filter(Files::isExecutable)
 			.findFirst();
 	}
 
-	static int freePort() throws IOException {
+	public static int freePort() throws IOException {
 		try (ServerSocket socket = new ServerSocket(0)) {
 			return socket.getLocalPort();
 		}
 	}
 
 	/** Starts in an empty folder, and answers when this returns. */
-	static ClamdServer start(Path folder, int port) throws IOException {
+	public static ClamdServer start(Path folder, int port) throws IOException {
 		Path signatures = Files.createDirectories(folder.resolve("signatures"));
 		Files.writeString(signatures.resolve("essai.ndb"),
 				"Portail.Essai:0:*:" + HexFormat.of().formatHex(MARK.getBytes(StandardCharsets.US_ASCII)) + "\n");

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import org.portailsolidaire.platform.documents.storage.DocumentBytes;
 import org.portailsolidaire.support.TestClock;
 import org.portailsolidaire.support.TestDatabase;
 

@@ -12,7 +12,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import static org.awaitility.Awaitility.await;
 
 /** Stops whoever inserts some rows of a table, within their transaction, until closed. */
-final class HeldInsert implements AutoCloseable {
+public final class HeldInsert implements AutoCloseable {
 
 	private static final Duration PATIENCE = Duration.ofMinutes(1);
 
@@ -23,7 +23,7 @@ final class HeldInsert implements AutoCloseable {
 	/**
 	 * @param when which rows, as the condition of a trigger
 	 */
-	HeldInsert(DataSource database, String table, String when) throws SQLException {
+	public HeldInsert(DataSource database, String table, String when) throws SQLException {
 		this.connection = database.getConnection();
 		this.jdbc = JdbcClient.create(new SingleConnectionDataSource(this.connection, true));
 		this.jdbc.sql("""
@@ -45,7 +45,7 @@ final class HeldInsert implements AutoCloseable {
 	}
 
 	/** Returns once somebody is stopped. */
-	void awaitSomebody() {
+	public void awaitSomebody() {
 		await().atMost(PATIENCE).until(() -> this.jdbc.sql("""
 				select count(*) from pg_locks l join pg_database d on d.oid = l.database
 				where d.datname = current_database() and l.locktype = 'advisory' and not l.granted

@@ -72,7 +72,7 @@ public final class MadePdf {
 	}
 
 	/** The same, which also does something. */
-	static byte[] restrictedWithJavaScript() {
+	public static byte[] restrictedWithJavaScript() {
 		return made((document) -> {
 			document.getDocumentCatalog().setOpenAction(new PDActionJavaScript("app.alert('Bonjour')"));
 			document.protect(new StandardProtectionPolicy("proprio", "", new AccessPermission()));
@@ -80,24 +80,24 @@ public final class MadePdf {
 	}
 
 	/** With an entry in its catalog, written as PDF writes it, in a packed object. */
-	static byte[] with(String entry) {
+	public static byte[] with(String entry) {
 		return packed("/Filter/FlateDecode", MadePdf::deflated, entry, "");
 	}
 
 	/** Objects packed twice. */
-	static byte[] packedTwice(String entry) {
+	public static byte[] packedTwice(String entry) {
 		return packed("/Filter[/FlateDecode/FlateDecode]", (bytes) -> deflated(deflated(bytes)), entry, "");
 	}
 
 	/** Packed objects written in hexadecimal. */
-	static byte[] packedInHexadecimal(String entry) {
+	public static byte[] packedInHexadecimal(String entry) {
 		return packed("/Filter[/ASCIIHexDecode/FlateDecode]",
 				(bytes) -> (HexFormat.of().formatHex(deflated(bytes)) + ">").getBytes(StandardCharsets.US_ASCII), entry,
 				"");
 	}
 
 	/** Packed objects whose dictionary says something before. */
-	static byte[] packedAfter(String words, String entry) {
+	public static byte[] packedAfter(String words, String entry) {
 		return packed("/Filter/FlateDecode", MadePdf::deflated, entry, words);
 	}
 
@@ -139,13 +139,13 @@ public final class MadePdf {
 	}
 
 	/** A table of objects that is not where the end says. */
-	static byte[] withWrongTable(byte[] pdf) {
+	public static byte[] withWrongTable(byte[] pdf) {
 		return new String(pdf, StandardCharsets.ISO_8859_1).replaceFirst("startxref\\s+\\d+", "startxref\n7")
 			.getBytes(StandardCharsets.ISO_8859_1);
 	}
 
 	/** With several pages, each of which says something. */
-	static byte[] pages(int count) {
+	public static byte[] pages(int count) {
 		return made((document) -> {
 			for (int i = 0; i < count; i++) {
 				PDPage page = new PDPage();

@@ -18,32 +18,32 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 
 /** Pictures: the upper half is red, the lower one blue. */
-final class MadePicture {
+public final class MadePicture {
 
 	static final int RED = 0xFFE01010;
 
 	static final int BLUE = 0xFF1010E0;
 
 	/** Latitude and longitude of somebody's home, as a camera writes them. */
-	static final String PLACE = "GPS 48.8566 N 2.3522 E";
+	public static final String PLACE = "GPS 48.8566 N 2.3522 E";
 
 	private MadePicture() {
 	}
 
-	static byte[] jpeg(int width, int height) {
+	public static byte[] jpeg(int width, int height) {
 		return encoded(width, height, BufferedImage.TYPE_INT_RGB, "jpeg");
 	}
 
-	static byte[] png(int width, int height) {
+	public static byte[] png(int width, int height) {
 		return encoded(width, height, BufferedImage.TYPE_INT_ARGB, "png");
 	}
 
 	/** A single pixel, without loss. */
-	static byte[] webp() {
+	public static byte[] webp() {
 		return Base64.getDecoder().decode("UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==");
 	}
 
-	static BufferedImage read(byte[] bytes) {
+	public static BufferedImage read(byte[] bytes) {
 		try {
 			return ImageIO.read(new ByteArrayInputStream(bytes));
 		}
@@ -70,7 +70,7 @@ final class MadePicture {
 	}
 
 	/** A JPEG that a camera held another way, and that says where. */
-	static byte[] photograph(int width, int height, int orientation) {
+	public static byte[] photograph(int width, int height, int orientation) {
 		byte[] jpeg = jpeg(width, height);
 		byte[] place = PLACE.getBytes(StandardCharsets.US_ASCII);
 		ByteBuffer tiff = ByteBuffer.allocate(64 + place.length);
@@ -85,7 +85,7 @@ final class MadePicture {
 	}
 
 	/** As cameras save them for the web, a little of all of it at each pass. */
-	static byte[] progressive(int width, int height) {
+	public static byte[] progressive(int width, int height) {
 		BufferedImage image = read(jpeg(width, height));
 		ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
 		ImageWriteParam param = writer.getDefaultWriteParam();
@@ -102,7 +102,7 @@ final class MadePicture {
 	}
 
 	/** A grey JPEG of as many passes, each of a few bytes that go over all of it. */
-	static byte[] passes(int width, int height, int count) {
+	public static byte[] passes(int width, int height, int count) {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
 		put(out, 0xFF, 0xD8, 0xFF, 0xDB, 0, 67, 0);
 		for (int i = 0; i < 64; i++) {
@@ -137,7 +137,7 @@ final class MadePicture {
 	}
 
 	/** A WebP without loss that has as many tables of codes, of two bytes each. */
-	static byte[] tables(int side, int count) {
+	public static byte[] tables(int side, int count) {
 		Bits bits = new Bits(false);
 		bits.put(0x2F, 8);
 		bits.put(side - 1, 14);
@@ -194,7 +194,7 @@ final class MadePicture {
 	}
 
 	/** A few bytes that claim to be as many pixels. */
-	static byte[] claiming(int width, int height) {
+	public static byte[] claiming(int width, int height) {
 		byte[] png = png(2, 2);
 		ByteBuffer.wrap(png).putInt(16, width).putInt(20, height);
 		CRC32 sum = new CRC32();

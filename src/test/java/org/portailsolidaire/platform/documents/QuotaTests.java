@@ -117,11 +117,10 @@ class QuotaTests {
 	}
 
 	private Wired portal(int day, int total) {
-		DocumentSettings usual = Wired.settings(Wired.NO_SCANNER, Wired.NO_BUCKET);
-		DocumentSettings small = new DocumentSettings(usual.largest(), usual.pixels(), usual.imageMemory(),
-				usual.reading(),
-				new DocumentSettings.Quota(DataSize.ofBytes(day * 1000L), DataSize.ofBytes(total * 1000L)),
-				usual.scanner(), usual.s3());
+		Wired.Settings usual = Wired.settings(Wired.NO_SCANNER, Wired.NO_BUCKET);
+		DocumentSettings documents = new DocumentSettings(usual.documents().largest(),
+				new DocumentSettings.Quota(DataSize.ofBytes(day * 1000L), DataSize.ofBytes(total * 1000L)));
+		Wired.Settings small = new Wired.Settings(documents, usual.inspection(), usual.scanner(), usual.s3());
 		return Wired.of(TestDatabase.dataSource(TestDatabase.create()), small, this.clock);
 	}
 

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,6 +17,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.portailsolidaire.platform.documents.storage.DatabaseBytes;
+import org.portailsolidaire.platform.documents.storage.DocumentBytes;
+import org.portailsolidaire.platform.documents.storage.Places;
 import org.portailsolidaire.support.TestDatabase;
 
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -97,7 +101,7 @@ class S3BytesTests {
 			.sweep()
 			.sweep();
 
-		assertThat(objects()).containsExactly(kept.id());
+		assertThat(objects()).containsExactly(kept.id().value());
 	}
 
 	@Test
@@ -113,7 +117,7 @@ class S3BytesTests {
 
 			process.sweepTwoDaysLater();
 
-			assertThat(objects()).containsExactly(kept.id());
+			assertThat(objects()).containsExactly(kept.id().value());
 			assertThat(process.temporaryFiles()).isEmpty();
 		}
 	}
@@ -146,8 +150,8 @@ class S3BytesTests {
 		}
 	}
 
-	private List<DocumentId> objects() {
-		List<DocumentId> all = new ArrayList<>();
+	private List<UUID> objects() {
+		List<UUID> all = new ArrayList<>();
 		bytes(port).sweep(Instant.MAX, (ids) -> {
 			all.addAll(ids);
 			return List.of();
@@ -155,15 +159,17 @@ class S3BytesTests {
 		return all;
 	}
 
-	private S3Bytes bytes(int at) {
-		return new S3Bytes(Wired.bucket(at), this.portal.transaction());
+	private DocumentBytes bytes(int at) {
+		return new Places(new DatabaseBytes(this.portal.jdbc(), this.portal.transaction()), Wired.bucket(at),
+				this.portal.transaction())
+			.today();
 	}
 
 	private Wired portal(int at) {
 		return Wired.of(TestDatabase.dataSource(this.database), settings(at), this.clock);
 	}
 
-	private static DocumentSettings settings(int at) {
+	private static Wired.Settings settings(int at) {
 		return Wired.settings(Wired.NO_SCANNER, Wired.bucket(at));
 	}
 

@@ -12,7 +12,7 @@ import java.util.concurrent.locks.LockSupport;
 /**
  * A real S3 server, in a process of its own: its libraries are not those of the portal.
  */
-final class S3Server implements AutoCloseable {
+public final class S3Server implements AutoCloseable {
 
 	private static final Path JAR = Path.of("target/s3mock/s3mock.jar");
 
@@ -23,7 +23,7 @@ final class S3Server implements AutoCloseable {
 	}
 
 	/** Starts with an empty bucket, "documents", and answers when this returns. */
-	static S3Server start(Path folder, int port) throws IOException {
+	public static S3Server start(Path folder, int port) throws IOException {
 		Path output = folder.resolve("s3.out");
 		Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
 				"-Xmx192m", "-XX:TieredStopAtLevel=1", "-jar", JAR.toString(), "--http.port=" + port,

@@ -27,7 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * A portal that is a process of its own, to be killed: it receives a file, or is there
  * two days later and sweeps. Its temporary folder is its own too.
  */
-final class UploadProcess implements AutoCloseable {
+public final class UploadProcess implements AutoCloseable {
 
 	private static final int SIZE = 5_000_000;
 
@@ -40,13 +40,13 @@ final class UploadProcess implements AutoCloseable {
 	/**
 	 * @param s3 port of the store, 0 for none
 	 */
-	UploadProcess(Path folder, String database, int s3) {
+	public UploadProcess(Path folder, String database, int s3) {
 		this.folder = folder;
 		this.given = List.of(database, TestDatabase.user(), TestDatabase.password(), Integer.toString(s3));
 	}
 
 	/** Half the file came, and the rest does not. */
-	void receiveHalf() throws IOException {
+	public void receiveHalf() throws IOException {
 		Process process = start("half");
 		BufferedReader output = new BufferedReader(
 				new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
@@ -54,11 +54,11 @@ final class UploadProcess implements AutoCloseable {
 	}
 
 	/** All of the file comes. */
-	void receive() throws IOException {
+	public void receive() throws IOException {
 		start("whole");
 	}
 
-	void kill() throws InterruptedException {
+	public void kill() throws InterruptedException {
 		assertThat(this.process).isNotNull();
 		this.process.destroyForcibly();
 		assertThat(this.process.waitFor()).as("killed, not ended").isEqualTo(128 + 9);
@@ -72,14 +72,14 @@ final class UploadProcess implements AutoCloseable {
 		}
 	}
 
-	void sweepTwoDaysLater() throws IOException, InterruptedException {
+	public void sweepTwoDaysLater() throws IOException, InterruptedException {
 		Process process = start("sweep");
 		process.getInputStream().transferTo(System.err);
 		assertThat(process.waitFor()).isZero();
 	}
 
 	/** What is in its temporary folder, but for the log. */
-	List<String> temporaryFiles() throws IOException {
+	public List<String> temporaryFiles() throws IOException {
 		try (Stream<Path> files = Files.list(this.folder)) {
 			return files.map((file) -> file.getFileName().toString())
 				.filter((name) -> !name.equals("spring.log"))

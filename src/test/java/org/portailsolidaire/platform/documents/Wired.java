@@ -18,6 +18,14 @@ import javax.sql.DataSource;
 import jakarta.persistence.EntityManagerFactory;
 import org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl;
 
+import org.portailsolidaire.platform.documents.inspection.InspectionSettings;
+import org.portailsolidaire.platform.documents.inspection.Inspector;
+import org.portailsolidaire.platform.documents.inspection.SeparateProcess;
+import org.portailsolidaire.platform.documents.scanning.Clamd;
+import org.portailsolidaire.platform.documents.scanning.ScannerSettings;
+import org.portailsolidaire.platform.documents.storage.BucketSettings;
+import org.portailsolidaire.platform.documents.storage.DatabaseBytes;
+import org.portailsolidaire.platform.documents.storage.Places;
 import org.portailsolidaire.shared.PersonId;
 
 import org.springframework.data.jpa.repository.support.JpaRepositoryFactory;
@@ -31,39 +39,50 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.unit.DataSize;
 
 /** The module put together by hand, for settings that the shared contexts do not have. */
-record Wired(Documents documents, Scans scans, DocumentSweep sweep, JdbcClient jdbc, TransactionTemplate transaction,
-		List<Object> events) {
+public record Wired(Documents documents, Scans scans, DocumentSweep sweep, JdbcClient jdbc,
+		TransactionTemplate transaction, List<Object> events) {
 
-	static final PersonId FANTA = new PersonId(UUID.fromString("0198c0de-0000-7000-8000-000000000001"));
+	/** What an operator decides of all its parts. */
+	public record Settings(DocumentSettings documents, InspectionSettings inspection, ScannerSettings scanner,
+			BucketSettings s3) {
 
-	static final DocumentSettings.Scanner NO_SCANNER = scanner("", 0, Duration.ofSeconds(5));
+		public long largest(DocumentKind kind) {
+			return this.documents.largest(kind);
+		}
 
-	static final DocumentSettings.Bucket NO_BUCKET = new DocumentSettings.Bucket("", null, "us-east-1", "documents/",
-			null, null, true, Duration.ofSeconds(5));
-
-	static DocumentSettings.Scanner scanner(String host, int port, Duration patience) {
-		return new DocumentSettings.Scanner(host, port, Duration.ofSeconds(1), patience);
 	}
 
-	static DocumentSettings.Bucket bucket(int port) {
-		return new DocumentSettings.Bucket("documents", URI.create("http://localhost:" + port), "us-east-1",
-				"documents/", "cle", "secret", true, Duration.ofSeconds(5));
+	public static final PersonId FANTA = new PersonId(UUID.fromString("0198c0de-0000-7000-8000-000000000001"));
+
+	public static final ScannerSettings NO_SCANNER = scanner("", 0, Duration.ofSeconds(5));
+
+	public static final BucketSettings NO_BUCKET = new BucketSettings("", null, "us-east-1", "documents/", null, null,
+			true, Duration.ofSeconds(5));
+
+	public static ScannerSettings scanner(String host, int port, Duration patience) {
+		return new ScannerSettings(host, port, Duration.ofSeconds(1), patience);
 	}
 
-	static final DocumentSettings.Quota MUCH = new DocumentSettings.Quota(DataSize.ofGigabytes(1),
+	public static BucketSettings bucket(int port) {
+		return new BucketSettings("documents", URI.create("http://localhost:" + port), "us-east-1", "documents/", "cle",
+				"secret", true, Duration.ofSeconds(5));
+	}
+
+	public static final DocumentSettings.Quota MUCH = new DocumentSettings.Quota(DataSize.ofGigabytes(1),
 			DataSize.ofGigabytes(1));
 
-	static final DocumentSettings.Reading READING = new DocumentSettings.Reading(DataSize.ofMegabytes(160),
+	public static final InspectionSettings.Bounds READING = new InspectionSettings.Bounds(DataSize.ofMegabytes(160),
 			Duration.ofSeconds(20), Duration.ofSeconds(60));
 
-	static DocumentSettings settings(DocumentSettings.Scanner scanner, DocumentSettings.Bucket bucket) {
+	public static Settings settings(ScannerSettings scanner, BucketSettings bucket) {
 		Map<DocumentKind, DataSize> largest = Arrays.stream(DocumentKind.values())
 			.collect(Collectors.toMap(Function.identity(),
 					(kind) -> DataSize.ofMegabytes((kind == DocumentKind.ANY) ? 60 : 10)));
-		return new DocumentSettings(largest, 20_000_000, DataSize.ofMegabytes(36), READING, MUCH, scanner, bucket);
+		return new Settings(new DocumentSettings(largest, MUCH),
+				new InspectionSettings(20_000_000, DataSize.ofMegabytes(36), READING), scanner, bucket);
 	}
 
-	static Wired of(DataSource source, DocumentSettings settings, Clock clock) {
+	public static Wired of(DataSource source, Settings settings, Clock clock) {
 		JdbcClient jdbc = JdbcClient.create(source);
 		EntityManagerFactory entities = entities(source);
 		TransactionTemplate transaction = new TransactionTemplate(new JpaTransactionManager(entities));
@@ -71,13 +90,14 @@ record Wired(Documents documents, Scans scans, DocumentSweep sweep, JdbcClient j
 				SharedEntityManagerCreator.createSharedEntityManager(entities))
 			.getRepository(StoredDocuments.class);
 		DocumentQuery query = new DocumentQuery(jdbc);
-		Places places = new Places(new DatabaseBytes(jdbc, transaction), settings, transaction);
-		Quotas quotas = new Quotas(jdbc, settings, clock);
+		Places places = new Places(new DatabaseBytes(jdbc, transaction), settings.s3(), transaction);
+		Quotas quotas = new Quotas(jdbc, settings.documents(), clock);
 		List<Object> events = new ArrayList<>();
 		return new Wired(
-				new Documents(stored, query, places, new Inspector(new SeparateProcess(settings)), quotas, settings,
-						transaction, clock),
-				new Scans(stored, transaction, places, new Clamd(settings), settings, events::add, clock),
+				new Documents(stored, query, places, new Inspector(new SeparateProcess(settings.inspection())), quotas,
+						settings.documents(), settings.scanner(), transaction, clock),
+				new Scans(stored, transaction, places, new Clamd(settings.scanner()), settings.scanner(), events::add,
+						clock),
 				new DocumentSweep(query, places, quotas, clock), jdbc, transaction, events);
 	}
 
@@ -94,22 +114,22 @@ record Wired(Documents documents, Scans scans, DocumentSweep sweep, JdbcClient j
 	}
 
 	/** The document that a file becomes; fails when it is refused. */
-	DocumentFacts store(String name, DocumentKind kind, byte[] bytes) {
+	public DocumentFacts store(String name, DocumentKind kind, byte[] bytes) {
 		return stored(this.documents, name, kind, bytes);
 	}
 
-	static DocumentFacts stored(Documents documents, String name, DocumentKind kind, byte[] bytes) {
+	public static DocumentFacts stored(Documents documents, String name, DocumentKind kind, byte[] bytes) {
 		return switch (documents.store(upload(name, kind, bytes))) {
 			case Receipt.Stored(DocumentFacts document) -> document;
 			case Receipt.Refused(List<Reason> reasons) -> throw new AssertionError(name + ": " + reasons);
 		};
 	}
 
-	static Upload upload(String name, DocumentKind kind, byte[] bytes) {
+	public static Upload upload(String name, DocumentKind kind, byte[] bytes) {
 		return new Upload(name, kind, new ByteArrayInputStream(bytes), FANTA, FANTA.value());
 	}
 
-	DocumentState state(DocumentFacts document) {
+	public DocumentState state(DocumentFacts document) {
 		return this.documents.find(document.id()).orElseThrow().state();
 	}
 
