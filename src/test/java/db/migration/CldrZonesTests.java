@@ -6,10 +6,12 @@ import java.util.Set;
 
 import db.migration.CldrZones.Member;
 import db.migration.CldrZones.Row;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@Tag("plain")
 class CldrZonesTests {
 
 	private final List<Row> rows = new CldrZones().rows();

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,6 +40,7 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
  * that file again. The same test then reads it through every later migration. A whole
  * world, by table, is a {@link Release}.
  */
+@Tag("portal")
 class MigrationsTests {
 
 	private static final Pattern TARGET = Pattern.compile("-- migration: (\\S+)");

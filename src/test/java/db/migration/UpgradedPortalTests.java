@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.UUID;
 
 import jakarta.servlet.http.Cookie;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import org.portailsolidaire.PortailSolidaire;
@@ -26,6 +27,8 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The portal of today, started on the data of the last release, shows them. */
+@Tag("portal")
+@Tag("crash")
 @SpringBootTest(classes = PortailSolidaire.class,
 		properties = { "portail.demo.enabled=false", "portail.courriel.envois=0" })
 @ContextConfiguration(initializers = UpgradedPortalTests.LastRelease.class)

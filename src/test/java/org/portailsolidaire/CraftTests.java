@@ -14,6 +14,7 @@ import java.util.Date;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.junit.jupiter.api.Tag;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -37,6 +38,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The habits of ARCHITECTURE.md that a machine can check. */
+@Tag("plain")
 @AnalyzeClasses(packages = "org.portailsolidaire", importOptions = ImportOption.DoNotIncludeTests.class)
 class CraftTests {
 

@@ -1,5 +1,6 @@
 package org.portailsolidaire;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -8,6 +9,7 @@ import org.springframework.util.ClassUtils;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Libraries that others bring along and nobody uses stay out. */
+@Tag("plain")
 class DependenciesTests {
 
 	@ParameterizedTest

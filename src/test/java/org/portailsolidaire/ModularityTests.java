@@ -12,12 +12,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.modulith.core.ApplicationModules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@Tag("plain")
 class ModularityTests {
 
 	private static final Pattern ROW = Pattern.compile("^\\| (?:`(\\w+)`)? ?\\| `([\\w.]+)` \\|", Pattern.MULTILINE);

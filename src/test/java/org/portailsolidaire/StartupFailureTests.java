@@ -3,6 +3,7 @@ package org.portailsolidaire;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
 
 /** What a person reads when the database cannot be used. */
+@Tag("portal")
+@Tag("crash")
 @ExtendWith(OutputCaptureExtension.class)
 class StartupFailureTests {
 

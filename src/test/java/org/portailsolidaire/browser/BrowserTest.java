@@ -6,6 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import org.portailsolidaire.support.PortalServerTest;
@@ -14,6 +15,7 @@ import org.portailsolidaire.support.PortalServerTest;
  * A test in Chromium on the real server. Methods take a {@link Visitor}. Skipped where
  * there is no Chromium, unless {@code CI=true}.
  */
+@Tag("browser")
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Documented

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import jakarta.servlet.http.Cookie;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,6 +37,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * them. It is in the build of nobody: {@code VNU_JAR} names it ({@code vnu.jar} of the
  * npm package {@code vnu-jar}); without it the test is skipped, and says so.
  */
+@Tag("browser")
 @PortalServerTest
 class MarkupTests {
 

@@ -1,5 +1,6 @@
 package org.portailsolidaire.reference;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import org.portailsolidaire.reference.FrenchRegion.Kind;
@@ -9,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@Tag("portal")
 class FrenchRegionsTests {
 
 	private final FrenchRegions regions = new FrenchRegions(JdbcClient.create(TestDatabase.dataSource()));

@@ -3,12 +3,14 @@ package org.portailsolidaire.reference;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.portailsolidaire.support.TestDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@Tag("portal")
 class SdgsTests {
 
 	private final Sdgs sdgs = new Sdgs(JdbcClient.create(TestDatabase.dataSource()));

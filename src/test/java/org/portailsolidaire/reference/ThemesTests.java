@@ -9,12 +9,14 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import de.siegmar.fastcsv.reader.CsvReader;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.portailsolidaire.support.TestDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@Tag("portal")
 class ThemesTests {
 
 	private final JdbcClient jdbc = JdbcClient.create(TestDatabase.dataSource());

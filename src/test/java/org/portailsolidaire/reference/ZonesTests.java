@@ -3,6 +3,7 @@ package org.portailsolidaire.reference;
 import java.time.LocalDate;
 import java.util.Locale;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.portailsolidaire.reference.Zone.Kind;
 import org.portailsolidaire.support.TestDatabase;
@@ -10,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@Tag("portal")
 class ZonesTests {
 
 	private static final LocalDate TODAY = LocalDate.of(2026, 3, 31);

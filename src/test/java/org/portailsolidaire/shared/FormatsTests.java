@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.Locale;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@Tag("plain")
 class FormatsTests {
 
 	private final Formats french = Formats.of(Locale.FRENCH);

@@ -2,6 +2,7 @@ package org.portailsolidaire.shared;
 
 import java.time.LocalTime;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -10,6 +11,7 @@ import org.portailsolidaire.shared.Reading.Reason;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@Tag("plain")
 class HourReaderTests {
 
 	@ParameterizedTest

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,6 +16,7 @@ import org.portailsolidaire.shared.Reading.Reason;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@Tag("plain")
 class NumberReaderTests {
 
 	private static final int MOST = 1_000_000_000;

@@ -1,5 +1,6 @@
 package org.portailsolidaire.shared;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -8,6 +9,7 @@ import org.portailsolidaire.shared.Reading.Reason;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@Tag("plain")
 class WebAddressTests {
 
 	@ParameterizedTest

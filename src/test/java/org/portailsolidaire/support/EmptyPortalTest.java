@@ -7,6 +7,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import org.portailsolidaire.PortailSolidaire;
@@ -21,6 +22,7 @@ import org.springframework.test.context.ContextConfiguration;
  * one database serve all of these tests; calls, funders and files are taken away before
  * each.
  */
+@Tag("portal")
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Documented

@@ -7,6 +7,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import org.portailsolidaire.PortailSolidaire;
@@ -22,6 +23,7 @@ import org.springframework.test.context.ContextConfiguration;
  * tests, so they write nothing that they do not roll back. {@code MockMvcTester},
  * {@link TestClock} and {@code @LocalServerPort} can be injected.
  */
+@Tag("portal")
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Documented

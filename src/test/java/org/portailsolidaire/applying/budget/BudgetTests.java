@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +21,7 @@ import org.portailsolidaire.platform.site.Form;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The sums of a budget, and what is read of one that is typed badly. */
+@Tag("plain")
 class BudgetTests {
 
 	private static final String LINE = "0123456789ab";

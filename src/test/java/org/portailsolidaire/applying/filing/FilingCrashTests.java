@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import org.portailsolidaire.people.accounts.Person;
@@ -34,6 +35,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * its receipt, or still a draft with all its text; filing them all again then files each
  * once.
  */
+@Tag("crash")
 @EmptyPortalTest
 class FilingCrashTests {
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,6 +13,7 @@ import org.portailsolidaire.shared.ParisTime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@Tag("plain")
 class CallCalendarTests {
 
 	private static final Instant OPENING = Instant.parse("2026-02-01T23:00:00Z");

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,6 +20,7 @@ import org.portailsolidaire.calls.calls.QuestionCheck.Reason;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Questions of a call, and answers to them. */
+@Tag("plain")
 class QuestionsTests {
 
 	private static Question question(String key, Kind kind, @Nullable Integer min, @Nullable Integer max,

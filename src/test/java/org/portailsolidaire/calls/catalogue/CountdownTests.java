@@ -3,6 +3,7 @@ package org.portailsolidaire.calls.catalogue;
 import java.time.Duration;
 import java.time.Instant;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,6 +14,7 @@ import org.portailsolidaire.support.Texts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@Tag("plain")
 class CountdownTests {
 
 	/** 31 March, 23:59. */

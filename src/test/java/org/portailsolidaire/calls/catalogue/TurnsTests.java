@@ -3,6 +3,7 @@ package org.portailsolidaire.calls.catalogue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -10,6 +11,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@Tag("plain")
 class TurnsTests {
 
 	private final Turns turns = new Turns(1);

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,6 +18,7 @@ import static org.portailsolidaire.calls.eligibility.Wording.facts;
 import static org.portailsolidaire.calls.eligibility.Wording.plain;
 
 /** How rules make the answer of a line, and lines that of a call. */
+@Tag("plain")
 class AnswerTests {
 
 	@ParameterizedTest

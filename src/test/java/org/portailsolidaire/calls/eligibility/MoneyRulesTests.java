@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,6 +22,7 @@ import static org.portailsolidaire.calls.eligibility.Wording.judged;
 import static org.portailsolidaire.calls.eligibility.Wording.plain;
 
 /** Amounts and shares at their bounds. */
+@Tag("plain")
 class MoneyRulesTests {
 
 	@ParameterizedTest

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,6 +30,7 @@ import static org.portailsolidaire.calls.eligibility.Wording.plain;
 import static org.portailsolidaire.calls.eligibility.Wording.resources;
 
 /** Each rule at its bounds, and without the fact it needs. */
+@Tag("plain")
 class RulesTests {
 
 	static Stream<Rule> rules() {

@@ -7,6 +7,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.LongStream;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
@@ -15,6 +16,7 @@ import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The hashes of passwords, those of earlier releases too. */
+@Tag("plain")
 class PasswordsTests {
 
 	private static final String PASSWORD = "un puits au village";

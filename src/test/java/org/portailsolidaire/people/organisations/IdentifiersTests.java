@@ -1,5 +1,6 @@
 package org.portailsolidaire.people.organisations;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 /** The numbers of organisations, as people type them. */
+@Tag("plain")
 class IdentifiersTests {
 
 	@ParameterizedTest

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -15,6 +16,7 @@ import org.portailsolidaire.shared.PersonId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The members of an organisation, without a database. */
+@Tag("plain")
 class MembersTests {
 
 	private static final OrganisationId RACINES = OrganisationId.next();

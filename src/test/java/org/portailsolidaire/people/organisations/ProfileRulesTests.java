@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 import org.iban4j.CountryCode;
 import org.iban4j.IbanUtil;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,6 +28,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 /** Numbers that are checked, documents that grow old, invitations that expire. */
+@Tag("plain")
 class ProfileRulesTests {
 
 	private static final PersonId STAFF = new PersonId(UUID.randomUUID());

@@ -3,6 +3,7 @@ package org.portailsolidaire.platform.documents;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -10,6 +11,8 @@ import org.portailsolidaire.support.TestDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@Tag("portal")
+@Tag("crash")
 class FlatMemoryTests {
 
 	private static final int SIZE = 50 * 1024 * 1024;

@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,6 +34,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 /** A temporary folder of 600 KB, where files of people are received. */
+@Tag("portal")
+@Tag("crash")
 @SpringBootTest(classes = PortailSolidaire.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "portail.demo.enabled=true", "portail.courriel.envois=0" })
 @ContextConfiguration(initializers = NewDatabase.class)

@@ -6,6 +6,7 @@ import javax.sql.DataSource;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * A portal is killed (SIGKILL) while it receives a file, and while it keeps it. Nothing
  * of the file stays, in the database or in the temporary folder.
  */
+@Tag("portal")
+@Tag("crash")
 class KilledUploadTests {
 
 	@TempDir

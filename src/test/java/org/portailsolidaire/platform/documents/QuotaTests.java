@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import org.portailsolidaire.shared.PersonId;
@@ -23,6 +24,7 @@ import org.springframework.util.unit.DataSize;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@Tag("portal")
 class QuotaTests {
 
 	private static final UUID ASSOCIATION = UUID.fromString("0198c0de-0000-7000-8000-0000000000a5");

@@ -8,6 +8,7 @@ import java.time.Duration;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,6 +19,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 /** With the real clamd of the machine; continuous integration installs it. */
+@Tag("portal")
+@Tag("antivirus")
 class ScansTests {
 
 	private static final Duration LATER = Duration.ofMinutes(10);

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import org.portailsolidaire.shared.PersonId;
@@ -12,6 +13,7 @@ import org.portailsolidaire.shared.PersonId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What is written, and what waits for a choice. */
+@Tag("plain")
 class ComparisonTests {
 
 	private static final PersonId FANTA = new PersonId(new UUID(0, 1));

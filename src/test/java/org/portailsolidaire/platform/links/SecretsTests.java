@@ -5,6 +5,7 @@ import java.util.Base64;
 
 import javax.crypto.spec.SecretKeySpec;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What the key of the portal encrypts and signs. */
+@Tag("plain")
 class SecretsTests {
 
 	private static final String USE = "code 0197a3c0-0000-7000-8000-000000000001";

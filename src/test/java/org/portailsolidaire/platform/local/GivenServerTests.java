@@ -1,5 +1,6 @@
 package org.portailsolidaire.platform.local;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import org.portailsolidaire.support.PortalTest;
@@ -9,6 +10,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@Tag("crash")
 @PortalTest
 class GivenServerTests {
 

@@ -26,6 +26,7 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.slf4j.Logger;
@@ -51,6 +52,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * moment; two workers then send what is there. Each act that was committed is told once,
  * no other is.
  */
+@Tag("portal")
+@Tag("crash")
 class CrashTests {
 
 	private static final int KILLS = 50;

@@ -6,6 +6,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import org.portailsolidaire.support.TestClock;
@@ -14,6 +15,7 @@ import org.portailsolidaire.support.TestDatabase;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The e-mail of the morning. */
+@Tag("portal")
 class DailyDigestTests {
 
 	private final TestClock clock = new TestClock();

@@ -2,6 +2,7 @@ package org.portailsolidaire.platform.mail;
 
 import java.time.Duration;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -15,6 +16,7 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The settings of e-mails, as an operator gives them. */
+@Tag("plain")
 class MailSettingsTests {
 
 	private final ApplicationContextRunner portal = new ApplicationContextRunner()

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,6 +14,7 @@ import org.portailsolidaire.platform.mail.MessageSending.Turn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@Tag("portal")
 class RetryTests extends SendingCase {
 
 	@ParameterizedTest

@@ -8,12 +8,14 @@ import java.util.Map;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import org.portailsolidaire.support.TestClock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@Tag("portal")
 class SendingTests extends SendingCase {
 
 	@Test

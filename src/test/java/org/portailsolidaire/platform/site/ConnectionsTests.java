@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 
 import org.apache.coyote.AbstractProtocol;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,6 +33,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** Connections of which nothing comes, or too little. */
+@Tag("crash")
 @PortalServerTest
 class ConnectionsTests {
 

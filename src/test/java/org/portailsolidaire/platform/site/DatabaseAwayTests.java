@@ -4,6 +4,7 @@ import java.time.Duration;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,6 +28,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** The database goes away and comes back, while the portal stays. */
+@Tag("portal")
+@Tag("crash")
 @SpringBootTest(classes = PortailSolidaire.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "portail.demo.enabled=true", "portail.courriel.envois=0" })
 @ContextConfiguration(initializers = CuttableDatabase.class)

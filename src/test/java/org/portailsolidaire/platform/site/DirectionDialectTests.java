@@ -3,6 +3,7 @@ package org.portailsolidaire.platform.site;
 import java.util.Locale;
 import java.util.Map;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.thymeleaf.context.Context;
@@ -11,6 +12,7 @@ import org.thymeleaf.spring6.SpringTemplateEngine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A text in Arabic begins on the right, wherever it is written or read. */
+@Tag("plain")
 class DirectionDialectTests {
 
 	private final SpringTemplateEngine engine = new SpringTemplateEngine();

@@ -11,11 +11,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Every picture that a page names is in the sheet of pictures. */
+@Tag("plain")
 class IconsTests {
 
 	private static final Path RESOURCES = Path.of("src/main/resources");

@@ -16,6 +16,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.slf4j.LoggerFactory;
@@ -31,6 +32,7 @@ import static org.awaitility.Awaitility.await;
  * What anybody can send that makes no sense is refused, never a fault of the portal, and
  * writes nothing in its log that someone would have to read.
  */
+@Tag("crash")
 @PortalServerTest
 class MalformedRequestsTests {
 

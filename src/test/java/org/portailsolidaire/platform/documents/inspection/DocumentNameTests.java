@@ -1,5 +1,6 @@
 package org.portailsolidaire.platform.documents.inspection;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,6 +12,7 @@ import org.springframework.http.ContentDisposition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@Tag("plain")
 class DocumentNameTests {
 
 	@ParameterizedTest

@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,6 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** What a file does to its reader stays in the process that reads it. */
+@Tag("portal")
 class SeparateProcessTests {
 
 	private static final PersonId SOMEONE = new PersonId(UUID.fromString("0198c0de-0000-7000-8000-000000000002"));
