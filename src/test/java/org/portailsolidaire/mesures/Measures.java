@@ -20,7 +20,7 @@ import org.portailsolidaire.mesures.BareTable.Search;
 import org.portailsolidaire.mesures.Load.Ask;
 
 /**
- * Measures everything, then says it: see {@code docs/mesures.md}.
+ * Measures everything, then says it: see {@code docs/measures.md}.
  */
 public final class Measures {
 

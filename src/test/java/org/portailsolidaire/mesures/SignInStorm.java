@@ -23,7 +23,7 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
 /**
  * A hundred holders sign in with their password in ten seconds, beside those who search:
- * see {@code docs/mesures.md}.
+ * see {@code docs/measures.md}.
  */
 public final class SignInStorm {
 

@@ -28,7 +28,7 @@ class PasswordQueue implements DisposableBean {
 	/** Of the mean time of a hash, how much a new one weighs. */
 	private static final double WEIGHT = 0.1;
 
-	/** Beside sixteen threads of pages: see docs/mesures.md. */
+	/** Beside sixteen threads of pages: see docs/measures.md. */
 	private static final int A_PROCESSOR = 3;
 
 	private final ThreadPoolExecutor threads;

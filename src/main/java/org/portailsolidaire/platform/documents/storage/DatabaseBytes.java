@@ -14,7 +14,7 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Bytes in PostgreSQL, a row for each piece: see
- * docs/decisions/0007-octets-des-documents.md.
+ * docs/decisions/0007-bytes-of-documents.md.
  */
 @Component
 public class DatabaseBytes implements DocumentBytes {
