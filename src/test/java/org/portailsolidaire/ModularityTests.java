@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -23,6 +26,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ModularityTests {
 
 	private static final Pattern ROW = Pattern.compile("^\\| (?:`(\\w+)`)? ?\\| `([\\w.]+)` \\|", Pattern.MULTILINE);
+
+	private static final Pattern TERM = Pattern.compile("^\\| [^|]+ \\| ([^|]*`[^|]*) \\|", Pattern.MULTILINE);
+
+	private static final Pattern CODE = Pattern.compile("`[^`]+`");
+
+	private static final Pattern WORD = Pattern.compile("\\w+");
 
 	/** Each family knows those before it. */
 	private static final List<String> FAMILIES = List.of("shared", "reference", "platform", "people", "calls",
@@ -53,6 +62,34 @@ class ModularityTests {
 		}
 
 		assertThat(told).isEqualTo(this.modules.stream().map(ModularityTests::path).collect(Collectors.toSet()));
+	}
+
+	@Test
+	void theGlossarySaysWordsOfTheCode() throws IOException {
+		Set<String> told = new TreeSet<>();
+		for (Matcher row = TERM.matcher(Files.readString(Path.of("docs/glossary.md"))); row.find();) {
+			CODE.matcher(row.group(1)).results().forEach((code) -> told.addAll(words(code.group())));
+		}
+		Set<String> there = new HashSet<>();
+		for (Path file : files("src/main/java", "db/migration")) {
+			there.addAll(words(Files.readString(file)));
+		}
+
+		assertThat(told).isNotEmpty().filteredOn((word) -> !there.contains(word)).isEmpty();
+	}
+
+	private static List<Path> files(String... folders) throws IOException {
+		List<Path> files = new ArrayList<>();
+		for (String folder : folders) {
+			try (Stream<Path> within = Files.walk(Path.of(folder))) {
+				within.filter(Files::isRegularFile).forEach(files::add);
+			}
+		}
+		return files;
+	}
+
+	private static Set<String> words(String text) {
+		return WORD.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
 	}
 
 	@Test
