@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Makes the pictures of the README again:
- * {@code mvn -B test -Dtest=PicturesTests -Dimages=true}.
+ * {@code mvn test -Dlong-tests=none -Dtest=PicturesTests -Dimages=true}.
  */
 @BrowserTest
 @EnabledIfSystemProperty(named = "images", matches = "true")
