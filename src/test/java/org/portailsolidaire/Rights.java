@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.portailsolidaire.people.accounts.Person;
 import org.portailsolidaire.applying.advice.TestAdvice;
 import org.portailsolidaire.applying.applications.TestApplications;
-import org.portailsolidaire.people.organisations.TestOrganisations;
+import org.portailsolidaire.people.memberships.TestOrganisations;
 import org.portailsolidaire.applying.guests.TestPartners;
 import org.portailsolidaire.shared.Role;
 

@@ -17,7 +17,7 @@ import org.portailsolidaire.calls.calls.CallContent.Criterion;
 import org.portailsolidaire.calls.calls.CallContent.Line;
 import org.portailsolidaire.calls.calls.CallContent.RequestedDocument;
 import org.portailsolidaire.calls.calls.Hosting;
-import org.portailsolidaire.people.organisations.Funders.Funder;
+import org.portailsolidaire.people.memberships.Funders.Funder;
 import org.portailsolidaire.reference.Theme;
 import org.portailsolidaire.reference.Themes;
 import org.portailsolidaire.shared.Slug;

@@ -3,7 +3,7 @@ package org.portailsolidaire.demo;
 import java.util.Locale;
 
 import org.portailsolidaire.people.accounts.People;
-import org.portailsolidaire.people.organisations.DemoOrganisations;
+import org.portailsolidaire.people.profiles.DemoOrganisations;
 import org.portailsolidaire.shared.PersonId;
 
 import org.springframework.stereotype.Component;

@@ -15,7 +15,7 @@ import org.portailsolidaire.platform.documents.DocumentKind;
 import org.portailsolidaire.platform.documents.Documents;
 import org.portailsolidaire.platform.documents.Receipt;
 import org.portailsolidaire.platform.documents.Upload;
-import org.portailsolidaire.people.organisations.MemberRights;
+import org.portailsolidaire.people.memberships.MemberRights;
 import org.portailsolidaire.platform.print.PaperPress;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.shared.PersonId;

@@ -14,8 +14,8 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 
 import org.portailsolidaire.calls.catalogue.CallIndex;
-import org.portailsolidaire.people.organisations.Funders;
-import org.portailsolidaire.people.organisations.Funders.Funder;
+import org.portailsolidaire.people.memberships.Funders;
+import org.portailsolidaire.people.memberships.Funders.Funder;
 import org.portailsolidaire.reference.Themes;
 import org.portailsolidaire.reference.Zones;
 import org.portailsolidaire.shared.ParisTime;

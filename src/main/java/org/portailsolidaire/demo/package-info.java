@@ -2,7 +2,8 @@
 @NullMarked
 @ApplicationModule(id = "demo", displayName = "Demo world",
 		allowedDependencies = { "shared", "reference", "calls", "catalogue", "local", "site", "accounts",
-				"organisations", "documents", "print", "budget", "form", "applications", "steps", "sheets", "filing" })
+				"organisations", "memberships", "profiles", "documents", "print", "budget", "form", "applications",
+				"steps", "sheets", "filing" })
 package org.portailsolidaire.demo;
 
 import org.jspecify.annotations.NullMarked;

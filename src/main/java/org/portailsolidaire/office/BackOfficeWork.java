@@ -7,9 +7,9 @@ import java.util.List;
 
 import org.portailsolidaire.people.accounts.PeopleQuery;
 import org.portailsolidaire.platform.mail.MessageLog;
-import org.portailsolidaire.people.organisations.NumberState;
-import org.portailsolidaire.people.organisations.OrganisationRegister;
-import org.portailsolidaire.people.organisations.OrganisationRegister.Query;
+import org.portailsolidaire.people.registers.NumberState;
+import org.portailsolidaire.people.memberships.OrganisationRegister;
+import org.portailsolidaire.people.memberships.OrganisationRegister.Query;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.shared.Role;
 import org.portailsolidaire.platform.site.Words;

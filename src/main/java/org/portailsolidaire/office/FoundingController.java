@@ -12,8 +12,8 @@ import java.util.Set;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
-import org.portailsolidaire.people.organisations.OrganisationFacts;
-import org.portailsolidaire.people.organisations.OrganisationFacts.Facts;
+import org.portailsolidaire.people.memberships.OrganisationFacts;
+import org.portailsolidaire.people.memberships.OrganisationFacts.Facts;
 import org.portailsolidaire.people.organisations.OrganisationId;
 import org.portailsolidaire.people.organisations.OrganisationKind;
 import org.portailsolidaire.shared.Actor;

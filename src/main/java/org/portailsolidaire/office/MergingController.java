@@ -12,12 +12,12 @@ import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.portailsolidaire.people.organisations.MergeRefusal;
-import org.portailsolidaire.people.organisations.Merging;
-import org.portailsolidaire.people.organisations.OrganisationFacts;
-import org.portailsolidaire.people.organisations.OrganisationFacts.Facts;
+import org.portailsolidaire.people.profiles.MergeRefusal;
+import org.portailsolidaire.people.profiles.Merging;
+import org.portailsolidaire.people.memberships.OrganisationFacts;
+import org.portailsolidaire.people.memberships.OrganisationFacts.Facts;
 import org.portailsolidaire.people.organisations.OrganisationId;
-import org.portailsolidaire.people.organisations.OrganisationRegister;
+import org.portailsolidaire.people.memberships.OrganisationRegister;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.shared.Only;
 import org.portailsolidaire.shared.Role;

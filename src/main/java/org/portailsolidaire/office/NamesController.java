@@ -8,8 +8,8 @@ import java.util.Locale;
 
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.portailsolidaire.people.organisations.OrganisationFacts;
-import org.portailsolidaire.people.organisations.OrganisationFacts.Facts;
+import org.portailsolidaire.people.memberships.OrganisationFacts;
+import org.portailsolidaire.people.memberships.OrganisationFacts.Facts;
 import org.portailsolidaire.people.organisations.OrganisationNames;
 import org.portailsolidaire.people.organisations.OrganisationNames.Changed;
 import org.portailsolidaire.people.organisations.OrganisationNames.ChangedSince;

@@ -13,9 +13,9 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.portailsolidaire.people.accounts.People;
 import org.portailsolidaire.people.accounts.Person;
-import org.portailsolidaire.people.organisations.NumberKind;
-import org.portailsolidaire.people.organisations.OrganisationFacts;
-import org.portailsolidaire.people.organisations.OrganisationFacts.Facts;
+import org.portailsolidaire.people.registers.NumberKind;
+import org.portailsolidaire.people.memberships.OrganisationFacts;
+import org.portailsolidaire.people.memberships.OrganisationFacts.Facts;
 import org.portailsolidaire.people.organisations.OrganisationId;
 import org.portailsolidaire.people.organisations.Organisations;
 import org.portailsolidaire.shared.Actor;

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.portailsolidaire.people.organisations.OrganisationRegister;
-import org.portailsolidaire.people.organisations.OrganisationRegister.Row;
+import org.portailsolidaire.people.memberships.OrganisationRegister;
+import org.portailsolidaire.people.memberships.OrganisationRegister.Row;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.shared.Role;
 import org.portailsolidaire.platform.site.Words;

@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 
 import org.portailsolidaire.platform.audit.AuditLog;
 import org.portailsolidaire.platform.audit.AuditObject;
-import org.portailsolidaire.people.organisations.NationalRegister;
-import org.portailsolidaire.people.organisations.NumberKind;
-import org.portailsolidaire.people.organisations.NumberState;
-import org.portailsolidaire.people.organisations.OrganisationFacts;
-import org.portailsolidaire.people.organisations.OrganisationFacts.Facts;
-import org.portailsolidaire.people.organisations.OrganisationFacts.Numbered;
+import org.portailsolidaire.people.registers.NationalRegister;
+import org.portailsolidaire.people.registers.NumberKind;
+import org.portailsolidaire.people.registers.NumberState;
+import org.portailsolidaire.people.memberships.OrganisationFacts;
+import org.portailsolidaire.people.memberships.OrganisationFacts.Facts;
+import org.portailsolidaire.people.memberships.OrganisationFacts.Numbered;
 import org.portailsolidaire.people.organisations.OrganisationNames;
 import org.portailsolidaire.reference.FrenchRegion;
 import org.portailsolidaire.reference.FrenchRegions;

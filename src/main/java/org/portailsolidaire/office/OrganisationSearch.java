@@ -8,9 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-import org.portailsolidaire.people.organisations.NumberState;
+import org.portailsolidaire.people.registers.NumberState;
 import org.portailsolidaire.people.organisations.OrganisationKind;
-import org.portailsolidaire.people.organisations.OrganisationRegister.Query;
+import org.portailsolidaire.people.memberships.OrganisationRegister.Query;
 import org.portailsolidaire.reference.FrenchRegion;
 import org.portailsolidaire.reference.FrenchRegions;
 import org.portailsolidaire.platform.site.Form;

@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
 
 import org.portailsolidaire.platform.audit.AuditAct;
 import org.portailsolidaire.platform.audit.AuditObject;
-import org.portailsolidaire.people.organisations.NumberState;
+import org.portailsolidaire.people.registers.NumberState;
 import org.portailsolidaire.people.organisations.OrganisationId;
 import org.portailsolidaire.people.organisations.OrganisationKind;
-import org.portailsolidaire.people.organisations.OrganisationRegister;
-import org.portailsolidaire.people.organisations.OrganisationRegister.Row;
-import org.portailsolidaire.people.organisations.OrganisationTable;
+import org.portailsolidaire.people.memberships.OrganisationRegister;
+import org.portailsolidaire.people.memberships.OrganisationRegister.Row;
+import org.portailsolidaire.people.memberships.OrganisationTable;
 import org.portailsolidaire.reference.FrenchRegion;
 import org.portailsolidaire.reference.FrenchRegions;
 import org.portailsolidaire.shared.Actor;

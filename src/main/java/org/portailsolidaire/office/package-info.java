@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(id = "office", displayName = "Back office", allowedDependencies = { "shared", "reference", "site",
-		"staff", "audit", "accounts", "mail", "organisations", "catalogue" })
+		"staff", "audit", "accounts", "mail", "registers", "organisations", "memberships", "profiles", "catalogue" })
 package org.portailsolidaire.office;
 
 import org.jspecify.annotations.NullMarked;

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.portailsolidaire.people.accounts.HolderBrowser;
 import org.portailsolidaire.people.accounts.Person;
 import org.portailsolidaire.people.accounts.TestPeople;
-import org.portailsolidaire.people.organisations.TestOrganisations;
+import org.portailsolidaire.people.memberships.TestOrganisations;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;

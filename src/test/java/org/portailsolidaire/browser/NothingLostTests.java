@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.portailsolidaire.people.accounts.Person;
 import org.portailsolidaire.people.accounts.TestPeople;
 import org.portailsolidaire.applying.applications.TestApplications;
-import org.portailsolidaire.people.organisations.TestOrganisations;
+import org.portailsolidaire.people.memberships.TestOrganisations;
 import org.portailsolidaire.shared.Role;
 import org.portailsolidaire.calls.writing.TestCalls;
 

@@ -17,7 +17,7 @@ import org.portailsolidaire.people.accounts.HolderBrowser;
 import org.portailsolidaire.people.accounts.People;
 import org.portailsolidaire.people.accounts.Person;
 import org.portailsolidaire.people.accounts.TestPeople;
-import org.portailsolidaire.people.organisations.TestOrganisations;
+import org.portailsolidaire.people.memberships.TestOrganisations;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;

@@ -18,8 +18,8 @@ import org.portailsolidaire.people.accounts.Person;
 import org.portailsolidaire.people.accounts.TestPeople;
 import org.portailsolidaire.applying.advice.TestAdvice;
 import org.portailsolidaire.applying.applications.TestApplications;
-import org.portailsolidaire.people.organisations.Standing;
-import org.portailsolidaire.people.organisations.TestOrganisations;
+import org.portailsolidaire.people.memberships.Standing;
+import org.portailsolidaire.people.memberships.TestOrganisations;
 import org.portailsolidaire.applying.guests.TestPartners;
 
 import org.springframework.beans.factory.annotation.Autowired;

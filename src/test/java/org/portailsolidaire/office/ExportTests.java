@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import org.portailsolidaire.people.accounts.Person;
 import org.portailsolidaire.people.accounts.TestPeople;
-import org.portailsolidaire.people.organisations.MemberRights;
+import org.portailsolidaire.people.memberships.MemberRights;
 import org.portailsolidaire.shared.Role;
 import org.portailsolidaire.support.EmptyPortalTest;
 import org.portailsolidaire.support.Statements;

@@ -10,8 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.portailsolidaire.people.accounts.Person;
 import org.portailsolidaire.people.accounts.TestPeople;
-import org.portailsolidaire.people.organisations.BankAccountRead;
-import org.portailsolidaire.people.organisations.DemoOrganisations;
+import org.portailsolidaire.people.profiles.BankAccountRead;
+import org.portailsolidaire.people.profiles.DemoOrganisations;
 import org.portailsolidaire.people.organisations.OrganisationId;
 import org.portailsolidaire.shared.Role;
 import org.portailsolidaire.support.EmptyPortalTest;

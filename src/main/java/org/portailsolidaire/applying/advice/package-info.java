@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(id = "advice", displayName = "Advice", allowedDependencies = { "shared", "links", "site", "accounts",
-		"mail", "organisations", "calls", "form", "applications", "steps" })
+		"mail", "organisations", "memberships", "calls", "form", "applications", "steps" })
 package org.portailsolidaire.applying.advice;
 
 import org.jspecify.annotations.NullMarked;

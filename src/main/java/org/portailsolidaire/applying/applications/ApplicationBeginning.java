@@ -14,7 +14,7 @@ import org.portailsolidaire.applying.applications.FieldWriting.Sent;
 import org.portailsolidaire.calls.calls.CallCalendar;
 import org.portailsolidaire.calls.calls.CallRegister.Known;
 import org.portailsolidaire.people.organisations.OrganisationId;
-import org.portailsolidaire.people.organisations.Standing;
+import org.portailsolidaire.people.memberships.Standing;
 import org.portailsolidaire.shared.Formats;
 import org.portailsolidaire.shared.ParisTime;
 import org.portailsolidaire.shared.PersonId;

@@ -15,10 +15,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 import org.portailsolidaire.calls.calls.CallId;
 import org.portailsolidaire.platform.documents.DocumentId;
-import org.portailsolidaire.people.organisations.MemberRights;
+import org.portailsolidaire.people.memberships.MemberRights;
 import org.portailsolidaire.people.organisations.OrganisationId;
 import org.portailsolidaire.people.organisations.OrganisationKind;
-import org.portailsolidaire.people.organisations.Standing;
+import org.portailsolidaire.people.memberships.Standing;
 import org.portailsolidaire.shared.PersonId;
 import org.portailsolidaire.applying.form.Piece;
 import org.portailsolidaire.applying.form.Step;

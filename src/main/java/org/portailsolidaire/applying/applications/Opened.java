@@ -14,7 +14,7 @@ import org.portailsolidaire.applying.applications.ApplicationQuery.Held;
 import org.portailsolidaire.applying.applications.ChangeRequestFacts.Point;
 import org.portailsolidaire.calls.calls.CallContent;
 import org.portailsolidaire.calls.calls.CallRegister.Known;
-import org.portailsolidaire.people.organisations.Standing;
+import org.portailsolidaire.people.memberships.Standing;
 import org.portailsolidaire.applying.form.Piece;
 import org.portailsolidaire.applying.form.Step;
 import org.portailsolidaire.applying.form.Typed;

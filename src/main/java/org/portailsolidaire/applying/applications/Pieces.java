@@ -18,7 +18,7 @@ import org.portailsolidaire.platform.documents.DocumentId;
 import org.portailsolidaire.platform.documents.Documents;
 import org.portailsolidaire.platform.documents.Reason;
 import org.portailsolidaire.platform.documents.Receipt;
-import org.portailsolidaire.people.organisations.MemberRights;
+import org.portailsolidaire.people.memberships.MemberRights;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.shared.PersonId;
 import org.portailsolidaire.applying.form.Piece;

@@ -3,8 +3,9 @@
  * acts of their life, what was filed word for word.
  */
 @NullMarked
-@ApplicationModule(id = "applications", displayName = "Applications", allowedDependencies = { "shared", "reference",
-		"site", "accounts", "mail", "documents", "organisations", "calls", "eligibility", "budget", "form" })
+@ApplicationModule(id = "applications", displayName = "Applications",
+		allowedDependencies = { "shared", "reference", "site", "accounts", "mail", "documents", "organisations",
+				"memberships", "calls", "eligibility", "budget", "form" })
 package org.portailsolidaire.applying.applications;
 
 import org.jspecify.annotations.NullMarked;

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.portailsolidaire.calls.eligibility.RuleAnswer;
-import org.portailsolidaire.people.organisations.MemberRights;
-import org.portailsolidaire.people.organisations.Organisations;
+import org.portailsolidaire.people.memberships.MemberRights;
+import org.portailsolidaire.people.profiles.ProfileChanges;
 import org.portailsolidaire.shared.NotFound;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.platform.site.Form;
@@ -38,7 +38,7 @@ public class Answering {
 
 	private final DossierReader reader;
 
-	private final Organisations organisations;
+	private final ProfileChanges profiles;
 
 	private final FrozenContent frozen;
 
@@ -48,11 +48,11 @@ public class Answering {
 
 	private final Clock clock;
 
-	Answering(ApplicationAccess access, DossierReader reader, Organisations organisations, FrozenContent frozen,
+	Answering(ApplicationAccess access, DossierReader reader, ProfileChanges profiles, FrozenContent frozen,
 			ApplicationLife life, FilingMails mails, Clock clock) {
 		this.access = access;
 		this.reader = reader;
-		this.organisations = organisations;
+		this.profiles = profiles;
 		this.frozen = frozen;
 		this.life = life;
 		this.mails = mails;
@@ -115,7 +115,7 @@ public class Answering {
 			return Result.LATE;
 		}
 		if (!opened.edition().equals(edition) || opened.changedAfter(received)
-				|| this.organisations.changedAfter(opened.standing().organisation(), received)) {
+				|| this.profiles.areAfter(opened.standing().organisation(), received)) {
 			return Result.CHANGED_SINCE;
 		}
 		Reading reading = this.reader.read(opened, StepLabels.unsaid(opened.content()),

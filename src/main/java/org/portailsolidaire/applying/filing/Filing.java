@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 import org.portailsolidaire.calls.calls.CallPhase;
 import org.portailsolidaire.calls.calls.CallState;
-import org.portailsolidaire.people.organisations.MemberRights;
-import org.portailsolidaire.people.organisations.Organisations;
+import org.portailsolidaire.people.memberships.MemberRights;
+import org.portailsolidaire.people.profiles.ProfileChanges;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.applying.applications.ApplicationAccess;
 import org.portailsolidaire.applying.applications.ApplicationFacts;
@@ -32,7 +32,7 @@ public class Filing {
 
 	private final ApplicationQuery rows;
 
-	private final Organisations organisations;
+	private final ProfileChanges profiles;
 
 	private final DossierReader reader;
 
@@ -42,11 +42,11 @@ public class Filing {
 
 	private final FilingMails mails;
 
-	Filing(ApplicationAccess access, ApplicationQuery rows, Organisations organisations, DossierReader reader,
+	Filing(ApplicationAccess access, ApplicationQuery rows, ProfileChanges profiles, DossierReader reader,
 			FrozenContent frozen, ApplicationLife life, FilingMails mails) {
 		this.access = access;
 		this.rows = rows;
-		this.organisations = organisations;
+		this.profiles = profiles;
 		this.reader = reader;
 		this.frozen = frozen;
 		this.life = life;
@@ -94,7 +94,7 @@ public class Filing {
 		}
 		this.rows.lockOrganisation(opened.standing().organisation());
 		if (!opened.edition().equals(edition) || opened.changedAfter(received)
-				|| this.organisations.changedAfter(opened.standing().organisation(), received)) {
+				|| this.profiles.areAfter(opened.standing().organisation(), received)) {
 			return Result.CHANGED_SINCE;
 		}
 		Reading reading = this.reader.read(opened, StepLabels.unsaid(opened.content()), received);

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 
 import org.portailsolidaire.applying.budget.Budget;
-import org.portailsolidaire.people.organisations.LastingDocuments;
-import org.portailsolidaire.people.organisations.LastingDocuments.Place;
+import org.portailsolidaire.people.profiles.LastingDocuments;
+import org.portailsolidaire.people.profiles.LastingDocuments.Place;
 import org.portailsolidaire.people.organisations.OrganisationProfile;
 import org.portailsolidaire.people.organisations.Organisations;
 import org.portailsolidaire.applying.applications.ApplicationQuery;

@@ -3,8 +3,9 @@
  * receipts, the reminders of what is due, and what was filed as its readers see it.
  */
 @NullMarked
-@ApplicationModule(id = "filing", displayName = "Filing", allowedDependencies = { "shared", "site", "documents",
-		"organisations", "agenda", "calls", "eligibility", "budget", "form", "applications", "steps" })
+@ApplicationModule(id = "filing", displayName = "Filing",
+		allowedDependencies = { "shared", "site", "documents", "registers", "organisations", "memberships", "profiles",
+				"agenda", "calls", "eligibility", "budget", "form", "applications", "steps" })
 package org.portailsolidaire.applying.filing;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,8 +4,8 @@
  */
 @NullMarked
 @ApplicationModule(id = "intake", displayName = "Exchanges",
-		allowedDependencies = { "shared", "site", "audit", "accounts", "mail", "documents", "organisations", "calls",
-				"form", "applications", "steps", "filing", "papers", "staff" })
+		allowedDependencies = { "shared", "site", "audit", "accounts", "mail", "documents", "organisations",
+				"memberships", "calls", "form", "applications", "steps", "filing", "papers", "staff" })
 package org.portailsolidaire.applying.intake;
 
 import org.jspecify.annotations.NullMarked;

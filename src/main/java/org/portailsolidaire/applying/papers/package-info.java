@@ -1,7 +1,7 @@
 /** A dossier, its receipts and the form of a call as PDF. */
 @NullMarked
 @ApplicationModule(id = "papers", displayName = "Papers", allowedDependencies = { "shared", "site", "print",
-		"organisations", "calls", "budget", "form", "applications", "steps", "filing" })
+		"memberships", "calls", "budget", "form", "applications", "steps", "filing" })
 package org.portailsolidaire.applying.papers;
 
 import org.jspecify.annotations.NullMarked;

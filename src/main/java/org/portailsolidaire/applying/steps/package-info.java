@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(id = "steps", displayName = "Writing dossiers",
 		allowedDependencies = { "shared", "reference", "site", "accounts", "print", "documents", "organisations",
-				"calls", "eligibility", "budget", "form", "applications" })
+				"memberships", "calls", "eligibility", "budget", "form", "applications" })
 package org.portailsolidaire.applying.steps;
 
 import org.jspecify.annotations.NullMarked;

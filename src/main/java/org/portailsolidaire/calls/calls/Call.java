@@ -35,7 +35,7 @@ import org.portailsolidaire.calls.calls.CallContent.Contact;
 import org.portailsolidaire.calls.calls.CallContent.Criterion;
 import org.portailsolidaire.calls.calls.CallContent.Milestone;
 import org.portailsolidaire.calls.calls.CallContent.RequestedDocument;
-import org.portailsolidaire.people.organisations.Funders.Funder;
+import org.portailsolidaire.people.memberships.Funders.Funder;
 
 /** A call for projects: what is being written, and the state of its life. */
 @Entity

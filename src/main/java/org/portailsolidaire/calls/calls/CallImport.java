@@ -17,8 +17,8 @@ import org.portailsolidaire.calls.calls.ImportReport.Entry;
 import org.portailsolidaire.calls.calls.ImportReport.Level;
 import org.portailsolidaire.calls.calls.ImportReport.Note;
 import org.portailsolidaire.calls.calls.ImportReport.Outcome;
-import org.portailsolidaire.people.organisations.Funders;
-import org.portailsolidaire.people.organisations.Funders.Funder;
+import org.portailsolidaire.people.memberships.Funders;
+import org.portailsolidaire.people.memberships.Funders.Funder;
 import org.portailsolidaire.reference.Themes;
 import org.portailsolidaire.reference.Zones;
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-import org.portailsolidaire.people.organisations.Funders;
+import org.portailsolidaire.people.memberships.Funders;
 import org.portailsolidaire.shared.Slug;
 
 import org.springframework.context.ApplicationEventPublisher;

@@ -17,7 +17,7 @@ import org.jspecify.annotations.NullUnmarked;
 
 import org.portailsolidaire.calls.calls.CallContent.Amounts;
 import org.portailsolidaire.calls.calls.CallContent.Line;
-import org.portailsolidaire.people.organisations.Funders.Funder;
+import org.portailsolidaire.people.memberships.Funders.Funder;
 
 /** One funder's part of a call. */
 @Entity

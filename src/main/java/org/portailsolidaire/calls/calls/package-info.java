@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(id = "calls", displayName = "Calls",
-		allowedDependencies = { "shared", "reference", "documents", "organisations" })
+		allowedDependencies = { "shared", "reference", "documents", "organisations", "memberships" })
 package org.portailsolidaire.calls.calls;
 
 import org.jspecify.annotations.NullMarked;

@@ -15,7 +15,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import org.jspecify.annotations.Nullable;
 
-import org.portailsolidaire.people.organisations.Funders;
+import org.portailsolidaire.people.memberships.Funders;
 import org.portailsolidaire.reference.Themes;
 import org.portailsolidaire.reference.Zones;
 

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 import org.portailsolidaire.calls.catalogue.SearchPage.Choice;
 import org.portailsolidaire.calls.eligibility.Eligibility;
-import org.portailsolidaire.people.organisations.Memberships;
+import org.portailsolidaire.people.memberships.Memberships;
 import org.portailsolidaire.people.organisations.OrganisationKind;
-import org.portailsolidaire.people.organisations.Standing;
+import org.portailsolidaire.people.memberships.Standing;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.platform.site.Words;
 

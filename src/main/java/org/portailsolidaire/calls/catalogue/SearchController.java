@@ -12,7 +12,7 @@ import org.portailsolidaire.shared.NotFound;
 import org.portailsolidaire.calls.catalogue.CallSearch.Found;
 import org.portailsolidaire.calls.catalogue.CriteriaReader.Reading;
 import org.portailsolidaire.calls.catalogue.SearchPageWriter.Shown;
-import org.portailsolidaire.people.organisations.Standing;
+import org.portailsolidaire.people.memberships.Standing;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.platform.site.Frame;
 import org.portailsolidaire.platform.site.PageHeaders;

@@ -3,8 +3,8 @@
  * it to feeds, files and the API.
  */
 @NullMarked
-@ApplicationModule(id = "catalogue", displayName = "Catalogue",
-		allowedDependencies = { "shared", "reference", "documents", "organisations", "calls", "eligibility", "site" })
+@ApplicationModule(id = "catalogue", displayName = "Catalogue", allowedDependencies = { "shared", "reference",
+		"documents", "organisations", "memberships", "calls", "eligibility", "site" })
 package org.portailsolidaire.calls.catalogue;
 
 import org.jspecify.annotations.NullMarked;

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 import org.portailsolidaire.calls.calls.Rule.NotByNature.Nature;
-import org.portailsolidaire.people.organisations.Law;
+import org.portailsolidaire.people.registers.Law;
 import org.portailsolidaire.people.organisations.OrganisationKind;
 import org.portailsolidaire.people.organisations.OrganisationProfile;
 

@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(id = "eligibility", displayName = "Eligibility",
-		allowedDependencies = { "shared", "reference", "organisations", "calls", "site" })
+		allowedDependencies = { "shared", "reference", "registers", "organisations", "memberships", "calls", "site" })
 package org.portailsolidaire.calls.eligibility;
 
 import org.jspecify.annotations.NullMarked;

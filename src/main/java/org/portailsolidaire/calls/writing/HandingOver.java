@@ -15,8 +15,8 @@ import org.portailsolidaire.shared.NotFound;
 import org.portailsolidaire.platform.audit.Audit;
 import org.portailsolidaire.platform.audit.AuditAct;
 import org.portailsolidaire.platform.audit.AuditObject;
-import org.portailsolidaire.people.organisations.Funders;
-import org.portailsolidaire.people.organisations.Funders.Funder;
+import org.portailsolidaire.people.memberships.Funders;
+import org.portailsolidaire.people.memberships.Funders.Funder;
 import org.portailsolidaire.shared.Actor;
 
 import org.springframework.jdbc.core.simple.JdbcClient;

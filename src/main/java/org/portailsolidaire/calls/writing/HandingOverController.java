@@ -9,7 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 import org.portailsolidaire.platform.staff.StaffFrame;
-import org.portailsolidaire.people.organisations.Funders;
+import org.portailsolidaire.people.memberships.Funders;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.shared.Only;
 import org.portailsolidaire.shared.Role;

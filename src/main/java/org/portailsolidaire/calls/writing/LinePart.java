@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import org.portailsolidaire.calls.calls.CallContent.Line;
-import org.portailsolidaire.people.organisations.Funders.Funder;
+import org.portailsolidaire.people.memberships.Funders.Funder;
 import org.portailsolidaire.platform.site.Form;
 
 /** A funding line: its funder, its amounts and its rules. */

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-import org.portailsolidaire.people.organisations.Funders;
-import org.portailsolidaire.people.organisations.Funders.Funder;
+import org.portailsolidaire.people.memberships.Funders;
+import org.portailsolidaire.people.memberships.Funders.Funder;
 import org.portailsolidaire.platform.site.Words;
 import org.portailsolidaire.platform.staff.Sayings;
 import org.portailsolidaire.people.accounts.People;
@@ -22,8 +22,8 @@ import org.portailsolidaire.platform.mail.MessageKinds;
 import org.portailsolidaire.platform.mail.Outbox;
 import org.portailsolidaire.platform.mail.Recipient;
 import org.portailsolidaire.platform.mail.Urgency;
-import org.portailsolidaire.people.organisations.MemberRights;
-import org.portailsolidaire.people.organisations.Memberships;
+import org.portailsolidaire.people.memberships.MemberRights;
+import org.portailsolidaire.people.memberships.Memberships;
 import org.portailsolidaire.people.organisations.OrganisationId;
 import org.portailsolidaire.shared.PersonId;
 import org.portailsolidaire.shared.Role;

@@ -3,8 +3,9 @@
  * still missing, its approval, and its publication now or at a date.
  */
 @NullMarked
-@ApplicationModule(id = "writing", displayName = "Writing", allowedDependencies = { "shared", "reference", "site",
-		"audit", "accounts", "mail", "documents", "organisations", "calls", "eligibility", "catalogue", "staff" })
+@ApplicationModule(id = "writing", displayName = "Writing",
+		allowedDependencies = { "shared", "reference", "site", "audit", "accounts", "mail", "documents",
+				"organisations", "memberships", "calls", "eligibility", "catalogue", "staff" })
 package org.portailsolidaire.calls.writing;
 
 import org.jspecify.annotations.NullMarked;

@@ -5,5 +5,5 @@ import org.jspecify.annotations.Nullable;
 
 /** What an organisation is for, and the people it counts on. */
 @Embeddable
-record Activity(@Nullable String purpose, @Nullable Integer employees, @Nullable Integer volunteers) {
+public record Activity(@Nullable String purpose, @Nullable Integer employees, @Nullable Integer volunteers) {
 }

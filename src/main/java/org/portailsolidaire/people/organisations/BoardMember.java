@@ -4,5 +4,5 @@ import jakarta.persistence.Embeddable;
 
 /** A person elected to run an association: "Awa Koné, présidente". */
 @Embeddable
-record BoardMember(String name, String function) {
+public record BoardMember(String name, String function) {
 }

@@ -8,6 +8,8 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import org.jspecify.annotations.Nullable;
 
+import org.portailsolidaire.people.registers.NumberCheck;
+import org.portailsolidaire.people.registers.NumberState;
 import org.portailsolidaire.shared.PersonId;
 
 /** A number that an organisation says is its own, with what staff said of it. */

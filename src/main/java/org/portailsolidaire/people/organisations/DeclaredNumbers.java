@@ -1,5 +1,8 @@
 package org.portailsolidaire.people.organisations;
 
+import org.portailsolidaire.people.registers.NumberCheck;
+import org.portailsolidaire.people.registers.NumberKind;
+
 import java.util.function.UnaryOperator;
 
 import jakarta.persistence.AttributeOverride;

@@ -13,6 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param funder who paid most of it
  */
 @Embeddable
-record EarlierProject(String title, String country, @JdbcTypeCode(SqlTypes.SMALLINT) int year, int amount,
+public record EarlierProject(String title, String country, @JdbcTypeCode(SqlTypes.SMALLINT) int year, int amount,
 		@Nullable String funder) {
 }

@@ -1,5 +1,10 @@
 package org.portailsolidaire.people.organisations;
 
+import org.portailsolidaire.people.registers.Law;
+import org.portailsolidaire.people.registers.Rna;
+import org.portailsolidaire.people.registers.Siren;
+import org.portailsolidaire.people.registers.Siret;
+
 import java.time.LocalDate;
 
 import org.jspecify.annotations.Nullable;
@@ -11,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  * registered
  * @param publishedOn when the Journal officiel announced the association
  */
-record Identity(String name, @Nullable String shortName, @Nullable Law law, @Nullable Rna rna,
+public record Identity(String name, @Nullable String shortName, @Nullable Law law, @Nullable Rna rna,
 		@Nullable String tribunal, @Nullable Siren siren, @Nullable Siret siret, @Nullable LocalDate publishedOn) {
 
-	Identity {
+	public Identity {
 		if (name.isBlank()) {
 			throw new IllegalArgumentException("An organisation has a name");
 		}

@@ -2,6 +2,8 @@ package org.portailsolidaire.people.organisations;
 
 import java.time.Instant;
 
+import org.portailsolidaire.people.registers.NumberKind;
+import org.portailsolidaire.people.registers.NumberState;
 import org.portailsolidaire.shared.PersonId;
 
 /** Staff verified a number, or refused it. */

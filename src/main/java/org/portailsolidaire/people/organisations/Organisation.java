@@ -26,6 +26,8 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
+import org.portailsolidaire.people.registers.Law;
+import org.portailsolidaire.people.registers.NumberKind;
 import org.portailsolidaire.shared.PersonId;
 
 /** An organisation, its names and numbers, and what it says of itself. */
@@ -96,7 +98,8 @@ class Organisation {
 	 * An organisation that nobody knew.
 	 * @param registered when it was registered, null when others only named it
 	 */
-	static Organisation known(OrganisationKind kind, Identity identity, String slug, @Nullable Instant registered) {
+	public static Organisation known(OrganisationKind kind, Identity identity, String slug,
+			@Nullable Instant registered) {
 		Organisation organisation = new Organisation();
 		organisation.id = OrganisationId.next().value();
 		organisation.kind = kind;
@@ -106,16 +109,12 @@ class Organisation {
 		return organisation;
 	}
 
-	OrganisationId id() {
-		return new OrganisationId(this.id);
+	Organisations.Named named() {
+		return new Organisations.Named(new OrganisationId(this.id), this.kind, this.slug, this.name);
 	}
 
 	OrganisationKind kind() {
 		return this.kind;
-	}
-
-	String slug() {
-		return this.slug;
 	}
 
 	String name() {

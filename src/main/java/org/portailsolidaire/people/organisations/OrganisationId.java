@@ -7,7 +7,7 @@ import org.hibernate.id.uuid.UuidVersion7Strategy;
 /** Identifies an organisation for ever. */
 public record OrganisationId(UUID value) {
 
-	static OrganisationId next() {
+	public static OrganisationId next() {
 		return new OrganisationId(UuidVersion7Strategy.INSTANCE.generateUuid(null));
 	}
 

@@ -29,7 +29,7 @@ public enum OrganisationKind {
 		return this.path;
 	}
 
-	static Optional<OrganisationKind> ofPath(String path) {
+	public static Optional<OrganisationKind> ofPath(String path) {
 		return Stream.of(values()).filter((kind) -> kind.path.equals(path)).findFirst();
 	}
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.portailsolidaire.people.memberships.Funders;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.shared.PlainText;
 import org.portailsolidaire.shared.Role;
@@ -109,7 +110,7 @@ public class OrganisationNames {
 	}
 
 	/** The organisation of a kind that is known by a name, the one that has it first. */
-	Optional<UUID> named(OrganisationKind kind, String name) {
+	public Optional<UUID> named(OrganisationKind kind, String name) {
 		return this.jdbc.sql(NAMED + "limit 1")
 			.param("kind", kind.name())
 			.param("name", name)
@@ -118,7 +119,7 @@ public class OrganisationNames {
 	}
 
 	/** Makes whoever gives names to organisations of a kind wait for another who does. */
-	void lock(OrganisationKind kind) {
+	public void lock(OrganisationKind kind) {
 		this.jdbc.sql("select pg_advisory_xact_lock(hashtextextended('names of ' || ?, 0))::text")
 			.param(kind.name())
 			.query(String.class)

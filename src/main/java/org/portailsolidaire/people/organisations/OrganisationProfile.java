@@ -1,5 +1,7 @@
 package org.portailsolidaire.people.organisations;
 
+import org.portailsolidaire.people.registers.Law;
+
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;

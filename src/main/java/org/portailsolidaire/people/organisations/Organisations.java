@@ -3,8 +3,6 @@ package org.portailsolidaire.people.organisations;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.portailsolidaire.people.registers.Siren;
+import org.portailsolidaire.people.registers.Rna;
+import org.portailsolidaire.people.registers.Law;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -82,16 +86,19 @@ public class Organisations {
 			.optional();
 	}
 
-	/**
-	 * Whether its profile or its documents changed after an instant, whole milliseconds.
-	 */
-	public boolean changedAfter(OrganisationId id, Instant instant) {
+	/** The one that has one of these numbers, declared or verified. */
+	public Optional<OrganisationId> withNumber(OrganisationKind kind, @Nullable Rna rna, @Nullable Siren siren) {
 		return this.jdbc.sql("""
-				select exists (select from organisation_section
-						where organisation_id = :id and date_trunc('milliseconds', changed_at) > :at)
-					or exists (select from lasting_document where organisation_id = :id
-						and date_trunc('milliseconds', greatest(filed_at, replaced_at)) > :at)
-				""").param("id", id.value()).param("at", Timestamp.from(instant)).query(Boolean.class).single();
+				select id from organisation where rna = :rna and rna_state <> 'REFUSED'
+				union all
+				select id from organisation where kind = :kind and siren = :siren and siren_state <> 'REFUSED'
+				limit 1
+				""")
+			.param("kind", kind.name())
+			.param("rna", (rna != null) ? rna.value() : null)
+			.param("siren", (siren != null) ? siren.value() : null)
+			.query((row, number) -> new OrganisationId(row.getObject("id", UUID.class)))
+			.optional();
 	}
 
 	private static Map<Integer, Integer> resources(ResultSet row) throws SQLException {

@@ -7,6 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.portailsolidaire.people.registers.Law;
+import org.portailsolidaire.people.registers.LocalNumber;
+import org.portailsolidaire.people.registers.NumberCheck;
+import org.portailsolidaire.people.registers.NumberState;
+import org.portailsolidaire.people.registers.Rna;
+import org.portailsolidaire.people.registers.Siren;
+import org.portailsolidaire.people.registers.Siret;
 import org.portailsolidaire.shared.PersonId;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** The pages of profiles; who may read them is asked before. */
 @Component
-class ProfileQuery {
+public class ProfileQuery {
 
 	private final JdbcClient jdbc;
 
@@ -23,10 +30,10 @@ class ProfileQuery {
 	}
 
 	/** The identity with what staff said of its numbers. */
-	record Numbered(Identity identity, NumberCheck rna, NumberCheck siren) {
+	public record Numbered(Identity identity, NumberCheck rna, NumberCheck siren) {
 	}
 
-	Numbered identity(OrganisationId organisation) {
+	public Numbered identity(OrganisationId organisation) {
 		return this.jdbc.sql("""
 				select name, short_name, law, rna, tribunal, siren, siret, published_on,
 					rna_state, rna_reason, rna_checked_by, rna_checked_at,
@@ -54,7 +61,7 @@ class ProfileQuery {
 						row.getTimestamp(number + "_checked_at").toInstant());
 	}
 
-	Seat seat(OrganisationId organisation) {
+	public Seat seat(OrganisationId organisation) {
 		return this.jdbc.sql("select region, local_number, street, postcode, town, site from organisation where id = ?")
 			.param(organisation.value())
 			.query((row, line) -> new Seat(row.getString("region"),
@@ -63,7 +70,7 @@ class ProfileQuery {
 			.single();
 	}
 
-	Activity activity(OrganisationId organisation) {
+	public Activity activity(OrganisationId organisation) {
 		return this.jdbc.sql("select purpose, employees, volunteers from organisation where id = ?")
 			.param(organisation.value())
 			.query(Activity.class)
@@ -71,7 +78,7 @@ class ProfileQuery {
 	}
 
 	/** The latest year first. */
-	List<YearlyResources> resources(OrganisationId organisation) {
+	public List<YearlyResources> resources(OrganisationId organisation) {
 		return this.jdbc
 			.sql("select year, amount from organisation_resources where organisation_id = ? order by year desc")
 			.param(organisation.value())
@@ -79,14 +86,14 @@ class ProfileQuery {
 			.list();
 	}
 
-	List<BoardMember> board(OrganisationId organisation) {
+	public List<BoardMember> board(OrganisationId organisation) {
 		return this.jdbc.sql("select name, function from board_member where organisation_id = ? order by position")
 			.param(organisation.value())
 			.query(BoardMember.class)
 			.list();
 	}
 
-	List<EarlierProject> projects(OrganisationId organisation) {
+	public List<EarlierProject> projects(OrganisationId organisation) {
 		return this.jdbc.sql(
 				"select title, country, year, amount, funder from earlier_project where organisation_id = ? order by position")
 			.param(organisation.value())

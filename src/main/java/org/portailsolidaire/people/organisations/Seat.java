@@ -1,5 +1,7 @@
 package org.portailsolidaire.people.organisations;
 
+import org.portailsolidaire.people.registers.LocalNumber;
+
 import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param site address of its own web site
  */
 @Embeddable
-record Seat(@Nullable String region, @Nullable LocalNumber number, @Nullable String street, @Nullable String postcode,
-		@Nullable String town, @Nullable String site) {
+public record Seat(@Nullable String region, @Nullable LocalNumber number, @Nullable String street,
+		@Nullable String postcode, @Nullable String town, @Nullable String site) {
 }

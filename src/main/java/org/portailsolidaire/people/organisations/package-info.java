@@ -1,10 +1,10 @@
 /**
- * Associations, funders, regional networks and companies: their profiles, their members,
- * and the numbers that identify them.
+ * Associations, funders, regional networks and companies, and what they say of
+ * themselves.
  */
 @NullMarked
 @ApplicationModule(id = "organisations", displayName = "Organisations",
-		allowedDependencies = { "shared", "reference", "site", "drafting", "links", "accounts", "mail", "documents" })
+		allowedDependencies = { "shared", "reference", "registers" })
 package org.portailsolidaire.people.organisations;
 
 import org.jspecify.annotations.NullMarked;

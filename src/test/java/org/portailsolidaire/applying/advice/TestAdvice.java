@@ -12,7 +12,7 @@ import org.portailsolidaire.applying.applications.ApplicationId;
 import org.portailsolidaire.applying.steps.Drafts;
 import org.portailsolidaire.applying.applications.TestApplications;
 import org.portailsolidaire.people.organisations.OrganisationId;
-import org.portailsolidaire.people.organisations.TestOrganisations;
+import org.portailsolidaire.people.memberships.TestOrganisations;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.shared.Role;
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 import org.portailsolidaire.people.accounts.Person;
 import org.portailsolidaire.people.accounts.TestPeople;
-import org.portailsolidaire.people.organisations.TestOrganisations;
+import org.portailsolidaire.people.memberships.TestOrganisations;
 import org.portailsolidaire.support.EmptyPortalTest;
 import org.portailsolidaire.support.TestDatabase;
 import org.portailsolidaire.applying.applications.TestApplications;

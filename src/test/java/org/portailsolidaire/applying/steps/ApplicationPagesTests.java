@@ -21,8 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import org.portailsolidaire.people.accounts.Person;
 import org.portailsolidaire.people.accounts.TestPeople;
-import org.portailsolidaire.people.organisations.Standing;
-import org.portailsolidaire.people.organisations.TestOrganisations;
+import org.portailsolidaire.people.memberships.Standing;
+import org.portailsolidaire.people.memberships.TestOrganisations;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.shared.Role;
 import org.portailsolidaire.support.EmptyPortalTest;

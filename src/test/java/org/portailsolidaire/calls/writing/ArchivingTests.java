@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.portailsolidaire.people.accounts.Person;
 import org.portailsolidaire.people.accounts.TestPeople;
 import org.portailsolidaire.applying.applications.TestApplications;
-import org.portailsolidaire.people.organisations.MemberRights;
+import org.portailsolidaire.people.memberships.MemberRights;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.shared.Role;
 import org.portailsolidaire.support.EmptyPortalTest;

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import org.portailsolidaire.people.accounts.Person;
 import org.portailsolidaire.people.accounts.TestPeople;
-import org.portailsolidaire.people.organisations.TestOrganisations;
+import org.portailsolidaire.people.memberships.TestOrganisations;
 import org.portailsolidaire.support.EmptyPortalTest;
 
 import org.springframework.beans.factory.annotation.Autowired;

@@ -15,7 +15,7 @@ import org.portailsolidaire.people.accounts.Browser;
 import org.portailsolidaire.people.accounts.HolderBrowser;
 import org.portailsolidaire.people.accounts.Person;
 import org.portailsolidaire.people.accounts.TestPeople;
-import org.portailsolidaire.people.organisations.TestOrganisations;
+import org.portailsolidaire.people.memberships.TestOrganisations;
 import org.portailsolidaire.support.PortalServerTest;
 import org.portailsolidaire.support.RawHttp;
 import org.portailsolidaire.support.RawHttp.Answer;

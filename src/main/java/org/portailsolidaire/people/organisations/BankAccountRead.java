@@ -1,9 +1,0 @@
-package org.portailsolidaire.people.organisations;
-
-import java.time.Instant;
-
-import org.portailsolidaire.shared.PersonId;
-
-/** Someone who pays read a whole bank account, and said why. */
-public record BankAccountRead(OrganisationId organisation, String purpose, PersonId by, Instant at) {
-}
