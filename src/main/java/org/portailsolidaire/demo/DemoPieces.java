@@ -97,10 +97,10 @@ class DemoPieces {
 		if (quality != null) {
 			Signature signature = new Signature(person.name(), quality,
 					Signature.DECLARATIONS.stream().map((one) -> words.text("dossier.declaration." + one)).toList());
-			Filing.Result result = this.filing.file(number, actor, signature, this.access.open(number, actor).edition(),
-					this.clock.instant());
-			if (result != Filing.Result.FILED) {
-				throw new IllegalStateException(number + " is not filed: " + result);
+			Filing.Outcome result = this.filing.file(number, actor, signature,
+					this.access.open(number, actor).edition(), this.clock.instant());
+			if (result.result() != Filing.Result.FILED) {
+				throw new IllegalStateException(number + " is not filed: " + result.result());
 			}
 		}
 	}

@@ -23,6 +23,7 @@ import org.portailsolidaire.applying.form.Piece;
 import org.portailsolidaire.applying.form.Step;
 import org.portailsolidaire.applying.form.StepLabels;
 import org.portailsolidaire.applying.form.StepReader;
+import org.portailsolidaire.applying.form.StepReader.BudgetForm;
 
 import org.springframework.stereotype.Component;
 
@@ -45,13 +46,15 @@ public class DossierReader {
 	/** A dossier as it is at an instant. */
 	public Reading read(Opened opened, StepLabels labels, Instant now) {
 		Set<Integer> activities = StepReader.activities(opened.of(Step.ACTIVITIES));
+		BudgetForm budget = this.steps.budget(opened.of(Step.BUDGET), activities, labels);
+		BudgetProofs.check(budget.form(), budget.budget(), opened.pieces());
 		Map<Step, Form> forms = new EnumMap<>(Step.class);
-		StepReader.steps(opened.content())
-			.forEach((step) -> forms.put(step, (step == Step.DOCUMENTS) ? documents(opened)
-					: this.steps.read(step, opened.of(step), activities, labels)));
-		Budget budget = budget(opened.content(), opened.of(Step.BUDGET).form(), activities);
-		BudgetProofs.check(Objects.requireNonNull(forms.get(Step.BUDGET)), budget, opened.pieces());
-		return new Reading(opened, forms, budget, lines(opened, budget, now));
+		StepReader.steps(opened.content()).forEach((step) -> forms.put(step, switch (step) {
+			case DOCUMENTS -> documents(opened);
+			case BUDGET -> budget.form();
+			default -> this.steps.read(step, opened.of(step), labels);
+		}));
+		return new Reading(opened, forms, budget.budget(), lines(opened, budget.budget(), now));
 	}
 
 	/** What the call asks to join, and is not there; what is there, and must not be. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.portailsolidaire.applying.form.SectionText.Line;
 import org.portailsolidaire.applying.filing.Answering.Reply;
+import org.portailsolidaire.applying.filing.Answering.Outcome;
 import org.portailsolidaire.applying.filing.Answering.Result;
 import org.portailsolidaire.applying.applications.ChangeRequestFacts.Point;
 import org.portailsolidaire.shared.NotFound;
@@ -165,29 +166,45 @@ class AnswerController {
 	String send(@PathVariable String number, @RequestParam MultiValueMap<String, String> sent, Actor actor,
 			HttpServletRequest request, HttpServletResponse response, Model model, Locale locale) {
 		Instant received = ReceivedAt.of(request, this.clock);
-		Opened opened = this.access.open(number, actor);
-		if (!opened.standing().maySign()) {
-			throw new NotFound();
-		}
 		Words words = this.frame.words(locale);
-		Form form = form(opened, sent, actor);
-		Signature signature = new Signature(actor.name(),
-				form.text("qualite", LONGEST_QUALITY, "dossier.depot.qualite.manque"),
+		Form form = Form.of(sent);
+		Signature signature = new Signature(actor.name(), quality(form),
 				List.of(words.text("dossier.declaration.exact")));
-		Result result = form.isRefused() ? Result.INCOMPLETE
-				: this.answering.send(number, actor, signature, form.value("edition"), received);
-		if (result == Result.DONE) {
-			return "redirect:" + opened.application().path() + "/recepisse?fait=envoye";
+		if (form.isRefused()) {
+			Opened opened = this.access.open(number, actor);
+			if (!opened.standing().maySign()) {
+				throw new NotFound();
+			}
+			return again(opened, null, sent, actor, response, model, locale);
 		}
-		if (result == Result.CLOSED) {
-			return "redirect:" + opened.application().path()
-					+ (isAnswered(opened) ? "/recepisse" : ApplicationFacts.ANSWER);
-		}
+		Outcome outcome = this.answering.send(number, actor, signature, form.value("edition"), received);
+		Opened opened = outcome.opened();
+		String path = opened.application().path();
+		return switch (outcome.result()) {
+			case DONE -> "redirect:" + path + "/recepisse?fait=envoye";
+			case CLOSED -> "redirect:" + path + (isAnswered(opened) ? "/recepisse" : ApplicationFacts.ANSWER);
+			case LATE, INCOMPLETE, CHANGED_SINCE ->
+				again(opened, outcome.result(), sent, actor, response, model, locale);
+		};
+	}
+
+	private static String quality(Form form) {
+		return form.text("qualite", LONGEST_QUALITY, "dossier.depot.qualite.manque");
+	}
+
+	/**
+	 * The page again, with what was sent; without a result, something is missing in it.
+	 */
+	private String again(Opened opened, @Nullable Result result, MultiValueMap<String, String> sent, Actor actor,
+			HttpServletResponse response, Model model, Locale locale) {
 		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-		Opened now = this.access.open(number, actor);
-		String view = page(now, form, form.isRefused() ? null : result, null, actor, model, locale);
+		Form form = form(opened, sent, actor);
+		if (result == null) {
+			quality(form);
+		}
+		String view = page(opened, form, result, null, actor, model, locale);
 		if (result == Result.CHANGED_SINCE) {
-			model.addAttribute("refusal", FilingController.changed(now, words));
+			model.addAttribute("refusal", FilingController.changed(opened, this.frame.words(locale)));
 		}
 		return view;
 	}

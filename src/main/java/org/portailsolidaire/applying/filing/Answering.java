@@ -75,6 +75,10 @@ public class Answering {
 
 	}
 
+	/** What became of an answer, and the dossier as it was found. */
+	public record Outcome(Result result, Opened opened) {
+	}
+
 	/** What is replied to the point of a step, on top of the version that was read. */
 	public record Reply(Step step, int version, String text) {
 	}
@@ -105,8 +109,12 @@ public class Answering {
 	 * @param received when the portal received it; the deadline is excluded
 	 */
 	@Transactional
-	public Result send(String number, Actor actor, Signature signature, String edition, Instant received) {
+	public Outcome send(String number, Actor actor, Signature signature, String edition, Instant received) {
 		Opened opened = this.access.lock(number, actor, MemberRights.OWNER);
+		return new Outcome(send(opened, actor, signature, edition, received), opened);
+	}
+
+	private Result send(Opened opened, Actor actor, Signature signature, String edition, Instant received) {
 		ChangeRequestFacts asked = opened.asked();
 		if (asked == null) {
 			return Result.CLOSED;

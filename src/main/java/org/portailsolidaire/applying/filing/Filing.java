@@ -73,14 +73,22 @@ public class Filing {
 
 	}
 
+	/** What became of a filing, and the dossier as it was found. */
+	public record Outcome(Result result, Opened opened) {
+	}
+
 	/**
 	 * Files a dossier, signed by an owner of its association.
 	 * @param edition that they read
 	 * @param received when the portal received it; the closing is excluded
 	 */
 	@Transactional
-	public Result file(String number, Actor actor, Signature signature, String edition, Instant received) {
+	public Outcome file(String number, Actor actor, Signature signature, String edition, Instant received) {
 		Opened opened = this.access.lock(number, actor, MemberRights.OWNER);
+		return new Outcome(file(opened, actor, signature, edition, received), opened);
+	}
+
+	private Result file(Opened opened, Actor actor, Signature signature, String edition, Instant received) {
 		ApplicationFacts application = opened.application();
 		if (!application.isDraft()) {
 			return (application.state() == ApplicationState.WITHDRAWN) ? Result.WITHDRAWN : Result.ALREADY;

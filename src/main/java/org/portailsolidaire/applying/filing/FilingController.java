@@ -11,7 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
-import org.portailsolidaire.applying.filing.Filing.Result;
+import org.portailsolidaire.applying.filing.Filing.Outcome;
 import org.portailsolidaire.calls.calls.CallPhase;
 import org.portailsolidaire.calls.calls.CallState;
 import org.portailsolidaire.shared.NotFound;
@@ -109,29 +109,47 @@ class FilingController {
 	String file(@PathVariable String number, @RequestParam MultiValueMap<String, String> sent, Actor actor,
 			HttpServletRequest request, HttpServletResponse response, Model model, Locale locale) {
 		Instant received = ReceivedAt.of(request, this.clock);
+		Words words = this.frame.words(locale);
+		Form form = Form.of(sent);
+		Signature signature = signature(form, actor, words);
+		if (form.isRefused()) {
+			return again(signed(number, actor), form, null, actor, response, model, locale);
+		}
+		Outcome outcome = this.filing.file(number, actor, signature, form.value("edition"), received);
+		Opened opened = outcome.opened();
+		String path = opened.application().path();
+		return switch (outcome.result()) {
+			case FILED -> "redirect:" + path + "/recepisse?fait=depose";
+			case ALREADY -> "redirect:" + path + "/recepisse?fait=deja";
+			case CLOSED, NOT_OPEN, WITHDRAWN, INCOMPLETE, CHANGED_SINCE ->
+				again(opened, form, refusal(outcome, received, words), actor, response, model, locale);
+		};
+	}
+
+	private static @Nullable String refusal(Outcome outcome, Instant received, Words words) {
+		return switch (outcome.result()) {
+			case CLOSED -> words.text("dossier.depot.clos", Moments.text(received, words), Moments.seconds(received));
+			case NOT_OPEN -> words.text("dossier.depot.pas-ouvert");
+			case WITHDRAWN -> words.text("dossier.depot.retire");
+			case INCOMPLETE -> words.text("dossier.depot.incomplet");
+			case CHANGED_SINCE -> changed(outcome.opened(), words);
+			case FILED, ALREADY -> null;
+		};
+	}
+
+	/** A dossier that the reader may sign. */
+	private Opened signed(String number, Actor actor) {
 		Opened opened = this.access.open(number, actor);
 		if (!opened.standing().maySign()) {
 			throw new NotFound();
 		}
-		Words words = this.frame.words(locale);
-		Form form = Form.of(sent);
-		Signature signature = signature(form, actor, words);
-		Result result = form.isRefused() ? Result.INCOMPLETE
-				: this.filing.file(number, actor, signature, form.value("edition"), received);
-		if (result == Result.FILED || result == Result.ALREADY) {
-			return "redirect:" + opened.application().path() + "/recepisse?fait="
-					+ ((result == Result.ALREADY) ? "deja" : "depose");
-		}
+		return opened;
+	}
+
+	private String again(Opened opened, Form form, @Nullable String refusal, Actor actor, HttpServletResponse response,
+			Model model, Locale locale) {
 		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-		String refusal = switch (result) {
-			case CLOSED -> words.text("dossier.depot.clos", Moments.text(received, words), Moments.seconds(received));
-			case NOT_OPEN -> words.text("dossier.depot.pas-ouvert");
-			case WITHDRAWN -> words.text("dossier.depot.retire");
-			case INCOMPLETE -> form.isRefused() ? null : words.text("dossier.depot.incomplet");
-			case CHANGED_SINCE -> changed(this.access.open(number, actor), words);
-			case FILED, ALREADY -> null;
-		};
-		return review(this.access.open(number, actor), form, refusal, actor, model, locale);
+		return review(opened, form, refusal, actor, model, locale);
 	}
 
 	/** Who wrote after what was read, which is not signed then. */

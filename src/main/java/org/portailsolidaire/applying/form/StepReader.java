@@ -89,8 +89,22 @@ public class StepReader {
 			.toList();
 	}
 
-	/** The form of a step with all its problems. */
-	public Form read(Step step, Typed typed, Set<Integer> activities, StepLabels labels) {
+	/**
+	 * The step of the budget, read.
+	 *
+	 * @param form with all its problems
+	 */
+	public record BudgetForm(Form form, Budget budget) {
+	}
+
+	/** Reads the step of the budget. */
+	public BudgetForm budget(Typed typed, Set<Integer> activities, StepLabels labels) {
+		Form form = read(Step.BUDGET, typed, labels);
+		return new BudgetForm(form, budget(form, labels.call(), activities, labels));
+	}
+
+	/** The form of a step besides the budget, with all its problems. */
+	public Form read(Step step, Typed typed, StepLabels labels) {
 		Form form = typed.form();
 		CallContent call = labels.call();
 		if (step == Step.QUESTIONS) {
@@ -102,9 +116,6 @@ public class StepReader {
 			if (!alone || field.name().equals("convention")) {
 				check(step, field, form, labels);
 			}
-		}
-		if (step == Step.BUDGET) {
-			budget(form, call, activities, labels);
 		}
 		if (!step.lines().isNone()) {
 			lines(step, form, labels);
@@ -141,7 +152,7 @@ public class StepReader {
 		}
 	}
 
-	private static void budget(Form form, CallContent call, Set<Integer> activities, StepLabels labels) {
+	private static Budget budget(Form form, CallContent call, Set<Integer> activities, StepLabels labels) {
 		Budget budget = BudgetReader.read(form, CallLines.keys(call), activities);
 		if (budget.isEmpty()) {
 			form.refuse("d-libelle-0", "budget.vide");
@@ -154,6 +165,7 @@ public class StepReader {
 			form.refuse(BudgetWords.field(gap), BudgetWords.key(gap), formats.euros(gap.missing()),
 					formats.euros(gap.expenses()), formats.euros(gap.incomes()));
 		}
+		return budget;
 	}
 
 	private static void questions(Typed typed, Form form, StepLabels labels) {

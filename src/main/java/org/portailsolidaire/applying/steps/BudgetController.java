@@ -6,7 +6,6 @@ import java.util.Set;
 
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.portailsolidaire.applying.budget.Budget;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.platform.site.Form;
 import org.portailsolidaire.platform.site.Words;
@@ -18,6 +17,7 @@ import org.portailsolidaire.applying.form.BudgetProofs;
 import org.portailsolidaire.applying.form.Step;
 import org.portailsolidaire.applying.form.StepLabels;
 import org.portailsolidaire.applying.form.StepReader;
+import org.portailsolidaire.applying.form.StepReader.BudgetForm;
 import org.portailsolidaire.applying.form.Typed;
 
 import org.springframework.http.HttpStatus;
@@ -68,15 +68,14 @@ class BudgetController {
 		});
 		Set<Integer> activities = StepReader.activities(opened.of(Step.ACTIVITIES));
 		Form typed = Form.of(fields);
-		Form form = this.steps.read(Step.BUDGET, new Typed(typed.typed()), activities,
+		BudgetForm read = this.steps.budget(new Typed(typed.typed()), activities,
 				new StepLabels(opened.content(), words));
 		if (!typed.cut().isEmpty()) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 		}
-		Budget budget = DossierReader.budget(opened.content(), typed, activities);
-		BudgetProofs.check(form, budget, opened.pieces());
-		model.addAttribute("panel", this.pages.panel(budget,
-				this.reader.lines(opened, budget, opened.judgedAt(this.clock.instant())), form, words));
+		BudgetProofs.check(read.form(), read.budget(), opened.pieces());
+		model.addAttribute("panel", this.pages.panel(read.budget(),
+				this.reader.lines(opened, read.budget(), opened.judgedAt(this.clock.instant())), read.form(), words));
 		return "applications/_bilan :: panel";
 	}
 

@@ -40,18 +40,20 @@ public class Sections {
 	public List<SectionText> of(Reading reading, BiPredicate<Step, String> shown, Words words) {
 		Opened opened = reading.opened();
 		StepLabels labels = new StepLabels(opened.content(), words);
-		return reading.steps()
-			.stream()
-			.map((step) -> (step == Step.DOCUMENTS) ? documents(opened.pieces(), labels)
-					: of(step, opened.content(), opened.typed(), shown, labels))
-			.toList();
+		return reading.steps().stream().map((step) -> switch (step) {
+			case DOCUMENTS -> documents(opened.pieces(), labels);
+			case BUDGET -> budget(opened.of(Step.BUDGET), reading.budget(), labels);
+			default -> of(step, opened.content(), opened.typed(), shown, labels);
+		}).toList();
 	}
 
 	/** A step, without the fields that are not shown. */
 	public SectionText of(Step step, CallContent call, Map<Step, Typed> all, BiPredicate<Step, String> shown,
 			StepLabels labels) {
 		if (step == Step.BUDGET) {
-			return budget(call, all, labels);
+			Typed typed = all.getOrDefault(Step.BUDGET, Typed.NOTHING);
+			return budget(typed, DossierReader.budget(call, typed.form(),
+					StepReader.activities(all.getOrDefault(Step.ACTIVITIES, Typed.NOTHING))), labels);
 		}
 		Typed typed = all.getOrDefault(step, Typed.NOTHING);
 		List<SectionText.Group> groups = new ArrayList<>();
@@ -72,16 +74,13 @@ public class Sections {
 				lines.isEmpty() ? List.of() : List.of(new SectionText.Group("", lines)), BudgetRows.NONE);
 	}
 
-	private static SectionText budget(CallContent call, Map<Step, Typed> all, StepLabels labels) {
-		Typed typed = all.getOrDefault(Step.BUDGET, Typed.NOTHING);
-		Budget budget = DossierReader.budget(call, typed.form(),
-				StepReader.activities(all.getOrDefault(Step.ACTIVITIES, Typed.NOTHING)));
+	private static SectionText budget(Typed typed, Budget budget, StepLabels labels) {
 		String said = typed.one("precision");
 		return new SectionText(Step.BUDGET.path(), labels.of(Step.BUDGET),
 				said.isEmpty() ? List.of()
 						: List.of(new SectionText.Group("",
 								List.of(new SectionText.Line(labels.of(Step.BUDGET, "precision"), said)))),
-				BudgetRows.of(call, typed, budget, labels.words()));
+				BudgetRows.of(labels.call(), typed, budget, labels.words()));
 	}
 
 }

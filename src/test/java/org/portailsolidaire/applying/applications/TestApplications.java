@@ -198,8 +198,10 @@ public final class TestApplications {
 			.forEach((point) -> answering.reply(number,
 					new Answering.Reply(Step.of(point.step()).orElseThrow(), point.version(), "C’est dit."),
 					actor(owner), now));
-		Answering.Result result = answering.send(number, actor(owner),
-				new Signature(owner.name(), "Présidente", List.of("Tout est exact.")), edition(number, owner), now);
+		Answering.Result result = answering
+			.send(number, actor(owner), new Signature(owner.name(), "Présidente", List.of("Tout est exact.")),
+					edition(number, owner), now)
+			.result();
 		if (result != Answering.Result.DONE) {
 			throw new IllegalStateException(result.toString());
 		}
@@ -259,7 +261,8 @@ public final class TestApplications {
 	public Filing.Result file(String number, Person owner) {
 		return this.portal.getBean(Filing.class)
 			.file(number, actor(owner), new Signature(owner.name(), "Présidente", List.of("Tout est exact.")),
-					edition(number, owner), this.portal.getBean(Clock.class).instant());
+					edition(number, owner), this.portal.getBean(Clock.class).instant())
+			.result();
 	}
 
 	/** What one who signs now has read. */

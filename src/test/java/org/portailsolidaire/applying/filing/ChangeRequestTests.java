@@ -116,9 +116,11 @@ class ChangeRequestTests {
 	}
 
 	private Result send(Instant received) {
-		return this.answering.send(this.number, TestApplications.actor(this.owner),
-				new Signature(this.owner.name(), "Présidente", List.of("Tout est exact.")),
-				this.applications.edition(this.number, this.owner), received);
+		return this.answering
+			.send(this.number, TestApplications.actor(this.owner),
+					new Signature(this.owner.name(), "Présidente", List.of("Tout est exact.")),
+					this.applications.edition(this.number, this.owner), received)
+			.result();
 	}
 
 	private Requesting.Result takeBack() {

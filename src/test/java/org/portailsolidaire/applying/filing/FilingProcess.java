@@ -60,9 +60,11 @@ final class FilingProcess {
 				threads.submit(() -> {
 					Person owner = people.find(draft.owner()).orElseThrow();
 					Actor actor = TestApplications.actor(owner);
-					Filing.Result result = filing.file(draft.number(), actor,
-							new Signature(owner.name(), "Présidente", List.of("Tout est exact.")),
-							access.open(draft.number(), actor).edition(), clock.instant());
+					Filing.Result result = filing
+						.file(draft.number(), actor,
+								new Signature(owner.name(), "Présidente", List.of("Tout est exact.")),
+								access.open(draft.number(), actor).edition(), clock.instant())
+						.result();
 					System.out.println((result == Filing.Result.FILED) ? DONE + draft.number() : result);
 					return result;
 				});

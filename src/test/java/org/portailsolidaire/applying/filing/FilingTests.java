@@ -79,9 +79,11 @@ class FilingTests {
 	}
 
 	private Result file(Instant received) {
-		return this.filing.file(this.number, TestApplications.actor(this.owner),
-				new Signature(this.owner.name(), "Présidente", List.of("Tout est exact.")),
-				this.applications.edition(this.number, this.owner), received);
+		return this.filing
+			.file(this.number, TestApplications.actor(this.owner),
+					new Signature(this.owner.name(), "Présidente", List.of("Tout est exact.")),
+					this.applications.edition(this.number, this.owner), received)
+			.result();
 	}
 
 	private ApplicationFacts application() {
@@ -199,8 +201,9 @@ class FilingTests {
 		this.applications.type(this.number, Step.CONTEXT, this.owner, "contexte", "Un autre village.");
 		Signature signature = new Signature(this.owner.name(), "Présidente", List.of("Tout est exact."));
 
-		assertThat(this.filing.file(this.number, TestApplications.actor(this.owner), signature, read,
-				this.clock.instant()))
+		assertThat(
+				this.filing.file(this.number, TestApplications.actor(this.owner), signature, read, this.clock.instant())
+					.result())
 			.isEqualTo(Result.CHANGED_SINCE);
 		assertThat(application().state()).isEqualTo(ApplicationState.DRAFT);
 		assertThat(file(this.clock.instant())).isEqualTo(Result.FILED);
