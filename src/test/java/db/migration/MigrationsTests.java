@@ -134,18 +134,25 @@ class MigrationsTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', quoteCharacter = '"',
+	@CsvSource(delimiter = '|', quoteCharacter = '`',
 			textBlock = """
 					update call set slug = 'Appel'                                                       | call_slug_check
 					update call set slug = 'a--b'                                                        | call_slug_check
 					update call set title = '   '                                                        | call_title_check
 					update call set state = 'OPEN'                                                       | call_state_check
-					insert into call_zone select id, 'ZZ' from call                                      | call_zone_zone_fkey
-					insert into call_theme select id, 'poterie' from call                                | call_theme_theme_fkey
-					insert into call_sdg select id, 18 from call                                         | call_sdg_sdg_fkey
-					insert into call_applicant select id, 'CLUB' from call                               | call_applicant_kind_check
-					insert into call_sentence select id, 'FUNDED', 0, ' ' from call                      | call_sentence_text_check
-					insert into call_criterion select id, 0, 'Utilité', null, 101 from call              | call_criterion_weight_check
+					insert into call_version select call_id, 2, published_at, null, jsonb_set(content, '{zones}', '["ZZ"]') from call_version | no zone ZZ
+					insert into call_version select call_id, 2, published_at, null, jsonb_set(content, '{excludedZones}', '["ZZ"]') from call_version | no zone ZZ
+					insert into call_version select call_id, 2, published_at, null, jsonb_set(content, '{themes}', '["poterie"]') from call_version | no theme poterie
+					insert into call_version select call_id, 2, published_at, null, jsonb_set(content, '{documents}', '[{"name": "Budget", "model": "0197a000-0000-7000-8000-0000000000cc"}]') from call_version | no model 0197a000
+					insert into call_version select call_id, 2, published_at, null, jsonb_set(content, '{sdgs}', '[18]') from call_version | call_version_sdgs
+					insert into call_version select call_id, 2, published_at, null, jsonb_set(content, '{applicants}', '["CLUB"]') from call_version | call_version_applicants
+					insert into call_version select call_id, 2, published_at, null, jsonb_set(content, '{funded}', '[" "]') from call_version | call_version_blanks
+					insert into call_version select call_id, 2, published_at, null, jsonb_set(content, '{contacts}', '[{"name": ""}]') from call_version | call_version_blanks
+					insert into call_version select call_id, 2, published_at, null, jsonb_set(content, '{criteria}', '[{"name": "Utilité", "weight": 101}]') from call_version | call_version_weights
+					update call set state = 'DRAFT'                                                      | from PUBLISHED to DRAFT
+					update call set state = 'ARCHIVED', archived_at = now(); update call set state = 'DRAFT', archived_at = null | from ARCHIVED to DRAFT
+					insert into call (id, slug, title, state, hosting) values (gen_random_uuid(), 'b', 'B', 'DRAFT', 'HERE'); update call set state = 'ARCHIVED', archived_at = now() where slug = 'b' | from DRAFT to ARCHIVED
+					insert into call_transition (call_id, from_state, to_state, at) select id, 'DRAFT', 'DRAFT', now() from call | call_transition_check
 					update call_version set note = 'autre'                                               | never changed
 					update call_version set content = '{}'                                               | never changed
 					insert into call_version select call_id, 0, published_at, null, '{}' from call_version    | call_version_number_check
@@ -159,7 +166,7 @@ class MigrationsTests {
 					update funding_line set rules = '{}'                                                 | funding_line_rules_check
 					""")
 	void whatCannotBeIsRefusedAroundACallToo(String sql, String reason) throws IOException {
-		refused(releases().toList().getFirst().getContentAsString(StandardCharsets.UTF_8) + ";\n" + sql, reason);
+		refused(first() + ";\n" + sql, reason);
 	}
 
 	@Test
@@ -173,7 +180,7 @@ class MigrationsTests {
 		String url = TestDatabase.create();
 		JdbcClient jdbc = JdbcClient.create(TestDatabase.dataSource(url));
 		long before = revision(jdbc);
-		execute(url, releases().toList().getFirst().getContentAsString(StandardCharsets.UTF_8));
+		execute(url, first());
 		long loaded = revision(jdbc);
 		execute(url, "update search_synonym set term = term || 's' where group_no = 1 and term = 'eau'");
 		long synonym = revision(jdbc);
@@ -181,6 +188,14 @@ class MigrationsTests {
 
 		assertThat(List.of(before, loaded, synonym, revision(jdbc))).isSorted().doesNotHaveDuplicates();
 		assertThat(jdbc.sql("select count(*) from findable_call").query(Integer.class).single()).isZero();
+	}
+
+	/** The data of the first release, without the tables that are gone since. */
+	private static String first() throws IOException {
+		return releases().toList()
+			.getFirst()
+			.getContentAsString(StandardCharsets.UTF_8)
+			.replaceAll("insert into call_(?:zone|theme) [^;]*;", "");
 	}
 
 	private static long revision(JdbcClient jdbc) {

@@ -21,26 +21,7 @@ final class CallCopy {
 	private final CopyRows lines = new CopyRows("funding_line (id, call_id, position, funder_id, title, envelope, "
 			+ "min_amount, max_amount, max_share, rules)");
 
-	private final CopyRows zones = new CopyRows("call_zone (call_id, zone, excluded)");
-
-	private final CopyRows themes = new CopyRows("call_theme (call_id, theme)");
-
-	private final CopyRows sdgs = new CopyRows("call_sdg (call_id, sdg)");
-
-	private final CopyRows applicants = new CopyRows("call_applicant (call_id, kind)");
-
-	private final CopyRows sentences = new CopyRows("call_sentence (call_id, kind, position, text)");
-
 	private final CopyRows milestones = new CopyRows("call_milestone (call_id, position, label, on_day, at)");
-
-	private final CopyRows documents = new CopyRows(
-			"call_document (call_id, position, name, detail, required, format, model)");
-
-	private final CopyRows criteria = new CopyRows("call_criterion (call_id, position, name, guidance, weight)");
-
-	private final CopyRows contacts = new CopyRows("call_contact (call_id, position, name, role, email, phone)");
-
-	private final CopyRows partners = new CopyRows("call_partner (call_id, position, name)");
 
 	private final CopyRows versions = new CopyRows("call_version (call_id, number, published_at, note, content)");
 
@@ -57,24 +38,7 @@ final class CallCopy {
 				(line, n) -> this.lines.add(new UUID(id.getMostSignificantBits(), id.getLeastSignificantBits() + 1 + n),
 						id, n, line.funderId(), line.title(), line.envelope(), line.amounts().min(),
 						line.amounts().max(), line.amounts().share(), CallJson.writeRules(line.rules())));
-		content.zones().forEach((zone) -> this.zones.add(id, zone, false));
-		content.excludedZones().forEach((zone) -> this.zones.add(id, zone, true));
-		content.themes().forEach((theme) -> this.themes.add(id, theme));
-		content.sdgs().forEach((sdg) -> this.sdgs.add(id, sdg));
-		content.applicants().forEach((kind) -> this.applicants.add(id, kind));
-		int funded = content.funded().size();
-		int notFunded = funded + content.notFunded().size();
-		each(content.funded(), (text, n) -> this.sentences.add(id, "FUNDED", n, text));
-		each(content.notFunded(), (text, n) -> this.sentences.add(id, "NOT_FUNDED", funded + n, text));
-		each(content.conditions(), (text, n) -> this.sentences.add(id, "CONDITION", notFunded + n, text));
 		each(content.milestones(), (step, n) -> this.milestones.add(id, n, step.label(), step.onDay(), step.at()));
-		each(content.documents(), (document, n) -> this.documents.add(id, n, document.name(), document.detail(),
-				document.required(), document.format(), document.model()));
-		each(content.criteria(),
-				(criterion, n) -> this.criteria.add(id, n, criterion.name(), criterion.guidance(), criterion.weight()));
-		each(content.contacts(), (contact, n) -> this.contacts.add(id, n, contact.name(), contact.role(),
-				contact.email(), contact.phone()));
-		each(content.partners(), (name, n) -> this.partners.add(id, n, name));
 		if (call.revised()) {
 			this.versions.add(id, 1, call.publishedAt(), null, CallJson.write(call.firstContent()));
 		}
@@ -82,9 +46,7 @@ final class CallCopy {
 	}
 
 	void send(CopyManager copy) throws SQLException, IOException {
-		for (CopyRows rows : List.of(this.calls, this.lines, this.zones, this.themes, this.sdgs, this.applicants,
-				this.sentences, this.milestones, this.documents, this.criteria, this.contacts, this.partners,
-				this.versions)) {
+		for (CopyRows rows : List.of(this.calls, this.lines, this.milestones, this.versions)) {
 			rows.send(copy);
 		}
 	}

@@ -2,17 +2,16 @@ package org.portailsolidaire.calls.calls;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 
-import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
@@ -23,24 +22,27 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Version;
-import org.hibernate.annotations.BatchSize;
-import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 import org.portailsolidaire.calls.calls.CallContent.Amounts;
-import org.portailsolidaire.calls.calls.CallContent.Contact;
-import org.portailsolidaire.calls.calls.CallContent.Criterion;
+import org.portailsolidaire.calls.calls.CallContent.Line;
 import org.portailsolidaire.calls.calls.CallContent.Milestone;
-import org.portailsolidaire.calls.calls.CallContent.RequestedDocument;
 import org.portailsolidaire.people.memberships.Funders.Funder;
+import org.portailsolidaire.shared.PersonId;
 
-/** A call for projects: what is being written, and the state of its life. */
+import org.springframework.data.domain.AbstractAggregateRoot;
+
+/**
+ * A call for projects through its life: its address, its lines, and what the database
+ * checks or lists of what its last version says.
+ */
 @Entity
 @NullUnmarked
-class Call {
+@SuppressWarnings("UnusedVariable") // some are read by queries alone
+class Call extends AbstractAggregateRoot<Call> {
 
 	@EmbeddedId
 	private CallId id;
@@ -51,7 +53,6 @@ class Call {
 	@Enumerated(EnumType.STRING)
 	private CallState state;
 
-	@SuppressWarnings("UnusedVariable") // read by queries
 	private Instant archivedAt;
 
 	private String slug;
@@ -93,68 +94,24 @@ class Call {
 
 	private String contactOrganisation;
 
+	@ElementCollection
+	@CollectionTable(name = "call_former_slug", joinColumns = @JoinColumn(name = "call_id"))
+	@Column(name = "slug")
+	private Set<String> formerSlugs = new HashSet<>();
+
+	@OneToMany(cascade = CascadeType.ALL)
+	@JoinColumn(name = "call_id", nullable = false, updatable = false)
+	private List<CallTransition> history = new ArrayList<>();
+
 	@OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
 	@JoinColumn(name = "call_id", nullable = false)
 	@OrderColumn(name = "position", columnDefinition = "int2")
 	private List<FundingLine> lines = new ArrayList<>();
 
 	@ElementCollection
-	@CollectionTable(name = "call_zone", joinColumns = @JoinColumn(name = "call_id"))
-	@BatchSize(size = 50)
-	private Set<CallZone> zones;
-
-	@ElementCollection
-	@CollectionTable(name = "call_theme", joinColumns = @JoinColumn(name = "call_id"))
-	@Column(name = "theme")
-	private Set<String> themes;
-
-	@ElementCollection
-	@CollectionTable(name = "call_sdg", joinColumns = @JoinColumn(name = "call_id"))
-	@Column(name = "sdg")
-	@JdbcTypeCode(SqlTypes.SMALLINT)
-	private Set<Integer> sdgs;
-
-	@ElementCollection
-	@CollectionTable(name = "call_applicant", joinColumns = @JoinColumn(name = "call_id"))
-	@Column(name = "kind")
-	@Enumerated(EnumType.STRING)
-	private Set<ApplicantKind> applicants;
-
-	@ElementCollection
-	@CollectionTable(name = "call_sentence", joinColumns = @JoinColumn(name = "call_id"))
-	@OrderColumn(name = "position", columnDefinition = "int2")
-	private List<CallSentence> sentences;
-
-	@ElementCollection
 	@CollectionTable(name = "call_milestone", joinColumns = @JoinColumn(name = "call_id"))
 	@OrderColumn(name = "position", columnDefinition = "int2")
 	private List<Milestone> milestones;
-
-	@ElementCollection
-	@CollectionTable(name = "call_document", joinColumns = @JoinColumn(name = "call_id"))
-	@OrderColumn(name = "position", columnDefinition = "int2")
-	private List<RequestedDocument> documents;
-
-	@ElementCollection
-	@CollectionTable(name = "call_criterion", joinColumns = @JoinColumn(name = "call_id"))
-	@OrderColumn(name = "position", columnDefinition = "int2")
-	private List<Criterion> criteria;
-
-	@ElementCollection
-	@CollectionTable(name = "call_contact", joinColumns = @JoinColumn(name = "call_id"))
-	@OrderColumn(name = "position", columnDefinition = "int2")
-	private List<Contact> contacts;
-
-	@ElementCollection
-	@CollectionTable(name = "call_partner", joinColumns = @JoinColumn(name = "call_id"))
-	@OrderColumn(name = "position", columnDefinition = "int2")
-	@Column(name = "name")
-	private List<String> partners;
-
-	@Convert(converter = QuestionsAsJson.class)
-	@Column(columnDefinition = "jsonb")
-	@ColumnTransformer(write = "?::jsonb")
-	private List<Question> questions;
 
 	protected Call() {
 	}
@@ -171,8 +128,7 @@ class Call {
 		return call;
 	}
 
-	/** Writes the call anew; what the public reads changes at the next publication. */
-	final void rewrite(CallContent content) {
+	private void rewrite(CallContent content) {
 		this.series = content.series();
 		this.title = content.title();
 		this.summary = content.summary();
@@ -189,51 +145,82 @@ class Call {
 		this.contactOrganisation = content.contactOrganisation();
 		this.lines.clear();
 		content.lines().forEach((line) -> this.lines.add(FundingLine.of(line)));
-		this.zones = CallZone.of(content);
-		this.themes = new TreeSet<>(content.themes());
-		this.sdgs = new TreeSet<>(content.sdgs());
-		this.applicants = new TreeSet<>(content.applicants());
-		this.sentences = CallSentence.of(content);
 		this.milestones = new ArrayList<>(content.milestones());
-		this.documents = new ArrayList<>(content.documents());
-		this.criteria = new ArrayList<>(content.criteria());
-		this.contacts = new ArrayList<>(content.contacts());
-		this.partners = new ArrayList<>(content.partners());
-		this.questions = content.questions();
 	}
 
-	/** Makes the call public, or its changes when it already is. */
-	void publish() {
+	/**
+	 * Makes the call public, or what changed of it when it already is.
+	 * @param last what is public, null before the first version
+	 * @param by null for an import
+	 * @return what the public reads from now on
+	 */
+	CallVersion publish(CallContent content, @Nullable CallVersion last, Instant at, @Nullable String note,
+			@Nullable PersonId by) {
 		if (this.state == CallState.ARCHIVED) {
 			throw new IllegalStateException("An archived call is put back online first");
 		}
 		if (this.state != CallState.PUBLISHED) {
-			moveTo(CallState.PUBLISHED);
+			moveTo(CallState.PUBLISHED, by, at, null);
 		}
+		rewrite(content);
+		int number = (last != null) ? last.number() + 1 : 1;
+		registerEvent(new CallPublished(this.id, number));
+		if (last != null) {
+			registerEvent(new CallChanged(this.id, number, at, last.content().calendar().closesAt(),
+					content.calendar().closesAt()));
+		}
+		return CallVersion.of(this.id, number, content, at, note);
 	}
 
-	/** Keeps the call, no longer found. */
-	void archive(Instant at) {
-		moveTo(CallState.ARCHIVED);
+	/**
+	 * Keeps the call, no longer found.
+	 * @param reason what those who answer it are told, empty for nothing
+	 */
+	void archive(String reason, PersonId by, Instant at) {
+		moveTo(CallState.ARCHIVED, by, at, reason.isEmpty() ? null : reason);
 		this.archivedAt = at;
+		registerEvent(new CallArchived(this.id, at, reason));
 	}
 
 	/** Puts an archived call back online, as it was. */
-	void restore() {
-		moveTo(CallState.PUBLISHED);
+	void restore(PersonId by, Instant at) {
+		moveTo(CallState.PUBLISHED, by, at, null);
 		this.archivedAt = null;
+		registerEvent(new CallRestored(this.id, at));
 	}
 
-	/** Gives the call another address. */
-	void readdress(String other) {
+	/** Gives a call that was never public another address. */
+	void address(String other) {
+		if (this.state != CallState.DRAFT) {
+			throw new IllegalStateException("The address of a public call leads on: " + this.id);
+		}
 		this.slug = other;
 	}
 
-	private void moveTo(CallState next) {
+	/** Gives the call another address; the one it had leads there. */
+	void move(String other) {
+		this.formerSlugs.remove(other);
+		this.formerSlugs.add(this.slug);
+		this.slug = other;
+	}
+
+	/** Whether an address led to the call once. */
+	boolean had(String other) {
+		return this.formerSlugs.contains(other);
+	}
+
+	/** Moves it, and writes down who did. */
+	private void moveTo(CallState next, @Nullable PersonId by, Instant at, @Nullable String reason) {
 		if (!this.state.next().contains(next)) {
 			throw new IllegalStateException("A call does not go from %s to %s".formatted(this.state, next));
 		}
+		this.history.add(new CallTransition(this.state, next, by, at, reason));
 		this.state = next;
+	}
+
+	/** The funding lines, their funders named. */
+	List<Line> lines(Map<UUID, Funder> funders) {
+		return this.lines.stream().map((line) -> line.content(funders)).toList();
 	}
 
 	CallId id() {
@@ -262,33 +249,6 @@ class Call {
 	@Override
 	public String toString() {
 		return "Call[%s, %s, %s / %s]".formatted(this.slug, this.state, this.source, this.reference);
-	}
-
-	/** What the call says now, its funders named. */
-	CallContent content(Map<UUID, Funder> funders) {
-		return new CallContent(this.title, this.summary, this.body, this.hosting, this.page, this.series, this.calendar,
-				this.amounts, this.maxProjectBudget, this.minMonths, this.maxMonths, CallZone.codes(this.zones, false),
-				CallZone.codes(this.zones, true), this.themes.stream().sorted().toList(), this.allThemes,
-				this.sdgs.stream().sorted().toList(), this.applicants.stream().sorted().toList(), this.whoCanApply,
-				this.lines.stream().map((line) -> line.content(funders)).toList(),
-				CallSentence.texts(this.sentences, CallSentence.Kind.FUNDED),
-				CallSentence.texts(this.sentences, CallSentence.Kind.NOT_FUNDED),
-				CallSentence.texts(this.sentences, CallSentence.Kind.CONDITION), this.milestones, this.documents,
-				this.criteria, this.contacts, this.contactOrganisation, this.partners, this.questions);
-	}
-
-	static class QuestionsAsJson implements AttributeConverter<List<Question>, String> {
-
-		@Override
-		public String convertToDatabaseColumn(List<Question> questions) {
-			return CallJson.writeQuestions((questions != null) ? questions : List.of());
-		}
-
-		@Override
-		public List<Question> convertToEntityAttribute(String json) {
-			return (json != null) ? CallJson.readQuestions(json) : List.of();
-		}
-
 	}
 
 }

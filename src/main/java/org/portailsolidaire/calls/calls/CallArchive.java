@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-import org.springframework.context.ApplicationEventPublisher;
+import org.portailsolidaire.shared.PersonId;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -25,12 +26,9 @@ public class CallArchive {
 
 	private final JdbcClient jdbc;
 
-	private final ApplicationEventPublisher events;
-
-	CallArchive(Calls calls, JdbcClient jdbc, ApplicationEventPublisher events) {
+	CallArchive(Calls calls, JdbcClient jdbc) {
 		this.calls = calls;
 		this.jdbc = jdbc;
-		this.events = events;
 	}
 
 	/** A call that was public. */
@@ -51,32 +49,28 @@ public class CallArchive {
 	 * @param reason what those who answer it are told, empty for nothing
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
-	public void archive(CallId id, Instant at, String reason) {
+	public void archive(CallId id, Instant at, String reason, PersonId by) {
 		Call call = this.calls.findById(id).orElseThrow();
-		call.archive(at);
+		call.archive(reason, by, at);
 		this.calls.saveAndFlush(call);
-		this.events.publishEvent(new CallArchived(id, at, reason));
 	}
 
 	/** Puts an archived call back online. */
 	@Transactional(propagation = Propagation.MANDATORY)
-	public void restore(CallId id, Instant at) {
+	public void restore(CallId id, Instant at, PersonId by) {
 		Call call = this.calls.findById(id).orElseThrow();
-		call.restore();
+		call.restore(by, at);
 		this.calls.saveAndFlush(call);
-		this.events.publishEvent(new CallRestored(id, at));
 	}
 
 	/** Deletes a draft that was never published, with all that is written in it. */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void delete(CallId id) {
-		int deleted = this.jdbc.sql("""
-				delete from call c where id = ? and state = 'DRAFT'
-					and not exists (select from call_version where call_id = c.id)
-				""").param(id.value()).update();
-		if (deleted != 1) {
+		Call call = this.calls.findById(id).orElseThrow();
+		if (call.state() != CallState.DRAFT) {
 			throw new IllegalStateException("Not a draft that was never published: " + id);
 		}
+		this.calls.delete(call);
 	}
 
 }

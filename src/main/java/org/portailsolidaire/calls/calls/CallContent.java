@@ -13,6 +13,8 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
+import org.portailsolidaire.people.memberships.Funders.Funder;
+
 /**
  * All that a call says, as written and as published. Amounts are whole euros, shares
  * whole per cents; a null is not known, not none.
@@ -21,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param page address in http or https of the call on the site of its funder or of the
  * network that tells of it
  * @param series names the sessions of one same call
- * @param zones zone codes of the reference module, {@code CAD} and {@code 001} among them
+ * @param zones zone codes of the reference module in their order, {@code CAD} and
+ * {@code 001} among them
  * @param allThemes open to every theme, whatever {@code themes} says
  * @param lines in order, at least one once it is published; the first funder leads
  * @param questions asked in the dossier besides those of every call, in order
@@ -46,11 +49,11 @@ public record CallContent(String title, String summary, String body, Hosting hos
 		whoCanApply = (whoCanApply != null) ? whoCanApply : "";
 		amounts = (amounts != null) ? amounts : new Amounts(null, null, null);
 		calendar = (calendar != null) ? calendar : new CallCalendar(null, null, null);
-		zones = copy(zones);
-		excludedZones = copy(excludedZones);
-		themes = copy(themes);
-		sdgs = copy(sdgs);
-		applicants = copy(applicants);
+		zones = inOrder(zones);
+		excludedZones = inOrder(excludedZones);
+		themes = inOrder(themes);
+		sdgs = inOrder(sdgs);
+		applicants = inOrder(applicants);
 		lines = copy(lines);
 		funded = copy(funded);
 		notFunded = copy(notFunded);
@@ -106,6 +109,12 @@ public record CallContent(String title, String summary, String body, Hosting hos
 			rules = copy(rules);
 		}
 
+		/** The same line, of a funder. */
+		public Line of(Funder other) {
+			return new Line(other.id(), other.name(), other.slug(), this.title, this.envelope, this.amounts,
+					this.rules);
+		}
+
 	}
 
 	/**
@@ -117,7 +126,6 @@ public record CallContent(String title, String summary, String body, Hosting hos
 	}
 
 	/** A document to join; {@code model} is a stored file. */
-	@Embeddable
 	public record RequestedDocument(String name, @Nullable String detail, boolean required, @Nullable String format,
 			@Nullable UUID model) {
 	}
@@ -128,15 +136,17 @@ public record CallContent(String title, String summary, String body, Hosting hos
 	 * @param source the criterion of the common grid that it is, see
 	 * {@link EvaluationGrid#source}; null for one of the call's own
 	 */
-	@Embeddable
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	public record Criterion(String name, @Nullable String guidance, @JdbcTypeCode(SqlTypes.SMALLINT) int weight,
-			@Nullable String source) {
+	public record Criterion(String name, @Nullable String guidance, int weight, @Nullable String source) {
 	}
 
 	/** Somebody to ask. */
-	@Embeddable
 	public record Contact(String name, @Nullable String role, @Nullable String email, @Nullable String phone) {
+	}
+
+	@SuppressWarnings("NullAway")
+	private static <T extends Comparable<T>> List<T> inOrder(@Nullable List<T> list) {
+		return (list != null) ? list.stream().distinct().sorted().toList() : List.of();
 	}
 
 	@SuppressWarnings("NullAway")

@@ -107,7 +107,8 @@ public class CallImport {
 		CallContent content = withFunders(read);
 		Optional<Call> known = this.calls.findBySourceAndReference(source, reference);
 		if (known.isEmpty()) {
-			this.publication.publish(this.publication.draft(source, reference, content), publishedAt(content), null);
+			this.publication.publish(this.publication.draft(source, reference, content), content, publishedAt(content),
+					null, null);
 			return entry.with(Outcome.CREATED, List.of());
 		}
 		Call call = known.get();
@@ -115,14 +116,13 @@ public class CallImport {
 			return entry.with(Outcome.UNCHANGED, List
 				.of(new Note(Level.WARNING, "etat", "cet appel est archivé sur le portail : il reste comme il est")));
 		}
-		CallContent before = call.content(this.funders.named(call.funderIds()));
+		CallContent before = this.publication.content(call).orElseThrow();
 		CallContent after = content.withQuestions(before.questions());
 		List<Note> changes = ContentChanges.between(before, after);
 		if (changes.isEmpty()) {
 			return entry.with(Outcome.UNCHANGED, List.of());
 		}
-		call.rewrite(after);
-		this.publication.publish(call, this.clock.instant(), null);
+		this.publication.publish(call, after, this.clock.instant(), null, null);
 		return entry.with(Outcome.CHANGED, changes);
 	}
 
@@ -144,8 +144,7 @@ public class CallImport {
 		Map<String, Funder> registered = this.funders.registered(content.lines().stream().map(Line::funder).toList());
 		return content.withLines(content.lines().stream().map((line) -> {
 			Funder funder = registered.getOrDefault(line.funder(), new Funder(line.funderId(), line.funder(), ""));
-			return new Line(funder.id(), funder.name(), funder.slug(), line.title(), line.envelope(), line.amounts(),
-					line.rules());
+			return line.of(funder);
 		}).toList());
 	}
 

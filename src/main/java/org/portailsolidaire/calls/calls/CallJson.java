@@ -15,9 +15,6 @@ public final class CallJson {
 	private static final TypeReference<List<Rule>> RULES = new TypeReference<>() {
 	};
 
-	private static final TypeReference<List<Question>> QUESTIONS = new TypeReference<>() {
-	};
-
 	private CallJson() {
 	}
 
@@ -38,14 +35,6 @@ public final class CallJson {
 
 	static List<Rule> readRules(String json) {
 		return MAPPER.readValue(json, RULES);
-	}
-
-	static String writeQuestions(List<Question> questions) {
-		return MAPPER.writerFor(QUESTIONS).writeValueAsString(questions);
-	}
-
-	static List<Question> readQuestions(String json) {
-		return MAPPER.readValue(json, QUESTIONS);
 	}
 
 }

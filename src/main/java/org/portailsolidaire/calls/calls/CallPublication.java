@@ -1,16 +1,19 @@
 package org.portailsolidaire.calls.calls;
 
-import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import org.portailsolidaire.calls.calls.CallContent.Line;
 import org.portailsolidaire.people.memberships.Funders;
+import org.portailsolidaire.people.memberships.Funders.Funder;
+import org.portailsolidaire.shared.PersonId;
 import org.portailsolidaire.shared.Slug;
 
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,70 +25,50 @@ class CallPublication {
 
 	private final Calls calls;
 
+	private final CallVersions versions;
+
 	private final Funders funders;
 
-	private final JdbcClient jdbc;
-
-	private final ApplicationEventPublisher events;
-
-	CallPublication(Calls calls, Funders funders, JdbcClient jdbc, ApplicationEventPublisher events) {
+	CallPublication(Calls calls, CallVersions versions, Funders funders) {
 		this.calls = calls;
+		this.versions = versions;
 		this.funders = funders;
-		this.jdbc = jdbc;
-		this.events = events;
 	}
 
 	/** A new draft at an address of its own. */
 	@Transactional
 	Call draft(@Nullable String source, @Nullable String reference, CallContent content) {
-		String slug = Slug.of(content.title(), LONGEST_SLUG).unlike(this::isTaken);
+		String slug = Slug.of(content.title(), LONGEST_SLUG).unlike(this.calls::existsAt);
 		return this.calls.saveAndFlush(Call.draft(slug, source, reference, content));
 	}
 
 	/**
-	 * Publishes what the call says now as a new version.
+	 * Publishes a call as a new version.
 	 * @param at when the publication counts from
+	 * @param by null for an import
 	 */
 	@Transactional
-	int publish(Call call, Instant at, @Nullable String note) {
-		call.publish();
-		Call saved = this.calls.saveAndFlush(call);
-		CallContent content = saved.content(this.funders.named(saved.funderIds()));
-		int version = this.jdbc.sql("""
-				insert into call_version (call_id, number, published_at, note, content)
-				select :call, coalesce(max(number), 0) + 1, :at, :note, :content::jsonb
-				from call_version where call_id = :call
-				returning number
-				""")
-			.param("call", saved.id().value())
-			.param("at", Timestamp.from(at))
-			.param("note", note)
-			.param("content", CallJson.write(content))
-			.query(Integer.class)
-			.single();
-		this.events.publishEvent(new CallPublished(saved.id(), version));
-		if (version > 1) {
-			this.events.publishEvent(new CallChanged(saved.id(), version, at, closing(saved.id(), version - 1),
-					content.calendar().closesAt()));
-		}
-		return version;
+	int publish(Call call, CallContent content, Instant at, @Nullable String note, @Nullable PersonId by) {
+		Map<UUID, Funder> named = this.funders.named(content.lines().stream().map(Line::funderId).toList());
+		CallContent frozen = content.withLines(content.lines()
+			.stream()
+			.map((line) -> line.of(Objects.requireNonNull(named.get(line.funderId()))))
+			.toList());
+		CallVersion version = call.publish(frozen, last(call), at, note, by);
+		this.versions.saveAndFlush(version);
+		this.calls.saveAndFlush(call);
+		return version.number();
 	}
 
-	private @Nullable Instant closing(CallId call, int version) {
-		return this.jdbc.sql(
-				"select (content #>> '{calendar,closesAt}')::timestamptz from call_version where call_id = ? and number = ?")
-			.params(call.value(), version)
-			.query((row, index) -> Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant))
-			.single()
-			.orElse(null);
+	/** What a call says now: its last version, with the lines that it has. */
+	Optional<CallContent> content(Call call) {
+		return Optional.ofNullable(last(call))
+			.map((last) -> last.content().withLines(call.lines(this.funders.named(call.funderIds()))));
 	}
 
-	boolean isTaken(String slug) {
-		return this.calls.existsBySlug(slug)
-				|| this.jdbc.sql("select exists (select from call_former_slug where slug = ?)")
-					.param(slug)
-					.query(Boolean.class)
-					.single();
+	/** What is public of a call, null before its first version. */
+	private @Nullable CallVersion last(Call call) {
+		return this.versions.findFirstByIdCallIdOrderByIdNumberDesc(call.id().value()).orElse(null);
 	}
 
 }

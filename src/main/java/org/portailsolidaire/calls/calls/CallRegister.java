@@ -9,6 +9,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import org.portailsolidaire.shared.PersonId;
 import org.portailsolidaire.shared.Slug;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -98,22 +99,16 @@ public class CallRegister {
 	 * @return the number of the version
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
-	public int publish(CallId id, CallContent content, Instant at, @Nullable String note) {
-		Call call = this.calls.findById(id).orElseThrow();
-		call.rewrite(content);
-		return this.publication.publish(call, at, note);
+	public int publish(CallId id, CallContent content, Instant at, @Nullable String note, PersonId by) {
+		return this.publication.publish(this.calls.findById(id).orElseThrow(), content, at, note, by);
 	}
 
 	/** Gives a call that was never public the address that its title makes. */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void address(CallId id, String title) {
 		Call call = this.calls.findById(id).orElseThrow();
-		if (call.state() != CallState.DRAFT) {
-			throw new IllegalStateException("The address of a public call leads on: " + id);
-		}
 		String own = call.slug();
-		call.readdress(
-				Slug.of(title, LONGEST_SLUG).unlike((slug) -> !slug.equals(own) && this.publication.isTaken(slug)));
+		call.address(Slug.of(title, LONGEST_SLUG).unlike((slug) -> !slug.equals(own) && this.calls.existsAt(slug)));
 		this.calls.saveAndFlush(call);
 	}
 
@@ -124,16 +119,12 @@ public class CallRegister {
 	@Transactional(propagation = Propagation.MANDATORY)
 	public String move(CallId id, String title) {
 		Call call = this.calls.findById(id).orElseThrow();
-		String before = call.slug();
-		if (Slug.of(title, LONGEST_SLUG).value().equals(before)) {
-			return before;
+		Slug made = Slug.of(title, LONGEST_SLUG);
+		if (!made.value().equals(call.slug())) {
+			boolean back = call.had(made.value());
+			call.move(made.unlike((slug) -> !(back && slug.equals(made.value())) && this.calls.existsAt(slug)));
+			this.calls.saveAndFlush(call);
 		}
-		this.jdbc.sql("delete from call_former_slug where call_id = ? and slug = ?")
-			.params(id.value(), Slug.of(title, LONGEST_SLUG).value())
-			.update();
-		call.readdress(Slug.of(title, LONGEST_SLUG).unlike(this.publication::isTaken));
-		this.calls.saveAndFlush(call);
-		this.jdbc.sql("insert into call_former_slug (slug, call_id) values (?, ?)").params(before, id.value()).update();
 		return call.slug();
 	}
 

@@ -1,6 +1,5 @@
 package org.portailsolidaire.calls.writing;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
@@ -11,7 +10,6 @@ import org.portailsolidaire.platform.audit.AuditAct;
 import org.portailsolidaire.platform.audit.AuditObject;
 import org.portailsolidaire.shared.Actor;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,18 +27,15 @@ class Approval {
 
 	private final Audit audit;
 
-	private final JdbcClient jdbc;
-
 	private final Clock clock;
 
 	Approval(WrittenCalls written, CallReader reader, Publishing publishing, WritingMessages told, Audit audit,
-			JdbcClient jdbc, Clock clock) {
+			Clock clock) {
 		this.written = written;
 		this.reader = reader;
 		this.publishing = publishing;
 		this.told = told;
 		this.audit = audit;
-		this.jdbc = jdbc;
 		this.clock = clock;
 	}
 
@@ -52,10 +47,7 @@ class Approval {
 				|| !this.reader.read(call, this.written.parts(call.id())).faults().isEmpty()) {
 			return false;
 		}
-		this.jdbc.sql("""
-				update call_writing set asked_revision = revision, asked_by = ?, asked_at = ?, returned_for = null
-				where call_id = ?
-				""").params(actor.id().value(), Timestamp.from(this.clock.instant()), call.id().value()).update();
+		this.written.tell(call, (writing) -> writing.ask(actor.id(), this.clock.instant()));
 		record(actor, AuditAct.CALL_APPROVAL_ASKED, call, Map.of());
 		this.told.tellTeam(WritingMessages.ASKED, call, (call.ownerName() != null) ? call.ownerName() : "");
 		return true;
@@ -68,7 +60,7 @@ class Approval {
 		if (!call.isAsked()) {
 			return false;
 		}
-		this.written.answer(call.id());
+		this.written.tell(call, CallWriting::takeBack);
 		record(actor, AuditAct.CALL_APPROVAL_TAKEN_BACK, call, Map.of());
 		return true;
 	}
@@ -80,14 +72,7 @@ class Approval {
 		if (call.revision() != revision || !call.isAsked()) {
 			return false;
 		}
-		this.written.answer(call.id());
-		this.jdbc
-			.sql("""
-					update call_writing set approved_revision = revision, approved_by = ?, approved_at = ?, returned_for = null
-					where call_id = ?
-					""")
-			.params(actor.id().value(), Timestamp.from(this.clock.instant()), call.id().value())
-			.update();
+		this.written.tell(call, (writing) -> writing.approve(actor.id(), this.clock.instant()));
 		record(actor, AuditAct.CALL_APPROVED, call, Map.of());
 		this.told.tellAsker(WritingMessages.APPROVED, call);
 		return true;
@@ -100,10 +85,7 @@ class Approval {
 		if (!call.isAsked()) {
 			return false;
 		}
-		this.written.answer(call.id());
-		this.jdbc.sql("update call_writing set returned_for = ? where call_id = ?")
-			.params(reason, call.id().value())
-			.update();
+		this.written.tell(call, (writing) -> writing.returnFor(reason));
 		record(actor, AuditAct.CALL_RETURNED, call, Map.of("motif", reason));
 		this.told.tellAsker(WritingMessages.RETURNED, call, reason);
 		return true;

@@ -1,7 +1,6 @@
 package org.portailsolidaire.calls.writing;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +25,6 @@ class Archiving {
 
 	private final WrittenCalls written;
 
-	private final Publishing publishing;
-
 	private final CallArchive archive;
 
 	private final CallDossiers dossiers;
@@ -38,10 +35,9 @@ class Archiving {
 
 	private final Clock clock;
 
-	Archiving(WrittenCalls written, Publishing publishing, CallArchive archive, CallDossiers dossiers,
-			WritingMessages told, Audit audit, Clock clock) {
+	Archiving(WrittenCalls written, CallArchive archive, CallDossiers dossiers, WritingMessages told, Audit audit,
+			Clock clock) {
 		this.written = written;
-		this.publishing = publishing;
 		this.archive = archive;
 		this.dossiers = dossiers;
 		this.told = told;
@@ -94,9 +90,8 @@ class Archiving {
 		if (!refusals.isEmpty()) {
 			return refusals;
 		}
-		this.publishing.forget(call);
-		this.written.answer(call.id());
-		this.archive.archive(call.id(), this.clock.instant(), order.reason());
+		this.written.tell(call, CallWriting::archived);
+		this.archive.archive(call.id(), this.clock.instant(), order.reason(), actor.id());
 		record(actor, AuditAct.CALL_ARCHIVED, call, Map.of("motif", order.reason(), "brouillons",
 				Integer.toString(count.drafts()), "deposes", Integer.toString(count.filed())));
 		if (isOfOthers(call, writer)) {
@@ -126,8 +121,7 @@ class Archiving {
 		if (call.state() != CallState.ARCHIVED) {
 			return false;
 		}
-		Instant now = this.clock.instant();
-		this.archive.restore(call.id(), now);
+		this.archive.restore(call.id(), this.clock.instant(), actor.id());
 		record(actor, AuditAct.CALL_RESTORED, call, Map.of());
 		if (isOfOthers(call, writer)) {
 			this.told.tellWriters(WritingMessages.RESTORED, call, actor.name());

@@ -70,7 +70,7 @@ class DuePublications {
 			this.told.tell(WritingMessages.PUBLISHED, schedule.by(), call);
 			return;
 		}
-		this.publishing.forget(call);
+		this.written.tell(call, CallWriting::unschedule);
 		this.told.tellNotPublished(schedule.by(), call, refusals);
 	}
 

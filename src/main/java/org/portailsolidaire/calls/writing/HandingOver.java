@@ -29,8 +29,6 @@ class HandingOver {
 
 	private final WrittenCalls written;
 
-	private final Publishing publishing;
-
 	private final Funders funders;
 
 	private final WritingMessages told;
@@ -39,10 +37,8 @@ class HandingOver {
 
 	private final JdbcClient jdbc;
 
-	HandingOver(WrittenCalls written, Publishing publishing, Funders funders, WritingMessages told, Audit audit,
-			JdbcClient jdbc) {
+	HandingOver(WrittenCalls written, Funders funders, WritingMessages told, Audit audit, JdbcClient jdbc) {
 		this.written = written;
-		this.publishing = publishing;
 		this.funders = funders;
 		this.told = told;
 		this.audit = audit;
@@ -61,17 +57,7 @@ class HandingOver {
 		if (Objects.equals(call.owner(), to)) {
 			return false;
 		}
-		this.publishing.forget(call);
-		this.written.answer(call.id());
-		this.jdbc.sql("""
-				update call_writing set owner_id = :to, also_funders = :also::uuid[], approved_revision = null,
-					approved_by = null, approved_at = null, returned_for = null
-				where call_id = :call
-				""")
-			.param("to", to)
-			.param("also", named(call).toArray(UUID[]::new))
-			.param("call", call.id().value())
-			.update();
+		this.written.tell(call, (writing) -> writing.handTo(to, named(call)));
 		this.jdbc.sql("delete from call_presence where call_id = ?").param(call.id().value()).update();
 		this.audit.record(actor, AuditAct.CALL_HANDED_OVER,
 				AuditObject.of(AuditObject.Kind.CALL, call.id().value(), call.title()),

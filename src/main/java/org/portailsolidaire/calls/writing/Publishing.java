@@ -1,6 +1,5 @@
 package org.portailsolidaire.calls.writing;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,7 +24,6 @@ import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.shared.PersonId;
 import org.portailsolidaire.calls.writing.CallReader.Reading;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -55,12 +53,10 @@ class Publishing {
 
 	private final ChangeNote note;
 
-	private final JdbcClient jdbc;
-
 	private final Clock clock;
 
 	Publishing(WrittenCalls written, CallReader reader, CallRegister calls, Funders funders, WritingSettings settings,
-			WritingMessages told, Audit audit, ChangeNote note, JdbcClient jdbc, Clock clock) {
+			WritingMessages told, Audit audit, ChangeNote note, Clock clock) {
 		this.written = written;
 		this.reader = reader;
 		this.calls = calls;
@@ -69,7 +65,6 @@ class Publishing {
 		this.told = told;
 		this.audit = audit;
 		this.note = note;
-		this.jdbc = jdbc;
 		this.clock = clock;
 	}
 
@@ -177,13 +172,8 @@ class Publishing {
 			this.calls.address(call.id(), content.title());
 		}
 		int version = this.calls.publish(call.id(), withFunders(content), this.clock.instant(),
-				(known.version() > 0) ? this.note.complete(note, known, content) : null);
-		this.jdbc.sql("""
-				update call_writing set published_revision = revision, publish_at = null, publish_by = null,
-					publish_note = null, confirmed_closing = null, returned_for = null
-				where call_id = ?
-				""").param(call.id().value()).update();
-		this.written.answer(call.id());
+				(known.version() > 0) ? this.note.complete(note, known, content) : null, by);
+		this.written.tell(call, CallWriting::published);
 		if (this.told.isTeam(by)) {
 			this.told.tellAsker(WritingMessages.PUBLISHED_BY_TEAM, call);
 		}
@@ -202,23 +192,13 @@ class Publishing {
 		Map<String, Funder> registered = this.funders.registered(names);
 		return content.withLines(content.lines().stream().map((line) -> {
 			Funder funder = line.funderSlug().isEmpty() ? registered.get(line.funder()) : null;
-			return (funder == null) ? line : new Line(funder.id(), funder.name(), funder.slug(), line.title(),
-					line.envelope(), line.amounts(), line.rules());
+			return (funder == null) ? line : line.of(funder);
 		}).toList());
 	}
 
 	private void schedule(WrittenCall call, Instant at, Order order, @Nullable Instant closing, Actor actor) {
-		this.jdbc
-			.sql("""
-					update call_writing set publish_at = :at, publish_by = :by, publish_note = :note, confirmed_closing = :closing::timestamptz
-					where call_id = :call
-					""")
-			.param("at", Timestamp.from(at))
-			.param("by", actor.id().value())
-			.param("note", order.note())
-			.param("closing", (order.sooner() && closing != null) ? Timestamp.from(closing) : null)
-			.param("call", call.id().value())
-			.update();
+		this.written.tell(call,
+				(writing) -> writing.schedule(at, actor.id(), order.note(), order.sooner() ? closing : null));
 		record(actor, AuditAct.CALL_SCHEDULED, call, Map.of("le", at.toString()));
 	}
 
@@ -226,22 +206,12 @@ class Publishing {
 	@Transactional
 	boolean unschedule(UUID id, Writer writer, Actor actor) {
 		WrittenCall call = NotFound.unless(this.written.lock(id, writer));
-		boolean there = forget(call);
+		boolean there = call.schedule() != null;
 		if (there) {
+			this.written.tell(call, CallWriting::unschedule);
 			record(actor, AuditAct.CALL_UNSCHEDULED, call, Map.of());
 		}
 		return there;
-	}
-
-	/** Takes its date from a call that is locked. */
-	boolean forget(WrittenCall call) {
-		return this.jdbc
-			.sql("""
-					update call_writing set publish_at = null, publish_by = null, publish_note = null, confirmed_closing = null
-					where call_id = ? and publish_at is not null
-					""")
-			.param(call.id().value())
-			.update() == 1;
 	}
 
 	/** Makes the address from the title that the public reads. */

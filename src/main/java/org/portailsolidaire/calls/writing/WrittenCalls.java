@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
@@ -38,11 +39,14 @@ class WrittenCalls {
 
 	private static final String CALL = CALLS + "w.call_id = :call and ";
 
+	private final CallWritings writings;
+
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
 
-	WrittenCalls(JdbcClient jdbc, Clock clock) {
+	WrittenCalls(CallWritings writings, JdbcClient jdbc, Clock clock) {
+		this.writings = writings;
 		this.jdbc = jdbc;
 		this.clock = clock;
 	}
@@ -92,25 +96,31 @@ class WrittenCalls {
 			.toList();
 	}
 
+	/** Tells a call that is locked, and keeps what became of it. */
+	void tell(WrittenCall locked, Consumer<CallWriting> act) {
+		tell(locked.id(), act);
+	}
+
+	private void tell(CallId locked, Consumer<CallWriting> act) {
+		CallWriting writing = this.writings.findById(locked.value()).orElseThrow();
+		act.accept(writing);
+		this.writings.saveAndFlush(writing);
+	}
+
 	/** Begins the writing of a call with what is known of it. */
 	void insert(CallId call, @Nullable UUID owner, String title, @Nullable PersonId by, List<Part> parts,
 			boolean published) {
-		Timestamp now = Timestamp.from(this.clock.instant());
-		this.jdbc
-			.sql("""
-					insert into call_writing (call_id, owner_id, title, published_revision, last_item, created_at, created_by,
-						changed_at, changed_by)
-					values (:call, :owner, :title, :published, :last, :now, :by, :now, :by)
-					""")
-			.param("call", call.value())
-			.param("owner", owner)
-			.param("title", title)
-			.param("published", published ? 0 : null)
-			.param("last", parts.stream().mapToInt((part) -> part.id().item()).max().orElse(0))
-			.param("now", now)
-			.param("by", (by != null) ? by.value() : null)
-			.update();
+		CallWriting writing = CallWriting.begin(call, owner, title, by, this.clock.instant());
+		writing.rewritten(title, lastItem(parts));
+		if (published) {
+			writing.published();
+		}
+		this.writings.saveAndFlush(writing);
 		parts.forEach((part) -> insert(call, part, by));
+	}
+
+	private static int lastItem(List<Part> parts) {
+		return parts.stream().mapToInt((part) -> part.id().item()).max().orElse(0);
 	}
 
 	private void insert(CallId call, Part part, @Nullable PersonId by) {
@@ -133,33 +143,26 @@ class WrittenCalls {
 	 * Writes all the parts of a call anew, unless something of it is still to publish.
 	 */
 	void replace(CallId call, String title, List<Part> parts) {
-		Optional<Integer> version = this.jdbc.sql("""
-				select (select coalesce(max(version), 0) + 1 from call_part where call_id = w.call_id)
-				from call_writing w where w.call_id = ? and w.published_revision = w.revision for update
-				""").param(call.value()).query(Integer.class).optional();
-		if (version.isEmpty()) {
+		CallWriting writing = this.writings.lock(call.value()).filter(CallWriting::isPublished).orElse(null);
+		if (writing == null) {
 			return;
 		}
+		int version = this.jdbc.sql("select coalesce(max(version), 0) + 1 from call_part where call_id = ?")
+			.param(call.value())
+			.query(Integer.class)
+			.single();
 		this.jdbc.sql("delete from call_part where call_id = ?").param(call.value()).update();
 		parts.forEach((part) -> insert(call,
-				new Part(part.id(), part.position(), version.get(), part.typed(), part.changedAt(), null), null));
-		this.jdbc.sql("update call_writing set title = ?, last_item = greatest(last_item, ?) where call_id = ?")
-			.params(title, parts.stream().mapToInt((part) -> part.id().item()).max().orElse(0), call.value())
-			.update();
+				new Part(part.id(), part.position(), version, part.typed(), part.changedAt(), null), null));
+		writing.rewritten(title, lastItem(parts));
+		this.writings.saveAndFlush(writing);
 	}
 
 	/** A new line or question at the end; its number. The call is locked. */
 	int add(CallId call, Section section, Typed typed, PersonId by) {
-		int item = this.jdbc
-			.sql("""
-					update call_writing set last_item = last_item + 1, revision = revision + 1, changed_at = :now, changed_by = :by
-					where call_id = :call returning last_item
-					""")
-			.param("call", call.value())
-			.param("now", Timestamp.from(this.clock.instant()))
-			.param("by", by.value())
-			.query(Integer.class)
-			.single();
+		CallWriting writing = this.writings.findById(call.value()).orElseThrow();
+		int item = writing.add(by, this.clock.instant());
+		this.writings.saveAndFlush(writing);
 		int position = this.jdbc
 			.sql("select coalesce(max(position), 0) + 1 from call_part where call_id = ? and section = ?")
 			.params(call.value(), section.name())
@@ -195,19 +198,8 @@ class WrittenCalls {
 		changed(call, by);
 	}
 
-	/** Closes what is asked of the team. The call is locked. */
-	void answer(CallId call) {
-		this.jdbc
-			.sql("update call_writing set asked_revision = null, asked_by = null, asked_at = null where call_id = ?")
-			.param(call.value())
-			.update();
-	}
-
 	private void changed(CallId call, PersonId by) {
-		this.jdbc
-			.sql("update call_writing set revision = revision + 1, changed_at = ?, changed_by = ? where call_id = ?")
-			.params(Timestamp.from(this.clock.instant()), by.value(), call.value())
-			.update();
+		tell(call, (writing) -> writing.changed(by, this.clock.instant()));
 	}
 
 	private static WrittenCall call(ResultSet row, int number) throws SQLException {

@@ -297,7 +297,7 @@ class FilingTests {
 		new TransactionTemplate(this.portal.getBean(PlatformTransactionManager.class))
 			.executeWithoutResult((status) -> register.publish(call,
 					content.withLines(content.lines().subList(0, 1)).withQuestions(List.of()), this.clock.instant(),
-					null));
+					null, this.owner.id()));
 
 		assertThat(this.jdbc.sql("select body from message where kind = 'dossiers.appel-change'")
 			.query(String.class)

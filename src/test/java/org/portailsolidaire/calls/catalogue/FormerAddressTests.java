@@ -50,15 +50,19 @@ class FormerAddressTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "PUBLISHED, 200", "DRAFT, 404" })
-	void onlyPublishedCallsAreSeen(String state, int status) {
-		this.jdbc.sql("update call set state = ?").param(state).update();
+	@CsvSource({ "appel-1, ancien, 200, 301", "brouillon, esquisse, 404, 404" })
+	void onlyPublishedCallsAreSeen(String present, String former, int status, int leading) {
+		this.jdbc.sql("""
+				insert into call (id, slug, title, state, hosting)
+				values (gen_random_uuid(), 'brouillon', 'Brouillon', 'DRAFT', 'HERE')
+				""").update();
+		this.jdbc.sql("insert into call_former_slug select 'esquisse', id from call where state = 'DRAFT'").update();
 
-		assertThat(this.mvc.get().uri("/appels/appel-1")).hasStatus(status);
-		assertThat(this.mvc.get().uri("/appels/ancien")).hasStatus((status == 200) ? 301 : 404);
-		assertThat(this.mvc.get().uri("/api/v1/appels/appel-1")).hasStatus(status);
-		assertThat(this.mvc.get().uri("/appels/appel-1/eligibilite")).hasStatus(status);
-		assertThat(this.mvc.get().uri("/appels/ancien/eligibilite")).hasStatus((status == 200) ? 301 : 404);
+		assertThat(this.mvc.get().uri("/appels/" + present)).hasStatus(status);
+		assertThat(this.mvc.get().uri("/appels/" + former)).hasStatus(leading);
+		assertThat(this.mvc.get().uri("/api/v1/appels/" + present)).hasStatus(status);
+		assertThat(this.mvc.get().uri("/appels/" + present + "/eligibilite")).hasStatus(status);
+		assertThat(this.mvc.get().uri("/appels/" + former + "/eligibilite")).hasStatus(leading);
 	}
 
 }

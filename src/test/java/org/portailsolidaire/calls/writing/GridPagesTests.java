@@ -121,7 +121,11 @@ class GridPagesTests {
 	}
 
 	private List<String> sources(UUID call) {
-		return this.jdbc.sql("select source from call_criterion where call_id = ? order by position")
+		return this.jdbc
+			.sql("""
+					select c.value ->> 'source' from call_version v, jsonb_array_elements(v.content -> 'criteria') with ordinality c
+					where v.call_id = ? order by v.number, c.ordinality
+					""")
 			.param(call)
 			.query(String.class)
 			.list();
