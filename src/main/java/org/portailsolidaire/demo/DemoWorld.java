@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 import org.portailsolidaire.demo.DemoApplications;
 import org.portailsolidaire.calls.calls.BlankModels;
-import org.portailsolidaire.calls.calls.CallImport;
-import org.portailsolidaire.calls.calls.ImportReport;
+import org.portailsolidaire.calls.imports.CallImport;
+import org.portailsolidaire.calls.imports.ImportReport;
 import org.portailsolidaire.calls.catalogue.CallIndex;
 import org.portailsolidaire.shared.ParisTime;
 import org.portailsolidaire.shared.PersonId;

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import org.portailsolidaire.calls.calls.CallImport;
-import org.portailsolidaire.calls.calls.Rows;
+import org.portailsolidaire.calls.imports.CallImport;
+import org.portailsolidaire.calls.imports.Rows;
 import org.portailsolidaire.shared.Role;
 import org.portailsolidaire.support.EmptyPortalTest;
 
@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.portailsolidaire.calls.calls.Rows.row;
+import static org.portailsolidaire.calls.imports.Rows.row;
 
 /** The other names of organisations, and two that are one. */
 @EmptyPortalTest

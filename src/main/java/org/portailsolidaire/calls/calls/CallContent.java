@@ -1,5 +1,6 @@
 package org.portailsolidaire.calls.calls;
 
+import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -133,8 +134,8 @@ public record CallContent(String title, String summary, String body, Hosting hos
 	/**
 	 * A criterion of the grid; the weights of a call add up to 100.
 	 *
-	 * @param source the criterion of the common grid that it is, see
-	 * {@link EvaluationGrid#source}; null for one of the call's own
+	 * @param source the criterion of the common grid that it is, as that grid names it;
+	 * null for one of the call's own
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	public record Criterion(String name, @Nullable String guidance, int weight, @Nullable String source) {
@@ -152,6 +153,16 @@ public record CallContent(String title, String summary, String body, Hosting hos
 	@SuppressWarnings("NullAway")
 	private static <T> List<T> copy(@Nullable List<T> list) {
 		return (list != null) ? List.copyOf(list) : List.of();
+	}
+
+	/** A component of what is said, by its name in the record. */
+	public static @Nullable Object value(RecordComponent component, Record whole) {
+		try {
+			return component.getAccessor().invoke(whole);
+		}
+		catch (ReflectiveOperationException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 }

@@ -33,7 +33,7 @@ public final class CallJson {
 		return MAPPER.writerFor(RULES).writeValueAsString(rules);
 	}
 
-	static List<Rule> readRules(String json) {
+	public static List<Rule> readRules(String json) {
 		return MAPPER.readValue(json, RULES);
 	}
 

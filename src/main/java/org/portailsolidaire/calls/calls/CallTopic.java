@@ -58,8 +58,8 @@ public enum CallTopic {
 	/** What differs between two contents. */
 	public static Set<CallTopic> between(CallContent before, CallContent after) {
 		return of(Arrays.stream(CallContent.class.getRecordComponents())
-			.filter((component) -> !Objects.equals(ContentChanges.value(component, before),
-					ContentChanges.value(component, after)))
+			.filter((component) -> !Objects.equals(CallContent.value(component, before),
+					CallContent.value(component, after)))
 			.map((component) -> component.getName())
 			.toList());
 	}

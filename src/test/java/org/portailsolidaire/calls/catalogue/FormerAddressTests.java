@@ -6,8 +6,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import org.portailsolidaire.calls.calls.CallImport;
-import org.portailsolidaire.calls.calls.Rows;
+import org.portailsolidaire.calls.imports.CallImport;
+import org.portailsolidaire.calls.imports.Rows;
 import org.portailsolidaire.support.EmptyPortalTest;
 
 import org.springframework.beans.factory.annotation.Autowired;

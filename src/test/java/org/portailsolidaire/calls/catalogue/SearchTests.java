@@ -16,9 +16,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import org.portailsolidaire.calls.calls.CallImport;
-import org.portailsolidaire.calls.calls.ImportReport;
-import org.portailsolidaire.calls.calls.Rows;
+import org.portailsolidaire.calls.imports.CallImport;
+import org.portailsolidaire.calls.imports.ImportReport;
+import org.portailsolidaire.calls.imports.Rows;
 import org.portailsolidaire.support.EmptyPortalTest;
 import org.portailsolidaire.support.Statements;
 import org.portailsolidaire.support.TestClock;
@@ -30,7 +30,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.portailsolidaire.calls.calls.Rows.row;
+import static org.portailsolidaire.calls.imports.Rows.row;
 
 /** Searches of a few calls written for them. */
 @EmptyPortalTest

@@ -13,9 +13,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import org.portailsolidaire.calls.calls.CallImport;
-import org.portailsolidaire.calls.calls.ImportReport;
-import org.portailsolidaire.calls.calls.ImportReport.Outcome;
+import org.portailsolidaire.calls.imports.CallImport;
+import org.portailsolidaire.calls.imports.ImportReport;
+import org.portailsolidaire.calls.imports.ImportReport.Outcome;
 import org.portailsolidaire.support.PortalTest;
 import org.portailsolidaire.support.Statements;
 import org.portailsolidaire.support.TestClock;

@@ -9,9 +9,9 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import org.junit.jupiter.api.Test;
 
-import org.portailsolidaire.calls.calls.CallImport;
-import org.portailsolidaire.calls.calls.ImportReport;
-import org.portailsolidaire.calls.calls.ImportReport.Outcome;
+import org.portailsolidaire.calls.imports.CallImport;
+import org.portailsolidaire.calls.imports.ImportReport;
+import org.portailsolidaire.calls.imports.ImportReport.Outcome;
 import org.portailsolidaire.support.PortalTest;
 import org.portailsolidaire.support.Statements;
 

@@ -8,8 +8,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import org.portailsolidaire.calls.calls.CallImport;
-import org.portailsolidaire.calls.calls.CallImport.Options;
+import org.portailsolidaire.calls.imports.CallImport;
+import org.portailsolidaire.calls.imports.CallImport.Options;
 import org.portailsolidaire.support.EmptyPortalTest;
 import org.portailsolidaire.support.TestClock;
 import org.portailsolidaire.calls.writing.Publishing.Order;

@@ -26,8 +26,8 @@ import org.portailsolidaire.people.accounts.Person;
 import org.portailsolidaire.people.accounts.TestPeople;
 import org.portailsolidaire.applying.advice.TestAdvice;
 import org.portailsolidaire.applying.applications.TestApplications;
-import org.portailsolidaire.calls.calls.CallImport;
-import org.portailsolidaire.calls.calls.Rows;
+import org.portailsolidaire.calls.imports.CallImport;
+import org.portailsolidaire.calls.imports.Rows;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.shared.Role;
 import org.portailsolidaire.support.EmptyPortalTest;
@@ -44,7 +44,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.portailsolidaire.calls.calls.Rows.row;
+import static org.portailsolidaire.calls.imports.Rows.row;
 
 /** Two organisations become one, with all that points to them. */
 @EmptyPortalTest

@@ -1,4 +1,4 @@
-package org.portailsolidaire.calls.calls;
+package org.portailsolidaire.calls.imports;
 
 import java.io.InputStream;
 import java.time.Clock;
@@ -6,17 +6,20 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.persistence.EntityManager;
 import org.jspecify.annotations.Nullable;
 
+import org.portailsolidaire.calls.calls.ImportedCalls;
+import org.portailsolidaire.calls.calls.CallState;
+import org.portailsolidaire.calls.calls.CallContent;
+import org.portailsolidaire.calls.calls.ImportedCalls.Imported;
 import org.portailsolidaire.calls.calls.CallContent.Line;
-import org.portailsolidaire.calls.calls.ImportReport.Entry;
-import org.portailsolidaire.calls.calls.ImportReport.Level;
-import org.portailsolidaire.calls.calls.ImportReport.Note;
-import org.portailsolidaire.calls.calls.ImportReport.Outcome;
+import org.portailsolidaire.calls.imports.ImportReport.Entry;
+import org.portailsolidaire.calls.imports.ImportReport.Level;
+import org.portailsolidaire.calls.imports.ImportReport.Note;
+import org.portailsolidaire.calls.imports.ImportReport.Outcome;
 import org.portailsolidaire.people.memberships.Funders;
 import org.portailsolidaire.people.memberships.Funders.Funder;
 import org.portailsolidaire.reference.Themes;
@@ -33,9 +36,7 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 @Service
 public class CallImport {
 
-	private final Calls calls;
-
-	private final CallPublication publication;
+	private final ImportedCalls calls;
 
 	private final Funders funders;
 
@@ -47,10 +48,9 @@ public class CallImport {
 
 	private final EntityManager entityManager;
 
-	CallImport(Calls calls, CallPublication publication, Funders funders, Zones zones, Themes themes, Clock clock,
+	CallImport(ImportedCalls calls, Funders funders, Zones zones, Themes themes, Clock clock,
 			EntityManager entityManager) {
 		this.calls = calls;
-		this.publication = publication;
 		this.funders = funders;
 		this.zones = zones;
 		this.themes = themes;
@@ -105,24 +105,21 @@ public class CallImport {
 
 	private Entry write(Entry entry, String source, String reference, CallContent read) {
 		CallContent content = withFunders(read);
-		Optional<Call> known = this.calls.findBySourceAndReference(source, reference);
-		if (known.isEmpty()) {
-			this.publication.publish(this.publication.draft(source, reference, content), content, publishedAt(content),
-					null, null);
+		Imported known = this.calls.find(source, reference).orElse(null);
+		if (known == null) {
+			this.calls.add(source, reference, content, publishedAt(content));
 			return entry.with(Outcome.CREATED, List.of());
 		}
-		Call call = known.get();
-		if (call.state() == CallState.ARCHIVED) {
+		if (known.state() == CallState.ARCHIVED) {
 			return entry.with(Outcome.UNCHANGED, List
 				.of(new Note(Level.WARNING, "etat", "cet appel est archivé sur le portail : il reste comme il est")));
 		}
-		CallContent before = this.publication.content(call).orElseThrow();
-		CallContent after = content.withQuestions(before.questions());
-		List<Note> changes = ContentChanges.between(before, after);
+		CallContent after = content.withQuestions(known.content().questions());
+		List<Note> changes = ContentChanges.between(known.content(), after);
 		if (changes.isEmpty()) {
 			return entry.with(Outcome.UNCHANGED, List.of());
 		}
-		this.publication.publish(call, after, this.clock.instant(), null, null);
+		this.calls.change(known.id(), after, this.clock.instant());
 		return entry.with(Outcome.CHANGED, changes);
 	}
 

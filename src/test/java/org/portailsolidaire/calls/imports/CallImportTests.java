@@ -1,4 +1,4 @@
-package org.portailsolidaire.calls.calls;
+package org.portailsolidaire.calls.imports;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -16,11 +16,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import org.portailsolidaire.calls.calls.CallImport.Options;
-import org.portailsolidaire.calls.calls.ImportReport.Entry;
-import org.portailsolidaire.calls.calls.ImportReport.Level;
-import org.portailsolidaire.calls.calls.ImportReport.Note;
-import org.portailsolidaire.calls.calls.ImportReport.Outcome;
+import org.portailsolidaire.calls.imports.CallImport.Options;
+import org.portailsolidaire.calls.imports.ImportReport.Entry;
+import org.portailsolidaire.calls.imports.ImportReport.Level;
+import org.portailsolidaire.calls.imports.ImportReport.Note;
+import org.portailsolidaire.calls.imports.ImportReport.Outcome;
 import org.portailsolidaire.support.EmptyPortalTest;
 import org.portailsolidaire.support.Statements;
 
@@ -29,10 +29,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.portailsolidaire.calls.calls.Rows.csv;
-import static org.portailsolidaire.calls.calls.Rows.json;
-import static org.portailsolidaire.calls.calls.Rows.row;
-import static org.portailsolidaire.calls.calls.Rows.stream;
+import static org.portailsolidaire.calls.imports.Rows.csv;
+import static org.portailsolidaire.calls.imports.Rows.json;
+import static org.portailsolidaire.calls.imports.Rows.row;
+import static org.portailsolidaire.calls.imports.Rows.stream;
 
 @EmptyPortalTest
 class CallImportTests {

@@ -1,4 +1,4 @@
-package org.portailsolidaire.calls.calls;
+package org.portailsolidaire.calls.imports;
 
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
@@ -15,8 +15,10 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import org.portailsolidaire.calls.calls.ImportReport.Level;
-import org.portailsolidaire.calls.calls.ImportReport.Note;
+import org.portailsolidaire.calls.calls.CallContent;
+import org.portailsolidaire.calls.calls.CallCalendar;
+import org.portailsolidaire.calls.imports.ImportReport.Level;
+import org.portailsolidaire.calls.imports.ImportReport.Note;
 import org.portailsolidaire.shared.Formats;
 import org.portailsolidaire.shared.ParisTime;
 
@@ -48,8 +50,8 @@ final class ContentChanges {
 	static List<Note> between(CallContent before, CallContent after) {
 		List<Note> changes = new ArrayList<>();
 		for (RecordComponent component : CallContent.class.getRecordComponents()) {
-			Object old = value(component, before);
-			Object now = value(component, after);
+			Object old = CallContent.value(component, before);
+			Object now = CallContent.value(component, after);
 			if (!Objects.equals(old, now)) {
 				changes.add(new Note(Level.CHANGE, COLUMNS.getOrDefault(component.getName(), component.getName()),
 						"« %s » devient « %s »".formatted(shown(old), shown(now))));
@@ -89,7 +91,7 @@ final class ContentChanges {
 		}
 		if (value instanceof Record parts) {
 			return Stream.of(parts.getClass().getRecordComponents())
-				.map((component) -> value(component, parts))
+				.map((component) -> CallContent.value(component, parts))
 				.filter((part) -> part != null && !(part instanceof UUID))
 				.map(ContentChanges::written)
 				.filter((part) -> !part.isEmpty())
@@ -105,15 +107,6 @@ final class ContentChanges {
 	/** "31 mars 2027, 23 h 59", in Paris. */
 	private static String moment(ZonedDateTime at) {
 		return FRENCH.date(at.toLocalDate()) + ", " + FRENCH.hour(at);
-	}
-
-	static @Nullable Object value(RecordComponent component, Record whole) {
-		try {
-			return component.getAccessor().invoke(whole);
-		}
-		catch (ReflectiveOperationException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 }

@@ -1,10 +1,12 @@
-package org.portailsolidaire.calls.calls;
+package org.portailsolidaire.calls.imports;
 
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+
+import org.portailsolidaire.calls.calls.ApplicantKind;
 
 /**
  * The kinds of organisation that a sentence on who may apply speaks of. Files of networks

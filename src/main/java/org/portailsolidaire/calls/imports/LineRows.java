@@ -1,4 +1,4 @@
-package org.portailsolidaire.calls.calls;
+package org.portailsolidaire.calls.imports;
 
 import java.util.List;
 import java.util.UUID;
@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
+import org.portailsolidaire.calls.calls.Rule;
+import org.portailsolidaire.calls.calls.CallJson;
 import org.portailsolidaire.calls.calls.CallContent.Amounts;
 import org.portailsolidaire.calls.calls.CallContent.Line;
 import org.portailsolidaire.reference.Zone;

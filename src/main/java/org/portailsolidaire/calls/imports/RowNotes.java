@@ -1,10 +1,10 @@
-package org.portailsolidaire.calls.calls;
+package org.portailsolidaire.calls.imports;
 
 import java.util.ArrayList;
 import java.util.List;
 
-import org.portailsolidaire.calls.calls.ImportReport.Level;
-import org.portailsolidaire.calls.calls.ImportReport.Note;
+import org.portailsolidaire.calls.imports.ImportReport.Level;
+import org.portailsolidaire.calls.imports.ImportReport.Note;
 
 /** What is to be said of the cells of one row, by column. */
 class RowNotes {

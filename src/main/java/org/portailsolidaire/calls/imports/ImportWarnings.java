@@ -1,4 +1,4 @@
-package org.portailsolidaire.calls.calls;
+package org.portailsolidaire.calls.imports;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
+import org.portailsolidaire.calls.calls.CallContent;
+import org.portailsolidaire.calls.calls.AmountCheck;
 import org.portailsolidaire.calls.calls.AmountCheck.Disagreement;
 import org.portailsolidaire.calls.calls.AmountCheck.Kind;
 import org.portailsolidaire.calls.calls.CallContent.Contact;
 import org.portailsolidaire.calls.calls.CallContent.Milestone;
-import org.portailsolidaire.calls.calls.ImportReport.Level;
-import org.portailsolidaire.calls.calls.ImportReport.Note;
+import org.portailsolidaire.calls.imports.ImportReport.Level;
+import org.portailsolidaire.calls.imports.ImportReport.Note;
 import org.portailsolidaire.shared.ParisTime;
 
 /** What is taken from a file and deserves to be read again. */

@@ -1,4 +1,4 @@
-package org.portailsolidaire.calls.writing;
+package org.portailsolidaire.calls.imports;
 
 import java.io.ByteArrayInputStream;
 import java.sql.Timestamp;
@@ -11,10 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.portailsolidaire.platform.audit.Audit;
 import org.portailsolidaire.platform.audit.AuditAct;
 import org.portailsolidaire.platform.audit.AuditObject;
-import org.portailsolidaire.calls.calls.CallImport;
-import org.portailsolidaire.calls.calls.CallImport.Options;
-import org.portailsolidaire.calls.calls.ImportReport;
-import org.portailsolidaire.calls.calls.ImportReport.Outcome;
+import org.portailsolidaire.calls.imports.CallImport.Options;
+import org.portailsolidaire.calls.imports.ImportReport.Outcome;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.shared.PersonId;
 
@@ -72,8 +70,8 @@ class ImportFiles {
 	/**
 	 * Reads the file that was tried last, if there is one; it is let go once it is
 	 * imported.
-	 * @throws org.portailsolidaire.calls.calls.UnreadableFileException when it is not of
-	 * the format
+	 * @throws org.portailsolidaire.calls.imports.UnreadableFileException when it is not
+	 * of the format
 	 */
 	Optional<ImportReport> read(Actor actor, Options options) {
 		Optional<byte[]> file = this.jdbc.sql("select content from call_import_file where person_id = ?")

@@ -1,4 +1,4 @@
-package org.portailsolidaire.calls.calls;
+package org.portailsolidaire.calls.imports;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

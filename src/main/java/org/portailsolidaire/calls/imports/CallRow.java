@@ -1,4 +1,4 @@
-package org.portailsolidaire.calls.calls;
+package org.portailsolidaire.calls.imports;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,6 +19,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
+import org.portailsolidaire.calls.calls.Hosting;
+import org.portailsolidaire.calls.calls.CallContent;
+import org.portailsolidaire.calls.calls.CallCalendar;
+import org.portailsolidaire.calls.calls.ApplicantKind;
 import org.portailsolidaire.reference.Theme;
 import org.portailsolidaire.reference.Themes;
 import org.portailsolidaire.reference.Zone;

@@ -1,4 +1,4 @@
-package org.portailsolidaire.calls.calls;
+package org.portailsolidaire.calls.imports;
 
 import java.io.BufferedInputStream;
 import java.io.InputStream;
@@ -9,7 +9,7 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.portailsolidaire.calls.calls.CallImport.Options;
+import org.portailsolidaire.calls.imports.CallImport.Options;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;

@@ -1,4 +1,4 @@
-package org.portailsolidaire.calls.writing;
+package org.portailsolidaire.calls.imports;
 
 import java.io.IOException;
 import java.util.Locale;
@@ -6,10 +6,9 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-import org.portailsolidaire.calls.calls.CallImport.Options;
-import org.portailsolidaire.calls.calls.ImportReport;
-import org.portailsolidaire.calls.calls.ImportReport.Outcome;
-import org.portailsolidaire.calls.calls.UnreadableFileException;
+import org.portailsolidaire.platform.staff.StaffFrame;
+import org.portailsolidaire.calls.imports.CallImport.Options;
+import org.portailsolidaire.calls.imports.ImportReport.Outcome;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.shared.Only;
 import org.portailsolidaire.shared.Role;
@@ -31,15 +30,15 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping(ImportController.PATH)
 class ImportController {
 
-	static final String PATH = WritingFrame.PATH + "/import";
+	static final String PATH = "/gestion/appels/import";
 
 	private static final String FIELD = "fichier";
 
-	private final WritingFrame frame;
+	private final StaffFrame frame;
 
 	private final ImportFiles files;
 
-	ImportController(WritingFrame frame, ImportFiles files) {
+	ImportController(StaffFrame frame, ImportFiles files) {
 		this.frame = frame;
 		this.files = files;
 	}
@@ -80,12 +79,13 @@ class ImportController {
 
 	private String show(Form form, @Nullable ImportReport report, String done, Actor actor, Model model,
 			Locale locale) {
-		this.frame.show(done, actor, model, locale);
+		this.frame.show("appels", done, actor, model, locale);
+		model.addAttribute("script", "ecriture");
 		model.addAttribute("form", form);
 		model.addAttribute("report", report);
 		model.addAttribute("good", report != null && report.isRefused() && report.hasGoodRows() && !report.isDone());
 		model.addAttribute("name", (report != null) ? this.files.name(actor.id()).orElse("") : "");
-		return "writing/import";
+		return "imports/import";
 	}
 
 	@PostMapping("/essai")

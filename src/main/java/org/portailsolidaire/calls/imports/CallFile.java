@@ -1,4 +1,4 @@
-package org.portailsolidaire.calls.calls;
+package org.portailsolidaire.calls.imports;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -19,8 +19,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-import org.portailsolidaire.calls.calls.CsvLines.Line;
-import org.portailsolidaire.calls.calls.ImportReport.Format;
+import org.portailsolidaire.calls.imports.CsvLines.Line;
+import org.portailsolidaire.calls.imports.ImportReport.Format;
 import org.portailsolidaire.shared.Slug;
 
 /**

@@ -1,4 +1,4 @@
-package org.portailsolidaire.calls.calls;
+package org.portailsolidaire.calls.imports;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -15,11 +15,12 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-import org.portailsolidaire.calls.calls.CallImport.Options;
-import org.portailsolidaire.calls.calls.ImportReport.Entry;
-import org.portailsolidaire.calls.calls.ImportReport.Level;
-import org.portailsolidaire.calls.calls.ImportReport.Note;
-import org.portailsolidaire.calls.calls.ImportReport.Outcome;
+import org.portailsolidaire.calls.calls.CallContent;
+import org.portailsolidaire.calls.imports.CallImport.Options;
+import org.portailsolidaire.calls.imports.ImportReport.Entry;
+import org.portailsolidaire.calls.imports.ImportReport.Level;
+import org.portailsolidaire.calls.imports.ImportReport.Note;
+import org.portailsolidaire.calls.imports.ImportReport.Outcome;
 import org.portailsolidaire.reference.Themes;
 import org.portailsolidaire.reference.Zones;
 
