@@ -12,11 +12,10 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import org.portailsolidaire.demo.DemoApplications;
 import org.portailsolidaire.calls.calls.BlankModels;
 import org.portailsolidaire.calls.imports.CallImport;
 import org.portailsolidaire.calls.imports.ImportReport;
-import org.portailsolidaire.calls.catalogue.CallIndex;
+import org.portailsolidaire.calls.search.CallIndex;
 import org.portailsolidaire.shared.ParisTime;
 import org.portailsolidaire.shared.PersonId;
 import org.portailsolidaire.platform.site.DemoNotice;

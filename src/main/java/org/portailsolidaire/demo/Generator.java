@@ -13,7 +13,7 @@ import java.util.SplittableRandom;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 
-import org.portailsolidaire.calls.catalogue.CallIndex;
+import org.portailsolidaire.calls.search.CallIndex;
 import org.portailsolidaire.people.memberships.Funders;
 import org.portailsolidaire.people.memberships.Funders.Funder;
 import org.portailsolidaire.reference.Themes;

@@ -10,8 +10,8 @@ import java.util.Map;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
-import org.portailsolidaire.calls.catalogue.SynonymGroups;
-import org.portailsolidaire.calls.catalogue.SynonymGroups.Group;
+import org.portailsolidaire.calls.search.SynonymGroups;
+import org.portailsolidaire.calls.search.SynonymGroups.Group;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.shared.Only;
 import org.portailsolidaire.shared.PlainText;

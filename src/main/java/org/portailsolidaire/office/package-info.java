@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(id = "office", displayName = "Back office", allowedDependencies = { "shared", "reference", "site",
-		"staff", "audit", "accounts", "mail", "registers", "organisations", "memberships", "profiles", "catalogue" })
+		"staff", "audit", "accounts", "mail", "registers", "organisations", "memberships", "profiles", "search" })
 package org.portailsolidaire.office;
 
 import org.jspecify.annotations.NullMarked;

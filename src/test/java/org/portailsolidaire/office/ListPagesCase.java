@@ -5,7 +5,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
-import org.portailsolidaire.calls.catalogue.SynonymGroups;
+import org.portailsolidaire.calls.search.SynonymGroups;
 import org.portailsolidaire.reference.ThemeEditing;
 import org.portailsolidaire.reference.ThemeEditing.Edited;
 import org.portailsolidaire.reference.Themes;

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import org.portailsolidaire.calls.catalogue.SynonymGroups;
+import org.portailsolidaire.calls.search.SynonymGroups;
 
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 

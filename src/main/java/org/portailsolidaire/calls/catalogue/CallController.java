@@ -8,6 +8,8 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import org.portailsolidaire.calls.search.CurrentCatalogue;
+import org.portailsolidaire.calls.search.Catalogue;
 import org.portailsolidaire.shared.NotFound;
 import org.portailsolidaire.calls.calls.CallArchive;
 import org.portailsolidaire.calls.calls.CallArchive.Archived;

@@ -6,8 +6,11 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 
-import org.portailsolidaire.calls.catalogue.CallSearch.Found;
-import org.portailsolidaire.calls.catalogue.WordMatches.Match;
+import org.portailsolidaire.calls.search.Sort;
+import org.portailsolidaire.calls.search.Criteria;
+import org.portailsolidaire.calls.search.CallColumns;
+import org.portailsolidaire.calls.search.CallSearch.Found;
+import org.portailsolidaire.calls.search.WordMatches.Match;
 
 /**
  * A place in a list of calls: just after one call, known by what the list is sorted by

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.portailsolidaire.calls.search.Phases;
 import org.portailsolidaire.calls.calls.BlankModels;
 import org.portailsolidaire.calls.calls.CallArchive.Archived;
 import org.portailsolidaire.calls.calls.CallContent;

@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import org.portailsolidaire.calls.search.Highlight;
+import org.portailsolidaire.calls.search.FindableCall;
 import org.portailsolidaire.calls.catalogue.CallCard.ThemeTag;
 import org.portailsolidaire.reference.Theme;
 import org.portailsolidaire.reference.Themes;

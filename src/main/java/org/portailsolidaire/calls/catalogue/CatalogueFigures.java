@@ -15,6 +15,10 @@ import java.util.stream.Collectors;
 
 import org.roaringbitmap.RoaringBitmap;
 
+import org.portailsolidaire.calls.search.FindableCalls;
+import org.portailsolidaire.calls.search.FindableCall;
+import org.portailsolidaire.calls.search.CurrentCatalogue;
+import org.portailsolidaire.calls.search.Catalogue;
 import org.portailsolidaire.calls.calls.CallPhase;
 import org.portailsolidaire.reference.Themes;
 import org.portailsolidaire.reference.Zone;

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-import org.portailsolidaire.calls.catalogue.Criteria.Facet;
+import org.portailsolidaire.calls.search.Criteria;
+import org.portailsolidaire.calls.search.Closing;
+import org.portailsolidaire.calls.search.Catalogue;
+import org.portailsolidaire.calls.search.Criteria.Facet;
 import org.portailsolidaire.calls.catalogue.SearchPage.Chip;
 import org.portailsolidaire.reference.Sdgs;
 import org.portailsolidaire.reference.Themes;

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 
 import org.jspecify.annotations.Nullable;
 
+import org.portailsolidaire.calls.search.Catalogue;
 import org.portailsolidaire.calls.calls.CallPhase;
 import org.portailsolidaire.shared.ParisTime;
 import org.portailsolidaire.platform.site.Words;
@@ -28,8 +29,6 @@ import org.portailsolidaire.platform.site.Words;
  */
 public record Countdown(String kind, String number, String unit, String sentence, boolean soon, @Nullable String iso,
 		String weekday, String day, String hour) {
-
-	static final int HOURS_COUNTED = 72;
 
 	private static final int SOON_DAYS = 8;
 
@@ -72,7 +71,7 @@ public record Countdown(String kind, String number, String unit, String sentence
 		String day = words.formats().day(stated.toLocalDate(), ParisTime.dayOf(now));
 		String hour = words.formats().hour(stated);
 		String iso = stated.toInstant().toString();
-		if (hours >= HOURS_COUNTED) {
+		if (hours >= Catalogue.HOURS_COUNTED) {
 			int days = (int) ChronoUnit.DAYS.between(ParisTime.dayOf(now), stated.toLocalDate());
 			return new Countdown("days", Integer.toString(days), words.text("compte.jours"),
 					words.count("compte.dans-jours", days), days <= SOON_DAYS, iso, weekday, day, hour);

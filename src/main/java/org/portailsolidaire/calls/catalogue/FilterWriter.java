@@ -14,10 +14,15 @@ import java.util.stream.Stream;
 
 import org.roaringbitmap.RoaringBitmap;
 
+import org.portailsolidaire.calls.search.Phases;
+import org.portailsolidaire.calls.search.CriteriaReader;
+import org.portailsolidaire.calls.search.Criteria;
+import org.portailsolidaire.calls.search.Closing;
+import org.portailsolidaire.calls.search.Catalogue;
 import org.portailsolidaire.calls.calls.ApplicantKind;
 import org.portailsolidaire.calls.calls.CallPhase;
-import org.portailsolidaire.calls.catalogue.CallSearch.Found;
-import org.portailsolidaire.calls.catalogue.Criteria.Facet;
+import org.portailsolidaire.calls.search.CallSearch.Found;
+import org.portailsolidaire.calls.search.Criteria.Facet;
 import org.portailsolidaire.calls.catalogue.SearchPage.Choice;
 import org.portailsolidaire.calls.catalogue.SearchPage.Filters;
 import org.portailsolidaire.calls.catalogue.SearchPage.ZoneNode;
@@ -35,7 +40,7 @@ import org.springframework.stereotype.Component;
  * kept. A value that would give none stays, and cannot be chosen.
  */
 @Component
-class FilterWriter {
+public class FilterWriter {
 
 	private static final int FUNDERS_SHOWN = 8;
 
@@ -55,7 +60,7 @@ class FilterWriter {
 		this.sdgs = sdgs;
 	}
 
-	Filters filters(Found found, Criteria criteria, String wrongAmount, Words words) {
+	public Filters filters(Found found, Criteria criteria, String wrongAmount, Words words) {
 		Catalogue catalogue = found.catalogue();
 		List<Choice> funders = funders(found, criteria);
 		return new Filters(phases(found, criteria, words), zoneNodes(found, criteria, words), criteria.zones().size(),

@@ -10,11 +10,16 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.portailsolidaire.calls.search.Sort;
+import org.portailsolidaire.calls.search.CriteriaReader;
+import org.portailsolidaire.calls.search.Criteria;
+import org.portailsolidaire.calls.search.Catalogue;
+import org.portailsolidaire.calls.search.CallSearch;
 import org.portailsolidaire.calls.calls.CallArchive;
 import org.portailsolidaire.calls.calls.CallContent.Amounts;
 import org.portailsolidaire.calls.calls.CallPhase;
-import org.portailsolidaire.calls.catalogue.CallSearch.Found;
-import org.portailsolidaire.calls.catalogue.CriteriaReader.Reading;
+import org.portailsolidaire.calls.search.CallSearch.Found;
+import org.portailsolidaire.calls.search.CriteriaReader.Reading;
 import org.portailsolidaire.shared.ParisTime;
 import org.portailsolidaire.platform.site.Words;
 

@@ -6,6 +6,8 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.portailsolidaire.calls.search.Criteria;
+import org.portailsolidaire.calls.search.ActingFor;
 import org.portailsolidaire.calls.catalogue.SearchPage.Choice;
 import org.portailsolidaire.calls.eligibility.Eligibility;
 import org.portailsolidaire.people.memberships.Memberships;

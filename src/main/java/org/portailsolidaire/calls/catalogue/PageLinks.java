@@ -3,6 +3,7 @@ package org.portailsolidaire.calls.catalogue;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.portailsolidaire.calls.search.Criteria;
 import org.portailsolidaire.calls.catalogue.SearchPage.PageLink;
 import org.portailsolidaire.calls.catalogue.SearchPage.Pages;
 import org.portailsolidaire.platform.site.Words;

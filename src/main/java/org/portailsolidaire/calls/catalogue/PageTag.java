@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.zip.CRC32C;
 
+import org.portailsolidaire.calls.search.Catalogue;
 import org.portailsolidaire.shared.ParisTime;
 import org.portailsolidaire.platform.site.Assets;
 import org.portailsolidaire.platform.site.DemoNotice;

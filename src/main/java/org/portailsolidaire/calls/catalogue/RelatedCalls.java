@@ -14,6 +14,10 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
 
+import org.portailsolidaire.calls.search.FindableCalls;
+import org.portailsolidaire.calls.search.FindableCall;
+import org.portailsolidaire.calls.search.CurrentCatalogue;
+import org.portailsolidaire.calls.search.Catalogue;
 import org.portailsolidaire.calls.calls.CallContent;
 import org.portailsolidaire.calls.calls.CallPhase;
 import org.portailsolidaire.platform.site.Words;

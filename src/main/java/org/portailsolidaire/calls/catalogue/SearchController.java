@@ -8,9 +8,14 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import org.portailsolidaire.calls.search.Sort;
+import org.portailsolidaire.calls.search.CriteriaReader;
+import org.portailsolidaire.calls.search.Criteria;
+import org.portailsolidaire.calls.search.Catalogue;
+import org.portailsolidaire.calls.search.CallSearch;
 import org.portailsolidaire.shared.NotFound;
-import org.portailsolidaire.calls.catalogue.CallSearch.Found;
-import org.portailsolidaire.calls.catalogue.CriteriaReader.Reading;
+import org.portailsolidaire.calls.search.CallSearch.Found;
+import org.portailsolidaire.calls.search.CriteriaReader.Reading;
 import org.portailsolidaire.calls.catalogue.SearchPageWriter.Shown;
 import org.portailsolidaire.people.memberships.Standing;
 import org.portailsolidaire.shared.Actor;

@@ -4,6 +4,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import org.portailsolidaire.calls.search.Criteria;
+
 /**
  * The search page in words.
  *

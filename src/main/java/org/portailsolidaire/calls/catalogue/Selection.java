@@ -7,8 +7,10 @@ import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
-import org.portailsolidaire.calls.catalogue.CallSearch.Found;
-import org.portailsolidaire.calls.catalogue.CriteriaReader.Reading;
+import org.portailsolidaire.calls.search.Criteria;
+import org.portailsolidaire.calls.search.Catalogue;
+import org.portailsolidaire.calls.search.CallSearch.Found;
+import org.portailsolidaire.calls.search.CriteriaReader.Reading;
 import org.portailsolidaire.platform.site.Words;
 
 /**

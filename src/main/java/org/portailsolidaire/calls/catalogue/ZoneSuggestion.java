@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import org.portailsolidaire.calls.search.Criteria;
 import org.portailsolidaire.calls.catalogue.SearchPage.Suggestion;
 import org.portailsolidaire.reference.Zone;
 import org.portailsolidaire.reference.Zones;

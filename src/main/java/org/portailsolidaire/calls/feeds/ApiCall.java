@@ -17,7 +17,7 @@ import org.portailsolidaire.calls.calls.CallContent;
 import org.portailsolidaire.calls.calls.CallContent.Amounts;
 import org.portailsolidaire.calls.calls.CallContent.Line;
 import org.portailsolidaire.calls.calls.Hosting;
-import org.portailsolidaire.calls.catalogue.Phases;
+import org.portailsolidaire.calls.search.Phases;
 import org.portailsolidaire.calls.catalogue.PublishedCall;
 
 /** A call in the lists of the API; the names are those of the import and of the CSV. */

@@ -14,7 +14,7 @@ import org.portailsolidaire.calls.calls.CallContent;
 import org.portailsolidaire.calls.calls.CallContent.Line;
 import org.portailsolidaire.calls.calls.CallContent.RequestedDocument;
 import org.portailsolidaire.calls.calls.Hosting;
-import org.portailsolidaire.calls.catalogue.Phases;
+import org.portailsolidaire.calls.search.Phases;
 import org.portailsolidaire.calls.catalogue.PublishedCall;
 import org.portailsolidaire.calls.catalogue.Selection;
 import org.portailsolidaire.shared.ParisTime;

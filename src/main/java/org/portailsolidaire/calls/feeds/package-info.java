@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(id = "feeds", displayName = "Feeds, files and API",
-		allowedDependencies = { "shared", "reference", "calls", "catalogue", "site" })
+		allowedDependencies = { "shared", "reference", "calls", "search", "catalogue", "site" })
 package org.portailsolidaire.calls.feeds;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(id = "imports", displayName = "Imports of calls",
-		allowedDependencies = { "shared", "reference", "organisations", "calls", "site", "staff", "audit" })
+		allowedDependencies = { "shared", "reference", "memberships", "calls", "site", "staff", "audit" })
 package org.portailsolidaire.calls.imports;
 
 import org.jspecify.annotations.NullMarked;

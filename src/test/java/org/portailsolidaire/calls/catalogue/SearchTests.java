@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.portailsolidaire.calls.search.CallIndex;
 import org.portailsolidaire.calls.imports.CallImport;
 import org.portailsolidaire.calls.imports.ImportReport;
 import org.portailsolidaire.calls.imports.Rows;

@@ -21,8 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 import org.portailsolidaire.people.accounts.Person;
 import org.portailsolidaire.people.accounts.TestPeople;
 import org.portailsolidaire.calls.imports.CallImport;
-import org.portailsolidaire.people.organisations.Standing;
-import org.portailsolidaire.people.organisations.TestOrganisations;
+import org.portailsolidaire.people.memberships.Standing;
+import org.portailsolidaire.people.memberships.TestOrganisations;
 import org.portailsolidaire.support.EmptyPortalTest;
 import org.portailsolidaire.support.Statements;
 

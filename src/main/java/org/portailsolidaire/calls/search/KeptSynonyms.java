@@ -1,4 +1,4 @@
-package org.portailsolidaire.calls.catalogue;
+package org.portailsolidaire.calls.search;
 
 import java.util.Optional;
 

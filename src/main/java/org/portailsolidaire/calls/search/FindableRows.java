@@ -1,4 +1,4 @@
-package org.portailsolidaire.calls.catalogue;
+package org.portailsolidaire.calls.search;
 
 /**
  * How the rows of calls that can be found are made, and the words that are known.

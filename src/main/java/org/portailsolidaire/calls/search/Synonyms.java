@@ -1,4 +1,4 @@
-package org.portailsolidaire.calls.catalogue;
+package org.portailsolidaire.calls.search;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-import org.portailsolidaire.calls.catalogue.WordsQuery.Clause;
+import org.portailsolidaire.calls.search.WordsQuery.Clause;
 import org.portailsolidaire.shared.PlainText;
 
 /**

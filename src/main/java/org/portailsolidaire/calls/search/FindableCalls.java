@@ -1,4 +1,4 @@
-package org.portailsolidaire.calls.catalogue;
+package org.portailsolidaire.calls.search;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -30,7 +30,7 @@ import org.springframework.stereotype.Repository;
  * seconds.
  */
 @Repository
-class FindableCalls {
+public class FindableCalls {
 
 	static final String EVERY_CALL = """
 			select no, opens_at, ends_at, published_at, zones, excluded_zones, themes, all_themes, sdgs, applicants,
@@ -146,7 +146,7 @@ class FindableCalls {
 	 * database is away.
 	 * @param text whether the text is wanted too, to take an extract from
 	 */
-	List<FindableCall> rows(Collection<Integer> nos, boolean text) {
+	public List<FindableCall> rows(Collection<Integer> nos, boolean text) {
 		if (nos.isEmpty()) {
 			return List.of();
 		}
@@ -169,7 +169,7 @@ class FindableCalls {
 	}
 
 	/** The rows of these numbers, and those of the other sessions of a series. */
-	List<FindableCall> related(Collection<Integer> nos, @Nullable String series, int no) {
+	public List<FindableCall> related(Collection<Integer> nos, @Nullable String series, int no) {
 		return this.jdbc.sql(RELATED)
 			.param("text", false)
 			.param("nos", nos.toArray(Integer[]::new))

@@ -1,4 +1,4 @@
-package org.portailsolidaire.calls.catalogue;
+package org.portailsolidaire.calls.search;
 
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,11 +21,11 @@ public enum Sort {
 		this.code = code;
 	}
 
-	String code() {
+	public String code() {
 		return this.code;
 	}
 
-	static Optional<Sort> of(String code) {
+	public static Optional<Sort> of(String code) {
 		return Stream.of(values()).filter((sort) -> sort.code.equals(code)).findFirst();
 	}
 

@@ -1,4 +1,4 @@
-package org.portailsolidaire.calls.catalogue;
+package org.portailsolidaire.calls.search;
 
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 import org.portailsolidaire.calls.calls.CallPhase;
-import org.portailsolidaire.calls.catalogue.Criteria.Facet;
+import org.portailsolidaire.calls.search.Criteria.Facet;
 import org.portailsolidaire.reference.Theme;
 import org.portailsolidaire.reference.Themes;
 import org.portailsolidaire.reference.Zones;

@@ -1,4 +1,4 @@
-package org.portailsolidaire.calls.catalogue;
+package org.portailsolidaire.calls.search;
 
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -21,11 +21,11 @@ import org.portailsolidaire.calls.calls.CallPhase;
  * @param minAmount smallest grant of all lines, null when not known
  * @param maxAmount largest grant of all lines, null when not known
  */
-record FindableCall(int no, String slug, @Nullable String series, String title, String summary, @Nullable String body,
-		List<String> funders, boolean hostedHere, @Nullable Instant opensAt, @Nullable Instant closesAt,
-		@Nullable Instant endsAt, List<String> zones, List<String> excludedZones, List<String> themes,
-		boolean allThemes, @Nullable Integer minAmount, @Nullable Integer maxAmount, @Nullable Integer maxShare,
-		Instant publishedAt) {
+public record FindableCall(int no, String slug, @Nullable String series, String title, String summary,
+		@Nullable String body, List<String> funders, boolean hostedHere, @Nullable Instant opensAt,
+		@Nullable Instant closesAt, @Nullable Instant endsAt, List<String> zones, List<String> excludedZones,
+		List<String> themes, boolean allThemes, @Nullable Integer minAmount, @Nullable Integer maxAmount,
+		@Nullable Integer maxShare, Instant publishedAt) {
 
 	static FindableCall read(ResultSet row, int index) throws SQLException {
 		return new FindableCall(row.getInt("no"), row.getString("slug"), row.getString("series"),
@@ -44,7 +44,7 @@ record FindableCall(int no, String slug, @Nullable String series, String title, 
 						this.themes, this.allThemes, this.minAmount, this.maxAmount, this.maxShare, this.publishedAt);
 	}
 
-	CallPhase phaseAt(Instant now) {
+	public CallPhase phaseAt(Instant now) {
 		if (this.endsAt != null && !now.isBefore(this.endsAt)) {
 			return CallPhase.CLOSED;
 		}

@@ -1,4 +1,4 @@
-package org.portailsolidaire.calls.catalogue;
+package org.portailsolidaire.calls.search;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,7 +15,7 @@ public record Closing(@Nullable Integer withinDays, @Nullable LocalDate until) {
 
 	static final int MOST_DAYS = 366;
 
-	static Closing within(int days) {
+	public static Closing within(int days) {
 		return new Closing(days, null);
 	}
 
@@ -30,7 +30,7 @@ public record Closing(@Nullable Integer withinDays, @Nullable LocalDate until) {
 	}
 
 	/** As written in an address: {@code 15j} or {@code 2026-03-31}. */
-	String code() {
+	public String code() {
 		return (this.withinDays != null) ? this.withinDays + "j" : String.valueOf(this.until);
 	}
 

@@ -1,4 +1,4 @@
-package org.portailsolidaire.calls.catalogue;
+package org.portailsolidaire.calls.search;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,10 +17,10 @@ import org.springframework.web.util.HtmlUtils;
  * Marks, in texts, the words that were looked for, whatever their accents and endings. A
  * word of a phrase is marked only beside another one of a phrase.
  */
-final class Highlight {
+public final class Highlight {
 
 	/** Marks nothing. */
-	static final Highlight NONE = new Highlight(Set.of(), Set.of());
+	public static final Highlight NONE = new Highlight(Set.of(), Set.of());
 
 	/** Signs that make one word of two: agro-écologie, réfugié·e·s, étudiant(e)s. */
 	private static final String LINKS = "-/·•‧∙⋅.()‐‑";
@@ -68,14 +68,14 @@ final class Highlight {
 	}
 
 	/** The text as HTML, marks as {@code <mark>}. */
-	String html(String text) {
+	public String html(String text) {
 		return isEmpty() ? escape(text) : html(text, 0, text.length(), words(text));
 	}
 
 	/**
 	 * The piece of a text around its first marked word, as HTML; null when it has none.
 	 */
-	@Nullable String extract(String text) {
+	public @Nullable String extract(String text) {
 		List<Word> all = words(text);
 		int first = 0;
 		while (first < all.size() && !isMarked(all, first)) {
@@ -90,7 +90,7 @@ final class Highlight {
 	}
 
 	/** Whether a text has a word to mark. */
-	boolean marks(String text) {
+	public boolean marks(String text) {
 		List<Word> all = isEmpty() ? List.of() : words(text);
 		for (int i = 0; i < all.size(); i++) {
 			if (isMarked(all, i)) {

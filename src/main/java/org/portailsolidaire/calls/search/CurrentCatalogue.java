@@ -1,4 +1,4 @@
-package org.portailsolidaire.calls.catalogue;
+package org.portailsolidaire.calls.search;
 
 import java.time.Duration;
 import java.util.Objects;
@@ -25,7 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * others keep the one they have.
  */
 @Component
-class CurrentCatalogue {
+public class CurrentCatalogue {
 
 	private static final Logger LOG = LoggerFactory.getLogger(CurrentCatalogue.class);
 
@@ -68,7 +68,7 @@ class CurrentCatalogue {
 	}
 
 	/** The catalogue, at most an interval old. */
-	Catalogue get() {
+	public Catalogue get() {
 		Catalogue current = this.catalogue;
 		long due = this.nextCheck.get();
 		long now = System.nanoTime();

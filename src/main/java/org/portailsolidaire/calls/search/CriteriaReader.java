@@ -1,4 +1,4 @@
-package org.portailsolidaire.calls.catalogue;
+package org.portailsolidaire.calls.search;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -34,7 +34,7 @@ import org.springframework.util.MultiValueMap;
  * listed; it never breaks a page.
  */
 @Component
-class CriteriaReader {
+public class CriteriaReader {
 
 	private static final int LONGEST_WORDS = 200;
 
@@ -64,15 +64,15 @@ class CriteriaReader {
 	 *
 	 * @param ignored parameters left out, with their value, in the order met
 	 */
-	record Reading(Criteria criteria, List<Ignored> ignored) {
+	public record Reading(Criteria criteria, List<Ignored> ignored) {
 	}
 
 	/** A parameter that was left out. */
-	record Ignored(String parameter, String value) {
+	public record Ignored(String parameter, String value) {
 	}
 
 	/** What somebody who acts for nobody asks. */
-	Reading read(MultiValueMap<String, String> parameters, Function<String, Optional<String>> funders) {
+	public Reading read(MultiValueMap<String, String> parameters, Function<String, Optional<String>> funders) {
 		return read(parameters, funders, (slug) -> Optional.empty());
 	}
 
@@ -81,7 +81,7 @@ class CriteriaReader {
 	 * @param funders the slug of a funder, by the one it has or once had
 	 * @param associations those that the person acts for, by slug
 	 */
-	Reading read(MultiValueMap<String, String> parameters, Function<String, Optional<String>> funders,
+	public Reading read(MultiValueMap<String, String> parameters, Function<String, Optional<String>> funders,
 			Function<String, Optional<ActingFor>> associations) {
 		List<Ignored> ignored = new ArrayList<>();
 		Values values = new Values(parameters, ignored);
@@ -108,7 +108,7 @@ class CriteriaReader {
 	}
 
 	/** The word of addresses for a kind of organisation. */
-	static String code(ApplicantKind kind) {
+	public static String code(ApplicantKind kind) {
 		return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
 	}
 

@@ -1,4 +1,4 @@
-package org.portailsolidaire.calls.catalogue;
+package org.portailsolidaire.calls.search;
 
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -20,7 +20,7 @@ public final class Phases {
 		};
 	}
 
-	static Optional<CallPhase> of(String code) {
+	public static Optional<CallPhase> of(String code) {
 		return Stream.of(CallPhase.values()).filter((phase) -> code(phase).equals(code)).findFirst();
 	}
 

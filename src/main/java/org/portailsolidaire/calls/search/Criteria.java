@@ -1,4 +1,4 @@
-package org.portailsolidaire.calls.catalogue;
+package org.portailsolidaire.calls.search;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -31,23 +31,23 @@ public record Criteria(String q, Set<String> zones, Set<String> themes, Set<Inte
 		Set<CallPhase> phases, Set<ApplicantKind> applicants, @Nullable Integer amount, @Nullable Integer share,
 		@Nullable Closing closing, Sort sort, int page, Set<String> unfolded, @Nullable ActingFor member) {
 
-	static final Criteria NONE = new Criteria("", Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), null,
-			null, null, Sort.CLOSING, 1, Set.of(), null);
+	public static final Criteria NONE = new Criteria("", Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(),
+			null, null, null, Sort.CLOSING, 1, Set.of(), null);
 
 	/** The facets of the page, in its order. */
-	enum Facet {
+	public enum Facet {
 
 		WORDS, PHASE, ZONE, THEME, AMOUNT, SHARE, CLOSING, SDG, FUNDER, APPLICANT, MEMBER
 
 	}
 
 	/** The phases looked for; open ones when nothing was chosen. */
-	Set<CallPhase> effectivePhases() {
+	public Set<CallPhase> effectivePhases() {
 		return this.phases.isEmpty() ? Set.of(CallPhase.OPEN) : this.phases;
 	}
 
 	/** The facets in which something was chosen. */
-	Set<Facet> active() {
+	public Set<Facet> active() {
 		Set<Facet> active = EnumSet.noneOf(Facet.class);
 		for (Facet facet : Facet.values()) {
 			if (!values(facet).isEmpty()) {
@@ -58,7 +58,7 @@ public record Criteria(String q, Set<String> zones, Set<String> themes, Set<Inte
 	}
 
 	/** The values chosen in a facet, as written in an address. */
-	List<String> values(Facet facet) {
+	public List<String> values(Facet facet) {
 		return switch (facet) {
 			case WORDS -> this.q.isEmpty() ? List.of() : List.of(this.q);
 			case PHASE -> this.phases.stream().map(Phases::code).toList();
@@ -75,7 +75,7 @@ public record Criteria(String q, Set<String> zones, Set<String> themes, Set<Inte
 	}
 
 	/** The same without a facet, from its first page. */
-	Criteria without(Facet facet) {
+	public Criteria without(Facet facet) {
 		return new Criteria((facet == Facet.WORDS) ? "" : this.q, (facet == Facet.ZONE) ? Set.of() : this.zones,
 				(facet == Facet.THEME) ? Set.of() : this.themes, (facet == Facet.SDG) ? Set.of() : this.sdgs,
 				(facet == Facet.FUNDER) ? Set.of() : this.funders, (facet == Facet.PHASE) ? Set.of() : this.phases,
@@ -85,7 +85,7 @@ public record Criteria(String q, Set<String> zones, Set<String> themes, Set<Inte
 	}
 
 	/** The same without one value of a facet. */
-	Criteria without(Facet facet, String value) {
+	public Criteria without(Facet facet, String value) {
 		return switch (facet) {
 			case ZONE ->
 				with(minus(this.zones, value), this.themes, this.sdgs, this.funders, this.phases, this.applicants);
@@ -103,30 +103,30 @@ public record Criteria(String q, Set<String> zones, Set<String> themes, Set<Inte
 		};
 	}
 
-	Criteria withPhases(Set<CallPhase> others) {
+	public Criteria withPhases(Set<CallPhase> others) {
 		return with(this.zones, this.themes, this.sdgs, this.funders, others, this.applicants);
 	}
 
-	Criteria withZones(Set<String> others) {
+	public Criteria withZones(Set<String> others) {
 		return with(others, this.themes, this.sdgs, this.funders, this.phases, this.applicants);
 	}
 
-	Criteria withWords(String words) {
+	public Criteria withWords(String words) {
 		return new Criteria(words, this.zones, this.themes, this.sdgs, this.funders, this.phases, this.applicants,
 				this.amount, this.share, this.closing, this.sort, 1, this.unfolded, this.member);
 	}
 
-	Criteria atPage(int number) {
+	public Criteria atPage(int number) {
 		return new Criteria(this.q, this.zones, this.themes, this.sdgs, this.funders, this.phases, this.applicants,
 				this.amount, this.share, this.closing, this.sort, number, this.unfolded, this.member);
 	}
 
-	Criteria sortedBy(Sort other) {
+	public Criteria sortedBy(Sort other) {
 		return new Criteria(this.q, this.zones, this.themes, this.sdgs, this.funders, this.phases, this.applicants,
 				this.amount, this.share, this.closing, other, this.page, this.unfolded, this.member);
 	}
 
-	Criteria unfolding(Set<String> others) {
+	public Criteria unfolding(Set<String> others) {
 		return new Criteria(this.q, this.zones, this.themes, this.sdgs, this.funders, this.phases, this.applicants,
 				this.amount, this.share, this.closing, this.sort, this.page, others, this.member);
 	}
@@ -141,7 +141,7 @@ public record Criteria(String q, Set<String> zones, Set<String> themes, Set<Inte
 	 * The query string of these criteria with its question mark, empty when there is
 	 * nothing to say; the same criteria always give the same string.
 	 */
-	String query() {
+	public String query() {
 		List<String> pairs = new ArrayList<>();
 		pair(pairs, "q", this.q);
 		this.phases.forEach((phase) -> pair(pairs, "phase", Phases.code(phase)));
@@ -173,7 +173,7 @@ public record Criteria(String q, Set<String> zones, Set<String> themes, Set<Inte
 	}
 
 	/** Values in one order, whatever the order they were asked in. */
-	static <T extends Comparable<T>> Set<T> ordered(Collection<T> values) {
+	public static <T extends Comparable<T>> Set<T> ordered(Collection<T> values) {
 		return new TreeSet<>(values);
 	}
 

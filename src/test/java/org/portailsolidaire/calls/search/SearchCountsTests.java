@@ -1,4 +1,4 @@
-package org.portailsolidaire.calls.catalogue;
+package org.portailsolidaire.calls.search;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -17,10 +17,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import org.portailsolidaire.calls.catalogue.FilterWriter;
 import org.portailsolidaire.calls.calls.ApplicantKind;
 import org.portailsolidaire.calls.calls.CallPhase;
-import org.portailsolidaire.calls.catalogue.CallSearch.Found;
-import org.portailsolidaire.calls.catalogue.Criteria.Facet;
+import org.portailsolidaire.calls.search.CallSearch.Found;
+import org.portailsolidaire.calls.search.Criteria.Facet;
 import org.portailsolidaire.calls.catalogue.SearchPage.Choice;
 import org.portailsolidaire.calls.catalogue.SearchPage.Filters;
 import org.portailsolidaire.calls.catalogue.SearchPage.ZoneNode;

@@ -1,4 +1,4 @@
-package org.portailsolidaire.calls.catalogue;
+package org.portailsolidaire.calls.search;
 
 /**
  * Which of the calls that have the words looked for are put in the order of relevance.

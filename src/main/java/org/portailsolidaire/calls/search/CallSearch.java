@@ -1,4 +1,4 @@
-package org.portailsolidaire.calls.catalogue;
+package org.portailsolidaire.calls.search;
 
 import java.time.Instant;
 import java.util.EnumMap;
@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
 
 import org.portailsolidaire.calls.calls.CallPhase;
-import org.portailsolidaire.calls.catalogue.Criteria.Facet;
-import org.portailsolidaire.calls.catalogue.WordMatches.Match;
+import org.portailsolidaire.calls.search.Criteria.Facet;
+import org.portailsolidaire.calls.search.WordMatches.Match;
 
 import org.springframework.stereotype.Component;
 
 /** Finds the calls that meet criteria, and counts what each facet would give. */
 @Component
-class CallSearch {
+public class CallSearch {
 
 	private final CurrentCatalogue current;
 
@@ -32,12 +32,12 @@ class CallSearch {
 		this.eligible = eligible;
 	}
 
-	Catalogue catalogue() {
+	public Catalogue catalogue() {
 		return this.current.get();
 	}
 
 	/** What criteria find at an instant. */
-	Found find(Criteria criteria, Instant now) {
+	public Found find(Criteria criteria, Instant now) {
 		return find(this.current.get(), criteria, now);
 	}
 
@@ -49,7 +49,7 @@ class CallSearch {
 	}
 
 	/** The same in a catalogue at hand. */
-	Found find(Catalogue catalogue, Criteria criteria, Instant now) {
+	public Found find(Catalogue catalogue, Criteria criteria, Instant now) {
 		Match match = this.words.find(criteria.q(), catalogue, order(criteria), now);
 		ActingFor member = criteria.member();
 		return new Found(catalogue, criteria, now, match,
@@ -59,7 +59,7 @@ class CallSearch {
 	/**
 	 * The calls found, as sets; nothing has been read of them yet.
 	 */
-	static final class Found {
+	public static final class Found {
 
 		private final Catalogue catalogue;
 
@@ -117,28 +117,28 @@ class CallSearch {
 			}
 		}
 
-		Catalogue catalogue() {
+		public Catalogue catalogue() {
 			return this.catalogue;
 		}
 
-		Criteria criteria() {
+		public Criteria criteria() {
 			return this.criteria;
 		}
 
 		/** The instant at which the phases were taken. */
-		Instant now() {
+		public Instant now() {
 			return this.now;
 		}
 
-		@Nullable Match match() {
+		public @Nullable Match match() {
 			return this.match;
 		}
 
-		int total() {
+		public int total() {
 			return this.all.getCardinality();
 		}
 
-		RoaringBitmap all() {
+		public RoaringBitmap all() {
 			return this.all;
 		}
 
@@ -146,7 +146,7 @@ class CallSearch {
 		 * The calls that meet every criterion but those of a facet: what its values are
 		 * counted in.
 		 */
-		RoaringBitmap butFor(@Nullable Facet facet) {
+		public RoaringBitmap butFor(@Nullable Facet facet) {
 			RoaringBitmap set = null;
 			for (Map.Entry<Facet, RoaringBitmap> filter : this.filters.entrySet()) {
 				if (filter.getKey() != facet) {
@@ -159,41 +159,41 @@ class CallSearch {
 		/**
 		 * The same as {@link #butFor}, sharing the whole where the facet chooses nothing.
 		 */
-		RoaringBitmap base(Facet facet) {
+		public RoaringBitmap base(Facet facet) {
 			return this.filters.containsKey(facet) ? butFor(facet) : this.all;
 		}
 
 		/** The calls of a phase, whatever the other criteria. */
-		RoaringBitmap phase(CallPhase phase) {
+		public RoaringBitmap phase(CallPhase phase) {
 			return this.catalogue.in(Set.of(phase), this.now);
 		}
 
 		/** The calls that end within a choice of date, whatever the other criteria. */
-		RoaringBitmap closing(Closing closing) {
+		public RoaringBitmap closing(Closing closing) {
 			return this.catalogue.closingBefore(closing.end(this.now));
 		}
 
 		/** The calls that meet the criteria of one facet, whatever the others. */
-		RoaringBitmap filter(Facet facet) {
+		public RoaringBitmap filter(Facet facet) {
 			return this.filters.getOrDefault(facet, this.all);
 		}
 
-		boolean filtersBy(Facet facet) {
+		public boolean filtersBy(Facet facet) {
 			return this.filters.containsKey(facet);
 		}
 
 		/** The calls that fail one facet only, and which. */
-		RoaringBitmap failingOnly(Facet facet) {
+		public RoaringBitmap failingOnly(Facet facet) {
 			return RoaringBitmap.andNot(butFor(facet), this.filters.getOrDefault(facet, this.all));
 		}
 
 		/** Numbers of the calls from a position of the list, in the order asked for. */
-		int[] numbers(int from, int count) {
+		public int[] numbers(int from, int count) {
 			return ranks(this.all, from, count).map(this.catalogue.calls()::no).toArray();
 		}
 
 		/** Ranks of some of these calls, in the order asked for. */
-		IntStream ranks(RoaringBitmap set, int from, int count) {
+		public IntStream ranks(RoaringBitmap set, int from, int count) {
 			return switch (this.criteria.sort()) {
 				case CLOSING -> byClosing(set, from, count);
 				case NEWEST -> inOrder(set, this.catalogue.calls().byNewest(), from, count);

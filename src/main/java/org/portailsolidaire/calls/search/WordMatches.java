@@ -1,4 +1,4 @@
-package org.portailsolidaire.calls.catalogue;
+package org.portailsolidaire.calls.search;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,7 +15,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
 
-import org.portailsolidaire.calls.catalogue.WordsQuery.Clause;
+import org.portailsolidaire.calls.search.WordsQuery.Clause;
 import org.portailsolidaire.shared.ParisTime;
 import org.portailsolidaire.shared.PlainText;
 
@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
  * the same state of the calls; the answer is kept as a set.
  */
 @Component
-class WordMatches {
+public class WordMatches {
 
 	/** The part of the memory of Java that what was found may take. */
 	private static final int SHARE = 8;
@@ -77,7 +77,7 @@ class WordMatches {
 	 * @param order which of them are in the order of relevance
 	 * @param byRelevance their ranks, the best match first
 	 */
-	record Match(RoaringBitmap calls, Highlight highlight, Map<String, String> corrections, Relevance order,
+	public record Match(RoaringBitmap calls, Highlight highlight, Map<String, String> corrections, Relevance order,
 			int[] byRelevance) {
 
 		int bytes() {

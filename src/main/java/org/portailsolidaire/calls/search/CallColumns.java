@@ -1,4 +1,4 @@
-package org.portailsolidaire.calls.catalogue;
+package org.portailsolidaire.calls.search;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -20,22 +20,22 @@ import org.roaringbitmap.RoaringBitmap;
  * @param lineMax largest grant of each line; {@code Integer.MAX_VALUE} when not known
  * @param largest largest grant of each call; 0 when not known
  */
-record CallColumns(int[] nos, long[] opensAt, long[] endsAt, long[] publishedAt, int[] shares, int[] lineOf,
+public record CallColumns(int[] nos, long[] opensAt, long[] endsAt, long[] publishedAt, int[] shares, int[] lineOf,
 		int[] lineMin, int[] lineMax, long[] largest, int[] byNewest, int[] byAmount) {
 
 	int size() {
 		return this.nos.length;
 	}
 
-	int no(int rank) {
+	public int no(int rank) {
 		return this.nos[rank];
 	}
 
-	long opensAt(int rank) {
+	public long opensAt(int rank) {
 		return this.opensAt[rank];
 	}
 
-	long endsAt(int rank) {
+	public long endsAt(int rank) {
 		return this.endsAt[rank];
 	}
 

@@ -1,4 +1,4 @@
-package org.portailsolidaire.calls.catalogue;
+package org.portailsolidaire.calls.search;
 
 import java.time.Instant;
 import java.util.Arrays;
@@ -23,7 +23,10 @@ import org.portailsolidaire.shared.ParisTime;
  * are ranges. Immutable: a change of the calls makes another catalogue. Counting under
  * any filter is an intersection, and costs no query.
  */
-final class Catalogue {
+public final class Catalogue {
+
+	/** Before a closing, hours are counted rather than days. */
+	public static final int HOURS_COUNTED = 72;
 
 	private static final int AMOUNTS_KEPT = 200;
 
@@ -72,25 +75,25 @@ final class Catalogue {
 	}
 
 	/** Which state of the calls this is. */
-	long revision() {
+	public long revision() {
 		return this.revision;
 	}
 
-	int size() {
+	public int size() {
 		return this.calls.size();
 	}
 
-	CallColumns calls() {
+	public CallColumns calls() {
 		return this.calls;
 	}
 
 	/** Names of funders by slug, by name. */
-	Map<String, String> funderNames() {
+	public Map<String, String> funderNames() {
 		return this.funderNames;
 	}
 
 	/** The slug of a funder that has calls, by the one it has or once had. */
-	Optional<String> funder(String slug) {
+	public Optional<String> funder(String slug) {
 		return Optional.of(this.formerFunders.getOrDefault(slug, slug)).filter(this.funderNames::containsKey);
 	}
 
@@ -98,13 +101,13 @@ final class Catalogue {
 	 * How many calls have opened or closed at an instant: the phases depend on nothing
 	 * else.
 	 */
-	int tick(Instant instant) {
+	public int tick(Instant instant) {
 		int position = Arrays.binarySearch(this.boundaries, instant.getEpochSecond());
 		return (position >= 0) ? position + 1 : -position - 1;
 	}
 
 	/** The next instant at which a call opens or closes, null when there is none. */
-	@Nullable Instant nextTick(Instant instant) {
+	public @Nullable Instant nextTick(Instant instant) {
 		int tick = tick(instant);
 		return (tick < this.boundaries.length) ? Instant.ofEpochSecond(this.boundaries[tick]) : null;
 	}
@@ -113,7 +116,7 @@ final class Catalogue {
 	 * The first instant at which everything was as it is at this one: since then no call
 	 * has opened or closed, and it is the same day in Paris.
 	 */
-	Instant asOf(Instant instant) {
+	public Instant asOf(Instant instant) {
 		Instant midnight = ParisTime.startOf(ParisTime.dayOf(instant));
 		int tick = tick(instant);
 		Instant last = (tick > 0) ? Instant.ofEpochSecond(this.boundaries[tick - 1]) : midnight;
@@ -124,10 +127,10 @@ final class Catalogue {
 	 * What changes when an hour of the last three days of a call is over: how many calls
 	 * are in these days, and the hours they have left, all together.
 	 */
-	String hoursLeft(Instant instant) {
+	public String hoursLeft(Instant instant) {
 		long now = instant.getEpochSecond();
 		int from = this.calls.firstEndingAt(now + 1);
-		int to = this.calls.firstEndingAt(now + Countdown.HOURS_COUNTED * SECONDS_OF_AN_HOUR);
+		int to = this.calls.firstEndingAt(now + HOURS_COUNTED * SECONDS_OF_AN_HOUR);
 		long hours = 0;
 		for (int rank = from; rank < to; rank++) {
 			hours += (this.calls.endsAt(rank) - now) / SECONDS_OF_AN_HOUR;
@@ -136,7 +139,7 @@ final class Catalogue {
 	}
 
 	/** The calls that are in one of these phases at an instant. */
-	RoaringBitmap in(Set<CallPhase> phases, Instant instant) {
+	public RoaringBitmap in(Set<CallPhase> phases, Instant instant) {
 		Now current = at(instant);
 		if (phases.size() == 1) {
 			return current.of(phases.iterator().next());
@@ -151,23 +154,23 @@ final class Catalogue {
 		return at(instant).closed().getCardinality();
 	}
 
-	RoaringBitmap inZones(Collection<String> codes) {
+	public RoaringBitmap inZones(Collection<String> codes) {
 		return anyOf(this.zones, codes);
 	}
 
-	RoaringBitmap onThemes(Collection<String> codes) {
+	public RoaringBitmap onThemes(Collection<String> codes) {
 		return anyOf(this.themes, codes);
 	}
 
-	RoaringBitmap onSdgs(Collection<Integer> numbers) {
+	public RoaringBitmap onSdgs(Collection<Integer> numbers) {
 		return anyOf(this.sdgs, numbers);
 	}
 
-	RoaringBitmap byFunders(Collection<String> slugs) {
+	public RoaringBitmap byFunders(Collection<String> slugs) {
 		return anyOf(this.funders, slugs);
 	}
 
-	RoaringBitmap forApplicants(Collection<ApplicantKind> kinds) {
+	public RoaringBitmap forApplicants(Collection<ApplicantKind> kinds) {
 		return anyOf(this.applicants, kinds);
 	}
 
@@ -188,7 +191,7 @@ final class Catalogue {
 	}
 
 	/** The calls that may pay this share of the costs; an unknown share is not found. */
-	RoaringBitmap paying(int share) {
+	public RoaringBitmap paying(int share) {
 		return this.byShare.computeIfAbsent(share, this.calls::paying);
 	}
 
@@ -201,7 +204,7 @@ final class Catalogue {
 	}
 
 	/** The rank of a call by its number, -1 when it is not here. */
-	int rankOf(int no) {
+	public int rankOf(int no) {
 		return (no >= 0 && no < this.rankOfNo.length) ? this.rankOfNo[no] : -1;
 	}
 
