@@ -54,11 +54,11 @@ class AnswerReader {
 	 * The facts of a profile and of the answers to these questions.
 	 * @param year of the resources asked for
 	 */
-	Facts read(Set<Question> asked, Form form, MultiValueMap<String, String> parameters, Facts profile, int year,
+	Facts read(Set<AskedFact> asked, Form form, MultiValueMap<String, String> parameters, Facts profile, int year,
 			Instant now) {
 		Reading reading = new Reading(form, parameters, year, ParisTime.dayOf(now));
 		Facts known = profile;
-		for (Question question : asked) {
+		for (AskedFact question : asked) {
 			known = reading.read(question, known);
 		}
 		return reading.withinBudget(known);
@@ -85,7 +85,7 @@ class AnswerReader {
 			this.today = today;
 		}
 
-		Facts read(Question question, Facts known) {
+		Facts read(AskedFact question, Facts known) {
 			FactsBuilder facts = known.with();
 			String name = question.parameter();
 			switch (question) {
@@ -117,19 +117,19 @@ class AnswerReader {
 				return facts;
 			}
 			FactsBuilder within = facts.with();
-			if (isMore(Question.ASKED, facts.asked(), budget)) {
+			if (isMore(AskedFact.ASKED, facts.asked(), budget)) {
 				within.asked(null);
 			}
-			if (isMore(Question.OWN_FUNDS, facts.ownFunds(), budget)) {
+			if (isMore(AskedFact.OWN_FUNDS, facts.ownFunds(), budget)) {
 				within.ownFunds(null);
 			}
-			if (isMore(Question.IN_KIND, facts.inKind(), budget)) {
+			if (isMore(AskedFact.IN_KIND, facts.inKind(), budget)) {
 				within.inKind(null);
 			}
 			return within.build();
 		}
 
-		private boolean isMore(Question part, @Nullable Integer amount, int budget) {
+		private boolean isMore(AskedFact part, @Nullable Integer amount, int budget) {
 			boolean more = amount != null && amount > budget;
 			if (more) {
 				refuse(part.parameter(), "eligibilite.erreur.plus-que-le-budget");

@@ -30,14 +30,14 @@ final class ApplicantRules {
 		Terms kinds = new Terms(wanted.stream().map((kind) -> "eligibilite.genre." + code(kind)).toList());
 		Structure structure = facts.structure();
 		if (structure == null) {
-			return RuleAnswer.cannotTell(Subject.APPLICANT, Set.of(Question.STRUCTURE), "eligibilite.type.inconnu",
+			return RuleAnswer.cannotTell(Subject.APPLICANT, Set.of(AskedFact.STRUCTURE), "eligibilite.type.inconnu",
 					kinds);
 		}
 		if (!Collections.disjoint(wanted, structure.kinds())) {
 			return RuleAnswer.met(Subject.APPLICANT, "eligibilite.type.oui", name(structure));
 		}
 		if (!Collections.disjoint(wanted, structure.possibleKinds())) {
-			return RuleAnswer.cannotTell(Subject.APPLICANT, Set.of(Question.STRUCTURE), "eligibilite.type.peut-etre",
+			return RuleAnswer.cannotTell(Subject.APPLICANT, Set.of(AskedFact.STRUCTURE), "eligibilite.type.peut-etre",
 					kinds, name(structure));
 		}
 		return RuleAnswer.notMet(Subject.APPLICANT, "eligibilite.type.non", kinds, name(structure));
@@ -47,7 +47,7 @@ final class ApplicantRules {
 		Terms forms = new Terms(rule.forms().stream().map((form) -> "regle.forme." + code(form)).toList());
 		Structure structure = facts.structure();
 		if (structure == null) {
-			return RuleAnswer.cannotTell(Subject.LEGAL_FORM, Set.of(Question.STRUCTURE), "eligibilite.forme.inconnu",
+			return RuleAnswer.cannotTell(Subject.LEGAL_FORM, Set.of(AskedFact.STRUCTURE), "eligibilite.forme.inconnu",
 					forms);
 		}
 		if (!structure.forms().isEmpty() && rule.forms().containsAll(structure.forms())) {
@@ -56,14 +56,14 @@ final class ApplicantRules {
 		if (Collections.disjoint(rule.forms(), structure.forms())) {
 			return RuleAnswer.notMet(Subject.LEGAL_FORM, "eligibilite.forme.non", forms, name(structure));
 		}
-		return RuleAnswer.cannotTell(Subject.LEGAL_FORM, Set.of(Question.STRUCTURE), "eligibilite.forme.inconnu",
+		return RuleAnswer.cannotTell(Subject.LEGAL_FORM, Set.of(AskedFact.STRUCTURE), "eligibilite.forme.inconnu",
 				forms);
 	}
 
 	static RuleAnswer seatInFrance(Facts facts) {
 		Facts.Seat seat = facts.seat();
 		if (seat == null) {
-			return RuleAnswer.cannotTell(Subject.SEAT, Set.of(Question.SEAT), "eligibilite.siege.inconnu");
+			return RuleAnswer.cannotTell(Subject.SEAT, Set.of(AskedFact.SEAT), "eligibilite.siege.inconnu");
 		}
 		return seat.inFrance() ? RuleAnswer.met(Subject.SEAT, "eligibilite.siege.oui")
 				: RuleAnswer.notMet(Subject.SEAT, "eligibilite.siege.non");
@@ -77,7 +77,7 @@ final class ApplicantRules {
 		}
 		String region = (seat != null) ? seat.region() : null;
 		if (region == null) {
-			return RuleAnswer.cannotTell(Subject.SEAT, Set.of(Question.SEAT), "eligibilite.region.inconnu", wanted);
+			return RuleAnswer.cannotTell(Subject.SEAT, Set.of(AskedFact.SEAT), "eligibilite.region.inconnu", wanted);
 		}
 		Regions own = new Regions(List.of(region));
 		return rule.regions().contains(region) ? RuleAnswer.met(Subject.SEAT, "eligibilite.region.oui", own)
@@ -92,7 +92,7 @@ final class ApplicantRules {
 		LocalDate published = facts.publishedOn();
 		Duration least = new Duration(rule.months());
 		if (published == null) {
-			return RuleAnswer.cannotTell(Subject.AGE, Set.of(Question.PUBLISHED_ON), "eligibilite.anciennete.inconnu",
+			return RuleAnswer.cannotTell(Subject.AGE, Set.of(AskedFact.PUBLISHED_ON), "eligibilite.anciennete.inconnu",
 					least, new Day(day));
 		}
 		LocalDate oldEnough = published.plusMonths(rule.months());
@@ -132,24 +132,24 @@ final class ApplicantRules {
 	}
 
 	private static RuleAnswer missingResources(String key, Euros bound, int year) {
-		return RuleAnswer.cannotTell(Subject.RESOURCES, Set.of(Question.RESOURCES), key, bound, new Plain(year));
+		return RuleAnswer.cannotTell(Subject.RESOURCES, Set.of(AskedFact.RESOURCES), key, bound, new Plain(year));
 	}
 
 	static RuleAnswer oneApplication(Facts facts) {
-		return no(Subject.OTHER_APPLICATION, facts.otherApplication(), Question.OTHER_APPLICATION,
+		return no(Subject.OTHER_APPLICATION, facts.otherApplication(), AskedFact.OTHER_APPLICATION,
 				"eligibilite.un-dossier.inconnu", "eligibilite.un-dossier.oui", "eligibilite.un-dossier.non")
 			.unless("eligibilite.un-dossier.remede");
 	}
 
 	static RuleAnswer noOverdueReport(Facts facts) {
-		return no(Subject.OVERDUE_REPORT, facts.overdueReport(), Question.OVERDUE_REPORT, "eligibilite.bilan.inconnu",
+		return no(Subject.OVERDUE_REPORT, facts.overdueReport(), AskedFact.OVERDUE_REPORT, "eligibilite.bilan.inconnu",
 				"eligibilite.bilan.oui", "eligibilite.bilan.non")
 			.unless("eligibilite.bilan.remede");
 	}
 
 	/** A rule met when the fact is no. */
-	private static RuleAnswer no(Subject subject, @Nullable Boolean fact, Question question, String unknown, String met,
-			String notMet) {
+	private static RuleAnswer no(Subject subject, @Nullable Boolean fact, AskedFact question, String unknown,
+			String met, String notMet) {
 		if (fact == null) {
 			return RuleAnswer.cannotTell(subject, Set.of(question), unknown);
 		}

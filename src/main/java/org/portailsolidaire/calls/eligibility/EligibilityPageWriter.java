@@ -71,7 +71,7 @@ class EligibilityPageWriter {
 		List<Known> known = new ArrayList<>();
 		Facts facts = questionnaire.facts();
 		int year = questionnaire.answer().day().getYear() - 1;
-		for (Question question : questionnaire.known()) {
+		for (AskedFact question : questionnaire.known()) {
 			value(question, facts, year)
 				.ifPresent((value) -> known.add(new Known(words.text("eligibilite.profil." + question.parameter()),
 						this.sentences.text(value, words))));
@@ -79,7 +79,7 @@ class EligibilityPageWriter {
 		return known;
 	}
 
-	private static Optional<Sentence> value(Question question, Facts facts, int year) {
+	private static Optional<Sentence> value(AskedFact question, Facts facts, int year) {
 		String key = "eligibilite.valeur";
 		return switch (question) {
 			case STRUCTURE -> Optional.ofNullable(facts.structure())

@@ -24,7 +24,7 @@ public record LineAnswer(CallContent.Line line, Answer answer, List<RuleAnswer> 
 	}
 
 	/** The facts that are missing to answer. */
-	public Set<Question> missing() {
+	public Set<AskedFact> missing() {
 		return this.rules.stream().flatMap((rule) -> rule.missing().stream()).collect(Collectors.toUnmodifiableSet());
 	}
 

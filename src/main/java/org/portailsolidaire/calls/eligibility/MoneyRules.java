@@ -29,7 +29,7 @@ final class MoneyRules {
 	static RuleAnswer budget(int most, Facts facts) {
 		Integer budget = facts.budget();
 		if (budget == null) {
-			return RuleAnswer.cannotTell(Subject.BUDGET, Set.of(Question.BUDGET), "regle.budget-max", new Euros(most));
+			return RuleAnswer.cannotTell(Subject.BUDGET, Set.of(AskedFact.BUDGET), "regle.budget-max", new Euros(most));
 		}
 		return (budget <= most)
 				? RuleAnswer.met(Subject.BUDGET, "eligibilite.budget.oui", new Euros(budget), new Euros(most))
@@ -65,7 +65,7 @@ final class MoneyRules {
 	}
 
 	private static RuleAnswer boundsToSay(int least, int most) {
-		Set<Question> missing = Set.of(Question.ASKED);
+		Set<AskedFact> missing = Set.of(AskedFact.ASKED);
 		if (least == most) {
 			return RuleAnswer.cannotTell(Subject.AMOUNT, missing, "regle.montant-exact", new Euros(most));
 		}
@@ -99,12 +99,12 @@ final class MoneyRules {
 			return RuleAnswer.met(Subject.AMOUNT, "eligibilite.palier.oui", new Euros(asked),
 					new Euros(ceiling.amount()));
 		}
-		Set<Question> missing = EnumSet.noneOf(Question.class);
+		Set<AskedFact> missing = EnumSet.noneOf(AskedFact.class);
 		if (resources == null) {
-			missing.add(Question.RESOURCES);
+			missing.add(AskedFact.RESOURCES);
 		}
 		if (record == null) {
-			missing.add(Question.GOOD_RECORD);
+			missing.add(AskedFact.GOOD_RECORD);
 		}
 		return RuleAnswer.cannotTell(Subject.AMOUNT, missing, "eligibilite.palier.inconnu", new Euros(asked),
 				new Euros(most), new Euros(ceiling.minimumResources()), new Plain(year));
@@ -115,7 +115,7 @@ final class MoneyRules {
 		Integer asked = facts.asked();
 		Integer budget = facts.costs();
 		if (asked == null || budget == null) {
-			return missing(Subject.SHARE, asked, Question.ASKED, budget, "regle.part", percent);
+			return missing(Subject.SHARE, asked, AskedFact.ASKED, budget, "regle.part", percent);
 		}
 		Share share = new Share(asked, budget, true);
 		if (asked * HUNDRED <= (long) percent * budget) {
@@ -135,7 +135,7 @@ final class MoneyRules {
 		Integer own = facts.ownFunds();
 		Integer budget = facts.costs();
 		if (own == null || budget == null) {
-			return missing(Subject.OWN_FUNDS, own, Question.OWN_FUNDS, budget, "regle.fonds-propres", rule.percent());
+			return missing(Subject.OWN_FUNDS, own, AskedFact.OWN_FUNDS, budget, "regle.fonds-propres", rule.percent());
 		}
 		Share share = new Share(own, budget, false);
 		long needed = (long) rule.percent() * budget;
@@ -153,7 +153,7 @@ final class MoneyRules {
 		Integer inKind = facts.inKind();
 		Integer budget = facts.budget();
 		if (inKind == null || budget == null) {
-			return missing(Subject.IN_KIND, inKind, Question.IN_KIND, budget, "regle.valorisations", rule.percent());
+			return missing(Subject.IN_KIND, inKind, AskedFact.IN_KIND, budget, "regle.valorisations", rule.percent());
 		}
 		Share share = new Share(inKind, budget, true);
 		long allowed = (long) rule.percent() * budget;
@@ -166,14 +166,14 @@ final class MoneyRules {
 					.unless("eligibilite.valorisations.remede", new Euros((int) (allowed / HUNDRED)));
 	}
 
-	private static RuleAnswer missing(Subject subject, @Nullable Integer part, Question question,
+	private static RuleAnswer missing(Subject subject, @Nullable Integer part, AskedFact question,
 			@Nullable Integer budget, String key, int percent) {
-		Set<Question> missing = EnumSet.noneOf(Question.class);
+		Set<AskedFact> missing = EnumSet.noneOf(AskedFact.class);
 		if (part == null) {
 			missing.add(question);
 		}
 		if (budget == null) {
-			missing.add(Question.BUDGET);
+			missing.add(AskedFact.BUDGET);
 		}
 		return RuleAnswer.cannotTell(subject, missing, key, new Percent(percent));
 	}

@@ -31,7 +31,8 @@ final class ProjectRules {
 			Function<String, Set<String>> countriesOf) {
 		Places wanted = new Places(zones);
 		if (facts.countries().isEmpty()) {
-			return RuleAnswer.cannotTell(Subject.COUNTRY, Set.of(Question.COUNTRY), "eligibilite.zone.inconnu", wanted);
+			return RuleAnswer.cannotTell(Subject.COUNTRY, Set.of(AskedFact.COUNTRY), "eligibilite.zone.inconnu",
+					wanted);
 		}
 		List<String> leftOut = those(facts, (country) -> anyHolds(excluded, country, countriesOf));
 		if (!leftOut.isEmpty()) {
@@ -46,7 +47,7 @@ final class ProjectRules {
 	static RuleAnswer dacCountry(Rule.DacCountry rule, Facts facts, LocalDate day,
 			Function<String, Set<String>> countriesOf) {
 		if (facts.countries().isEmpty()) {
-			return RuleAnswer.cannotTell(Subject.COUNTRY, Set.of(Question.COUNTRY), "eligibilite.cad.inconnu",
+			return RuleAnswer.cannotTell(Subject.COUNTRY, Set.of(AskedFact.COUNTRY), "eligibilite.cad.inconnu",
 					new Day(day));
 		}
 		List<String> leftOut = those(facts, (country) -> anyHolds(rule.excluded(), country, countriesOf));
@@ -76,7 +77,7 @@ final class ProjectRules {
 		Partnership partnership = facts.partnership();
 		boolean signed = rule.signedAgreement();
 		return switch (partnership) {
-			case null -> RuleAnswer.cannotTell(Subject.PARTNERSHIP, Set.of(Question.PARTNERSHIP),
+			case null -> RuleAnswer.cannotTell(Subject.PARTNERSHIP, Set.of(AskedFact.PARTNERSHIP),
 					signed ? "eligibilite.partenaire.inconnu-convention" : "eligibilite.partenaire.inconnu");
 			case NONE -> RuleAnswer.notMet(Subject.PARTNERSHIP, "eligibilite.partenaire.non")
 				.unless(signed ? "eligibilite.partenaire.remede-convention" : "eligibilite.partenaire.remede");
@@ -95,7 +96,7 @@ final class ProjectRules {
 	static RuleAnswer activitiesToCome(Facts facts) {
 		Boolean toCome = facts.toCome();
 		if (toCome == null) {
-			return RuleAnswer.cannotTell(Subject.ACTIVITIES, Set.of(Question.TO_COME), "eligibilite.a-venir.inconnu");
+			return RuleAnswer.cannotTell(Subject.ACTIVITIES, Set.of(AskedFact.TO_COME), "eligibilite.a-venir.inconnu");
 		}
 		return toCome ? RuleAnswer.met(Subject.ACTIVITIES, "eligibilite.a-venir.oui")
 				: RuleAnswer.notMet(Subject.ACTIVITIES, "eligibilite.a-venir.non").unless("eligibilite.a-venir.remede");
@@ -104,7 +105,7 @@ final class ProjectRules {
 	static RuleAnswer notByNature(Rule.NotByNature rule, Facts facts) {
 		Set<Nature> natures = facts.natures();
 		if (natures == null) {
-			return RuleAnswer.cannotTell(Subject.NATURE, Set.of(Question.NATURE), "eligibilite.nature.inconnu",
+			return RuleAnswer.cannotTell(Subject.NATURE, Set.of(AskedFact.NATURE), "eligibilite.nature.inconnu",
 					names(rule.natures()));
 		}
 		List<Nature> refused = rule.natures().stream().filter(natures::contains).toList();
@@ -126,7 +127,7 @@ final class ProjectRules {
 					new Plain(most));
 		}
 		if (months == null) {
-			Set<Question> missing = Set.of(Question.MONTHS);
+			Set<AskedFact> missing = Set.of(AskedFact.MONTHS);
 			if (most == Integer.MAX_VALUE) {
 				return RuleAnswer.cannotTell(Subject.DURATION, missing, "eligibilite.duree.au-moins", new Plain(least));
 			}

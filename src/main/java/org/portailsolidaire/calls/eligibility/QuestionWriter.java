@@ -38,7 +38,7 @@ class QuestionWriter {
 	List<Group> groups(CallContent call, Questionnaire questionnaire, Words words) {
 		List<Item> applicant = new ArrayList<>();
 		List<Item> project = new ArrayList<>();
-		for (Question question : questionnaire.asked()) {
+		for (AskedFact question : questionnaire.asked()) {
 			(question.isOfApplicant() ? applicant : project).add(item(question, call, questionnaire.answer(), words));
 		}
 		return Stream
@@ -48,7 +48,7 @@ class QuestionWriter {
 			.toList();
 	}
 
-	private Item item(Question question, CallContent call, CallAnswer answer, Words words) {
+	private Item item(AskedFact question, CallContent call, CallAnswer answer, Words words) {
 		return switch (question) {
 			case STRUCTURE -> item(question, "select", structures(words), words);
 			case SEAT -> asksRegion(call) ? item(question, "select", regionChoices(words), words)
@@ -67,12 +67,12 @@ class QuestionWriter {
 		};
 	}
 
-	private static Item item(Question question, String kind, List<Choice> choices, Words words) {
+	private static Item item(AskedFact question, String kind, List<Choice> choices, Words words) {
 		String key = "eligibilite.question." + question.parameter();
 		return new Item(question.parameter(), kind, words.text(key), hint(question, key, words), choices);
 	}
 
-	private static @Nullable String hint(Question question, String key, Words words) {
+	private static @Nullable String hint(AskedFact question, String key, Words words) {
 		return switch (question) {
 			case PUBLISHED_ON, GOOD_RECORD, BUDGET, ASKED, OWN_FUNDS, IN_KIND, MONTHS -> words.text(key + ".aide");
 			case STRUCTURE, SEAT, RESOURCES, OTHER_APPLICATION, OVERDUE_REPORT, COUNTRY, PARTNERSHIP, TO_COME, NATURE ->

@@ -11,7 +11,7 @@ import org.portailsolidaire.platform.site.Form;
  * @param known those that the profile answers
  * @param facts the profile and the answers together
  */
-record Questionnaire(Set<Question> asked, Set<Question> known, Form form, Facts facts, CallAnswer answer) {
+record Questionnaire(Set<AskedFact> asked, Set<AskedFact> known, Form form, Facts facts, CallAnswer answer) {
 
 	/** Whether anything was answered. */
 	boolean isAnswered() {

@@ -33,7 +33,7 @@ class QuestionnaireReader {
 		Form form = Form.of(parameters);
 		CallAnswer answer = this.eligibility.of(call, profile, now);
 		List<Integer> lines = linesNotRuledOut(answer);
-		Set<Question> asked = missing(answer, lines);
+		Set<AskedFact> asked = missing(answer, lines);
 		Facts facts = profile;
 		boolean more = !asked.isEmpty();
 		while (more) {
@@ -52,15 +52,15 @@ class QuestionnaireReader {
 			.toList();
 	}
 
-	private static Set<Question> missing(CallAnswer answer, List<Integer> lines) {
-		Set<Question> missing = EnumSet.noneOf(Question.class);
+	private static Set<AskedFact> missing(CallAnswer answer, List<Integer> lines) {
+		Set<AskedFact> missing = EnumSet.noneOf(AskedFact.class);
 		lines.forEach((line) -> missing.addAll(answer.lines().get(line).missing()));
 		return missing;
 	}
 
 	/** The questions on the applicant that somebody without a profile would be asked. */
-	private Set<Question> known(CallContent call, Set<Question> asked, Instant now) {
-		Set<Question> known = EnumSet.noneOf(Question.class);
+	private Set<AskedFact> known(CallContent call, Set<AskedFact> asked, Instant now) {
+		Set<AskedFact> known = EnumSet.noneOf(AskedFact.class);
 		this.eligibility.of(call, Facts.UNKNOWN, now).lines().forEach((line) -> known.addAll(line.missing()));
 		known.removeIf((question) -> !question.isOfApplicant());
 		known.removeAll(asked);

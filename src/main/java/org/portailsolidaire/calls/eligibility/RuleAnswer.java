@@ -15,7 +15,7 @@ import org.portailsolidaire.calls.eligibility.Sentence.Figure;
  * time will tell
  */
 public record RuleAnswer(Subject subject, Verdict verdict, Sentence reason, @Nullable Sentence remedy,
-		Set<Question> missing) {
+		Set<AskedFact> missing) {
 
 	public RuleAnswer {
 		missing = Set.copyOf(missing);
@@ -37,7 +37,7 @@ public record RuleAnswer(Subject subject, Verdict verdict, Sentence reason, @Nul
 		return new RuleAnswer(subject, Verdict.NOT_MET, Sentence.of(key, figures), null, Set.of());
 	}
 
-	static RuleAnswer cannotTell(Subject subject, Set<Question> missing, String key, Figure... figures) {
+	static RuleAnswer cannotTell(Subject subject, Set<AskedFact> missing, String key, Figure... figures) {
 		return new RuleAnswer(subject, Verdict.CANNOT_TELL, Sentence.of(key, figures), null, missing);
 	}
 

@@ -47,7 +47,7 @@ class MoneyRulesTests {
 		RuleAnswer answer = plain().amounts(min, max, null).line().only(Facts.UNKNOWN);
 
 		assertThat(answer.reason().key()).isEqualTo(key);
-		assertThat(answer.missing()).containsExactly(Question.ASKED);
+		assertThat(answer.missing()).containsExactly(AskedFact.ASKED);
 	}
 
 	@Test
@@ -86,9 +86,9 @@ class MoneyRulesTests {
 	void theHigherCeilingAsksForWhatItNeedsOnlyAboveTheMaximum() {
 		Wording call = plain().amounts(3000, 12_500, null).line(new Rule.HigherCeiling(20_000, 50_000));
 
-		assertThat(call.only(Facts.UNKNOWN).missing()).containsExactly(Question.ASKED);
+		assertThat(call.only(Facts.UNKNOWN).missing()).containsExactly(AskedFact.ASKED);
 		assertThat(call.only(facts().asked(15_000).build()).missing())
-			.isEqualTo(Set.of(Question.RESOURCES, Question.GOOD_RECORD));
+			.isEqualTo(Set.of(AskedFact.RESOURCES, AskedFact.GOOD_RECORD));
 	}
 
 	@Test
@@ -125,8 +125,8 @@ class MoneyRulesTests {
 	void aShareNeedsBothAmounts() {
 		Wording call = plain().amounts(null, null, 50).line();
 
-		assertThat(call.only(facts().asked(1).build()).missing()).containsExactly(Question.BUDGET);
-		assertThat(call.only(facts().budget(1).build()).missing()).containsExactly(Question.ASKED);
+		assertThat(call.only(facts().asked(1).build()).missing()).containsExactly(AskedFact.BUDGET);
+		assertThat(call.only(facts().budget(1).build()).missing()).containsExactly(AskedFact.ASKED);
 		assertThat(call.only(facts().budget(1).build()).verdict()).isEqualTo(CANNOT_TELL);
 	}
 

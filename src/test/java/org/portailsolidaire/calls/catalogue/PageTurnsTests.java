@@ -12,9 +12,9 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @Tag("plain")
-class TurnsTests {
+class PageTurnsTests {
 
-	private final Turns turns = new Turns(1);
+	private final PageTurns turns = new PageTurns(1);
 
 	private final MockHttpServletResponse response = new MockHttpServletResponse();
 

@@ -20,9 +20,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
  * for long.
  */
 @Component
-class Turns implements HandlerInterceptor, WebMvcConfigurer {
+class PageTurns implements HandlerInterceptor, WebMvcConfigurer {
 
-	private static final String TAKEN = Turns.class.getName();
+	private static final String TAKEN = PageTurns.class.getName();
 
 	private static final long LONGEST_WAIT_MILLIS = 250;
 
@@ -32,7 +32,7 @@ class Turns implements HandlerInterceptor, WebMvcConfigurer {
 	 * Turns for a number of pages at once.
 	 * @param pages 0 for three a processor
 	 */
-	Turns(@Value("${portail.catalogue.pages-at-once:0}") int pages) {
+	PageTurns(@Value("${portail.catalogue.pages-at-once:0}") int pages) {
 		this.turns = new Semaphore((pages > 0) ? pages : 3 * Runtime.getRuntime().availableProcessors(), true);
 	}
 

@@ -4,7 +4,7 @@ package org.portailsolidaire.calls.eligibility;
  * A fact that may be missing, as it is asked: of the association first, then of the
  * project. The parameter stands in addresses.
  */
-public enum Question {
+public enum AskedFact {
 
 	/** {@link Facts#structure()}. */
 	STRUCTURE("structure", true),
@@ -58,7 +58,7 @@ public enum Question {
 
 	private final boolean ofApplicant;
 
-	Question(String parameter, boolean ofApplicant) {
+	AskedFact(String parameter, boolean ofApplicant) {
 		this.parameter = parameter;
 		this.ofApplicant = ofApplicant;
 	}
