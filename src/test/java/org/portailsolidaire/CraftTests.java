@@ -1,6 +1,9 @@
 package org.portailsolidaire;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,7 +15,10 @@ import java.time.YearMonth;
 import java.time.ZonedDateTime;
 import java.util.Date;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Tag;
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -146,6 +152,28 @@ class CraftTests {
 		return type.getFullName().equals("org.portailsolidaire.platform.site.Form")
 				|| type.getFullName().equals("org.portailsolidaire.platform.site.Words")
 				|| PAGES.stream().anyMatch((pages) -> type.getPackageName().startsWith(pages));
+	}
+
+	/** Kept for the instruction of dossiers, which will begin with it. */
+	private static final Set<String> UNHEARD = Set.of("ApplicationSubmitted");
+
+	private static final Pattern TOLD = Pattern.compile("(?:registerEvent|publishEvent)\\(\\s*new (\\w+)");
+
+	private static final Pattern HEARD = Pattern
+		.compile("@(?:Transactional|Application)?EventListener[^{;]*?\\(\\s*(\\w+) \\w+\\)");
+
+	@ArchTest
+	static void everyEventIsHeard(JavaClasses classes) throws IOException {
+		Set<String> told = new TreeSet<>();
+		Set<String> heard = new TreeSet<>(UNHEARD);
+		try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+			for (Path file : files.filter((one) -> one.toString().endsWith(".java")).toList()) {
+				String source = Files.readString(file);
+				TOLD.matcher(source).results().forEach((one) -> told.add(one.group(1)));
+				HEARD.matcher(source).results().forEach((one) -> heard.add(one.group(1)));
+			}
+		}
+		assertThat(told).isNotEmpty().isSubsetOf(heard);
 	}
 
 	@ArchTest

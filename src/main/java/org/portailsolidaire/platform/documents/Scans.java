@@ -16,7 +16,6 @@ import org.portailsolidaire.platform.documents.scanning.Clamd;
 import org.portailsolidaire.platform.documents.scanning.ScannerSettings;
 import org.portailsolidaire.platform.documents.storage.Places;
 
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -47,8 +46,6 @@ class Scans {
 
 	private final ScannerSettings settings;
 
-	private final ApplicationEventPublisher events;
-
 	private final Clock clock;
 
 	private boolean answers = true;
@@ -56,13 +53,12 @@ class Scans {
 	private boolean caughtUp;
 
 	Scans(StoredDocuments documents, TransactionOperations transaction, Places places, Clamd clamd,
-			ScannerSettings settings, ApplicationEventPublisher events, Clock clock) {
+			ScannerSettings settings, Clock clock) {
 		this.documents = documents;
 		this.transaction = transaction;
 		this.places = places;
 		this.clamd = clamd;
 		this.settings = settings;
-		this.events = events;
 		this.clock = clock;
 	}
 
@@ -116,9 +112,9 @@ class Scans {
 			Clamd.Verdict verdict = this.clamd.scan(bytes);
 			Instant now = this.clock.instant();
 			switch (verdict) {
-				case Clamd.Verdict.Clean() -> conclude(id, DocumentState.HEALTHY, (document) -> document.clear(now));
+				case Clamd.Verdict.Clean() -> change(id, (document) -> document.clear(now));
 				case Clamd.Verdict.Found(String threat) -> {
-					conclude(id, DocumentState.QUARANTINED, (document) -> document.quarantine(threat, now));
+					change(id, (document) -> document.quarantine(threat, now));
 					LOG.warn("Le document {} est en quarantaine : {}", id.value(), threat);
 				}
 				case Clamd.Verdict.Unable(String answer) ->
@@ -132,13 +128,6 @@ class Scans {
 			change(id, (document) -> document.putOff(this.clock.instant().plus(SOON)));
 			return false;
 		}
-	}
-
-	private void conclude(DocumentId id, DocumentState state, Consumer<Document> act) {
-		change(id, (document) -> {
-			act.accept(document);
-			this.events.publishEvent(new DocumentScanned(id, state));
-		});
 	}
 
 	/** Tells the document, if it waits still. */

@@ -62,8 +62,6 @@ class ScansTests {
 
 		assertThat(portal.state(clean)).isEqualTo(DocumentState.HEALTHY);
 		assertThat(portal.state(marked)).isEqualTo(DocumentState.QUARANTINED);
-		assertThat(portal.events()).containsExactly(new DocumentScanned(clean.id(), DocumentState.HEALTHY),
-				new DocumentScanned(marked.id(), DocumentState.QUARANTINED));
 		assertThat(portal.jdbc().sql("select threat from document where threat is not null").query().singleValue())
 			.isEqualTo("Portail.Essai.UNOFFICIAL");
 	}
@@ -82,7 +80,6 @@ class ScansTests {
 		}
 		assertThat(portal.state(document)).isEqualTo(DocumentState.HEALTHY);
 		portal.scans().round();
-		assertThat(portal.events()).hasSize(1);
 	}
 
 	@Test

@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +39,7 @@ import org.springframework.util.unit.DataSize;
 
 /** The module put together by hand, for settings that the shared contexts do not have. */
 public record Wired(Documents documents, Scans scans, DocumentSweep sweep, JdbcClient jdbc,
-		TransactionTemplate transaction, List<Object> events) {
+		TransactionTemplate transaction) {
 
 	/** What an operator decides of all its parts. */
 	public record Settings(DocumentSettings documents, InspectionSettings inspection, ScannerSettings scanner,
@@ -92,13 +91,11 @@ public record Wired(Documents documents, Scans scans, DocumentSweep sweep, JdbcC
 		DocumentQuery query = new DocumentQuery(jdbc);
 		Places places = new Places(new DatabaseBytes(jdbc, transaction), settings.s3(), transaction);
 		Quotas quotas = new Quotas(jdbc, settings.documents(), clock);
-		List<Object> events = new ArrayList<>();
 		return new Wired(
 				new Documents(stored, query, places, new Inspector(new SeparateProcess(settings.inspection())), quotas,
 						settings.documents(), settings.scanner(), transaction, clock),
-				new Scans(stored, transaction, places, new Clamd(settings.scanner()), settings.scanner(), events::add,
-						clock),
-				new DocumentSweep(query, places, quotas, clock), jdbc, transaction, events);
+				new Scans(stored, transaction, places, new Clamd(settings.scanner()), settings.scanner(), clock),
+				new DocumentSweep(query, places, quotas, clock), jdbc, transaction);
 	}
 
 	/** The entity of this module alone, named as in the portal. */
