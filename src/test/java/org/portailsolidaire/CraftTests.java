@@ -109,7 +109,9 @@ class CraftTests {
 		.orShould()
 		.haveSimpleNameEndingWith("Utils")
 		.orShould()
-		.haveSimpleNameEndingWith("Dto");
+		.haveSimpleNameEndingWith("Dto")
+		.orShould()
+		.haveSimpleNameEndingWith("Desk");
 
 	@ArchTest
 	static final ArchRule nothingIsPrinted = noClasses().should()

@@ -55,13 +55,13 @@ class DacController {
 
 	private final StaffFrame frame;
 
-	private final ListDesk lists;
+	private final ListEditing lists;
 
 	private final DacEditing dacLists;
 
 	private final Zones zones;
 
-	DacController(StaffFrame frame, ListDesk lists, DacEditing dacLists, Zones zones) {
+	DacController(StaffFrame frame, ListEditing lists, DacEditing dacLists, Zones zones) {
 		this.frame = frame;
 		this.lists = lists;
 		this.dacLists = dacLists;

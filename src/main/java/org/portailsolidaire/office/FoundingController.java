@@ -1,5 +1,6 @@
 package org.portailsolidaire.office;
 
+import org.portailsolidaire.people.memberships.Founding;
 import org.portailsolidaire.shared.NotFound;
 import org.portailsolidaire.platform.staff.StaffFrame;
 import org.portailsolidaire.platform.staff.Sayings;
@@ -46,15 +47,15 @@ class FoundingController {
 
 	private final StaffFrame frame;
 
-	private final OrganisationDesk acts;
+	private final Founding founding;
 
 	private final OrganisationPage page;
 
 	private final OrganisationFacts facts;
 
-	FoundingController(StaffFrame frame, OrganisationDesk acts, OrganisationPage page, OrganisationFacts facts) {
+	FoundingController(StaffFrame frame, Founding founding, OrganisationPage page, OrganisationFacts facts) {
 		this.frame = frame;
-		this.acts = acts;
+		this.founding = founding;
 		this.page = page;
 		this.facts = facts;
 	}
@@ -84,7 +85,7 @@ class FoundingController {
 		}
 		String name = Folding.name(form.text("nom", LONGEST_NAME, "gestion.ouvrir.nom.vide"));
 		Optional<OrganisationId> founded = (kind == null || form.isRefused()) ? Optional.empty()
-				: this.acts.found(kind, name, actor);
+				: this.founding.found(kind, name, actor);
 		if (founded.isEmpty()) {
 			if (!form.isRefused()) {
 				form.refuse("nom", "gestion.ouvrir.nom.pris");
@@ -103,7 +104,8 @@ class FoundingController {
 		Form form = Form.of(sent);
 		EmailAddress address = address(form);
 		if (address != null) {
-			this.acts.invite(found, address, actor).ifPresent((refusal) -> form.refuse(MAIL, refusal.key()));
+			this.founding.inviteOwner(found.id(), address, actor)
+				.ifPresent((refusal) -> form.refuse(MAIL, refusal.key()));
 		}
 		if (form.isRefused()) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

@@ -33,13 +33,16 @@ class JournalController {
 
 	private final StaffFrame frame;
 
-	private final JournalDesk journal;
+	private final JournalAccess journal;
+
+	private final AuditLog log;
 
 	private final MessageSource messages;
 
-	JournalController(StaffFrame frame, JournalDesk journal, MessageSource messages) {
+	JournalController(StaffFrame frame, JournalAccess journal, AuditLog log, MessageSource messages) {
 		this.frame = frame;
 		this.journal = journal;
+		this.log = log;
 		this.messages = messages;
 	}
 
@@ -66,7 +69,7 @@ class JournalController {
 		JournalSearch search = JournalSearch.read(Form.of(sent));
 		this.journal.announceExport(search, actor);
 		try (JournalTable table = new JournalTable(response, new Words(this.messages, locale))) {
-			this.journal.export(search, actor, table::write);
+			this.log.forEach(search.search(), actor, table::write);
 		}
 	}
 

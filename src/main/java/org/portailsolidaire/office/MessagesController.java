@@ -48,11 +48,11 @@ class MessagesController {
 
 	private final StaffFrame frame;
 
-	private final MessageDesk messages;
+	private final MessageAccess messages;
 
 	private final MessageLog log;
 
-	MessagesController(StaffFrame frame, MessageDesk messages, MessageLog log) {
+	MessagesController(StaffFrame frame, MessageAccess messages, MessageLog log) {
 		this.frame = frame;
 		this.messages = messages;
 		this.log = log;

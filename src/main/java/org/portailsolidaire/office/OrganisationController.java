@@ -1,5 +1,6 @@
 package org.portailsolidaire.office;
 
+import org.portailsolidaire.people.memberships.OrganisationRegister;
 import org.portailsolidaire.shared.NotFound;
 import org.portailsolidaire.platform.staff.StaffFrame;
 import org.portailsolidaire.platform.staff.Sayings;
@@ -47,7 +48,13 @@ class OrganisationController {
 
 	private static final int LONGEST_TEXT = 100;
 
-	private final OrganisationDesk acts;
+	private final OrganisationAccess access;
+
+	private final NumberChecking numbers;
+
+	private final Recovering recovering;
+
+	private final OrganisationRegister register;
 
 	private final OrganisationPage page;
 
@@ -59,9 +66,13 @@ class OrganisationController {
 
 	private final StaffFrame frame;
 
-	OrganisationController(OrganisationDesk acts, OrganisationPage page, OrganisationFacts facts,
-			Organisations organisations, People people, StaffFrame frame) {
-		this.acts = acts;
+	OrganisationController(OrganisationAccess access, NumberChecking numbers, Recovering recovering,
+			OrganisationRegister register, OrganisationPage page, OrganisationFacts facts, Organisations organisations,
+			People people, StaffFrame frame) {
+		this.access = access;
+		this.numbers = numbers;
+		this.recovering = recovering;
+		this.register = register;
 		this.page = page;
 		this.facts = facts;
 		this.organisations = organisations;
@@ -72,7 +83,7 @@ class OrganisationController {
 	@GetMapping
 	String organisation(@PathVariable String id, @RequestParam(defaultValue = "") String fait,
 			@Only({ Role.STAFF, Role.ADMINISTRATOR }) Actor actor, Model model, Locale locale) {
-		Optional<Facts> found = this.acts.open(id(id), actor);
+		Optional<Facts> found = this.access.open(id(id), actor);
 		if (found.isPresent()) {
 			return this.page.show(found.get(), Form.empty(), null, fait, actor, model, locale);
 		}
@@ -83,8 +94,8 @@ class OrganisationController {
 	String ask(@PathVariable String id, @Only({ Role.STAFF, Role.ADMINISTRATOR }) Actor actor, Model model,
 			Locale locale) {
 		Facts found = facts(id, actor);
-		this.acts.asked(found, actor);
-		return this.page.show(found, Form.empty(), this.acts.ask(found, actor), "", actor, model, locale);
+		this.access.asked(found, actor);
+		return this.page.show(found, Form.empty(), this.register.lookUp(found.id(), actor), "", actor, model, locale);
 	}
 
 	@PostMapping(NUMBER + "/verification")
@@ -93,7 +104,7 @@ class OrganisationController {
 			Model model, Locale locale, HttpServletResponse response) {
 		Facts found = facts(id, actor);
 		Form form = Form.of(sent);
-		OrganisationDesk.Checked checked = this.acts.verify(found.id(), kind(number), form.value("vu"), actor);
+		NumberChecking.Checked checked = this.numbers.verify(found.id(), kind(number), form.value("vu"), actor);
 		return answer(found, number, checked, "verifie", form, actor, model, locale, response);
 	}
 
@@ -111,11 +122,11 @@ class OrganisationController {
 		if (form.isRefused()) {
 			return refused(found, form, actor, model, locale, response);
 		}
-		OrganisationDesk.Checked checked = this.acts.refuse(found.id(), kind(number), form.value("vu"), reason, actor);
+		NumberChecking.Checked checked = this.numbers.refuse(found.id(), kind(number), form.value("vu"), reason, actor);
 		return answer(found, number, checked, "refuse", form, actor, model, locale, response);
 	}
 
-	private String answer(Facts found, String number, OrganisationDesk.Checked checked, String done, Form form,
+	private String answer(Facts found, String number, NumberChecking.Checked checked, String done, Form form,
 			Actor actor, Model model, Locale locale, HttpServletResponse response) {
 		return switch (checked) {
 			case DONE -> back(found, done);
@@ -135,7 +146,7 @@ class OrganisationController {
 
 	private String choose(Facts found, Form form, Actor actor, Model model, Locale locale) {
 		String text = form.optionalText("q", LONGEST_TEXT);
-		List<Person> candidates = this.acts.candidates(found, text.length() > LONGEST_TEXT ? "" : text, actor);
+		List<Person> candidates = this.access.candidates(found, text.length() > LONGEST_TEXT ? "" : text, actor);
 		Words words = this.frame.show("organisations", null, actor, model, locale);
 		model.addAttribute("form", form);
 		model.addAttribute("path", OrganisationsController.path(found.id()));
@@ -166,10 +177,10 @@ class OrganisationController {
 		if (reason.isBlank()) {
 			form.refuse("motif", "gestion.motif.vide");
 		}
-		OrganisationDesk.Recovery recovery = (person == null || form.isRefused()) ? null
-				: this.acts.recover(found.id(), person, reason, actor);
-		if (recovery == OrganisationDesk.Recovery.DONE || recovery == OrganisationDesk.Recovery.OWNER_ALREADY) {
-			return back(found, (recovery == OrganisationDesk.Recovery.DONE) ? "reprise" : "rien");
+		Recovering.Recovery recovery = (person == null || form.isRefused()) ? null
+				: this.recovering.recover(found.id(), person, reason, actor);
+		if (recovery == Recovering.Recovery.DONE || recovery == Recovering.Recovery.OWNER_ALREADY) {
+			return back(found, (recovery == Recovering.Recovery.DONE) ? "reprise" : "rien");
 		}
 		if (recovery != null) {
 			form.refuse("personne", "gestion.reprise." + Sayings.word(recovery));

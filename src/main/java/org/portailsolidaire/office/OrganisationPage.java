@@ -160,7 +160,7 @@ class OrganisationPage {
 						(number.check().reason() != null) ? number.check().reason() : "–");
 		return new Checkable(Sayings.word(kind),
 				OrganisationsController.figure(kind.name(), number.value(), state, words).orElseThrow(),
-				OrganisationDesk.seen(number), words.text("gestion.numero.forme-" + Sayings.word(kind)), said,
+				NumberChecking.seen(number), words.text("gestion.numero.forme-" + Sayings.word(kind)), said,
 				state.next().contains(NumberState.VERIFIED), state.next().contains(NumberState.REFUSED),
 				(answers != null) ? answer(answers.get(kind), words) : "");
 	}

@@ -2,6 +2,8 @@ package org.portailsolidaire.office;
 
 import java.util.Map;
 
+import org.portailsolidaire.people.memberships.OwnerInvited;
+import org.portailsolidaire.people.memberships.OrganisationFounded;
 import org.portailsolidaire.people.accounts.People;
 import org.portailsolidaire.people.accounts.Person;
 import org.portailsolidaire.platform.audit.Audit;
@@ -74,6 +76,19 @@ class OrganisationTrail {
 	@Transactional(propagation = Propagation.MANDATORY)
 	void on(BankAccountRead read) {
 		record(read.by(), AuditAct.BANK_ACCOUNT_READ, read.organisation(), Map.of("motif", read.purpose()));
+	}
+
+	@EventListener
+	@Transactional(propagation = Propagation.MANDATORY)
+	void on(OrganisationFounded founded) {
+		record(founded.by(), AuditAct.ORGANISATION_FOUNDED, founded.organisation(),
+				Map.of("genre", founded.kind().name()));
+	}
+
+	@EventListener
+	@Transactional(propagation = Propagation.MANDATORY)
+	void on(OwnerInvited invited) {
+		record(invited.by(), AuditAct.OWNER_INVITED, invited.organisation(), Map.of("courriel", invited.address()));
 	}
 
 	private void record(PersonId by, AuditAct act, OrganisationId organisation, Map<String, String> details) {

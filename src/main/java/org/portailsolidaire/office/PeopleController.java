@@ -45,13 +45,16 @@ class PeopleController {
 
 	private final StaffFrame frame;
 
-	private final PeopleDesk people;
+	private final PeopleAccess people;
+
+	private final PeopleQuery query;
 
 	private final Exports exports;
 
-	PeopleController(StaffFrame frame, PeopleDesk people, Exports exports) {
+	PeopleController(StaffFrame frame, PeopleAccess people, PeopleQuery query, Exports exports) {
 		this.frame = frame;
 		this.people = people;
+		this.query = query;
 		this.exports = exports;
 	}
 
@@ -89,7 +92,7 @@ class PeopleController {
 		Words words = this.frame.words(locale);
 		try (CsvTable table = CsvTable.download(response, "personnes.csv", "id", "prenom", "nom", "courriel", "roles",
 				"code", "suspendue_depuis", "compte_depuis", "vue_le")) {
-			this.people.export(search.query(), actor,
+			this.query.forEach(search.query(), actor,
 					(row) -> table.write(row.id().value(), row.givenName(), row.familyName(), row.address(),
 							row.roles().stream().map((role) -> Sayings.role(role, words)).toList(), code(row, words),
 							(row.suspension() != null) ? row.suspension().since() : null, row.confirmedAt(),

@@ -23,9 +23,9 @@ import org.springframework.stereotype.Component;
 @org.springframework.core.annotation.Order(4)
 class PeopleFinding implements Finding {
 
-	private final PeopleDesk people;
+	private final PeopleAccess people;
 
-	PeopleFinding(PeopleDesk people) {
+	PeopleFinding(PeopleAccess people) {
 		this.people = people;
 	}
 

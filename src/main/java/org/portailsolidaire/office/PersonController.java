@@ -1,6 +1,6 @@
 package org.portailsolidaire.office;
 
-import org.portailsolidaire.people.accounts.PeopleQuery;
+import org.portailsolidaire.people.accounts.Suspensions;
 import org.portailsolidaire.shared.NotFound;
 import org.portailsolidaire.platform.staff.StaffFrame;
 import org.portailsolidaire.platform.staff.Sayings;
@@ -36,22 +36,25 @@ class PersonController {
 
 	private static final String SUSPENSION = "motif-suspension";
 
-	private final PeopleDesk people;
+	private final PeopleAccess access;
 
-	private final PeopleQuery query;
+	private final PeopleRegister people;
+
+	private final Suspensions suspensions;
 
 	private final PersonPage page;
 
-	PersonController(PeopleDesk people, PeopleQuery query, PersonPage page) {
+	PersonController(PeopleAccess access, PeopleRegister people, Suspensions suspensions, PersonPage page) {
+		this.access = access;
 		this.people = people;
-		this.query = query;
+		this.suspensions = suspensions;
 		this.page = page;
 	}
 
 	@GetMapping
 	String person(@PathVariable String id, @RequestParam(defaultValue = "") String fait,
 			@Only(Role.ADMINISTRATOR) Actor actor, Model model, Locale locale) {
-		PersonRow row = NotFound.unless(this.people.open(PeopleController.id(id), actor));
+		PersonRow row = this.access.open(PeopleController.id(id), actor);
 		return this.page.show(row, Form.empty(), fait, actor, model, locale);
 	}
 
@@ -67,7 +70,7 @@ class PersonController {
 			form.refuse("roles", "gestion.role.inconnu");
 			return refused(row, form, actor, model, locale, response);
 		}
-		return back(row.id(), this.people.give(row, role, actor) ? "role-donne" : "rien");
+		return back(row.id(), this.people.give(row.id(), role, actor) ? "role-donne" : "rien");
 	}
 
 	@PostMapping("/roles/{role:[a-z]{3,20}}/retrait")
@@ -75,7 +78,7 @@ class PersonController {
 			Model model, Locale locale, HttpServletResponse response) {
 		PersonRow row = row(id, actor);
 		Role role = NotFound.unless(Sayings.constant(Role.class, word).filter(PeopleRegister.GIVEN::contains));
-		return switch (this.people.take(row, role, actor)) {
+		return switch (this.people.take(row.id(), role, actor)) {
 			case DONE -> row.id().equals(actor.id()) && role == Role.ADMINISTRATOR ? "redirect:/espace"
 					: back(row.id(), "role-retire");
 			case NOT_HELD -> back(row.id(), "rien");
@@ -99,13 +102,13 @@ class PersonController {
 		if (form.isRefused()) {
 			return refused(row, form, actor, model, locale, response);
 		}
-		return back(row.id(), this.people.forgetCode(row, reason, actor) ? "code" : "rien");
+		return back(row.id(), this.people.forgetCode(row.id(), reason, actor) ? "code" : "rien");
 	}
 
 	@PostMapping("/deconnexion")
 	String endSessions(@PathVariable String id, @Only(Role.ADMINISTRATOR) Actor actor) {
 		PersonRow row = row(id, actor);
-		return back(row.id(), this.people.endSessions(row, actor) ? "sessions" : "rien");
+		return back(row.id(), this.people.endSessions(row.id(), actor) ? "sessions" : "rien");
 	}
 
 	@PostMapping("/suspension")
@@ -120,7 +123,7 @@ class PersonController {
 		if (form.isRefused()) {
 			return refused(row, form, actor, model, locale, response);
 		}
-		return switch (this.people.suspend(row, reason, actor)) {
+		return switch (this.suspensions.suspend(row.id(), reason, actor)) {
 			case DONE -> back(row.id(), "suspendu");
 			case ALREADY, NO_LONGER_ADMINISTRATOR -> back(row.id(), "rien");
 			case ONESELF -> {
@@ -133,11 +136,11 @@ class PersonController {
 	@PostMapping("/suspension/retrait")
 	String reinstate(@PathVariable String id, @Only(Role.ADMINISTRATOR) Actor actor) {
 		PersonRow row = row(id, actor);
-		return back(row.id(), this.people.reinstate(row, actor) ? "retabli" : "rien");
+		return back(row.id(), this.suspensions.lift(row.id(), actor) ? "retabli" : "rien");
 	}
 
 	private PersonRow row(String id, Actor actor) {
-		return NotFound.unless(this.query.person(PeopleController.id(id), actor));
+		return this.access.find(PeopleController.id(id), actor);
 	}
 
 	private String refused(PersonRow row, Form form, Actor actor, Model model, Locale locale,

@@ -43,11 +43,11 @@ class SynonymsController {
 
 	private final StaffFrame frame;
 
-	private final ListDesk lists;
+	private final ListEditing lists;
 
 	private final SynonymGroups synonyms;
 
-	SynonymsController(StaffFrame frame, ListDesk lists, SynonymGroups synonyms) {
+	SynonymsController(StaffFrame frame, ListEditing lists, SynonymGroups synonyms) {
 		this.frame = frame;
 		this.lists = lists;
 		this.synonyms = synonyms;

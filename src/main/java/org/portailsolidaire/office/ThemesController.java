@@ -44,11 +44,11 @@ class ThemesController {
 
 	private final StaffFrame frame;
 
-	private final ListDesk lists;
+	private final ListEditing lists;
 
 	private final ThemeEditing themes;
 
-	ThemesController(StaffFrame frame, ListDesk lists, ThemeEditing themes) {
+	ThemesController(StaffFrame frame, ListEditing lists, ThemeEditing themes) {
 		this.frame = frame;
 		this.lists = lists;
 		this.themes = themes;

@@ -4,11 +4,14 @@ import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
+import org.portailsolidaire.people.accounts.PersonAdministered.Act;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.shared.PersonId;
 import org.portailsolidaire.shared.Role;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,12 +29,16 @@ public class PeopleRegister {
 
 	private final Sessions sessions;
 
+	private final ApplicationEventPublisher events;
+
 	private final Clock clock;
 
-	PeopleRegister(RegisteredPeople registered, Codes codes, Sessions sessions, Clock clock) {
+	PeopleRegister(RegisteredPeople registered, Codes codes, Sessions sessions, ApplicationEventPublisher events,
+			Clock clock) {
 		this.registered = registered;
 		this.codes = codes;
 		this.sessions = sessions;
+		this.events = events;
 		this.clock = clock;
 	}
 
@@ -53,10 +60,9 @@ public class PeopleRegister {
 	@Transactional
 	public boolean give(PersonId person, Role role, Actor actor) {
 		check(actor);
-		return GIVEN.contains(role) && this.registered.lock(person.value())
-			.filter((found) -> found.give(role, actor.id(), this.clock.instant()))
-			.map(this.registered::saveAndFlush)
-			.isPresent();
+		boolean given = GIVEN.contains(role)
+				&& change(person, (found) -> found.give(role, actor.id(), this.clock.instant()));
+		return told(given, person, Act.ROLE_GIVEN, role.name(), actor);
 	}
 
 	/**
@@ -69,31 +75,42 @@ public class PeopleRegister {
 		if (role == Role.ADMINISTRATOR && this.registered.lockAdministrators().equals(List.of(person.value()))) {
 			return Taken.LAST_ADMINISTRATOR;
 		}
-		return this.registered.lock(person.value())
-			.filter((found) -> found.withdraw(role))
-			.map(this.registered::saveAndFlush)
-			.isPresent() ? Taken.DONE : Taken.NOT_HELD;
+		boolean taken = change(person, (found) -> found.withdraw(role));
+		return told(taken, person, Act.ROLE_TAKEN, role.name(), actor) ? Taken.DONE : Taken.NOT_HELD;
+	}
+
+	private boolean change(PersonId person, Predicate<RegisteredPerson> act) {
+		return this.registered.lock(person.value()).filter(act).map(this.registered::saveAndFlush).isPresent();
 	}
 
 	/**
 	 * Forgets the phone of a person who lost it, tells them, and ends their sessions.
+	 * @param reason why, as the trace keeps it
 	 * @return false when there was none
 	 */
 	@Transactional
-	public boolean forgetCode(PersonId person, Actor actor) {
+	public boolean forgetCode(PersonId person, String reason, Actor actor) {
 		check(actor);
 		boolean forgotten = this.registered.lock(person.value()).isPresent() && this.codes.remove(person);
 		if (forgotten) {
 			this.sessions.endAll(person);
 		}
-		return forgotten;
+		return told(forgotten, person, Act.CODE_FORGOTTEN, reason, actor);
 	}
 
-	/** Ends all the sessions of a person; how many there were. */
+	/** Ends all the sessions of a person; whether there were some. */
 	@Transactional
-	public int endSessions(PersonId person, Actor actor) {
+	public boolean endSessions(PersonId person, Actor actor) {
 		check(actor);
-		return this.sessions.endAll(person);
+		int ended = this.sessions.endAll(person);
+		return told(ended > 0, person, Act.SESSIONS_ENDED, Integer.toString(ended), actor);
+	}
+
+	private boolean told(boolean done, PersonId person, Act act, String detail, Actor actor) {
+		if (done) {
+			this.events.publishEvent(new PersonAdministered(person, act, detail, actor.id()));
+		}
+		return done;
 	}
 
 	private static void check(Actor actor) {

@@ -3,17 +3,18 @@ package org.portailsolidaire.people.accounts;
 import java.time.Clock;
 import java.util.Optional;
 
+import org.portailsolidaire.people.accounts.PersonAdministered.Act;
 import org.portailsolidaire.platform.mail.MailHolds;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.shared.PersonId;
 import org.portailsolidaire.shared.Role;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Keeps people from signing in, and lets them in again. Administrators only; the caller
- * writes in the log that they did.
+ * Keeps people from signing in, and lets them in again. Administrators only.
  */
 @Service
 public class Suspensions {
@@ -30,16 +31,19 @@ public class Suspensions {
 
 	private final AccountMessages messages;
 
+	private final ApplicationEventPublisher events;
+
 	private final Clock clock;
 
 	Suspensions(RegisteredPeople registered, People people, Sessions sessions, Tokens tokens, MailHolds holds,
-			AccountMessages messages, Clock clock) {
+			AccountMessages messages, ApplicationEventPublisher events, Clock clock) {
 		this.registered = registered;
 		this.people = people;
 		this.sessions = sessions;
 		this.tokens = tokens;
 		this.holds = holds;
 		this.messages = messages;
+		this.events = events;
 		this.clock = clock;
 	}
 
@@ -85,6 +89,7 @@ public class Suspensions {
 		this.tokens.revoke(person);
 		this.holds.hold(person);
 		this.messages.tell(AccountMessages.SUSPENDED, this.people.find(person).orElseThrow(), null);
+		this.events.publishEvent(new PersonAdministered(person, Act.SUSPENDED, reason, actor.id()));
 		return Outcome.DONE;
 	}
 
@@ -96,6 +101,7 @@ public class Suspensions {
 		lifted.ifPresent((reinstated) -> {
 			this.registered.saveAndFlush(reinstated);
 			this.holds.release(person);
+			this.events.publishEvent(new PersonAdministered(person, Act.REINSTATED, "", actor.id()));
 			this.messages.tell(AccountMessages.REINSTATED, this.people.find(person).orElseThrow(), "/connexion");
 		});
 		return lifted.isPresent();

@@ -10,6 +10,7 @@ import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.shared.EmailAddress;
 import org.portailsolidaire.shared.Role;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,11 +30,15 @@ public class Founding {
 
 	private final JdbcClient jdbc;
 
-	Founding(NewOrganisations fresh, MemberInviting inviting, OrganisationNames names, JdbcClient jdbc) {
+	private final ApplicationEventPublisher events;
+
+	Founding(NewOrganisations fresh, MemberInviting inviting, OrganisationNames names, JdbcClient jdbc,
+			ApplicationEventPublisher events) {
 		this.fresh = fresh;
 		this.inviting = inviting;
 		this.names = names;
 		this.jdbc = jdbc;
+		this.events = events;
 	}
 
 	/**
@@ -48,8 +53,12 @@ public class Founding {
 			throw new IllegalArgumentException("Associations register themselves");
 		}
 		this.names.lock(kind);
-		return this.names.named(kind, name).isPresent() ? Optional.empty()
-				: Optional.of(this.fresh.found(kind, name).id());
+		if (this.names.named(kind, name).isPresent()) {
+			return Optional.empty();
+		}
+		OrganisationId founded = this.fresh.found(kind, name).id();
+		this.events.publishEvent(new OrganisationFounded(founded, kind, actor.id()));
+		return Optional.of(founded);
 	}
 
 	/**
@@ -65,7 +74,12 @@ public class Founding {
 			.query((row, number) -> new Standing(organisation, OrganisationKind.valueOf(row.getString("kind")),
 					row.getString("slug"), row.getString("name"), MemberRights.OWNER))
 			.single();
-		return this.inviting.invite(standing, address.value(), MemberRights.OWNER, actor);
+		Optional<InvitationRefusal> refusal = this.inviting.invite(standing, address.value(), MemberRights.OWNER,
+				actor);
+		if (refusal.isEmpty()) {
+			this.events.publishEvent(new OwnerInvited(organisation, address.value(), actor.id()));
+		}
+		return refusal;
 	}
 
 	private static void check(Actor actor) {

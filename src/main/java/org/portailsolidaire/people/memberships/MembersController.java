@@ -29,14 +29,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The members of an organisation, those invited and those who ask to join. */
 @Controller
-@RequestMapping(SpaceDesk.SPACE)
+@RequestMapping(SpaceAccess.SPACE)
 class MembersController {
 
 	private static final String ID = "{id:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}}";
 
-	private final SpaceDesk desk;
+	private final SpaceAccess access;
 
-	private final MemberDesk members;
+	private final SpaceFrame frame;
+
+	private final Managing members;
 
 	private final MemberInviting inviting;
 
@@ -48,10 +50,11 @@ class MembersController {
 
 	private final Attempts attempts;
 
-	MembersController(SpaceDesk desk, MemberDesk members, MemberInviting inviting, InvitationQuery invitations,
-			Joining joining, MembersPage page, Attempts attempts) {
+	MembersController(SpaceAccess access, SpaceFrame frame, Managing members, MemberInviting inviting,
+			InvitationQuery invitations, Joining joining, MembersPage page, Attempts attempts) {
 		this.attempts = attempts;
-		this.desk = desk;
+		this.access = access;
+		this.frame = frame;
 		this.members = members;
 		this.inviting = inviting;
 		this.invitations = invitations;
@@ -62,8 +65,8 @@ class MembersController {
 	@GetMapping("/membres")
 	String members(@PathVariable Map<String, String> address, @RequestParam(defaultValue = "") String fait, Actor actor,
 			Model model, Locale locale) {
-		Standing standing = this.desk.standing(actor, address, MemberRights.READER);
-		model.addAttribute("done", Said.done(fait, this.desk.show(standing, "membres", model, locale)));
+		Standing standing = this.access.standing(actor, address, MemberRights.READER);
+		model.addAttribute("done", Said.done(fait, this.frame.show(standing, "membres", model, locale)));
 		return show(standing, Form.empty(), null, actor, model, locale);
 	}
 
@@ -147,7 +150,7 @@ class MembersController {
 	@PostMapping("/depart")
 	String leave(@PathVariable Map<String, String> address, Actor actor, Model model, Locale locale,
 			HttpServletResponse response) {
-		Standing standing = this.desk.standing(actor, address, MemberRights.READER);
+		Standing standing = this.access.standing(actor, address, MemberRights.READER);
 		Optional<MemberRefusal> refusal = this.members.leave(standing, actor);
 		return refusal.isEmpty() ? "redirect:/espace/associations?fait=depart"
 				: answer(standing, refusal, "", actor, model, locale, response);
@@ -166,7 +169,7 @@ class MembersController {
 	}
 
 	private Standing owner(Actor actor, Map<String, String> address) {
-		return this.desk.standing(actor, address, MemberRights.OWNER);
+		return this.access.standing(actor, address, MemberRights.OWNER);
 	}
 
 	private static Optional<MemberRights> rights(Form form) {
@@ -190,7 +193,7 @@ class MembersController {
 			Locale locale) {
 		model.addAttribute("form", form);
 		model.addAttribute("refusal", refusal);
-		this.page.fill(standing, actor, model, this.desk.show(standing, "membres", model, locale));
+		this.page.fill(standing, actor, model, this.frame.show(standing, "membres", model, locale));
 		return "organisations/membres";
 	}
 

@@ -5,7 +5,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-import org.portailsolidaire.people.memberships.SpaceDesk;
+import org.portailsolidaire.people.memberships.SpaceAccess;
 import org.portailsolidaire.people.memberships.Standing;
 import org.portailsolidaire.people.organisations.Activity;
 import org.portailsolidaire.people.organisations.OrganisationId;
@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 
 /** What an organisation is for, and the people it counts on. */
 @Controller
-@RequestMapping(SpaceDesk.SPACE + "/activites")
+@RequestMapping(SpaceAccess.SPACE + "/activites")
 class ActivityController extends SectionController<Activity> {
 
 	private static final int LONGEST_PURPOSE = 4000;
@@ -31,8 +31,8 @@ class ActivityController extends SectionController<Activity> {
 
 	private final Profiles profiles;
 
-	ActivityController(SectionDesk desk, ProfileQuery rows, Profiles profiles) {
-		super(Section.ACTIVITY, desk);
+	ActivityController(SectionFrame frame, ProfileQuery rows, Profiles profiles) {
+		super(Section.ACTIVITY, frame);
 		this.rows = rows;
 		this.profiles = profiles;
 	}

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 import org.portailsolidaire.people.memberships.MemberRights;
-import org.portailsolidaire.people.memberships.SpaceDesk;
+import org.portailsolidaire.people.memberships.SpaceAccess;
 import org.portailsolidaire.people.memberships.Standing;
 import org.portailsolidaire.people.organisations.OrganisationId;
 import org.portailsolidaire.shared.Actor;
@@ -20,15 +20,15 @@ import org.springframework.web.bind.annotation.RequestMapping;
 
 /** Where an association is paid. Owners write it; nobody here reads the whole number. */
 @Controller
-@RequestMapping(SpaceDesk.SPACE + "/banque")
+@RequestMapping(SpaceAccess.SPACE + "/banque")
 class BankController extends SectionController<BankController.Typing> {
 
 	private static final int LONGEST_HOLDER = 140;
 
 	private final BankAccounts accounts;
 
-	BankController(SectionDesk desk, BankAccounts accounts) {
-		super(Section.BANK, desk);
+	BankController(SectionFrame frame, BankAccounts accounts) {
+		super(Section.BANK, frame);
 		this.accounts = accounts;
 	}
 

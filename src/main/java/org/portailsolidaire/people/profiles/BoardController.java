@@ -7,7 +7,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-import org.portailsolidaire.people.memberships.SpaceDesk;
+import org.portailsolidaire.people.memberships.SpaceAccess;
 import org.portailsolidaire.people.memberships.Standing;
 import org.portailsolidaire.people.organisations.BoardMember;
 import org.portailsolidaire.people.organisations.OrganisationId;
@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 
 /** The people elected to run an association. */
 @Controller
-@RequestMapping(SpaceDesk.SPACE + "/bureau")
+@RequestMapping(SpaceAccess.SPACE + "/bureau")
 class BoardController extends SectionController<List<BoardMember>> {
 
 	private static final String NAME = "nom";
@@ -40,8 +40,8 @@ class BoardController extends SectionController<List<BoardMember>> {
 
 	private final Profiles profiles;
 
-	BoardController(SectionDesk desk, ProfileQuery rows, Profiles profiles) {
-		super(Section.BOARD, desk);
+	BoardController(SectionFrame frame, ProfileQuery rows, Profiles profiles) {
+		super(Section.BOARD, frame);
 		this.rows = rows;
 		this.profiles = profiles;
 	}

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import org.portailsolidaire.people.organisations.Organisations;
-import org.portailsolidaire.people.memberships.SpaceDesk;
+import org.portailsolidaire.people.memberships.SpaceAccess;
 import org.portailsolidaire.people.memberships.Standing;
 import org.portailsolidaire.people.organisations.Identity;
 import org.portailsolidaire.people.organisations.OrganisationId;
@@ -38,7 +38,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 
 /** Names and numbers. */
 @Controller
-@RequestMapping(SpaceDesk.SPACE + "/identite")
+@RequestMapping(SpaceAccess.SPACE + "/identite")
 class IdentityController extends SectionController<Identity> {
 
 	private static final LocalDate FIRST_DAY = LocalDate.of(1901, 7, 1);
@@ -58,9 +58,9 @@ class IdentityController extends SectionController<Identity> {
 
 	private final Clock clock;
 
-	IdentityController(SectionDesk desk, ProfileQuery rows, Profiles profiles, Organisations organisations,
+	IdentityController(SectionFrame frame, ProfileQuery rows, Profiles profiles, Organisations organisations,
 			Clock clock) {
-		super(Section.IDENTITY, desk);
+		super(Section.IDENTITY, frame);
 		this.rows = rows;
 		this.profiles = profiles;
 		this.organisations = organisations;

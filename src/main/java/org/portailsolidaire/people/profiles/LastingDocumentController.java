@@ -16,9 +16,10 @@ import java.util.stream.Stream;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
+import org.portailsolidaire.people.memberships.SpaceFrame;
 import org.portailsolidaire.people.memberships.MemberRights;
 import org.portailsolidaire.people.memberships.Said;
-import org.portailsolidaire.people.memberships.SpaceDesk;
+import org.portailsolidaire.people.memberships.SpaceAccess;
 import org.portailsolidaire.people.memberships.Standing;
 import org.portailsolidaire.people.organisations.OrganisationKind;
 import org.portailsolidaire.shared.NotFound;
@@ -54,7 +55,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** The lasting documents of an association: what is there, what is out of date. */
 @Controller
-@RequestMapping(SpaceDesk.SPACE + "/documents")
+@RequestMapping(SpaceAccess.SPACE + "/documents")
 class LastingDocumentController {
 
 	private static final String KIND = "/{kind:[a-z-]{1,40}}";
@@ -65,7 +66,9 @@ class LastingDocumentController {
 
 	private static final LocalDate FIRST_DAY = LocalDate.of(1901, 7, 1);
 
-	private final SpaceDesk desk;
+	private final SpaceAccess access;
+
+	private final SpaceFrame frame;
 
 	private final LastingDocuments lasting;
 
@@ -77,9 +80,10 @@ class LastingDocumentController {
 
 	private final Clock clock;
 
-	LastingDocumentController(SpaceDesk desk, LastingDocuments lasting, LastingDocumentFiling filing,
-			Documents documents, DocumentFields fields, Clock clock) {
-		this.desk = desk;
+	LastingDocumentController(SpaceAccess access, SpaceFrame frame, LastingDocuments lasting,
+			LastingDocumentFiling filing, Documents documents, DocumentFields fields, Clock clock) {
+		this.access = access;
+		this.frame = frame;
 		this.lasting = lasting;
 		this.filing = filing;
 		this.documents = documents;
@@ -96,7 +100,7 @@ class LastingDocumentController {
 	String list(@PathVariable Map<String, String> address, @RequestParam(defaultValue = "") String fait, Actor actor,
 			Model model, Locale locale) {
 		Standing standing = association(actor, address, MemberRights.READER);
-		Words words = this.desk.show(standing, "documents", model, locale);
+		Words words = this.frame.show(standing, "documents", model, locale);
 		List<Place> places = this.lasting.of(standing.organisation());
 		Map<DocumentId, DocumentFacts> facts = this.documents
 			.find(places.stream().map(Place::document).filter(Objects::nonNull).toList())
@@ -170,7 +174,7 @@ class LastingDocumentController {
 
 	private String page(Standing standing, Place place, Form form, List<String> refusals, Actor actor, Model model,
 			Locale locale) {
-		Words words = this.desk.show(standing, "documents", model, locale);
+		Words words = this.frame.show(standing, "documents", model, locale);
 		String code = Asked.word(place.kind());
 		model.addAttribute("form", form);
 		model.addAttribute("code", code);
@@ -207,7 +211,7 @@ class LastingDocumentController {
 	}
 
 	private Standing association(Actor actor, Map<String, String> address, MemberRights needed) {
-		Standing standing = this.desk.standing(actor, address, needed);
+		Standing standing = this.access.standing(actor, address, needed);
 		if (standing.kind() != OrganisationKind.ASSOCIATION) {
 			throw new NotFound();
 		}

@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import org.portailsolidaire.people.memberships.SpaceFrame;
 import org.portailsolidaire.people.memberships.MemberRights;
 import org.portailsolidaire.people.memberships.Memberships;
 import org.portailsolidaire.people.memberships.Said;
-import org.portailsolidaire.people.memberships.SpaceDesk;
+import org.portailsolidaire.people.memberships.SpaceAccess;
 import org.portailsolidaire.people.memberships.Standing;
 import org.portailsolidaire.people.organisations.OrganisationKind;
 import org.portailsolidaire.people.profiles.Completeness.Item;
@@ -28,10 +29,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The profile at a glance: how complete it is, what is missing and why it is asked. */
 @Controller
-@RequestMapping(SpaceDesk.SPACE)
+@RequestMapping(SpaceAccess.SPACE)
 class OverviewController {
 
-	private final SpaceDesk desk;
+	private final SpaceAccess access;
+
+	private final SpaceFrame frame;
 
 	private final Memberships memberships;
 
@@ -39,8 +42,10 @@ class OverviewController {
 
 	private final Clock clock;
 
-	OverviewController(SpaceDesk desk, Memberships memberships, Inventory inventory, Clock clock) {
-		this.desk = desk;
+	OverviewController(SpaceAccess access, SpaceFrame frame, Memberships memberships, Inventory inventory,
+			Clock clock) {
+		this.access = access;
+		this.frame = frame;
 		this.memberships = memberships;
 		this.inventory = inventory;
 		this.clock = clock;
@@ -57,11 +62,11 @@ class OverviewController {
 	@GetMapping
 	String overview(@PathVariable Map<String, String> address, @RequestParam(defaultValue = "") String fait,
 			Actor actor, Model model, Locale locale) {
-		Standing standing = this.desk.standing(actor, address, MemberRights.READER);
+		Standing standing = this.access.standing(actor, address, MemberRights.READER);
 		this.memberships.use(actor.id(), standing.organisation());
 		Completeness completeness = this.inventory.of(standing.organisation(), standing.kind(),
 				ParisTime.dayOf(this.clock.instant()));
-		Words words = this.desk.show(standing, "profil", model, locale);
+		Words words = this.frame.show(standing, "profil", model, locale);
 		model.addAttribute("done", Said.done(fait, words));
 		model.addAttribute("percent", completeness.percent());
 		model.addAttribute("there", completeness.there());

@@ -10,7 +10,7 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-import org.portailsolidaire.people.memberships.SpaceDesk;
+import org.portailsolidaire.people.memberships.SpaceAccess;
 import org.portailsolidaire.people.memberships.Standing;
 import org.portailsolidaire.people.organisations.EarlierProject;
 import org.portailsolidaire.people.organisations.OrganisationId;
@@ -32,7 +32,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 
 /** The projects that an association carried before. */
 @Controller
-@RequestMapping(SpaceDesk.SPACE + "/projets")
+@RequestMapping(SpaceAccess.SPACE + "/projets")
 class ProjectsController extends SectionController<List<EarlierProject>> {
 
 	private static final String[] NAMES = { "titre", "pays", "annee", "montant", "bailleur" };
@@ -51,8 +51,8 @@ class ProjectsController extends SectionController<List<EarlierProject>> {
 
 	private final Clock clock;
 
-	ProjectsController(SectionDesk desk, ProfileQuery rows, Profiles profiles, Zones zones, Clock clock) {
-		super(Section.PROJECTS, desk);
+	ProjectsController(SectionFrame frame, ProfileQuery rows, Profiles profiles, Zones zones, Clock clock) {
+		super(Section.PROJECTS, frame);
 		this.rows = rows;
 		this.profiles = profiles;
 		this.zones = zones;

@@ -10,7 +10,7 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
-import org.portailsolidaire.people.memberships.SpaceDesk;
+import org.portailsolidaire.people.memberships.SpaceAccess;
 import org.portailsolidaire.people.memberships.Standing;
 import org.portailsolidaire.people.organisations.OrganisationId;
 import org.portailsolidaire.people.organisations.ProfileQuery;
@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 
 /** What an association received, year by year. */
 @Controller
-@RequestMapping(SpaceDesk.SPACE + "/ressources")
+@RequestMapping(SpaceAccess.SPACE + "/ressources")
 class ResourcesController extends SectionController<List<YearlyResources>> {
 
 	private static final String YEAR = "annee";
@@ -46,8 +46,8 @@ class ResourcesController extends SectionController<List<YearlyResources>> {
 
 	private final Clock clock;
 
-	ResourcesController(SectionDesk desk, ProfileQuery rows, Profiles profiles, Clock clock) {
-		super(Section.RESOURCES, desk);
+	ResourcesController(SectionFrame frame, ProfileQuery rows, Profiles profiles, Clock clock) {
+		super(Section.RESOURCES, frame);
 		this.rows = rows;
 		this.profiles = profiles;
 		this.clock = clock;

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
-import org.portailsolidaire.people.memberships.SpaceDesk;
+import org.portailsolidaire.people.memberships.SpaceAccess;
 import org.portailsolidaire.people.memberships.Standing;
 import org.portailsolidaire.people.organisations.OrganisationId;
 import org.portailsolidaire.people.organisations.ProfileQuery;
@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 
 /** Where an organisation is. */
 @Controller
-@RequestMapping(SpaceDesk.SPACE + "/coordonnees")
+@RequestMapping(SpaceAccess.SPACE + "/coordonnees")
 class SeatController extends SectionController<Seat> {
 
 	private static final Pattern POSTCODE = Pattern.compile("[0-9]{5}");
@@ -46,8 +46,8 @@ class SeatController extends SectionController<Seat> {
 
 	private final FrenchRegions regions;
 
-	SeatController(SectionDesk desk, ProfileQuery rows, Profiles profiles, FrenchRegions regions) {
-		super(Section.SEAT, desk);
+	SeatController(SectionFrame frame, ProfileQuery rows, Profiles profiles, FrenchRegions regions) {
+		super(Section.SEAT, frame);
 		this.rows = rows;
 		this.profiles = profiles;
 		this.regions = regions;

@@ -43,11 +43,11 @@ abstract class SectionController<V> {
 
 	private final Section section;
 
-	private final SectionDesk desk;
+	private final SectionFrame frame;
 
-	SectionController(Section section, SectionDesk desk) {
+	SectionController(Section section, SectionFrame frame) {
 		this.section = section;
-		this.desk = desk;
+		this.frame = frame;
 	}
 
 	/** What the page says now. */
@@ -90,12 +90,12 @@ abstract class SectionController<V> {
 		V value = read(form, standing);
 		if (value != null && !form.isRefused()) {
 			try {
-				if (this.desk.versions()
+				if (this.frame.versions()
 					.write(standing, this.section, sent(form).base(), actor.id(),
 							() -> write(standing, value, actor))) {
 					return "redirect:" + standing.path() + "?fait=enregistre";
 				}
-				model.addAttribute("differences", differences(standing, form, this.desk.space().words(locale)));
+				model.addAttribute("differences", differences(standing, form, this.frame.space().words(locale)));
 			}
 			catch (DuplicateKeyException ex) {
 				refuseTaken(standing, value, form);
@@ -106,7 +106,7 @@ abstract class SectionController<V> {
 	}
 
 	private Standing standing(Actor actor, Map<String, String> address, MemberRights rights) {
-		Standing standing = this.desk.space().standing(actor, address, rights);
+		Standing standing = this.frame.access().standing(actor, address, rights);
 		if (!this.section.isOf(standing.kind())) {
 			throw new NotFound();
 		}
@@ -114,12 +114,12 @@ abstract class SectionController<V> {
 	}
 
 	private String page(Standing standing, V saved, Form form, Model model, Locale locale) {
-		Words words = this.desk.space().show(standing, this.section.path(), model, locale);
-		Version version = this.desk.versions().of(standing.organisation(), this.section);
+		Words words = this.frame.space().show(standing, this.section.path(), model, locale);
+		Version version = this.frame.versions().of(standing.organisation(), this.section);
 		model.addAttribute("form", form);
 		model.addAttribute("version",
 				model.containsAttribute("differences") || !form.isRefused() ? version.number() : form.value("version"));
-		model.addAttribute("changed", this.desk.said(version, words));
+		model.addAttribute("changed", this.frame.said(version, words));
 		model.addAttribute("writable", standing.rights().include(needed()));
 		prepare(standing, saved, form, model, words);
 		return "organisations/" + this.section.path();
@@ -131,7 +131,7 @@ abstract class SectionController<V> {
 
 	/** What someone else wrote meanwhile otherwise than it was typed. */
 	private List<TwoTexts> differences(Standing standing, Form form, Words words) {
-		Version version = this.desk.versions().of(standing.organisation(), this.section);
+		Version version = this.frame.versions().of(standing.organisation(), this.section);
 		Map<String, String> saved = fields(load(standing.organisation()));
 		Map<String, List<String>> values = new LinkedHashMap<>();
 		saved.forEach((name, value) -> values.put(name, List.of(value)));
@@ -139,7 +139,7 @@ abstract class SectionController<V> {
 			.otherwise(saved.keySet().stream().map(sent(form)::edit).toList())
 			.stream()
 			.map((one) -> new TwoTexts(one.name(), label(one.name(), words), form.value(one.name()),
-					saved.getOrDefault(one.name(), ""), this.desk.said(version, words), one.values()))
+					saved.getOrDefault(one.name(), ""), this.frame.said(version, words), one.values()))
 			.toList();
 	}
 

@@ -41,7 +41,7 @@ public abstract class OrganisationCase {
 	MemberChanges changes;
 
 	@Autowired
-	MemberDesk members;
+	Managing members;
 
 	@Autowired
 	MemberInviting invitations;

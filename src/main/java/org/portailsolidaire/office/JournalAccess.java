@@ -1,11 +1,9 @@
 package org.portailsolidaire.office;
 
 import java.util.Map;
-import java.util.function.Consumer;
 
 import org.portailsolidaire.platform.audit.Audit;
 import org.portailsolidaire.platform.audit.AuditAct;
-import org.portailsolidaire.platform.audit.AuditEntry;
 import org.portailsolidaire.platform.audit.AuditLog;
 import org.portailsolidaire.platform.audit.AuditObject;
 import org.portailsolidaire.shared.Actor;
@@ -15,13 +13,13 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Reads the log for administrators, and writes in it that they did. */
 @Component
-class JournalDesk {
+class JournalAccess {
 
 	private final AuditLog log;
 
 	private final Audit audit;
 
-	JournalDesk(AuditLog log, Audit audit) {
+	JournalAccess(AuditLog log, Audit audit) {
 		this.log = log;
 		this.audit = audit;
 	}
@@ -37,10 +35,6 @@ class JournalDesk {
 	@Transactional
 	void announceExport(JournalSearch search, Actor actor) {
 		record(AuditAct.LOG_EXPORTED, search, actor);
-	}
-
-	void export(JournalSearch search, Actor actor, Consumer<AuditEntry> reader) {
-		this.log.forEach(search.search(), actor, reader);
 	}
 
 	private void record(AuditAct act, JournalSearch search, Actor actor) {

@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What the team does with reference lists, each act with its line in the log. */
 @Component
-class ListDesk {
+class ListEditing {
 
 	private final ThemeEditing themes;
 
@@ -36,7 +36,7 @@ class ListDesk {
 
 	private final Audit audit;
 
-	ListDesk(ThemeEditing themes, SynonymGroups synonyms, DacEditing dacLists, CallIndex index, Audit audit) {
+	ListEditing(ThemeEditing themes, SynonymGroups synonyms, DacEditing dacLists, CallIndex index, Audit audit) {
 		this.themes = themes;
 		this.synonyms = synonyms;
 		this.dacLists = dacLists;

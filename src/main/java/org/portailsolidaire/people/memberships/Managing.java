@@ -12,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What owners do with members, and members with their own place. */
 @Component
-class MemberDesk {
+class Managing {
 
 	private final MemberChanges changes;
 
@@ -20,7 +20,7 @@ class MemberDesk {
 
 	private final Clock clock;
 
-	MemberDesk(MemberChanges changes, OrganisationMessages messages, Clock clock) {
+	Managing(MemberChanges changes, OrganisationMessages messages, Clock clock) {
 		this.changes = changes;
 		this.messages = messages;
 		this.clock = clock;

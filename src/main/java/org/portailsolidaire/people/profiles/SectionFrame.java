@@ -2,7 +2,8 @@ package org.portailsolidaire.people.profiles;
 
 import java.util.Optional;
 
-import org.portailsolidaire.people.memberships.SpaceDesk;
+import org.portailsolidaire.people.memberships.SpaceFrame;
+import org.portailsolidaire.people.memberships.SpaceAccess;
 import org.portailsolidaire.people.accounts.People;
 import org.portailsolidaire.people.accounts.Person;
 import org.portailsolidaire.people.profiles.SectionVersions.Version;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** What the pages of profiles have in common. */
 @Component
-record SectionDesk(SpaceDesk space, SectionVersions versions, People people) {
+record SectionFrame(SpaceAccess access, SpaceFrame space, SectionVersions versions, People people) {
 
 	/** Who wrote a page last, and when; empty for a page never written. */
 	String said(Version version, Words words) {

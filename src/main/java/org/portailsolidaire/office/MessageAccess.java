@@ -12,15 +12,15 @@ import org.portailsolidaire.shared.Actor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What staff do with messages, each act with its line in the log. */
+/** Loads messages for staff, sends one again, and writes in the log that they did. */
 @Component
-class MessageDesk {
+class MessageAccess {
 
 	private final MessageLog messages;
 
 	private final Audit audit;
 
-	MessageDesk(MessageLog messages, Audit audit) {
+	MessageAccess(MessageLog messages, Audit audit) {
 		this.messages = messages;
 		this.audit = audit;
 	}
