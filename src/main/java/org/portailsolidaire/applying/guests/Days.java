@@ -9,7 +9,7 @@ import java.util.Locale;
 import org.portailsolidaire.shared.ParisTime;
 
 /** Days as people of the four languages write them. */
-final class Days {
+public final class Days {
 
 	private Days() {
 	}

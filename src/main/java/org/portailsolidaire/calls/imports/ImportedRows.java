@@ -56,7 +56,7 @@ final class ImportedRows implements CallFile.RowHandler {
 	}
 
 	/** What is done with a row that can be taken. */
-	interface Writer {
+	public interface Writer {
 
 		Entry write(Entry entry, String source, String reference, CallContent content);
 

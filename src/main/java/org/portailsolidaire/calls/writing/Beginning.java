@@ -31,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Begins the writing of calls: from blank, from another, or of one that was imported. */
 @Service
-class Beginning {
+public class Beginning {
 
 	private final CallRegister calls;
 
@@ -60,7 +60,7 @@ class Beginning {
 	 * @param owner the funder whose members write it; it has a line of its own then
 	 */
 	@Transactional
-	CallId blank(String title, @Nullable UUID owner, Actor actor) {
+	public CallId blank(String title, @Nullable UUID owner, Actor actor) {
 		CallId call = this.calls.draft(title);
 		List<Part> parts = new ArrayList<>();
 		for (Section section : Section.alone()) {
@@ -84,7 +84,7 @@ class Beginning {
 	 * @param source what names the sessions, when the call has no name for them yet
 	 */
 	@Transactional
-	CallId copy(CallContent from, String source, @Nullable UUID owner, Actor actor) {
+	public CallId copy(CallContent from, String source, @Nullable UUID owner, Actor actor) {
 		String title = SessionTitle.of(from.title());
 		CallId call = this.calls.draft(title);
 		List<Part> parts = new ArrayList<>(parts(withoutDates(from, title, source)));

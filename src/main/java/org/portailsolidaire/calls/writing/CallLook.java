@@ -8,14 +8,14 @@ import org.portailsolidaire.calls.calls.CallState;
  * @param word of its key, under {@code ecrire.etat}
  * @param tone class of its tag
  */
-record CallLook(String word, String tone, String icon) {
+public record CallLook(String word, String tone, String icon) {
 
 	/**
 	 * @param due whether it has a day to be published
 	 * @param asked whether an answer of the team is awaited
 	 * @param changed whether something changed since it was published
 	 */
-	static CallLook of(CallState state, boolean due, boolean asked, boolean changed) {
+	public static CallLook of(CallState state, boolean due, boolean asked, boolean changed) {
 		return switch (state) {
 			case DRAFT -> due ? new CallLook("programme", "tag-info", "clock")
 					: asked ? new CallLook("a-approuver", "tag-info", "hourglass-split")
@@ -28,7 +28,7 @@ record CallLook(String word, String tone, String icon) {
 		};
 	}
 
-	static CallLook of(WrittenCall call) {
+	public static CallLook of(WrittenCall call) {
 		return of(call.state(), call.schedule() != null, call.isAsked(), call.hasChanges());
 	}
 

@@ -35,7 +35,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads what is typed as a call, with all that is wrong or missing at once. */
 @Component
-class CallReader {
+public class CallReader {
 
 	private final Funders funders;
 
@@ -64,7 +64,7 @@ class CallReader {
 	 * @param lines the funding lines, by number
 	 * @param faults all that keeps the call from being published, in the order of pages
 	 */
-	record Reading(CallContent content, Map<Integer, LinePart> lines, List<Fault> faults) {
+	public record Reading(CallContent content, Map<Integer, LinePart> lines, List<Fault> faults) {
 
 		/** What is wrong or missing in a part. */
 		List<Fault> of(PartId part) {
@@ -81,7 +81,7 @@ class CallReader {
 			.collect(Collectors.toMap(Funder::id, Function.identity(), (one, other) -> one, LinkedHashMap::new));
 	}
 
-	Reading read(WrittenCall call, List<Part> parts) {
+	public Reading read(WrittenCall call, List<Part> parts) {
 		return new Session(call, parts).read();
 	}
 
@@ -102,7 +102,7 @@ class CallReader {
 			this.known = funders(call);
 		}
 
-		Reading read() {
+		public Reading read() {
 			IdentityPart identity = alone(Section.IDENTITY, IdentityPart::read);
 			CalendarPart calendar = alone(Section.CALENDAR, CalendarPart::read);
 			TermsPart terms = alone(Section.TERMS, TermsPart::read);

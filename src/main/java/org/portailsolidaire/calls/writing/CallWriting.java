@@ -17,6 +17,7 @@ import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 import org.portailsolidaire.calls.calls.CallId;
+import org.portailsolidaire.calls.writing.WrittenCall.Schedule;
 import org.portailsolidaire.shared.PersonId;
 
 /**
@@ -155,29 +156,18 @@ class CallWriting {
 		this.returnedFor = reason;
 	}
 
-	/**
-	 * Gives it a date.
-	 * @param confirmed the closing brought forward that was agreed to
-	 */
-	void schedule(Instant at, PersonId by, String note, @Nullable Instant confirmed) {
-		this.publishAt = at;
-		this.publishBy = by.value();
-		this.publishNote = note;
-		this.confirmedClosing = confirmed;
-	}
-
-	/** Takes its date from it. */
-	void unschedule() {
-		this.publishAt = null;
-		this.publishBy = null;
-		this.publishNote = null;
-		this.confirmedClosing = null;
+	/** Gives it a date, or takes it when there is none. */
+	void schedule(@Nullable Schedule schedule) {
+		this.publishAt = (schedule != null) ? schedule.at() : null;
+		this.publishBy = (schedule != null) ? schedule.by().value() : null;
+		this.publishNote = (schedule != null) ? schedule.note() : null;
+		this.confirmedClosing = (schedule != null) ? schedule.confirmedClosing() : null;
 	}
 
 	/** The public reads it as it is. */
 	void published() {
 		takeBack();
-		unschedule();
+		schedule(null);
 		this.publishedRevision = this.revision;
 		this.returnedFor = null;
 	}
@@ -185,7 +175,7 @@ class CallWriting {
 	/** It is no longer found: nothing is asked nor planned. */
 	void archived() {
 		takeBack();
-		unschedule();
+		schedule(null);
 	}
 
 	/**
@@ -195,7 +185,7 @@ class CallWriting {
 	 */
 	void handTo(@Nullable UUID owner, Collection<UUID> funders) {
 		takeBack();
-		unschedule();
+		schedule(null);
 		this.ownerId = owner;
 		this.alsoFunders = new ArrayList<>(funders);
 		this.approvedRevision = null;

@@ -12,7 +12,7 @@ import org.portailsolidaire.platform.site.Form;
 import org.portailsolidaire.platform.site.TypedFields;
 
 /** Days and hours of a form, in Paris. */
-final class Days {
+public final class Days {
 
 	private static final LocalDate FIRST = LocalDate.of(1990, 1, 1);
 
@@ -23,12 +23,12 @@ final class Days {
 	private Days() {
 	}
 
-	static @Nullable LocalDate day(Form form, String name) {
+	public static @Nullable LocalDate day(Form form, String name) {
 		return new TypedFields(form).day(name, FIRST, LAST);
 	}
 
 	/** An hour of a day; one that the clock of Paris skips on that day is refused. */
-	static @Nullable LocalTime hour(Form form, String name, @Nullable LocalDate day) {
+	public static @Nullable LocalTime hour(Form form, String name, @Nullable LocalDate day) {
 		LocalTime hour = new TypedFields(form).hour(name);
 		if (hour != null && day != null && !ParisTime.has(day, hour)) {
 			form.refuse(name, "saisie.heure.sautee");

@@ -11,7 +11,7 @@ import org.portailsolidaire.calls.writing.Section.PartId;
  * @param field of the part, and id of what shows it
  * @param key of the sentence that says it; ends with {@code .manque} for what is missing
  */
-record Fault(PartId part, String field, String key, List<Object> parameters) {
+public record Fault(PartId part, String field, String key, List<Object> parameters) {
 
 	static Fault of(PartId part, Problem problem) {
 		return new Fault(part, problem.field(), problem.key(), problem.parameters());

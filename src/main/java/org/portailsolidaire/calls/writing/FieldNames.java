@@ -8,13 +8,13 @@ import org.portailsolidaire.platform.site.Words;
 import org.portailsolidaire.calls.writing.Section.PartId;
 
 /** What a field is called where it is not seen: its rule, its label, its line. */
-final class FieldNames {
+public final class FieldNames {
 
 	private FieldNames() {
 	}
 
 	/** "Règle « Ancienneté » · Mois", "Poids · ligne 3"; empty for what is no field. */
-	static String of(PartId part, String field, Words words) {
+	public static String of(PartId part, String field, Words words) {
 		Section section = part.section();
 		return section.base(field)
 			.map((base) -> Stream

@@ -8,10 +8,10 @@ import org.portailsolidaire.platform.site.Form;
 import org.portailsolidaire.platform.site.TypedFields;
 
 /** Title, texts, and where one applies. */
-record IdentityPart(String title, String summary, String body, @Nullable String series, Hosting hosting,
+public record IdentityPart(String title, String summary, String body, @Nullable String series, Hosting hosting,
 		@Nullable String page) {
 
-	static final int LONGEST_TITLE = 200;
+	public static final int LONGEST_TITLE = 200;
 
 	private static final int LONGEST_SUMMARY = 1000;
 

@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Adds, moves and removes the lines and questions of calls. */
 @Service
-class Items {
+public class Items {
 
 	private final WrittenCalls written;
 
@@ -29,7 +29,7 @@ class Items {
 	 * @param kind of the question
 	 */
 	@Transactional
-	PartId add(UUID id, Section section, String kind, Writer writer) {
+	public PartId add(UUID id, Section section, String kind, Writer writer) {
 		WrittenCall call = lock(id, writer);
 		Typed typed = Typed.nothing();
 		if (section == Section.QUESTION && kind.matches("[a-z-]{1,40}")) {

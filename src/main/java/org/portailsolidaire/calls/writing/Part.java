@@ -13,5 +13,5 @@ import org.portailsolidaire.calls.writing.Section.PartId;
  * @param version grows at each change
  * @param by name of who changed it last
  */
-record Part(PartId id, int position, int version, Typed typed, Instant changedAt, @Nullable String by) {
+public record Part(PartId id, int position, int version, Typed typed, Instant changedAt, @Nullable String by) {
 }

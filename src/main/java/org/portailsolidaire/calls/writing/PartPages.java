@@ -29,7 +29,7 @@ import org.springframework.ui.Model;
 
 /** What the page of each part needs besides its form. */
 @Component
-class PartPages {
+public class PartPages {
 
 	/** More documents, contacts, criteria or dates than a call has. */
 	private static final int MOST_LINES = 30;
@@ -204,7 +204,7 @@ class PartPages {
 		model.addAttribute("last", filled.isEmpty() ? -1 : filled.getLast());
 	}
 
-	static String answer(Question question, String answer, Words words) {
+	public static String answer(Question question, String answer, Words words) {
 		String said = (question.kind() == Question.Kind.YES_NO)
 				? words.text(answer.equals(Question.YES) ? "ecrire.oui" : "ecrire.non") : answer;
 		return (said.length() > LONGEST_CHOICE) ? said.substring(0, LONGEST_CHOICE - 1) + "…" : said;

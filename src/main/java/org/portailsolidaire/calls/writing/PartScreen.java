@@ -7,7 +7,7 @@ import org.portailsolidaire.platform.staff.Sayings;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.platform.site.Form;
 import org.portailsolidaire.platform.site.Words;
-import org.portailsolidaire.calls.writing.OverviewScreen.PointView;
+import org.portailsolidaire.calls.writing.WritingFrame.PointView;
 import org.portailsolidaire.calls.writing.PartWriting.Outcome;
 import org.portailsolidaire.calls.writing.Section.PartId;
 import org.portailsolidaire.calls.writing.WritingAccess.Opened;

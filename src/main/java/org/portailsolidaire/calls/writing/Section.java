@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a call is written in: a section that is alone, or one of several alike. */
-enum Section {
+public enum Section {
 
 	/** Title, summary, presentation. */
 	IDENTITY("identite", "titre", "resume", "presentation", "serie", "hebergement", "page"),
@@ -50,7 +50,7 @@ enum Section {
 	}
 
 	/** Its word in addresses, templates and keys. */
-	String path() {
+	public String path() {
 		return this.path;
 	}
 
@@ -105,14 +105,14 @@ enum Section {
 	 *
 	 * @param item 0 for a section that is alone, else the number of the line or question
 	 */
-	record PartId(Section section, int item) {
+	public record PartId(Section section, int item) {
 
 		static PartId of(Section section) {
 			return new PartId(section, 0);
 		}
 
 		/** Its word in addresses; for no item of several, that of their list. */
-		String path() {
+		public String path() {
 			return (this.item > 0) ? this.section.path + "-" + this.item
 					: this.section.path + (this.section.isSeveral() ? "s" : "");
 		}

@@ -16,7 +16,7 @@ import org.portailsolidaire.platform.site.Form;
 import org.springframework.util.LinkedMultiValueMap;
 
 /** What is typed in a part of a call, by field; what was left empty is not there. */
-record Typed(Map<String, List<String>> values) {
+public record Typed(Map<String, List<String>> values) {
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -38,7 +38,7 @@ record Typed(Map<String, List<String>> values) {
 		values = Map.copyOf(kept);
 	}
 
-	static Typed nothing() {
+	public static Typed nothing() {
 		return new Typed(Map.of());
 	}
 
@@ -75,7 +75,7 @@ record Typed(Map<String, List<String>> values) {
 	}
 
 	/** What is typed in a field, all its values on lines. */
-	String said(String name) {
+	public String said(String name) {
 		return String.join("\n", this.values.getOrDefault(name, List.of()));
 	}
 

@@ -10,7 +10,7 @@ import org.portailsolidaire.shared.Role;
  * Who writes: the team, on all calls; a member of a funder or a network, on those that it
  * owns, unless the member only reads.
  */
-record Writer(PersonId person, boolean team) {
+public record Writer(PersonId person, boolean team) {
 
 	/** Holds for the calls {@code w} that the writer may write. */
 	static final String SCOPE = """
@@ -19,15 +19,15 @@ record Writer(PersonId person, boolean team) {
 			""";
 
 	/** Holds for the calls {@code w} that the writer may read. */
-	static final String READ = """
+	public static final String READ = """
 			 (:team or w.owner_id in (select m.organisation_id from membership m where m.person_id = :person))
 			""";
 
-	static Writer of(Actor actor) {
+	public static Writer of(Actor actor) {
 		return new Writer(actor.id(), actor.is(Role.STAFF, Role.ADMINISTRATOR));
 	}
 
-	StatementSpec scope(StatementSpec statement) {
+	public StatementSpec scope(StatementSpec statement) {
 		return statement.param("team", this.team).param("person", this.person.value());
 	}
 

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Calls being written, for whoever asks; one that they may not read does not exist. */
 @Component
-class WritingAccess {
+public class WritingAccess {
 
 	private final Beginning beginning;
 
@@ -31,7 +31,7 @@ class WritingAccess {
 	 *
 	 * @param writable whether who opened it may change it
 	 */
-	record Opened(WrittenCall call, List<Part> parts, Reading reading, boolean writable) {
+	public record Opened(WrittenCall call, List<Part> parts, Reading reading, boolean writable) {
 
 		Part part(PartId id) {
 			return NotFound.unless(this.parts.stream().filter((part) -> part.id().equals(id)).findFirst());
@@ -48,7 +48,7 @@ class WritingAccess {
 	}
 
 	/** A call that the actor may read; otherwise it does not exist. */
-	Opened read(UUID id, Actor actor) {
+	public Opened read(UUID id, Actor actor) {
 		Writer writer = Writer.of(actor);
 		WrittenCall call = NotFound.unless(this.beginning.open(id, writer));
 		List<Part> parts = this.written.parts(call.id());
@@ -57,7 +57,7 @@ class WritingAccess {
 	}
 
 	/** A call that the actor may write; otherwise it does not exist. */
-	Opened open(UUID id, Actor actor) {
+	public Opened open(UUID id, Actor actor) {
 		Opened opened = read(id, actor);
 		if (!opened.writable()) {
 			throw new NotFound();

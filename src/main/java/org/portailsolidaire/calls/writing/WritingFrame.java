@@ -19,9 +19,9 @@ import org.springframework.ui.Model;
 
 /** What the pages of a call being written show around them. */
 @Component
-class WritingFrame {
+public class WritingFrame {
 
-	static final String PATH = "/gestion/appels";
+	public static final String PATH = "/gestion/appels";
 
 	private static final int LONGEST_NAME = 60;
 
@@ -48,8 +48,12 @@ class WritingFrame {
 	public record NavItem(String path, String label, boolean current, int points, boolean within) {
 	}
 
+	/** Something to put right, with the field where it is. */
+	public record PointView(String path, String where, String name, String key, Object[] parameters) {
+	}
+
 	/** The frame of a page of a call. */
-	Words show(Opened opened, @Nullable PartId current, @Nullable String done, Actor actor, Model model,
+	public Words show(Opened opened, @Nullable PartId current, @Nullable String done, Actor actor, Model model,
 			Locale locale) {
 		Words words = show(done, actor, model, locale);
 		WrittenCall call = opened.call();
@@ -67,7 +71,7 @@ class WritingFrame {
 	}
 
 	/** The frame of a page that is of no call. */
-	Words show(@Nullable String done, Actor actor, Model model, Locale locale) {
+	public Words show(@Nullable String done, Actor actor, Model model, Locale locale) {
 		model.addAttribute("script", "ecriture");
 		return this.frame.show("appels", done, actor, model, locale);
 	}
@@ -113,7 +117,7 @@ class WritingFrame {
 	}
 
 	/** What a line or a question is called. */
-	static String name(Opened opened, PartId id, Words words) {
+	public static String name(Opened opened, PartId id, Words words) {
 		LinePart line = opened.reading().lines().get(id.item());
 		String name = (id.section() == Section.LINE && line != null) ? line.name()
 				: opened.part(id).typed().said("intitule");

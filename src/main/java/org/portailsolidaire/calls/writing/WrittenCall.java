@@ -23,11 +23,11 @@ import org.portailsolidaire.shared.PersonId;
  * @param returnedFor why the team returned it, until it is asked for again
  * @param approved the last approval, whatever changed since
  */
-record WrittenCall(CallId id, @Nullable UUID owner, @Nullable String ownerName, List<UUID> alsoFunders, String title,
-		String slug, CallState state, int revision, @Nullable Integer published, @Nullable Stage asked,
+public record WrittenCall(CallId id, @Nullable UUID owner, @Nullable String ownerName, List<UUID> alsoFunders,
+		String title, String slug, CallState state, int revision, @Nullable Integer published, @Nullable Stage asked,
 		@Nullable String returnedFor, @Nullable Stage approved, @Nullable Schedule schedule) {
 
-	WrittenCall {
+	public WrittenCall {
 		alsoFunders = List.copyOf(alsoFunders);
 	}
 
@@ -36,34 +36,34 @@ record WrittenCall(CallId id, @Nullable UUID owner, @Nullable String ownerName, 
 	 *
 	 * @param revision as it was then
 	 */
-	record Stage(int revision, Instant at, @Nullable PersonId by, @Nullable String name) {
+	public record Stage(int revision, Instant at, @Nullable PersonId by, @Nullable String name) {
 	}
 
 	/** A publication to come. */
-	record Schedule(Instant at, PersonId by, @Nullable String note, @Nullable Instant confirmedClosing) {
+	public record Schedule(Instant at, PersonId by, @Nullable String note, @Nullable Instant confirmedClosing) {
 	}
 
-	String path() {
+	public String path() {
 		return "/gestion/appels/" + this.id.value();
 	}
 
 	/** Whether something changed since it was published. */
-	boolean hasChanges() {
+	public boolean hasChanges() {
 		return !Objects.equals(this.published, this.revision);
 	}
 
 	/** Whether the team approved it as it is now. */
-	boolean isApproved() {
+	public boolean isApproved() {
 		return this.approved != null && this.approved.revision() == this.revision;
 	}
 
 	/** Whether an answer of the team is awaited, whatever changed since it was asked. */
-	boolean isAsked() {
+	public boolean isAsked() {
 		return this.asked != null;
 	}
 
 	/** Whether the team may be asked, or asked again as the call has changed since. */
-	boolean mayBeAsked() {
+	public boolean mayBeAsked() {
 		return this.state != CallState.ARCHIVED && hasChanges() && !isApproved()
 				&& (this.asked == null || this.asked.revision() != this.revision);
 	}

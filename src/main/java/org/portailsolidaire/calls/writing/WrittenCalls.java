@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +27,7 @@ import org.springframework.stereotype.Repository;
 
 /** Calls being written and their parts, as far as whoever asks may write them. */
 @Repository
-class WrittenCalls {
+public class WrittenCalls {
 
 	private static final String CALLS = """
 			select w.*, c.slug, c.state, o.name as owner_name,
@@ -63,7 +64,7 @@ class WrittenCalls {
 	}
 
 	/** The same to write, kept for this transaction alone. */
-	Optional<WrittenCall> lock(UUID call, Writer writer) {
+	public Optional<WrittenCall> lock(UUID call, Writer writer) {
 		return writer.scope(this.jdbc.sql(CALL + Writer.SCOPE + " for update of w").param("call", call))
 			.query(WrittenCalls::call)
 			.optional();
@@ -73,14 +74,14 @@ class WrittenCalls {
 	 * The next call whose publication is due, kept for this transaction alone; those that
 	 * another node is publishing are passed over.
 	 */
-	Optional<WrittenCall> lockNextDue() {
+	public Optional<WrittenCall> lockNextDue() {
 		return this.jdbc.sql(CALLS + """
 				w.publish_at <= :now order by w.publish_at limit 1 for update of w skip locked
 				""").param("now", Timestamp.from(this.clock.instant())).query(WrittenCalls::call).optional();
 	}
 
 	/** All the parts of a call, in order. */
-	List<Part> parts(CallId call) {
+	public List<Part> parts(CallId call) {
 		return this.jdbc.sql("""
 				select p.*, nullif(concat_ws(' ', n.given_name, n.family_name), '') as by
 				from call_part p left join person n on n.id = p.changed_by
@@ -96,9 +97,48 @@ class WrittenCalls {
 			.toList();
 	}
 
-	/** Tells a call that is locked, and keeps what became of it. */
-	void tell(WrittenCall locked, Consumer<CallWriting> act) {
-		tell(locked.id(), act);
+	/** Asks the team to approve a call that is locked. */
+	public void ask(WrittenCall locked, PersonId by) {
+		tell(locked.id(), (writing) -> writing.ask(by, this.clock.instant()));
+	}
+
+	/** Asks nothing of the team any more. */
+	public void takeBack(WrittenCall locked) {
+		tell(locked.id(), CallWriting::takeBack);
+	}
+
+	/** The team approves a call that is locked, as it is. */
+	public void approve(WrittenCall locked, PersonId by) {
+		tell(locked.id(), (writing) -> writing.approve(by, this.clock.instant()));
+	}
+
+	/** The team returns a call that is locked. */
+	public void returnFor(WrittenCall locked, String reason) {
+		tell(locked.id(), (writing) -> writing.returnFor(reason));
+	}
+
+	/** Gives a date to a call that is locked, or takes it when there is none. */
+	public void schedule(WrittenCall locked, @Nullable Schedule schedule) {
+		tell(locked.id(), (writing) -> writing.schedule(schedule));
+	}
+
+	/** The public reads a call that is locked, as it is. */
+	public void published(WrittenCall locked) {
+		tell(locked.id(), CallWriting::published);
+	}
+
+	/** A call that is locked is no longer found. */
+	public void archived(WrittenCall locked) {
+		tell(locked.id(), CallWriting::archived);
+	}
+
+	/**
+	 * Gives a call that is locked to another owner.
+	 * @param owner null for the team
+	 * @param funders that its lines may name besides
+	 */
+	public void handTo(WrittenCall locked, @Nullable UUID owner, Collection<UUID> funders) {
+		tell(locked.id(), (writing) -> writing.handTo(owner, funders));
 	}
 
 	private void tell(CallId locked, Consumer<CallWriting> act) {

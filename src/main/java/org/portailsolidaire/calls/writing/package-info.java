@@ -1,6 +1,6 @@
 /**
  * A call being written: its sections as they are typed, who writes them at once, what is
- * still missing, its approval, and its publication now or at a date.
+ * still missing.
  */
 @NullMarked
 @ApplicationModule(id = "writing", displayName = "Writing",

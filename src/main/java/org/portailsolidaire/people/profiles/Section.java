@@ -6,7 +6,7 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /** A page of a profile, written at once and with a version of its own. */
-enum Section {
+public enum Section {
 
 	IDENTITY("identite"), SEAT("coordonnees"), ACTIVITY("activites"), RESOURCES("ressources"), BOARD("bureau"),
 	PROJECTS("projets"), BANK("banque");
@@ -20,7 +20,7 @@ enum Section {
 	}
 
 	/** The last part of its address. */
-	String path() {
+	public String path() {
 		return this.path;
 	}
 

@@ -35,7 +35,7 @@ public interface TeamWork {
 	 * @param path of the list that shows it
 	 * @param tone the class of the tag of that state
 	 */
-	record Part(String path, String label, long count, String tone) {
+	public record Part(String path, String label, long count, String tone) {
 	}
 
 	/** What a module has to tell. */

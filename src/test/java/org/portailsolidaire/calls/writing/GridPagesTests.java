@@ -15,7 +15,7 @@ import org.portailsolidaire.people.accounts.TestPeople;
 import org.portailsolidaire.calls.calls.EvaluationGrids;
 import org.portailsolidaire.shared.Role;
 import org.portailsolidaire.support.EmptyPortalTest;
-import org.portailsolidaire.calls.writing.Publishing.Order;
+import org.portailsolidaire.calls.publication.Publishing.Order;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;

@@ -17,8 +17,8 @@ import org.portailsolidaire.platform.documents.MadeOffice;
 import org.portailsolidaire.platform.documents.MadePdf;
 import org.portailsolidaire.shared.Role;
 import org.portailsolidaire.support.EmptyPortalTest;
-import org.portailsolidaire.calls.writing.Publishing.Order;
-import org.portailsolidaire.calls.writing.Publishing.Refusal;
+import org.portailsolidaire.calls.publication.Publishing.Order;
+import org.portailsolidaire.calls.publication.Publishing.Refusal;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;

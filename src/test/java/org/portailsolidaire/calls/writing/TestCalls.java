@@ -9,14 +9,15 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import org.portailsolidaire.calls.publication.Publishing;
 import org.portailsolidaire.people.accounts.Person;
 import org.portailsolidaire.people.accounts.TestPeople;
 import org.portailsolidaire.people.memberships.MemberRights;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.shared.Role;
 import org.portailsolidaire.calls.writing.PartWriting.Outcome;
-import org.portailsolidaire.calls.writing.Publishing.Order;
-import org.portailsolidaire.calls.writing.Publishing.Refusal;
+import org.portailsolidaire.calls.publication.Publishing.Order;
+import org.portailsolidaire.calls.publication.Publishing.Refusal;
 import org.portailsolidaire.calls.writing.Section.PartId;
 
 import org.springframework.context.ApplicationContext;
@@ -34,11 +35,11 @@ public final class TestCalls {
 		this.paul = actor(new TestPeople(portal).person(Role.STAFF), Role.STAFF);
 	}
 
-	static Actor actor(Person person, Role... roles) {
+	public static Actor actor(Person person, Role... roles) {
 		return new Actor(person.id(), person.name(), person.address(), Locale.FRENCH, Set.of(roles));
 	}
 
-	Actor paul() {
+	public Actor paul() {
 		return this.paul;
 	}
 
@@ -75,7 +76,7 @@ public final class TestCalls {
 	}
 
 	/** Types fields and values in turn in a part, besides what is typed there. */
-	void type(UUID call, String part, String... fields) {
+	public void type(UUID call, String part, String... fields) {
 		PartId id = Section.part(part).orElseThrow();
 		Part now = part(call, part);
 		Map<String, List<String>> all = new TreeMap<>(now.typed().values());
@@ -89,21 +90,21 @@ public final class TestCalls {
 		}
 	}
 
-	Part part(UUID call, String part) {
+	public Part part(UUID call, String part) {
 		PartId id = Section.part(part).orElseThrow();
 		return parts(call).stream().filter((one) -> one.id().equals(id)).findFirst().orElseThrow();
 	}
 
-	List<Part> parts(UUID call) {
+	public List<Part> parts(UUID call) {
 		return this.portal.getBean(WrittenCalls.class).parts(new org.portailsolidaire.calls.calls.CallId(call));
 	}
 
-	WrittenCall call(UUID call) {
+	public WrittenCall call(UUID call) {
 		return this.portal.getBean(WrittenCalls.class).find(call, Writer.of(this.paul)).orElseThrow();
 	}
 
 	/** All that is wrong with a call: part, field and key. */
-	List<String> faults(UUID call) {
+	public List<String> faults(UUID call) {
 		return this.portal.getBean(CallReader.class)
 			.read(call(call), parts(call))
 			.faults()
@@ -178,7 +179,7 @@ public final class TestCalls {
 		}
 	}
 
-	List<Refusal> publish(UUID call, Order order) {
+	public List<Refusal> publish(UUID call, Order order) {
 		return this.portal.getBean(Publishing.class).publish(call, order, Writer.of(this.paul), this.paul);
 	}
 

@@ -20,8 +20,8 @@ import org.portailsolidaire.shared.Role;
 import org.portailsolidaire.support.EmptyPortalTest;
 import org.portailsolidaire.support.TestClock;
 import org.portailsolidaire.calls.writing.PartWriting.Outcome;
-import org.portailsolidaire.calls.writing.Publishing.Order;
-import org.portailsolidaire.calls.writing.Publishing.Refusal;
+import org.portailsolidaire.calls.publication.Publishing.Order;
+import org.portailsolidaire.calls.publication.Publishing.Refusal;
 import org.portailsolidaire.calls.writing.Section.PartId;
 
 import org.springframework.beans.factory.annotation.Autowired;

@@ -1,14 +1,16 @@
-package org.portailsolidaire.calls.writing;
+package org.portailsolidaire.calls.publication;
 
 import java.util.List;
 import java.util.Optional;
 
+import org.portailsolidaire.calls.writing.WritingFrame;
+import org.portailsolidaire.calls.writing.Writer;
 import org.portailsolidaire.platform.staff.Finding;
 import org.portailsolidaire.platform.staff.ListAddress;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.platform.site.Words;
-import org.portailsolidaire.calls.writing.CallList.Query;
-import org.portailsolidaire.calls.writing.CallList.Row;
+import org.portailsolidaire.calls.publication.CallList.Query;
+import org.portailsolidaire.calls.publication.CallList.Row;
 
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;

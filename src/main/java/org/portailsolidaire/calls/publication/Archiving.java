@@ -1,4 +1,4 @@
-package org.portailsolidaire.calls.writing;
+package org.portailsolidaire.calls.publication;
 
 import java.time.Clock;
 import java.util.ArrayList;
@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.portailsolidaire.calls.writing.WrittenCalls;
+import org.portailsolidaire.calls.writing.WrittenCall;
+import org.portailsolidaire.calls.writing.Writer;
 import org.portailsolidaire.shared.NotFound;
 import org.portailsolidaire.platform.audit.Audit;
 import org.portailsolidaire.platform.audit.AuditAct;
@@ -90,7 +93,7 @@ class Archiving {
 		if (!refusals.isEmpty()) {
 			return refusals;
 		}
-		this.written.tell(call, CallWriting::archived);
+		this.written.archived(call);
 		this.archive.archive(call.id(), this.clock.instant(), order.reason(), actor.id());
 		record(actor, AuditAct.CALL_ARCHIVED, call, Map.of("motif", order.reason(), "brouillons",
 				Integer.toString(count.drafts()), "deposes", Integer.toString(count.filed())));

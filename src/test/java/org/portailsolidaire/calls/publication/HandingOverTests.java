@@ -1,4 +1,4 @@
-package org.portailsolidaire.calls.writing;
+package org.portailsolidaire.calls.publication;
 
 import java.time.Instant;
 import java.util.List;
@@ -8,12 +8,14 @@ import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import org.portailsolidaire.calls.writing.WrittenCall;
+import org.portailsolidaire.calls.writing.TestCalls;
 import org.portailsolidaire.people.accounts.Person;
 import org.portailsolidaire.people.accounts.TestPeople;
 import org.portailsolidaire.people.memberships.MemberRights;
 import org.portailsolidaire.shared.Role;
 import org.portailsolidaire.support.EmptyPortalTest;
-import org.portailsolidaire.calls.writing.Publishing.Order;
+import org.portailsolidaire.calls.publication.Publishing.Order;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;

@@ -1,4 +1,4 @@
-package org.portailsolidaire.calls.writing;
+package org.portailsolidaire.calls.publication;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,6 +11,11 @@ import java.util.UUID;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
+import org.portailsolidaire.calls.writing.WrittenCall;
+import org.portailsolidaire.calls.writing.WritingFrame;
+import org.portailsolidaire.calls.writing.WritingAccess;
+import org.portailsolidaire.calls.writing.Writer;
+import org.portailsolidaire.calls.writing.Days;
 import org.portailsolidaire.calls.calls.CallRegister;
 import org.portailsolidaire.calls.calls.CallRegister.Known;
 import org.portailsolidaire.calls.calls.CallState;
@@ -23,8 +28,8 @@ import org.portailsolidaire.shared.Role;
 import org.portailsolidaire.platform.site.Choice;
 import org.portailsolidaire.platform.site.Form;
 import org.portailsolidaire.platform.site.Words;
-import org.portailsolidaire.calls.writing.Publishing.Order;
-import org.portailsolidaire.calls.writing.Publishing.Refusal;
+import org.portailsolidaire.calls.publication.Publishing.Order;
+import org.portailsolidaire.calls.publication.Publishing.Refusal;
 import org.portailsolidaire.calls.writing.WritingAccess.Opened;
 import org.portailsolidaire.calls.writing.WrittenCall.Schedule;
 

@@ -1,9 +1,12 @@
-package org.portailsolidaire.calls.writing;
+package org.portailsolidaire.calls.publication;
 
-import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 
+import org.portailsolidaire.calls.writing.WrittenCalls;
+import org.portailsolidaire.calls.writing.WrittenCall;
+import org.portailsolidaire.calls.writing.Writer;
+import org.portailsolidaire.calls.writing.CallReader;
 import org.portailsolidaire.shared.NotFound;
 import org.portailsolidaire.platform.audit.Audit;
 import org.portailsolidaire.platform.audit.AuditAct;
@@ -15,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The team approves what funders write, each time as it was when it was read. */
 @Service
-class Approval {
+public class Approval {
 
 	private final WrittenCalls written;
 
@@ -27,27 +30,23 @@ class Approval {
 
 	private final Audit audit;
 
-	private final Clock clock;
-
-	Approval(WrittenCalls written, CallReader reader, Publishing publishing, WritingMessages told, Audit audit,
-			Clock clock) {
+	Approval(WrittenCalls written, CallReader reader, Publishing publishing, WritingMessages told, Audit audit) {
 		this.written = written;
 		this.reader = reader;
 		this.publishing = publishing;
 		this.told = told;
 		this.audit = audit;
-		this.clock = clock;
 	}
 
 	/** Asks the team, once nothing is missing; again when the call changed since. */
 	@Transactional
-	boolean ask(UUID id, Writer writer, Actor actor) {
+	public boolean ask(UUID id, Writer writer, Actor actor) {
 		WrittenCall call = NotFound.unless(this.written.lock(id, writer));
 		if (!call.mayBeAsked() || !this.publishing.needsApproval(call, writer)
 				|| !this.reader.read(call, this.written.parts(call.id())).faults().isEmpty()) {
 			return false;
 		}
-		this.written.tell(call, (writing) -> writing.ask(actor.id(), this.clock.instant()));
+		this.written.ask(call, actor.id());
 		record(actor, AuditAct.CALL_APPROVAL_ASKED, call, Map.of());
 		this.told.tellTeam(WritingMessages.ASKED, call, (call.ownerName() != null) ? call.ownerName() : "");
 		return true;
@@ -60,7 +59,7 @@ class Approval {
 		if (!call.isAsked()) {
 			return false;
 		}
-		this.written.tell(call, CallWriting::takeBack);
+		this.written.takeBack(call);
 		record(actor, AuditAct.CALL_APPROVAL_TAKEN_BACK, call, Map.of());
 		return true;
 	}
@@ -72,7 +71,7 @@ class Approval {
 		if (call.revision() != revision || !call.isAsked()) {
 			return false;
 		}
-		this.written.tell(call, (writing) -> writing.approve(actor.id(), this.clock.instant()));
+		this.written.approve(call, actor.id());
 		record(actor, AuditAct.CALL_APPROVED, call, Map.of());
 		this.told.tellAsker(WritingMessages.APPROVED, call);
 		return true;
@@ -85,7 +84,7 @@ class Approval {
 		if (!call.isAsked()) {
 			return false;
 		}
-		this.written.tell(call, (writing) -> writing.returnFor(reason));
+		this.written.returnFor(call, reason);
 		record(actor, AuditAct.CALL_RETURNED, call, Map.of("motif", reason));
 		this.told.tellAsker(WritingMessages.RETURNED, call, reason);
 		return true;

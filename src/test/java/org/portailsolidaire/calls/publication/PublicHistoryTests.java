@@ -1,4 +1,4 @@
-package org.portailsolidaire.calls.writing;
+package org.portailsolidaire.calls.publication;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -8,11 +8,12 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import org.portailsolidaire.calls.writing.TestCalls;
 import org.portailsolidaire.calls.imports.CallImport;
 import org.portailsolidaire.calls.imports.CallImport.Options;
 import org.portailsolidaire.support.EmptyPortalTest;
 import org.portailsolidaire.support.TestClock;
-import org.portailsolidaire.calls.writing.Publishing.Order;
+import org.portailsolidaire.calls.publication.Publishing.Order;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;

@@ -1,10 +1,14 @@
-package org.portailsolidaire.calls.writing;
+package org.portailsolidaire.calls.publication;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
+import org.portailsolidaire.calls.writing.WrittenCall;
+import org.portailsolidaire.calls.writing.WritingFrame;
+import org.portailsolidaire.calls.writing.WritingAccess;
+import org.portailsolidaire.calls.writing.Writer;
 import org.portailsolidaire.calls.calls.CallDossiers.Count;
 import org.portailsolidaire.calls.calls.CallState;
 import org.portailsolidaire.platform.staff.StaffFrame;
@@ -14,8 +18,8 @@ import org.portailsolidaire.shared.Only;
 import org.portailsolidaire.shared.Role;
 import org.portailsolidaire.platform.site.Form;
 import org.portailsolidaire.platform.site.Words;
-import org.portailsolidaire.calls.writing.Archiving.Order;
-import org.portailsolidaire.calls.writing.Archiving.Refusal;
+import org.portailsolidaire.calls.publication.Archiving.Order;
+import org.portailsolidaire.calls.publication.Archiving.Refusal;
 import org.portailsolidaire.calls.writing.WritingAccess.Opened;
 
 import org.springframework.http.HttpStatus;
@@ -65,7 +69,7 @@ class ArchivingController {
 		model.addAttribute("filed", count.filed());
 		model.addAttribute("others", Archiving.isOfOthers(call, Writer.of(actor)));
 		model.addAttribute("owner", (call.ownerName() != null) ? call.ownerName() : words.text("ecrire.equipe"));
-		return "writing/archivage";
+		return "publication/archivage";
 	}
 
 	@PostMapping("/archivage")

@@ -1,8 +1,9 @@
-package org.portailsolidaire.calls.writing;
+package org.portailsolidaire.calls.publication;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import org.portailsolidaire.calls.writing.WritingFrame;
 import org.portailsolidaire.calls.calls.CallPhase;
 import org.portailsolidaire.calls.calls.CallState;
 import org.portailsolidaire.platform.staff.ListAddress;
@@ -10,7 +11,7 @@ import org.portailsolidaire.platform.staff.Listing;
 import org.portailsolidaire.platform.staff.Sayings;
 import org.portailsolidaire.platform.site.Form;
 import org.portailsolidaire.platform.site.Words;
-import org.portailsolidaire.calls.writing.CallList.Query;
+import org.portailsolidaire.calls.publication.CallList.Query;
 
 /**
  * A search of the list of calls as an address writes it. What has no meaning does not

@@ -1,4 +1,4 @@
-package org.portailsolidaire.calls.writing;
+package org.portailsolidaire.calls.publication;
 
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -11,6 +11,10 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.portailsolidaire.calls.writing.WrittenCalls;
+import org.portailsolidaire.calls.writing.WrittenCall;
+import org.portailsolidaire.calls.writing.Writer;
+import org.portailsolidaire.calls.writing.Section;
 import org.portailsolidaire.shared.NotFound;
 import org.portailsolidaire.platform.audit.Audit;
 import org.portailsolidaire.platform.audit.AuditAct;
@@ -57,7 +61,7 @@ class HandingOver {
 		if (Objects.equals(call.owner(), to)) {
 			return false;
 		}
-		this.written.tell(call, (writing) -> writing.handTo(to, named(call)));
+		this.written.handTo(call, to, named(call));
 		this.jdbc.sql("delete from call_presence where call_id = ?").param(call.id().value()).update();
 		this.audit.record(actor, AuditAct.CALL_HANDED_OVER,
 				AuditObject.of(AuditObject.Kind.CALL, call.id().value(), call.title()),

@@ -1,4 +1,4 @@
-package org.portailsolidaire.calls.writing;
+package org.portailsolidaire.calls.publication;
 
 import java.time.Duration;
 import java.util.UUID;
@@ -7,6 +7,8 @@ import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import org.portailsolidaire.calls.writing.Writer;
+import org.portailsolidaire.calls.writing.TestCalls;
 import org.portailsolidaire.people.accounts.People;
 import org.portailsolidaire.people.accounts.Person;
 import org.portailsolidaire.people.accounts.TestPeople;
@@ -15,7 +17,7 @@ import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.shared.Role;
 import org.portailsolidaire.support.EmptyPortalTest;
 import org.portailsolidaire.support.TestClock;
-import org.portailsolidaire.calls.writing.Publishing.Order;
+import org.portailsolidaire.calls.publication.Publishing.Order;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;

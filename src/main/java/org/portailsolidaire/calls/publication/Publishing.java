@@ -1,4 +1,4 @@
-package org.portailsolidaire.calls.writing;
+package org.portailsolidaire.calls.publication;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -9,6 +9,11 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import org.portailsolidaire.calls.writing.WrittenCalls;
+import org.portailsolidaire.calls.writing.WrittenCall;
+import org.portailsolidaire.calls.writing.Writer;
+import org.portailsolidaire.calls.writing.CallReader;
+import org.portailsolidaire.calls.writing.WrittenCall.Schedule;
 import org.portailsolidaire.shared.NotFound;
 import org.portailsolidaire.platform.audit.Audit;
 import org.portailsolidaire.platform.audit.AuditAct;
@@ -33,7 +38,7 @@ import org.springframework.transaction.annotation.Transactional;
  * has come are published by {@link DuePublications}.
  */
 @Service
-class Publishing {
+public class Publishing {
 
 	static final int LONGEST_NOTE = 1000;
 
@@ -75,11 +80,11 @@ class Publishing {
 	 * @param note what changed, for a version after the first
 	 * @param sooner whether a closing brought forward is agreed to
 	 */
-	record Order(@Nullable Instant at, String note, boolean sooner) {
+	public record Order(@Nullable Instant at, String note, boolean sooner) {
 	}
 
 	/** What keeps a call from being published, by what has to be done first. */
-	enum Refusal {
+	public enum Refusal {
 
 		/** Something is missing or wrong: the page says all of it. */
 		FAULTS,
@@ -102,7 +107,7 @@ class Publishing {
 
 	/** Publishes at once or gives a date; all that is refused otherwise. */
 	@Transactional
-	List<Refusal> publish(UUID id, Order order, Writer writer, Actor actor) {
+	public List<Refusal> publish(UUID id, Order order, Writer writer, Actor actor) {
 		WrittenCall call = NotFound.unless(this.written.lock(id, writer));
 		Reading reading = this.reader.read(call, this.written.parts(call.id()));
 		Known known = this.calls.find(call.id()).orElseThrow();
@@ -167,13 +172,13 @@ class Publishing {
 
 	/** Publishes what nothing keeps from it; the call is locked. */
 	@Transactional(propagation = Propagation.MANDATORY)
-	void publish(WrittenCall call, CallContent content, Known known, String note, PersonId by, String name) {
+	public void publish(WrittenCall call, CallContent content, Known known, String note, PersonId by, String name) {
 		if (known.version() == 0) {
 			this.calls.address(call.id(), content.title());
 		}
 		int version = this.calls.publish(call.id(), withFunders(content), this.clock.instant(),
 				(known.version() > 0) ? this.note.complete(note, known, content) : null, by);
-		this.written.tell(call, CallWriting::published);
+		this.written.published(call);
 		if (this.told.isTeam(by)) {
 			this.told.tellAsker(WritingMessages.PUBLISHED_BY_TEAM, call);
 		}
@@ -197,8 +202,7 @@ class Publishing {
 	}
 
 	private void schedule(WrittenCall call, Instant at, Order order, @Nullable Instant closing, Actor actor) {
-		this.written.tell(call,
-				(writing) -> writing.schedule(at, actor.id(), order.note(), order.sooner() ? closing : null));
+		this.written.schedule(call, new Schedule(at, actor.id(), order.note(), order.sooner() ? closing : null));
 		record(actor, AuditAct.CALL_SCHEDULED, call, Map.of("le", at.toString()));
 	}
 
@@ -208,7 +212,7 @@ class Publishing {
 		WrittenCall call = NotFound.unless(this.written.lock(id, writer));
 		boolean there = call.schedule() != null;
 		if (there) {
-			this.written.tell(call, CallWriting::unschedule);
+			this.written.schedule(call, null);
 			record(actor, AuditAct.CALL_UNSCHEDULED, call, Map.of());
 		}
 		return there;

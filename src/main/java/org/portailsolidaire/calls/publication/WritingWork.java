@@ -1,12 +1,14 @@
-package org.portailsolidaire.calls.writing;
+package org.portailsolidaire.calls.publication;
 
 import java.util.List;
 
+import org.portailsolidaire.calls.writing.WritingFrame;
+import org.portailsolidaire.calls.writing.Writer;
 import org.portailsolidaire.platform.staff.TeamWork;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.platform.site.Words;
-import org.portailsolidaire.calls.writing.CallList.Query;
-import org.portailsolidaire.calls.writing.CallList.Row;
+import org.portailsolidaire.calls.publication.CallList.Query;
+import org.portailsolidaire.calls.publication.CallList.Row;
 
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;

@@ -1,9 +1,12 @@
-package org.portailsolidaire.calls.writing;
+package org.portailsolidaire.calls.publication;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
+import org.portailsolidaire.calls.writing.WritingFrame;
+import org.portailsolidaire.calls.writing.WritingAccess;
+import org.portailsolidaire.calls.writing.PartPages;
 import org.portailsolidaire.calls.calls.Question;
 import org.portailsolidaire.calls.catalogue.CallPreview;
 import org.portailsolidaire.platform.staff.StaffFrame;
@@ -75,7 +78,7 @@ class PreviewController {
 		model.addAttribute("form", Form.empty());
 		model.addAttribute("questions",
 				questions.stream().map((question) -> asked(question, questions, words)).toList());
-		return "writing/apercu";
+		return "publication/apercu";
 	}
 
 	private static Asked asked(Question question, List<Question> all, Words words) {

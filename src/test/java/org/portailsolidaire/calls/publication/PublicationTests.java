@@ -1,4 +1,4 @@
-package org.portailsolidaire.calls.writing;
+package org.portailsolidaire.calls.publication;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +12,13 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import org.portailsolidaire.calls.writing.WrittenCall;
+import org.portailsolidaire.calls.writing.Writer;
+import org.portailsolidaire.calls.writing.Typed;
+import org.portailsolidaire.calls.writing.TestCalls;
+import org.portailsolidaire.calls.writing.Section;
+import org.portailsolidaire.calls.writing.Items;
+import org.portailsolidaire.calls.writing.Beginning;
 import org.portailsolidaire.people.accounts.Person;
 import org.portailsolidaire.people.accounts.TestPeople;
 import org.portailsolidaire.calls.calls.CallDossiers.Count;
@@ -23,8 +30,8 @@ import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.shared.Role;
 import org.portailsolidaire.support.EmptyPortalTest;
 import org.portailsolidaire.support.TestClock;
-import org.portailsolidaire.calls.writing.Publishing.Order;
-import org.portailsolidaire.calls.writing.Publishing.Refusal;
+import org.portailsolidaire.calls.publication.Publishing.Order;
+import org.portailsolidaire.calls.publication.Publishing.Refusal;
 import org.portailsolidaire.calls.writing.Section.PartId;
 
 import org.springframework.beans.factory.annotation.Autowired;

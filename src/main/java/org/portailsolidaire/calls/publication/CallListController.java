@@ -1,4 +1,4 @@
-package org.portailsolidaire.calls.writing;
+package org.portailsolidaire.calls.publication;
 
 import java.time.Clock;
 import java.util.Arrays;
@@ -10,6 +10,12 @@ import java.util.UUID;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
+import org.portailsolidaire.calls.writing.WritingFrame;
+import org.portailsolidaire.calls.writing.WritingAccess;
+import org.portailsolidaire.calls.writing.Writer;
+import org.portailsolidaire.calls.writing.IdentityPart;
+import org.portailsolidaire.calls.writing.CallLook;
+import org.portailsolidaire.calls.writing.Beginning;
 import org.portailsolidaire.shared.NotFound;
 import org.portailsolidaire.calls.calls.CallCalendar;
 import org.portailsolidaire.calls.calls.CallContent;
@@ -28,7 +34,7 @@ import org.portailsolidaire.shared.Role;
 import org.portailsolidaire.platform.site.Choice;
 import org.portailsolidaire.platform.site.Form;
 import org.portailsolidaire.platform.site.Words;
-import org.portailsolidaire.calls.writing.CallList.Row;
+import org.portailsolidaire.calls.publication.CallList.Row;
 import org.portailsolidaire.calls.writing.WritingAccess.Opened;
 
 import org.springframework.http.HttpStatus;
@@ -90,7 +96,7 @@ class CallListController {
 		model.addAttribute("rows", rows.stream().map((row) -> shown(row, words)).toList());
 		model.addAttribute("listing", Listing.of(search.address(), search.query().page() + 1, CallList.PAGE,
 				rows.isEmpty() ? 0 : rows.getFirst().matching(), Long.MAX_VALUE, search.chips(words), words));
-		return "writing/appels";
+		return "publication/appels";
 	}
 
 	private Shown shown(Row row, Words words) {
@@ -118,7 +124,7 @@ class CallListController {
 		this.frame.show(null, actor, model, locale);
 		model.addAttribute("form", form);
 		model.addAttribute("owners", owners(actor));
-		return "writing/nouveau";
+		return "publication/nouveau";
 	}
 
 	/** Whether someone may begin a call: the team, and who writes for a funder. */

@@ -1,4 +1,4 @@
-package org.portailsolidaire.calls.writing;
+package org.portailsolidaire.calls.publication;
 
 import java.util.UUID;
 
@@ -6,10 +6,11 @@ import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import org.portailsolidaire.calls.writing.TestCalls;
 import org.portailsolidaire.people.accounts.TestPeople;
 import org.portailsolidaire.shared.Role;
 import org.portailsolidaire.support.EmptyPortalTest;
-import org.portailsolidaire.calls.writing.Publishing.Order;
+import org.portailsolidaire.calls.publication.Publishing.Order;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;

@@ -1,17 +1,21 @@
-package org.portailsolidaire.calls.writing;
+package org.portailsolidaire.calls.publication;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
+import org.portailsolidaire.calls.writing.WrittenCalls;
+import org.portailsolidaire.calls.writing.WrittenCall;
+import org.portailsolidaire.calls.writing.Writer;
+import org.portailsolidaire.calls.writing.CallReader;
 import org.portailsolidaire.people.accounts.People;
 import org.portailsolidaire.people.accounts.Person;
 import org.portailsolidaire.calls.calls.CallRegister;
 import org.portailsolidaire.calls.calls.CallRegister.Known;
 import org.portailsolidaire.calls.writing.CallReader.Reading;
-import org.portailsolidaire.calls.writing.Publishing.Order;
-import org.portailsolidaire.calls.writing.Publishing.Refusal;
+import org.portailsolidaire.calls.publication.Publishing.Order;
+import org.portailsolidaire.calls.publication.Publishing.Refusal;
 import org.portailsolidaire.calls.writing.WrittenCall.Schedule;
 
 import org.springframework.stereotype.Service;
@@ -70,7 +74,7 @@ class DuePublications {
 			this.told.tell(WritingMessages.PUBLISHED, schedule.by(), call);
 			return;
 		}
-		this.written.tell(call, CallWriting::unschedule);
+		this.written.schedule(call, null);
 		this.told.tellNotPublished(schedule.by(), call, refusals);
 	}
 

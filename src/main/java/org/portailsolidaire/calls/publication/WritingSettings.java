@@ -1,4 +1,4 @@
-package org.portailsolidaire.calls.writing;
+package org.portailsolidaire.calls.publication;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;

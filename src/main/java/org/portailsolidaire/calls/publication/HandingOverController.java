@@ -1,4 +1,4 @@
-package org.portailsolidaire.calls.writing;
+package org.portailsolidaire.calls.publication;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +8,8 @@ import java.util.UUID;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
+import org.portailsolidaire.calls.writing.WritingFrame;
+import org.portailsolidaire.calls.writing.WritingAccess;
 import org.portailsolidaire.platform.staff.StaffFrame;
 import org.portailsolidaire.people.memberships.Funders;
 import org.portailsolidaire.shared.Actor;
@@ -64,7 +66,7 @@ class HandingOverController {
 		Words words = this.frame.show(this.access.open(id, actor), null, null, actor, model, locale);
 		model.addAttribute("form", form);
 		model.addAttribute("owners", owners(words));
-		return "writing/responsable";
+		return "publication/responsable";
 	}
 
 	private List<Choice> owners(Words words) {

@@ -1,4 +1,4 @@
-package org.portailsolidaire.calls.writing;
+package org.portailsolidaire.calls.publication;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.portailsolidaire.calls.writing.Writer;
 import org.portailsolidaire.calls.calls.CallPhase;
 import org.portailsolidaire.calls.calls.CallState;
 import org.portailsolidaire.shared.RowByRow;

@@ -1,4 +1,4 @@
-package org.portailsolidaire.calls.writing;
+package org.portailsolidaire.calls.publication;
 
 import java.time.Clock;
 import java.util.ArrayList;
@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import org.portailsolidaire.calls.writing.WrittenCall;
 import org.portailsolidaire.people.memberships.Funders;
 import org.portailsolidaire.people.memberships.Funders.Funder;
 import org.portailsolidaire.platform.site.Words;

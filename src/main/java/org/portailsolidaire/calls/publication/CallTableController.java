@@ -1,4 +1,4 @@
-package org.portailsolidaire.calls.writing;
+package org.portailsolidaire.calls.publication;
 
 import java.io.IOException;
 import java.time.Clock;
@@ -7,6 +7,9 @@ import java.util.Locale;
 
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.portailsolidaire.calls.writing.WritingFrame;
+import org.portailsolidaire.calls.writing.Writer;
+import org.portailsolidaire.calls.writing.CallLook;
 import org.portailsolidaire.platform.audit.AuditAct;
 import org.portailsolidaire.platform.audit.AuditObject;
 import org.portailsolidaire.calls.calls.CallCalendar;
@@ -19,8 +22,8 @@ import org.portailsolidaire.shared.Role;
 import org.portailsolidaire.platform.site.CsvTable;
 import org.portailsolidaire.platform.site.Form;
 import org.portailsolidaire.platform.site.Words;
-import org.portailsolidaire.calls.writing.CallList.Row;
-import org.portailsolidaire.calls.writing.CallList.Whole;
+import org.portailsolidaire.calls.publication.CallList.Row;
+import org.portailsolidaire.calls.publication.CallList.Whole;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;

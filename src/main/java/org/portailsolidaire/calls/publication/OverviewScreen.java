@@ -1,4 +1,4 @@
-package org.portailsolidaire.calls.writing;
+package org.portailsolidaire.calls.publication;
 
 import java.util.List;
 import java.util.Locale;
@@ -7,6 +7,13 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import org.portailsolidaire.calls.writing.WrittenCall;
+import org.portailsolidaire.calls.writing.WritingFrame;
+import org.portailsolidaire.calls.writing.WritingAccess;
+import org.portailsolidaire.calls.writing.Writer;
+import org.portailsolidaire.calls.writing.FieldNames;
+import org.portailsolidaire.calls.writing.Fault;
+import org.portailsolidaire.calls.writing.WritingFrame.PointView;
 import org.portailsolidaire.calls.calls.CallContent;
 import org.portailsolidaire.calls.calls.CallRegister;
 import org.portailsolidaire.calls.calls.CallRegister.Known;
@@ -46,10 +53,6 @@ class OverviewScreen {
 		this.publishing = publishing;
 		this.calls = calls;
 		this.note = note;
-	}
-
-	/** Something to put right, with the field where it is. */
-	public record PointView(String path, String where, String name, String key, Object[] parameters) {
 	}
 
 	/** A version that was published. */
@@ -94,7 +97,7 @@ class OverviewScreen {
 		model.addAttribute("scheduled", scheduled(call.schedule(), words));
 		model.addAttribute("whens", List.of(new Choice("maintenant", words.text("ecrire.publier.maintenant")),
 				new Choice("plus-tard", words.text("ecrire.publier.plus-tard"))));
-		return "writing/ensemble";
+		return "publication/ensemble";
 	}
 
 	/** What changes is written by the portal, until someone writes it. */
