@@ -19,7 +19,7 @@ import org.portailsolidaire.calls.calls.CallContent;
 import org.portailsolidaire.calls.calls.CallId;
 import org.portailsolidaire.calls.calls.CallRegister;
 import org.portailsolidaire.calls.calls.CallRegister.Known;
-import org.portailsolidaire.calls.calls.EvaluationGrids;
+import org.portailsolidaire.calls.grids.EvaluationGrids;
 import org.portailsolidaire.calls.calls.Question;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.calls.writing.Section.PartId;

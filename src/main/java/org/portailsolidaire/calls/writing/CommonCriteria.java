@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-import org.portailsolidaire.calls.calls.EvaluationGrid;
-import org.portailsolidaire.calls.calls.EvaluationGrid.Item;
+import org.portailsolidaire.calls.grids.EvaluationGrid;
+import org.portailsolidaire.calls.grids.EvaluationGrid.Item;
 import org.portailsolidaire.shared.Slug;
 import org.portailsolidaire.platform.site.Form;
 import org.portailsolidaire.platform.site.TypedFields;

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 
 import org.portailsolidaire.shared.NotFound;
-import org.portailsolidaire.calls.calls.EvaluationGrid;
-import org.portailsolidaire.calls.calls.EvaluationGrids;
+import org.portailsolidaire.calls.grids.EvaluationGrid;
+import org.portailsolidaire.calls.grids.EvaluationGrids;
 import org.portailsolidaire.platform.staff.StaffFrame;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.shared.Only;

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
-import org.portailsolidaire.calls.calls.EvaluationGrid;
-import org.portailsolidaire.calls.calls.EvaluationGrids;
+import org.portailsolidaire.calls.grids.EvaluationGrid;
+import org.portailsolidaire.calls.grids.EvaluationGrids;
 import org.portailsolidaire.platform.staff.StaffFrame;
 import org.portailsolidaire.platform.staff.Sayings;
 import org.portailsolidaire.shared.Actor;

@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.portailsolidaire.platform.audit.Audit;
 import org.portailsolidaire.platform.audit.AuditAct;
 import org.portailsolidaire.platform.audit.AuditObject;
-import org.portailsolidaire.calls.calls.EvaluationGrid;
-import org.portailsolidaire.calls.calls.EvaluationGrids;
+import org.portailsolidaire.calls.grids.EvaluationGrid;
+import org.portailsolidaire.calls.grids.EvaluationGrids;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.shared.ParisTime;
 

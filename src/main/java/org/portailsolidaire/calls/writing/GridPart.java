@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.portailsolidaire.calls.calls.CallContent;
 import org.portailsolidaire.calls.calls.CallContent.Criterion;
-import org.portailsolidaire.calls.calls.EvaluationGrid;
+import org.portailsolidaire.calls.grids.EvaluationGrid;
 import org.portailsolidaire.shared.NumberReader;
 import org.portailsolidaire.platform.site.Form;
 import org.portailsolidaire.platform.site.TypedFields;

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 import org.portailsolidaire.calls.calls.ApplicantKind;
 import org.portailsolidaire.calls.calls.BlankModels;
-import org.portailsolidaire.calls.calls.EvaluationGrids;
+import org.portailsolidaire.calls.grids.EvaluationGrids;
 import org.portailsolidaire.calls.calls.Question;
 import org.portailsolidaire.calls.catalogue.CallPreview;
 import org.portailsolidaire.platform.documents.DocumentFields;

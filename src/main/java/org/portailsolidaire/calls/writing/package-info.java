@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(id = "writing", displayName = "Writing",
 		allowedDependencies = { "shared", "reference", "site", "audit", "accounts", "mail", "documents",
-				"organisations", "memberships", "calls", "eligibility", "catalogue", "staff" })
+				"organisations", "memberships", "calls", "grids", "eligibility", "catalogue", "staff" })
 package org.portailsolidaire.calls.writing;
 
 import org.jspecify.annotations.NullMarked;

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.portailsolidaire.people.accounts.TestPeople;
-import org.portailsolidaire.calls.calls.EvaluationGrids;
+import org.portailsolidaire.calls.grids.EvaluationGrids;
 import org.portailsolidaire.shared.Role;
 import org.portailsolidaire.support.EmptyPortalTest;
 import org.portailsolidaire.calls.publication.Publishing.Order;

@@ -1,4 +1,4 @@
-package org.portailsolidaire.calls.calls;
+package org.portailsolidaire.calls.grids;
 
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package org.portailsolidaire.calls.calls;
+package org.portailsolidaire.calls.grids;
 
 import java.util.List;
 import java.util.Locale;
