@@ -10,7 +10,6 @@ import java.util.Optional;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.portailsolidaire.people.accounts.Attempts.Limit;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.shared.EmailAddress;
 import org.portailsolidaire.shared.Formats;
@@ -137,7 +136,7 @@ class AccountController {
 		if (address == null || form.isRefused()) {
 			return refused(actor, found, form, request, response, model);
 		}
-		this.attempts.count(Limit.NEW_ADDRESS, actor.id().value().toString());
+		this.attempts.count(Limits.NEW_ADDRESS, actor.id().value().toString());
 		this.links.changeAddress(actor.id(), address, locale);
 		return DONE + "adresse";
 	}

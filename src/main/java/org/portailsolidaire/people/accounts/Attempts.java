@@ -30,6 +30,18 @@ import org.springframework.stereotype.Component;
 @Component
 public class Attempts {
 
+	/** Invitations that a person sends. */
+	private static final Limit INVITATION = new Limit("INVITATION", 30, Duration.ofHours(1));
+
+	/** Invitations that a person sends to one address. */
+	private static final Limit INVITATION_TO = new Limit("INVITATION_TO", 5, Duration.ofDays(1));
+
+	/** Invitations sent to one address, by anybody. */
+	private static final Limit INVITATIONS_TO = new Limit("INVITATIONS_TO", 30, Duration.ofDays(1));
+
+	/** Links that open nothing, tried from one address of the network. */
+	private static final Limit DEAD_LINK_FROM = new Limit("DEAD_LINK_FROM", 60, Duration.ofMinutes(15));
+
 	private static final int PURGED_AT_ONCE = 1000;
 
 	private static final int KEY_BYTES = 16;
@@ -49,71 +61,12 @@ public class Attempts {
 			.build();
 	}
 
-	/** What is counted, and how much of it is too much. */
-	public enum Limit {
-
-		/** Passwords tried on one account from one place. */
-		PASSWORD(10, Duration.ofMinutes(15)),
-
-		/** Wrong passwords tried on one account from everywhere. */
-		PASSWORDS_OF(100, Duration.ofHours(1)),
-
-		/** Wrong passwords tried from one network. */
-		PASSWORDS_FROM(100, Duration.ofMinutes(15)),
-
-		/** Links to sign in for an address: from one place, then from everywhere. */
-		LINK(5, Duration.ofHours(1)),
-
-		LINKS_OF(30, Duration.ofHours(1)),
-
-		/** Links to choose a password for an address, likewise. */
-		FORGOTTEN(5, Duration.ofHours(1)),
-
-		FORGOTTEN_OF(30, Duration.ofHours(1)),
-
-		/** Accounts asked for an address, likewise. */
-		REGISTRATION(5, Duration.ofHours(1)),
-
-		REGISTRATIONS_OF(30, Duration.ofHours(1)),
-
-		/** New addresses that a person asks for. */
-		NEW_ADDRESS(5, Duration.ofHours(1)),
-
-		/** E-mails asked for on one network while all are told. */
-		CROWD(60, Duration.ofHours(1)),
-
-		/** E-mails asked for on one network, whoever they are for. */
-		MAILS_FROM(600, Duration.ofHours(1)),
-
-		/** Invitations that a person sends. */
-		INVITATION(30, Duration.ofHours(1)),
-
-		/** Invitations that a person sends to one address. */
-		INVITATION_TO(5, Duration.ofDays(1)),
-
-		/** Invitations sent to one address, by anybody. */
-		INVITATIONS_TO(30, Duration.ofDays(1)),
-
-		/** Links that open nothing, tried from one address of the network. */
-		DEAD_LINK_FROM(60, Duration.ofMinutes(15)),
-
-		/** Organisations that a person asks to join. */
-		JOIN(5, Duration.ofDays(1)),
-
-		/** Associations that a person registers. */
-		ASSOCIATION(5, Duration.ofDays(1)),
-
-		/** Codes tried by a person, by the means they signed in with. */
-		CODE(10, Duration.ofMinutes(15));
-
-		private final long most;
-
-		private final Duration within;
-
-		Limit(long most, Duration within) {
-			this.most = most;
-			this.within = within;
-		}
+	/**
+	 * What is counted, and how much of it is too much. Who counts says it.
+	 *
+	 * @param name of which there is one in the whole portal
+	 */
+	public record Limit(String name, long most, Duration within) {
 
 		private BucketConfiguration configuration() {
 			return BucketConfiguration.builder()
@@ -143,9 +96,9 @@ public class Attempts {
 	/** Counts an invitation; what one person sends takes nothing from what others may. */
 	public void countInvitation(Actor by, String address) {
 		String person = by.id().value().toString();
-		count(Limit.INVITATION, person);
-		count(Limit.INVITATION_TO, address + " " + person);
-		count(Limit.INVITATIONS_TO, address);
+		count(INVITATION, person);
+		count(INVITATION_TO, address + " " + person);
+		count(INVITATIONS_TO, address);
 	}
 
 	/**
@@ -153,7 +106,7 @@ public class Attempts {
 	 * @throws TooManyAttemptsException when there were too many
 	 */
 	public void countLink(HttpServletRequest request) {
-		count(Limit.DEAD_LINK_FROM, Caller.network(request));
+		count(DEAD_LINK_FROM, Caller.network(request));
 	}
 
 	void giveBack(Limit limit, String what) {

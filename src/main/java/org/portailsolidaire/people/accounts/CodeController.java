@@ -6,7 +6,6 @@ import java.util.Optional;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.portailsolidaire.people.accounts.Attempts.Limit;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.platform.site.Form;
 import org.portailsolidaire.platform.site.LocalPath;
@@ -69,9 +68,9 @@ class CodeController {
 		String code = form.text("code", 40, "code.manquant");
 		if (!form.isRefused()) {
 			Actor actor = found.actor();
-			this.attempts.count(Limit.CODE, tried(found, request));
+			this.attempts.count(Limits.CODE, tried(found, request));
 			if (this.codes.use(actor.id(), code)) {
-				this.attempts.forget(Limit.CODE, tried(found, request));
+				this.attempts.forget(Limits.CODE, tried(found, request));
 				this.sessions.complete(request, response, actor);
 				return "redirect:" + back;
 			}
@@ -121,7 +120,7 @@ class CodeController {
 			return newCode(found, this.codes.propose(actor.id()), Form.empty(), back, model);
 		}
 		if (!form.isRefused()) {
-			this.attempts.count(Limit.CODE, tried(found, request));
+			this.attempts.count(Limits.CODE, tried(found, request));
 			List<String> recovery = this.codes.start(actor.id(), proposed.get().secret(), code);
 			if (!recovery.isEmpty()) {
 				if (!found.account().hasCode()) {

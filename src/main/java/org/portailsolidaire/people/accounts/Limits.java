@@ -19,6 +19,42 @@ import org.springframework.stereotype.Component;
 @Component
 class Limits {
 
+	/** Passwords tried on one account from one place. */
+	static final Limit PASSWORD = new Limit("PASSWORD", 10, Duration.ofMinutes(15));
+
+	/** Wrong passwords tried on one account from everywhere. */
+	static final Limit PASSWORDS_OF = new Limit("PASSWORDS_OF", 100, Duration.ofHours(1));
+
+	/** Wrong passwords tried from one network. */
+	static final Limit PASSWORDS_FROM = new Limit("PASSWORDS_FROM", 100, Duration.ofMinutes(15));
+
+	/** Links to sign in for an address: from one place, then from everywhere. */
+	static final Limit LINK = new Limit("LINK", 5, Duration.ofHours(1));
+
+	static final Limit LINKS_OF = new Limit("LINKS_OF", 30, Duration.ofHours(1));
+
+	/** Links to choose a password for an address, likewise. */
+	static final Limit FORGOTTEN = new Limit("FORGOTTEN", 5, Duration.ofHours(1));
+
+	static final Limit FORGOTTEN_OF = new Limit("FORGOTTEN_OF", 30, Duration.ofHours(1));
+
+	/** Accounts asked for an address, likewise. */
+	static final Limit REGISTRATION = new Limit("REGISTRATION", 5, Duration.ofHours(1));
+
+	static final Limit REGISTRATIONS_OF = new Limit("REGISTRATIONS_OF", 30, Duration.ofHours(1));
+
+	/** New addresses that a person asks for. */
+	static final Limit NEW_ADDRESS = new Limit("NEW_ADDRESS", 5, Duration.ofHours(1));
+
+	/** E-mails asked for on one network while all are told. */
+	static final Limit CROWD = new Limit("CROWD", 60, Duration.ofHours(1));
+
+	/** E-mails asked for on one network, whoever they are for. */
+	static final Limit MAILS_FROM = new Limit("MAILS_FROM", 600, Duration.ofHours(1));
+
+	/** Codes tried by a person, by the means they signed in with. */
+	static final Limit CODE = new Limit("CODE", 10, Duration.ofMinutes(15));
+
 	private final Attempts attempts;
 
 	Limits(Attempts attempts) {
@@ -28,38 +64,38 @@ class Limits {
 	/** Counts a password before it is checked. */
 	void password(EmailAddress address, Caller caller) {
 		if (!caller.isKnown()) {
-			this.attempts.count(Limit.PASSWORDS_FROM, caller.network());
+			this.attempts.count(PASSWORDS_FROM, caller.network());
 		}
-		this.attempts.count(Limit.PASSWORD, place(address, caller));
+		this.attempts.count(PASSWORD, place(address, caller));
 		if (!caller.isKnown()) {
-			this.attempts.count(Limit.PASSWORDS_OF, address.key());
+			this.attempts.count(PASSWORDS_OF, address.key());
 		}
 	}
 
 	/** Takes back what {@link #password} counted, and the wrong ones from here. */
 	void passwordWasRight(EmailAddress address, Caller caller) {
-		this.attempts.forget(Limit.PASSWORD, place(address, caller));
+		this.attempts.forget(PASSWORD, place(address, caller));
 		giveBack(address, caller);
 	}
 
 	/** Takes back what {@link #password} counted. */
 	void passwordWasNotSeen(EmailAddress address, Caller caller) {
-		this.attempts.giveBack(Limit.PASSWORD, place(address, caller));
+		this.attempts.giveBack(PASSWORD, place(address, caller));
 		giveBack(address, caller);
 	}
 
 	private void giveBack(EmailAddress address, Caller caller) {
 		if (!caller.isKnown()) {
-			this.attempts.giveBack(Limit.PASSWORDS_OF, address.key());
-			this.attempts.giveBack(Limit.PASSWORDS_FROM, caller.network());
+			this.attempts.giveBack(PASSWORDS_OF, address.key());
+			this.attempts.giveBack(PASSWORDS_FROM, caller.network());
 		}
 	}
 
 	/** The forms that send an e-mail to any address; each counts its own. */
 	enum Mail {
 
-		LINK(Limit.LINK, Limit.LINKS_OF), PASSWORD(Limit.FORGOTTEN, Limit.FORGOTTEN_OF),
-		REGISTRATION(Limit.REGISTRATION, Limit.REGISTRATIONS_OF);
+		LINK(Limits.LINK, Limits.LINKS_OF), PASSWORD(Limits.FORGOTTEN, Limits.FORGOTTEN_OF),
+		REGISTRATION(Limits.REGISTRATION, Limits.REGISTRATIONS_OF);
 
 		private final Limit here;
 
@@ -80,14 +116,14 @@ class Limits {
 	 */
 	Crowd mail(Mail mail, EmailAddress address, Caller caller) {
 		if (!caller.isKnown()) {
-			this.attempts.count(Limit.MAILS_FROM, caller.network());
+			this.attempts.count(MAILS_FROM, caller.network());
 		}
 		this.attempts.count(mail.here, place(address, caller));
 		if (caller.isKnown()) {
 			return Crowd.NONE;
 		}
 		this.attempts.count(mail.everywhere, address.key());
-		return new Crowd(this.attempts.tryCount(Limit.CROWD, caller.network()));
+		return new Crowd(this.attempts.tryCount(CROWD, caller.network()));
 	}
 
 	/** Counts another link in the place of one, known or not. */
@@ -96,7 +132,7 @@ class Limits {
 			mail(Mail.LINK, address, caller);
 		}
 		else {
-			this.attempts.count(Limit.MAILS_FROM, caller.network());
+			this.attempts.count(MAILS_FROM, caller.network());
 		}
 	}
 

@@ -2,7 +2,6 @@ package org.portailsolidaire.people.accounts;
 
 import jakarta.servlet.http.HttpServletRequest;
 
-import org.portailsolidaire.people.accounts.Attempts.Limit;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.platform.site.Form;
 
@@ -30,9 +29,9 @@ class OwnPassword {
 			return;
 		}
 		String counted = "compte " + actor.id().value();
-		this.attempts.count(Limit.PASSWORD, counted);
+		this.attempts.count(Limits.PASSWORD, counted);
 		if (this.signIn.has(actor.id(), form.value(field), this.devices.caller(request, actor.address()))) {
-			this.attempts.forget(Limit.PASSWORD, counted);
+			this.attempts.forget(Limits.PASSWORD, counted);
 		}
 		else {
 			form.refuse(field, "compte.mot-de-passe.faux");

@@ -38,6 +38,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class MyOrganisationsController {
 
+	/** Organisations that a person asks to join. */
+	private static final Attempts.Limit JOIN = new Attempts.Limit("JOIN", 5, Duration.ofDays(1));
+
+	/** Associations that a person registers. */
+	private static final Attempts.Limit ASSOCIATION = new Attempts.Limit("ASSOCIATION", 5, Duration.ofDays(1));
+
 	private static final String MINE = "/espace/associations";
 
 	private static final String NEW_PAGE = "organisations/nouvelle";
@@ -109,7 +115,7 @@ class MyOrganisationsController {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 			return form(form, model, locale);
 		}
-		Duration wait = this.attempts.tryCount(Attempts.Limit.ASSOCIATION, actor.id().value().toString());
+		Duration wait = this.attempts.tryCount(ASSOCIATION, actor.id().value().toString());
 		if (wait.isPositive()) {
 			form.refuse("nom", "organisation.trop", wait.toHours() + 1);
 			response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
@@ -131,7 +137,7 @@ class MyOrganisationsController {
 
 	@PostMapping(MINE + "/demandes")
 	String ask(@RequestParam MultiValueMap<String, String> sent, Actor actor) {
-		this.attempts.count(Attempts.Limit.JOIN, actor.id().value().toString());
+		this.attempts.count(JOIN, actor.id().value().toString());
 		Form form = Form.of(sent);
 		this.organisations
 			.withNumber(OrganisationKind.ASSOCIATION, Rna.read(form.value("rna")).orNull(),

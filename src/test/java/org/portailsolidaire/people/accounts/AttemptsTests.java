@@ -140,8 +140,8 @@ class AttemptsTests {
 		Browser owner = new Browser(this.port);
 		tryPassword(owner, PASSWORD);
 		owner.cookies().remove("session");
-		for (Attempts.Limit limit : List.of(Attempts.Limit.PASSWORDS_OF, Attempts.Limit.LINKS_OF,
-				Attempts.Limit.FORGOTTEN_OF, Attempts.Limit.REGISTRATIONS_OF)) {
+		for (Attempts.Limit limit : List.of(Limits.PASSWORDS_OF, Limits.LINKS_OF, Limits.FORGOTTEN_OF,
+				Limits.REGISTRATIONS_OF)) {
 			while (this.attempts.tryCount(limit, this.address).isZero()) {
 				continue;
 			}
@@ -160,7 +160,7 @@ class AttemptsTests {
 		Browser owner = new Browser(this.port);
 		tryPassword(owner, PASSWORD);
 		String own = owner.cookies().get("appareil");
-		while (this.attempts.tryCount(Attempts.Limit.PASSWORDS_OF, this.address).isZero()) {
+		while (this.attempts.tryCount(Limits.PASSWORDS_OF, this.address).isZero()) {
 			continue;
 		}
 		Person other = this.people.person(PASSWORD);
@@ -267,11 +267,11 @@ class AttemptsTests {
 	void whoKnowsThePasswordDoesNotUseUpTheCodesOfWhoHasTheLink() {
 		String person = UUID.randomUUID().toString();
 		for (int i = 0; i < 10; i++) {
-			this.attempts.count(Attempts.Limit.CODE, person + " PASSWORD");
+			this.attempts.count(Limits.CODE, person + " PASSWORD");
 		}
 		assertThatExceptionOfType(TooManyAttemptsException.class)
-			.isThrownBy(() -> this.attempts.count(Attempts.Limit.CODE, person + " PASSWORD"));
-		this.attempts.count(Attempts.Limit.CODE, person + " LINK");
+			.isThrownBy(() -> this.attempts.count(Limits.CODE, person + " PASSWORD"));
+		this.attempts.count(Limits.CODE, person + " LINK");
 	}
 
 	@Test
@@ -290,7 +290,7 @@ class AttemptsTests {
 
 	@Test
 	void oldCountsAreForgottenAndNameNobody() {
-		this.attempts.count(Attempts.Limit.LINK, this.address);
+		this.attempts.count(Limits.LINK, this.address);
 		assertThat(this.jdbc.sql("select id from attempt_bucket").query(String.class).list())
 			.noneMatch((id) -> id.contains("@"));
 		this.jdbc.sql("update attempt_bucket set expires_at = 1").update();

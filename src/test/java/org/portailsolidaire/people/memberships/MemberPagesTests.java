@@ -1,5 +1,6 @@
 package org.portailsolidaire.people.memberships;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -155,7 +156,9 @@ class MemberPagesTests extends SpacePagesCase {
 				this.browser.post(this.standing.path() + "/invitations", "courriel", paul.address(), "droits", "EDITOR")
 					.status())
 			.isEqualTo(302);
-		assertThat(attempts.tryCount(Attempts.Limit.INVITATION_TO, paul.address() + " " + nuisance.id().value())
+		assertThat(attempts
+			.tryCount(new Attempts.Limit("INVITATION_TO", 5, Duration.ofDays(1)),
+					paul.address() + " " + nuisance.id().value())
 			.isPositive()).isTrue();
 	}
 
