@@ -17,13 +17,13 @@ import org.portailsolidaire.calls.writing.Writer;
 import org.portailsolidaire.calls.writing.Section;
 import org.portailsolidaire.shared.NotFound;
 import org.portailsolidaire.platform.audit.Audit;
+import org.portailsolidaire.platform.drafting.DraftPresence;
 import org.portailsolidaire.platform.audit.AuditAct;
 import org.portailsolidaire.platform.audit.AuditObject;
 import org.portailsolidaire.people.memberships.Funders;
 import org.portailsolidaire.people.memberships.Funders.Funder;
 import org.portailsolidaire.shared.Actor;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,16 +37,16 @@ class HandingOver {
 
 	private final WritingMessages told;
 
+	private final DraftPresence presence;
+
 	private final Audit audit;
 
-	private final JdbcClient jdbc;
-
-	HandingOver(WrittenCalls written, Funders funders, WritingMessages told, Audit audit, JdbcClient jdbc) {
+	HandingOver(WrittenCalls written, Funders funders, WritingMessages told, DraftPresence presence, Audit audit) {
 		this.written = written;
 		this.funders = funders;
 		this.told = told;
+		this.presence = presence;
 		this.audit = audit;
-		this.jdbc = jdbc;
 	}
 
 	/**
@@ -62,7 +62,7 @@ class HandingOver {
 			return false;
 		}
 		this.written.handTo(call, to, named(call));
-		this.jdbc.sql("delete from call_presence where call_id = ?").param(call.id().value()).update();
+		this.presence.forget(call.id().value());
 		this.audit.record(actor, AuditAct.CALL_HANDED_OVER,
 				AuditObject.of(AuditObject.Kind.CALL, call.id().value(), call.title()),
 				Map.of("avant", this.told.nameOf(call.owner()), "apres", this.told.nameOf(to)));

@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(id = "publication", displayName = "Publication of calls",
-		allowedDependencies = { "shared", "reference", "site", "staff", "audit", "accounts", "mail", "organisations",
+		allowedDependencies = { "shared", "reference", "site", "drafting", "staff", "audit", "accounts", "mail", "organisations",
 				"memberships", "calls", "catalogue", "writing" })
 package org.portailsolidaire.calls.publication;
 

@@ -32,8 +32,7 @@ class AfterSaving {
 			return this.frame.next(this.access.read(id, actor), part) + "?fait=enregistre";
 		}
 		if (!LineMoves.done(act).isEmpty()) {
-			return page + "?fait=" + LineMoves.done(act) + "#nom-"
-					+ LineMoves.place(Typed.of(part.section(), form), act);
+			return page + "?fait=" + LineMoves.done(act) + "#nom-" + LineMoves.place(part.section().typed(form), act);
 		}
 		String looked = form.optionalText("q", LONGEST_SEARCH);
 		return page + "?fait=enregistre" + ((act.equals("chercher") && !looked.isEmpty())

@@ -1,5 +1,6 @@
 package org.portailsolidaire.calls.writing;
 
+import org.portailsolidaire.platform.drafting.Typed;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -65,7 +66,7 @@ public class Beginning {
 		List<Part> parts = new ArrayList<>();
 		for (Section section : Section.alone()) {
 			parts.add(part(PartId.of(section), 0, switch (section) {
-				case CALENDAR -> Typed.nothing();
+				case CALENDAR -> Typed.NOTHING;
 				case GRID -> GridPart.typed(this.grids.latest());
 				default -> typed(section, CallContent.titled(title));
 			}));
@@ -89,7 +90,7 @@ public class Beginning {
 		CallId call = this.calls.draft(title);
 		List<Part> parts = new ArrayList<>(parts(withoutDates(from, title, source)));
 		PartId calendar = PartId.of(Section.CALENDAR);
-		parts.replaceAll((part) -> part.id().equals(calendar) ? part(calendar, 0, Typed.nothing()) : part);
+		parts.replaceAll((part) -> part.id().equals(calendar) ? part(calendar, 0, Typed.NOTHING) : part);
 		this.written.insert(call, owner, title, actor.id(), parts, false);
 		record(actor, AuditAct.CALL_BEGUN, call, title, Map.of("copie-de", source));
 		return call;
@@ -161,7 +162,7 @@ public class Beginning {
 			case DOCUMENTS -> DocumentsPart.typed(call);
 			case PEOPLE -> PeoplePart.typed(call);
 			case GRID -> GridPart.typed(call);
-			case LINE, QUESTION -> Typed.nothing();
+			case LINE, QUESTION -> Typed.NOTHING;
 		};
 	}
 

@@ -1,5 +1,6 @@
 package org.portailsolidaire.calls.writing;
 
+import org.portailsolidaire.platform.drafting.Typed;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -25,6 +26,11 @@ record CalendarPart(CallCalendar calendar, List<Milestone> milestones) {
 	private static final int FIRST_YEAR = 1990;
 
 	private static final int LAST_YEAR = 2199;
+
+	/** The calendar, as far as it can be read. */
+	static CallCalendar calendar(Typed typed) {
+		return read(typed.form()).calendar();
+	}
 
 	static CalendarPart read(Form form) {
 		Instant opensAt = Days.opening(form, "ouverture", "ouverture-heure");
@@ -61,7 +67,7 @@ record CalendarPart(CallCalendar calendar, List<Milestone> milestones) {
 	}
 
 	static Typed typed(CallContent call) {
-		Typed.Filling filling = new Typed.Filling();
+		Filling filling = new Filling();
 		CallCalendar calendar = call.calendar();
 		if (calendar.opensAt() != null) {
 			ZonedDateTime opening = calendar.opensAt().atZone(ParisTime.ZONE);

@@ -1,5 +1,6 @@
 package org.portailsolidaire.calls.writing;
 
+import org.portailsolidaire.platform.drafting.Typed;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -43,7 +44,7 @@ final class CommonCriteria {
 	}
 
 	static Typed typed(EvaluationGrid grid) {
-		Typed.Filling filling = new Typed.Filling();
+		Filling filling = new Filling();
 		for (int i = 0; i < grid.criteria().size(); i++) {
 			Item item = grid.criteria().get(i);
 			filling.put("nom-" + i, item.nameFr())

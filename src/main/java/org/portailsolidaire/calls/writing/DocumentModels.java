@@ -1,7 +1,7 @@
 package org.portailsolidaire.calls.writing;
 
+import org.portailsolidaire.platform.drafting.Edit;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -12,7 +12,6 @@ import org.portailsolidaire.platform.documents.Documents;
 import org.portailsolidaire.platform.documents.Reason;
 import org.portailsolidaire.platform.documents.Receipt;
 import org.portailsolidaire.shared.Actor;
-import org.portailsolidaire.calls.writing.PartWriting.Outcome;
 import org.portailsolidaire.calls.writing.Section.PartId;
 
 import org.springframework.stereotype.Service;
@@ -23,8 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
 class DocumentModels {
 
 	static final PartId DOCUMENTS = PartId.of(Section.DOCUMENTS);
-
-	private static final int TRIES = 5;
 
 	private final WrittenCalls written;
 
@@ -65,20 +62,8 @@ class DocumentModels {
 
 	/** Someone may be writing the other fields meanwhile: this one alone is written. */
 	private void join(WrittenCall call, String field, UUID model, Writer writer) {
-		Typed typed = new Typed(Map.of(field, List.of(model.toString())));
-		for (int i = 0; i < TRIES; i++) {
-			int version = this.written.parts(call.id())
-				.stream()
-				.filter((part) -> part.id().equals(DOCUMENTS))
-				.mapToInt(Part::version)
-				.findFirst()
-				.orElseThrow();
-			if (this.writing.write(call.id().value(), DOCUMENTS, version, typed, List.of(field), writer)
-				.state() == Outcome.State.WRITTEN) {
-				return;
-			}
-		}
-		throw new IllegalStateException("The documents of " + call.id() + " change all the time");
+		this.writing.write(call.id().value(), DOCUMENTS,
+				List.of(new Edit(field, List.of(model.toString()), Integer.MAX_VALUE)), writer);
 	}
 
 }

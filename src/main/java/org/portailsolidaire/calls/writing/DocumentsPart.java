@@ -1,5 +1,6 @@
 package org.portailsolidaire.calls.writing;
 
+import org.portailsolidaire.platform.drafting.Typed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +73,7 @@ record DocumentsPart(List<RequestedDocument> documents) {
 	}
 
 	static Typed typed(CallContent call) {
-		Typed.Filling filling = new Typed.Filling();
+		Filling filling = new Filling();
 		for (int i = 0; i < call.documents().size(); i++) {
 			RequestedDocument document = call.documents().get(i);
 			filling.put("nom-" + i, document.name())

@@ -1,5 +1,7 @@
 package org.portailsolidaire.calls.writing;
 
+import org.portailsolidaire.platform.drafting.SentForm;
+import org.portailsolidaire.platform.drafting.Typed;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -105,10 +107,10 @@ class GridDraftController {
 		Form form = Form.of(sent);
 		String act = form.value("acte");
 		Typed typed = LineMoves.after(CommonCriteria.of(form), act);
-		if (!form.cut().isEmpty() || typed.isTooMuch()) {
+		if (!form.cut().isEmpty() || Parts.isTooMuch(typed)) {
 			throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE);
 		}
-		if (this.drafting.save(PartController.version(form), typed, actor)) {
+		if (this.drafting.save(SentForm.base(form), typed, actor)) {
 			return "redirect:" + DRAFT + (LineMoves.done(act).isEmpty() ? "?fait=enregistre"
 					: "?fait=" + LineMoves.done(act) + "#nom-" + LineMoves.place(CommonCriteria.of(form), act));
 		}
@@ -128,7 +130,7 @@ class GridDraftController {
 	String publish(@RequestParam MultiValueMap<String, String> sent,
 			@Only({ Role.STAFF, Role.ADMINISTRATOR }) Actor actor, Model model, Locale locale,
 			HttpServletResponse response) {
-		int version = PartController.version(Form.of(sent));
+		int version = SentForm.base(Form.of(sent));
 		Draft draft = this.drafts.find().orElse(null);
 		if (draft == null) {
 			return "redirect:" + GridController.PATH + "?fait=rien";
@@ -159,7 +161,7 @@ class GridDraftController {
 	@PostMapping("/suppression")
 	String giveUp(@RequestParam MultiValueMap<String, String> sent,
 			@Only({ Role.STAFF, Role.ADMINISTRATOR }) Actor actor) {
-		boolean gone = this.drafting.giveUp(PartController.version(Form.of(sent)), actor);
+		boolean gone = this.drafting.giveUp(SentForm.base(Form.of(sent)), actor);
 		boolean there = !gone && this.drafts.find().isPresent();
 		return "redirect:" + (there ? DRAFT + "?fait=" + Sayings.CHANGED_SINCE
 				: GridController.PATH + "?fait=" + (gone ? "supprime" : "rien"));

@@ -1,5 +1,6 @@
 package org.portailsolidaire.calls.writing;
 
+import org.portailsolidaire.platform.drafting.Typed;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;

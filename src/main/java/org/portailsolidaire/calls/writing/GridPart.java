@@ -1,5 +1,6 @@
 package org.portailsolidaire.calls.writing;
 
+import org.portailsolidaire.platform.drafting.Typed;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -64,7 +65,7 @@ record GridPart(List<Criterion> criteria) {
 	}
 
 	static Typed typed(CallContent call) {
-		Typed.Filling filling = new Typed.Filling();
+		Filling filling = new Filling();
 		for (int i = 0; i < call.criteria().size(); i++) {
 			Criterion criterion = call.criteria().get(i);
 			filling.put("nom-" + i, criterion.name())
@@ -77,7 +78,7 @@ record GridPart(List<Criterion> criteria) {
 
 	/** The common grid, which a new call begins with. */
 	static Typed typed(EvaluationGrid grid) {
-		Typed.Filling filling = new Typed.Filling();
+		Filling filling = new Filling();
 		for (int i = 0; i < grid.criteria().size(); i++) {
 			EvaluationGrid.Item item = grid.criteria().get(i);
 			filling.put("nom-" + i, item.nameFr())

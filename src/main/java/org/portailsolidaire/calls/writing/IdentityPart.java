@@ -1,5 +1,6 @@
 package org.portailsolidaire.calls.writing;
 
+import org.portailsolidaire.platform.drafting.Typed;
 import org.jspecify.annotations.Nullable;
 
 import org.portailsolidaire.calls.calls.CallContent;
@@ -21,6 +22,12 @@ public record IdentityPart(String title, String summary, String body, @Nullable 
 
 	private static final int LONGEST_PAGE = 2000;
 
+	/** The title that lists show; null when there is none to show. */
+	static @Nullable String title(Typed typed) {
+		String title = typed.one("titre").strip();
+		return (title.isEmpty() || title.length() > LONGEST_TITLE) ? null : title;
+	}
+
 	static IdentityPart read(Form form) {
 		Hosting hosting = form.chosen("hebergement", "ailleurs") ? Hosting.ELSEWHERE : Hosting.HERE;
 		String page = new TypedFields(form).page("page", LONGEST_PAGE);
@@ -35,7 +42,7 @@ public record IdentityPart(String title, String summary, String body, @Nullable 
 	}
 
 	static Typed typed(CallContent call) {
-		return new Typed.Filling().put("titre", call.title())
+		return new Filling().put("titre", call.title())
 			.put("resume", call.summary())
 			.put("presentation", call.body())
 			.put("serie", call.series())

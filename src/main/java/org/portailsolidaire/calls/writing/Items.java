@@ -1,5 +1,6 @@
 package org.portailsolidaire.calls.writing;
 
+import org.portailsolidaire.platform.drafting.Typed;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -31,7 +32,7 @@ public class Items {
 	@Transactional
 	public PartId add(UUID id, Section section, String kind, Writer writer) {
 		WrittenCall call = lock(id, writer);
-		Typed typed = Typed.nothing();
+		Typed typed = Typed.NOTHING;
 		if (section == Section.QUESTION && kind.matches("[a-z-]{1,40}")) {
 			typed = new Typed(Map.of("sorte", List.of(kind)));
 		}

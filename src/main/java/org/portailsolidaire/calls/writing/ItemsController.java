@@ -1,5 +1,6 @@
 package org.portailsolidaire.calls.writing;
 
+import org.portailsolidaire.platform.drafting.SentForm;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -151,7 +152,7 @@ class ItemsController {
 	String remove(@PathVariable UUID id, @PathVariable String part, @RequestParam MultiValueMap<String, String> sent,
 			@Only({ Role.STAFF, Role.ADMINISTRATOR, Role.FUNDER, Role.ADVISER }) Actor actor) {
 		PartId which = NotFound.unless(Section.part(part));
-		boolean removed = this.items.remove(id, which, PartController.version(Form.of(sent)), Writer.of(actor));
+		boolean removed = this.items.remove(id, which, SentForm.base(Form.of(sent)), Writer.of(actor));
 		boolean there = !removed && this.access.read(id, actor).has(which);
 		return "redirect:" + back(id, which) + "?fait="
 				+ (removed ? "supprime" : there ? Sayings.CHANGED_SINCE : "rien");

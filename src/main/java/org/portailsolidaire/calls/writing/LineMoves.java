@@ -1,5 +1,6 @@
 package org.portailsolidaire.calls.writing;
 
+import org.portailsolidaire.platform.drafting.Typed;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -1,5 +1,6 @@
 package org.portailsolidaire.calls.writing;
 
+import org.portailsolidaire.platform.drafting.Typed;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -50,8 +51,7 @@ record LinePart(Line line) {
 	}
 
 	static Typed typed(Line line, RuleFields rules) {
-		Typed.Filling filling = new Typed.Filling()
-			.put("bailleur", line.funderId().equals(NOBODY) ? null : line.funderId())
+		Filling filling = new Filling().put("bailleur", line.funderId().equals(NOBODY) ? null : line.funderId())
 			.put("autre-bailleur", line.funderId().equals(NOBODY) ? line.funder() : null)
 			.put("intitule", line.title())
 			.put("enveloppe", line.envelope());

@@ -1,5 +1,6 @@
 package org.portailsolidaire.calls.writing;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -8,7 +9,6 @@ import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.platform.site.Form;
 import org.portailsolidaire.platform.site.Words;
 import org.portailsolidaire.calls.writing.WritingFrame.PointView;
-import org.portailsolidaire.calls.writing.PartWriting.Outcome;
 import org.portailsolidaire.calls.writing.Section.PartId;
 import org.portailsolidaire.calls.writing.WritingAccess.Opened;
 
@@ -41,7 +41,7 @@ class PartScreen {
 	String show(UUID id, PartId part, Form asked, Actor actor, Model model, Locale locale) {
 		Opened opened = this.access.read(id, actor);
 		Part shown = opened.part(part);
-		Outcome outcome = this.writing.see(id, part, Writer.of(actor));
+		List<String> others = this.writing.see(id, part, Writer.of(actor)).map(Seen::others).orElse(List.of());
 		Words words = this.frame.show(opened, part, asked.value("fait"), actor, model, locale);
 		Form form = CallReader.shown(shown, opened.reading().of(part), asked.chosen("verifier", "oui"));
 		model.addAttribute("form", form);
@@ -53,7 +53,7 @@ class PartScreen {
 					.toList());
 		model.addAttribute("part", part.path());
 		model.addAttribute("version", shown.version());
-		model.addAttribute("others", WritingFrame.others(outcome.others(), words));
+		model.addAttribute("others", WritingFrame.others(others, words));
 		model.addAttribute("changed", (shown.by() != null && shown.version() > 0)
 				? words.text("ecrire.change-par", shown.by(), Sayings.moment(shown.changedAt(), words)) : "");
 		model.addAttribute("said", words.text("ecrire.part." + part.section().path()));

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.portailsolidaire.shared.Folding;
 import org.portailsolidaire.platform.site.Form;
+import org.portailsolidaire.platform.drafting.Typed;
 import org.portailsolidaire.platform.site.TypedFields;
 
 /** Reads what several parts have in common. */
@@ -16,6 +17,10 @@ final class Parts {
 	static final int ALL = 100;
 
 	static final int LONGEST_MONTHS = 240;
+
+	private static final int MOST_VALUES = 600;
+
+	private static final int MOST_CHARACTERS = 100_000;
 
 	private static final int LONGEST_LIST = 50_000;
 
@@ -79,6 +84,16 @@ final class Parts {
 		if (min != null && max != null && min > max) {
 			form.refuse(name, "ecrire.min-max");
 		}
+	}
+
+	/** Whether it is more than any part needs. */
+	static boolean isTooMuch(Typed typed) {
+		return typed.values().values().stream().mapToInt(List::size).sum() > MOST_VALUES || typed.values()
+			.values()
+			.stream()
+			.flatMap(List::stream)
+			.mapToInt(String::length)
+			.sum() > MOST_CHARACTERS;
 	}
 
 }

@@ -1,5 +1,6 @@
 package org.portailsolidaire.calls.writing;
 
+import org.portailsolidaire.platform.drafting.Typed;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,7 +34,7 @@ record PeoplePart(@Nullable String organisation, List<Contact> contacts, List<St
 	}
 
 	static Typed typed(CallContent call) {
-		Typed.Filling filling = new Typed.Filling().put("organisme", call.contactOrganisation())
+		Filling filling = new Filling().put("organisme", call.contactOrganisation())
 			.lines("partenaires", call.partners());
 		for (int i = 0; i < call.contacts().size(); i++) {
 			Contact contact = call.contacts().get(i);

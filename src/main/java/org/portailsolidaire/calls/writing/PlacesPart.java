@@ -1,5 +1,6 @@
 package org.portailsolidaire.calls.writing;
 
+import org.portailsolidaire.platform.drafting.Typed;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -44,7 +45,7 @@ record PlacesPart(List<String> zones, List<String> excluded) {
 	}
 
 	static Typed typed(CallContent call) {
-		return new Typed.Filling().all("zones", call.zones()).all("exclues", call.excludedZones()).typed();
+		return new Filling().all("zones", call.zones()).all("exclues", call.excludedZones()).typed();
 	}
 
 }

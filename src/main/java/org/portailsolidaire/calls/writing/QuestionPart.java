@@ -1,5 +1,6 @@
 package org.portailsolidaire.calls.writing;
 
+import org.portailsolidaire.platform.drafting.Typed;
 import java.util.List;
 import java.util.Optional;
 
@@ -74,7 +75,7 @@ record QuestionPart(Question question) {
 	}
 
 	static Typed typed(Question question) {
-		return new Typed.Filling().put("sorte", Sayings.word(question.kind()))
+		return new Filling().put("sorte", Sayings.word(question.kind()))
 			.put("intitule", question.label())
 			.put("aide", question.help())
 			.tick("obligatoire", question.required())

@@ -142,7 +142,7 @@ class RuleFields {
 	}
 
 	/** The fields of rules. */
-	void fill(List<Rule> rules, Typed.Filling filling) {
+	void fill(List<Rule> rules, Filling filling) {
 		filling.all("regle",
 				rules.stream()
 					.map(RuleType::of)
@@ -153,7 +153,7 @@ class RuleFields {
 		rules.forEach((rule) -> fill(rule, filling));
 	}
 
-	private void fill(Rule rule, Typed.Filling filling) {
+	private void fill(Rule rule, Filling filling) {
 		switch (rule) {
 			case Rule.LegalForm form -> filling.all("formes", form.forms().stream().map(Sayings::word).toList());
 			case Rule.SeatInRegion seat -> filling.all("regions", seat.regions());

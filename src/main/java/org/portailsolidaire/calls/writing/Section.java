@@ -1,5 +1,9 @@
 package org.portailsolidaire.calls.writing;
 
+import org.portailsolidaire.platform.site.Form;
+import org.portailsolidaire.platform.drafting.Typed;
+import java.util.TreeMap;
+import java.util.Map;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -74,6 +78,17 @@ public enum Section {
 		Matcher numbered = NUMBERED.matcher(field);
 		return (!isSeveral() && numbered.matches() && this.fields.contains(numbered.group(1)))
 				? Optional.of(numbered.group(1)) : Optional.empty();
+	}
+
+	/** Its fields among all that was sent. */
+	Typed typed(Form form) {
+		Map<String, List<String>> kept = new TreeMap<>();
+		form.typed().forEach((name, all) -> {
+			if (base(name).isPresent()) {
+				kept.put(name, all);
+			}
+		});
+		return new Typed(kept);
 	}
 
 	/** The number of the line of a field, from 1, or empty. */

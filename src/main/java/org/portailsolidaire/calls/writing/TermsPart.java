@@ -1,5 +1,6 @@
 package org.portailsolidaire.calls.writing;
 
+import org.portailsolidaire.platform.drafting.Typed;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,7 +44,7 @@ record TermsPart(String who, List<ApplicantKind> kinds, Amounts amounts, @Nullab
 	}
 
 	static Typed typed(CallContent call) {
-		return amounts(call.amounts(), new Typed.Filling()).put("qui", call.whoCanApply())
+		return amounts(call.amounts(), new Filling()).put("qui", call.whoCanApply())
 			.all("structures", call.applicants().stream().map(Sayings::word).toList())
 			.put("budget", call.maxProjectBudget())
 			.put("duree-de", call.minMonths())
@@ -54,7 +55,7 @@ record TermsPart(String who, List<ApplicantKind> kinds, Amounts amounts, @Nullab
 			.typed();
 	}
 
-	static Typed.Filling amounts(Amounts amounts, Typed.Filling filling) {
+	static Filling amounts(Amounts amounts, Filling filling) {
 		return filling.put("min", amounts.min()).put("max", amounts.max()).put("part", amounts.share());
 	}
 

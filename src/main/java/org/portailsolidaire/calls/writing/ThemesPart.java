@@ -1,5 +1,6 @@
 package org.portailsolidaire.calls.writing;
 
+import org.portailsolidaire.platform.drafting.Typed;
 import java.util.List;
 
 import org.portailsolidaire.calls.calls.CallContent;
@@ -33,7 +34,7 @@ record ThemesPart(List<String> themes, boolean all, List<Integer> sdgs) {
 	}
 
 	static Typed typed(CallContent call) {
-		return new Typed.Filling().all("themes", call.themes())
+		return new Filling().all("themes", call.themes())
 			.tick("tous", call.allThemes())
 			.all("odd", call.sdgs())
 			.typed();

@@ -1,5 +1,6 @@
 package org.portailsolidaire.calls.writing;
 
+import org.portailsolidaire.platform.drafting.Typed;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;

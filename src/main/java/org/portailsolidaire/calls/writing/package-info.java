@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(id = "writing", displayName = "Writing",
-		allowedDependencies = { "shared", "reference", "site", "audit", "accounts", "mail", "documents",
+		allowedDependencies = { "shared", "reference", "site", "drafting", "audit", "accounts", "mail", "documents",
 				"organisations", "memberships", "calls", "grids", "eligibility", "catalogue", "staff" })
 package org.portailsolidaire.calls.writing;
 

@@ -30,6 +30,13 @@ public record AutosaveAnswer(int revision, List<String> written, List<String> co
 		return ResponseEntity.ok(nothing(List.of(), "", others, ""));
 	}
 
+	/**
+	 * The whole page is of an earlier version: nothing is written until it is compared.
+	 */
+	public static ResponseEntity<AutosaveAnswer> changed(String said, String others) {
+		return ResponseEntity.status(HttpStatus.CONFLICT).body(nothing(List.of(), said, others, ""));
+	}
+
 	/** Nothing is written; what is not refused can be sent again without the rest. */
 	public static ResponseEntity<AutosaveAnswer> refused(List<String> fields, String said) {
 		return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT).body(nothing(fields, said, "", ""));

@@ -67,7 +67,12 @@ public record SentForm(Form form, Predicate<String> fields, BiFunction<String, L
 
 	/** The revision that the page was made from; -1 when it says none. */
 	public int base() {
-		return number(this.form.value(VERSION));
+		return base(this.form);
+	}
+
+	/** The revision that a page was made from; -1 when it says none. */
+	public static int base(Form form) {
+		return number(form.value(VERSION));
 	}
 
 	private static int number(String version) {

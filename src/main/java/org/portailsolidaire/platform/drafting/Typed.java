@@ -4,11 +4,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
 import org.portailsolidaire.platform.site.Form;
 import org.portailsolidaire.shared.Folding;
 
 /** What is typed in a part of a draft, by field; what was left empty is not there. */
 public record Typed(Map<String, List<String>> values) {
+
+	private static final JsonMapper JSON = JsonMapper.builder().build();
+
+	private static final TypeReference<Map<String, List<String>>> FIELDS = new TypeReference<>() {
+	};
 
 	/** Nothing is typed. */
 	public static final Typed NOTHING = new Typed(Map.of());
@@ -38,6 +46,21 @@ public record Typed(Map<String, List<String>> values) {
 	public String one(String name) {
 		List<String> all = all(name);
 		return all.isEmpty() ? "" : Folding.lines(all.getFirst());
+	}
+
+	/** What is typed in a field, all its values on lines. */
+	public String said(String name) {
+		return String.join("\n", all(name));
+	}
+
+	/** Reads it where a module keeps it as JSON. */
+	public static Typed fromJson(String json) {
+		return new Typed(JSON.readValue(json, FIELDS));
+	}
+
+	/** As a module keeps it. */
+	public String json() {
+		return JSON.writeValueAsString(new TreeMap<>(this.values));
 	}
 
 	public boolean isEmpty() {

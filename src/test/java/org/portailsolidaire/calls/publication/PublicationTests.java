@@ -1,5 +1,6 @@
 package org.portailsolidaire.calls.publication;
 
+import org.portailsolidaire.platform.drafting.Typed;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 import org.portailsolidaire.calls.writing.WrittenCall;
 import org.portailsolidaire.calls.writing.Writer;
-import org.portailsolidaire.calls.writing.Typed;
+import org.portailsolidaire.platform.drafting.Typed;
 import org.portailsolidaire.calls.writing.TestCalls;
 import org.portailsolidaire.calls.writing.Section;
 import org.portailsolidaire.calls.writing.Items;
@@ -262,7 +263,7 @@ class PublicationTests {
 			.copy(this.register.find(new CallId(call)).orElseThrow().content(), slug, null, this.calls.paul())
 			.value();
 
-		assertThat(this.calls.part(copy, "calendrier").typed()).isEqualTo(Typed.nothing());
+		assertThat(this.calls.part(copy, "calendrier").typed()).isEqualTo(Typed.NOTHING);
 		assertThat(this.calls.part(copy, "identite").typed().said("serie")).isEqualTo(slug);
 		assertThat(this.calls.faults(copy)).containsExactly("calendrier cloture ecrire.cloture.manque");
 	}

@@ -1,5 +1,6 @@
 package org.portailsolidaire.calls.writing;
 
+import org.portailsolidaire.platform.drafting.Typed;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

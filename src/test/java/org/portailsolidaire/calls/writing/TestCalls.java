@@ -1,5 +1,6 @@
 package org.portailsolidaire.calls.writing;
 
+import org.portailsolidaire.platform.drafting.Typed;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,9 +16,9 @@ import org.portailsolidaire.people.accounts.TestPeople;
 import org.portailsolidaire.people.memberships.MemberRights;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.shared.Role;
-import org.portailsolidaire.calls.writing.PartWriting.Outcome;
 import org.portailsolidaire.calls.publication.Publishing.Order;
 import org.portailsolidaire.calls.publication.Publishing.Refusal;
+import org.portailsolidaire.platform.drafting.Saved;
 import org.portailsolidaire.calls.writing.Section.PartId;
 
 import org.springframework.context.ApplicationContext;
@@ -83,10 +84,10 @@ public final class TestCalls {
 		for (int i = 0; i < fields.length; i += 2) {
 			all.put(fields[i], List.of(fields[i + 1].split("\\|")));
 		}
-		Outcome outcome = this.portal.getBean(PartWriting.class)
+		Saved saved = this.portal.getBean(PartWriting.class)
 			.write(call, id, now.version(), new Typed(all), Writer.of(this.paul));
-		if (outcome.state() != Outcome.State.WRITTEN) {
-			throw new IllegalStateException(outcome.toString());
+		if (!saved.isAllowed() || !saved.conflicts().isEmpty()) {
+			throw new IllegalStateException(saved.toString());
 		}
 	}
 

@@ -1,5 +1,6 @@
 package org.portailsolidaire.calls.writing;
 
+import org.portailsolidaire.platform.drafting.Typed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -19,9 +20,10 @@ import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.shared.Role;
 import org.portailsolidaire.support.EmptyPortalTest;
 import org.portailsolidaire.support.TestClock;
-import org.portailsolidaire.calls.writing.PartWriting.Outcome;
 import org.portailsolidaire.calls.publication.Publishing.Order;
 import org.portailsolidaire.calls.publication.Publishing.Refusal;
+import org.portailsolidaire.platform.drafting.DraftPresence;
+import org.portailsolidaire.platform.drafting.Saved;
 import org.portailsolidaire.calls.writing.Section.PartId;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -254,7 +256,7 @@ class WritingTests {
 		Writer writer = Writer.of(this.calls.paul());
 		CountDownLatch start = new CountDownLatch(1);
 		try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
-			List<Future<Outcome>> both = new ArrayList<>();
+			List<Future<Saved>> both = new ArrayList<>();
 			for (String title : List.of("Un", "Deux")) {
 				both.add(threads.submit(() -> {
 					start.await();
@@ -263,11 +265,12 @@ class WritingTests {
 				}));
 			}
 			start.countDown();
-			List<Outcome.State> states = List.of(both.get(0).get().state(), both.get(1).get().state());
+			List<Saved> all = List.of(both.get(0).get(), both.get(1).get());
 
-			assertThat(states).containsExactlyInAnyOrder(Outcome.State.WRITTEN, Outcome.State.CHANGED_SINCE);
+			assertThat(all).extracting(Saved::changed).containsExactlyInAnyOrder(true, false);
+			assertThat(all).flatExtracting(Saved::left).containsExactly("titre");
 			assertThat(this.calls.part(call, "identite").typed().said("titre"))
-				.isEqualTo((states.getFirst() == Outcome.State.WRITTEN) ? "Un" : "Deux");
+				.isEqualTo(all.getFirst().changed() ? "Un" : "Deux");
 			assertThat(this.calls.part(call, "identite").version()).isEqualTo(1);
 		}
 	}
@@ -279,10 +282,12 @@ class WritingTests {
 		Actor awa = TestCalls.actor(new TestPeople(this.portal).person(Role.STAFF), Role.STAFF);
 		this.writing.see(call, part, Writer.of(awa));
 
-		assertThat(this.writing.see(call, part, Writer.of(this.calls.paul())).others()).containsExactly(awa.name());
-		assertThat(this.writing.see(call, PartId.of(Section.GRID), Writer.of(this.calls.paul())).others()).isEmpty();
-		this.clock.advance(PartWriting.PRESENT.plusSeconds(1));
-		assertThat(this.writing.see(call, part, Writer.of(this.calls.paul())).others()).isEmpty();
+		assertThat(this.writing.see(call, part, Writer.of(this.calls.paul())).orElseThrow().others())
+			.containsExactly(awa.name());
+		assertThat(this.writing.see(call, PartId.of(Section.GRID), Writer.of(this.calls.paul())).orElseThrow().others())
+			.isEmpty();
+		this.clock.advance(DraftPresence.LASTS.plusSeconds(1));
+		assertThat(this.writing.see(call, part, Writer.of(this.calls.paul())).orElseThrow().others()).isEmpty();
 	}
 
 }

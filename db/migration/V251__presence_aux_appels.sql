@@ -1,0 +1,2 @@
+-- Who writes a call is in draft_presence, with all drafts.
+drop table call_presence;
