@@ -1,5 +1,6 @@
 package org.portailsolidaire.demo;
 
+import org.portailsolidaire.platform.drafting.Edit;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 
 import org.portailsolidaire.applying.applications.ApplicationBeginning.Begun;
-import org.portailsolidaire.applying.applications.FieldWriting.Sent;
 import org.portailsolidaire.applying.budget.BudgetReader;
 import org.portailsolidaire.calls.calls.CallContent;
 import org.portailsolidaire.calls.calls.CallRegister;
@@ -98,9 +98,9 @@ public class DemoApplications {
 		Begun begun = this.beginning.begin(call, standing, null, dossier.projet(), "", holder).orElseThrow();
 		CallContent content = Objects.requireNonNull(call.content());
 		dossier.etapes().forEach((path, fields) -> {
-			List<Sent> sent = new ArrayList<>();
+			List<Edit> sent = new ArrayList<>();
 			fields.forEach((name, values) -> sent
-				.add(new Sent(name(name, content), values.stream().map((value) -> day(value, today)).toList(), 1)));
+				.add(new Edit(name(name, content), values.stream().map((value) -> day(value, today)).toList(), 1)));
 			this.writing.write(begun.number(), Step.of(path).orElseThrow(), sent, holder);
 		});
 		this.pieces.join(begun.number(), holder, dossier.pieces(), dossier.qualite());

@@ -1,5 +1,6 @@
 package org.portailsolidaire.applying.applications;
 
+import org.portailsolidaire.platform.drafting.DraftPresence;
 import java.util.List;
 import java.util.Map;
 
@@ -18,8 +19,11 @@ class ApplicantData implements PersonalData {
 
 	private final JdbcClient jdbc;
 
-	ApplicantData(JdbcClient jdbc) {
+	private final DraftPresence presence;
+
+	ApplicantData(JdbcClient jdbc, DraftPresence presence) {
 		this.jdbc = jdbc;
+		this.presence = presence;
 	}
 
 	@Override
@@ -44,7 +48,7 @@ class ApplicantData implements PersonalData {
 
 	@Override
 	public void erase(PersonId person) {
-		this.jdbc.sql("delete from application_presence where person_id = ?").param(person.value()).update();
+		this.presence.forget(person);
 	}
 
 }

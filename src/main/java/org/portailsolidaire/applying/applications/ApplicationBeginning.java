@@ -1,5 +1,6 @@
 package org.portailsolidaire.applying.applications;
 
+import org.portailsolidaire.platform.drafting.Edit;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,7 +11,6 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import org.portailsolidaire.applying.applications.FieldWriting.Sent;
 import org.portailsolidaire.calls.calls.CallCalendar;
 import org.portailsolidaire.calls.calls.CallRegister.Known;
 import org.portailsolidaire.people.organisations.OrganisationId;
@@ -103,7 +103,7 @@ public class ApplicationBeginning {
 		Instant now = this.clock.instant();
 		Application begun = this.applications.saveAndFlush(Application.begin(number(call, now),
 				new Application.Call(call.id(), call.version()), project, by, now));
-		this.fields.write(begun.id(), Step.PROJECT, List.of(new Sent("titre", List.of(project.title()), 0)),
+		this.fields.write(begun.id(), Step.PROJECT, List.of(new Edit("titre", List.of(project.title()), 0)),
 				begun.revision(), by, now);
 		this.fields.copy(begun.id(), model, project.organisation().value(), by, now);
 		return new Begun(begun.number(), true);

@@ -1,16 +1,15 @@
 package org.portailsolidaire.applying.applications;
 
+import org.portailsolidaire.platform.drafting.Stored;
+import org.portailsolidaire.platform.drafting.FieldTable;
+import org.portailsolidaire.platform.drafting.Edit;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import org.portailsolidaire.applying.applications.FieldWriting.Sent;
 import org.portailsolidaire.shared.PersonId;
 import org.portailsolidaire.applying.form.Step;
 
@@ -32,47 +31,25 @@ public class ApplicationFields {
 
 	private final JdbcClient jdbc;
 
+	private final FieldTable table;
+
 	ApplicationFields(JdbcClient jdbc) {
 		this.jdbc = jdbc;
+		this.table = new FieldTable(jdbc, "application_field", "application_id", "step");
 	}
 
-	/**
-	 * A field as it stands.
-	 *
-	 * @param version the revision of the dossier that changed it
-	 * @param by who did; null for the partner, and for whom has no account any more
-	 */
-	record Field(String name, List<String> values, int version, @Nullable PersonId by) {
-
-		boolean isBy(@Nullable PersonId person) {
-			return (person == null) ? this.by == null : person.equals(this.by);
-		}
-
-	}
-
-	/** Those of a step, by name. */
-	Map<String, Field> of(ApplicationId id, Step step) {
-		Map<String, Field> fields = new TreeMap<>();
-		this.jdbc.sql(
-				"select field, typed, version, changed_by from application_field where application_id = ? and step = ?")
-			.params(id.value(), step.path())
-			.query((row) -> {
-				UUID by = row.getObject("changed_by", UUID.class);
-				fields.put(row.getString("field"),
-						new Field(row.getString("field"),
-								ApplicationQuery.JSON.readValue(row.getString("typed"), ApplicationQuery.TEXTS),
-								row.getInt("version"), (by != null) ? new PersonId(by) : null));
-			});
-		return fields;
+	/** Those of a step. */
+	Stored of(ApplicationId id, Step step) {
+		return this.table.read(id.value(), step.path());
 	}
 
 	/** Whether a dossier has room for fields, in the place of what stands there. */
-	boolean haveRoom(ApplicationId id, Step step, Collection<Sent> fields) {
+	boolean haveRoom(ApplicationId id, Step step, Collection<Edit> fields) {
 		return this.jdbc.sql("select application_has_room(:id, :step, :fields, :typed, :bytes, :most)")
 			.param("id", id.value())
 			.param("step", step.path())
-			.param("fields", names(fields))
-			.param("typed", texts(fields))
+			.param("fields", fields.stream().map(Edit::name).toArray(String[]::new))
+			.param("typed", FieldTable.texts(fields))
 			.param("bytes", MOST_BYTES)
 			.param("most", MOST_FIELDS)
 			.query(Boolean.class)
@@ -84,23 +61,8 @@ public class ApplicationFields {
 	 * @param revision of the dossier that changes them
 	 * @param by null for the partner
 	 */
-	void write(ApplicationId id, Step step, Collection<Sent> fields, int revision, @Nullable PersonId by, Instant now) {
-		this.jdbc.sql("""
-				insert into application_field (application_id, step, field, version, typed, changed_at, changed_by)
-				select :id, :step, s.field, :revision, s.typed::jsonb, :now, :by::uuid
-				from unnest(:fields::text[], :typed::text[]) as s (field, typed)
-				on conflict (application_id, step, field) do update
-					set version = excluded.version, typed = excluded.typed, changed_at = excluded.changed_at,
-						changed_by = excluded.changed_by
-				""")
-			.param("id", id.value())
-			.param("step", step.path())
-			.param("revision", revision)
-			.param("now", Timestamp.from(now))
-			.param("by", (by != null) ? by.value() : null)
-			.param("fields", names(fields))
-			.param("typed", texts(fields))
-			.update();
+	void write(ApplicationId id, Step step, Collection<Edit> fields, int revision, @Nullable PersonId by, Instant now) {
+		this.table.write(id.value(), step.path(), fields, revision, by, now);
 	}
 
 	/** Empties a step. */
@@ -129,16 +91,6 @@ public class ApplicationFields {
 			.param("model", model)
 			.param("organisation", organisation)
 			.update();
-	}
-
-	private static String[] names(Collection<Sent> fields) {
-		return fields.stream().map(Sent::name).toArray(String[]::new);
-	}
-
-	private static String[] texts(Collection<Sent> fields) {
-		return fields.stream()
-			.map((one) -> ApplicationQuery.JSON.writeValueAsString(one.values()))
-			.toArray(String[]::new);
 	}
 
 }

@@ -22,7 +22,7 @@ import org.portailsolidaire.people.memberships.Standing;
 import org.portailsolidaire.shared.PersonId;
 import org.portailsolidaire.applying.form.Piece;
 import org.portailsolidaire.applying.form.Step;
-import org.portailsolidaire.applying.form.Typed;
+import org.portailsolidaire.platform.drafting.Typed;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

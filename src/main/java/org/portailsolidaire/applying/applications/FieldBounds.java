@@ -1,9 +1,9 @@
 package org.portailsolidaire.applying.applications;
 
+import org.portailsolidaire.platform.drafting.Edit;
 import java.util.List;
 import java.util.function.Supplier;
 
-import org.portailsolidaire.applying.applications.FieldWriting.Sent;
 import org.portailsolidaire.applying.budget.BudgetReader;
 import org.portailsolidaire.calls.calls.CallContent;
 import org.portailsolidaire.calls.calls.Question;
@@ -52,20 +52,20 @@ public record FieldBounds(Step step, Supplier<CallContent> call) {
 	}
 
 	/** How long what was sent is. */
-	public static int length(Sent sent) {
+	public static int length(Edit sent) {
 		return sent.values().stream().mapToInt(String::length).sum();
 	}
 
 	/**
 	 * Of what was sent, what is longer than its field keeps, and is not there already.
 	 */
-	public List<Sent> tooLong(Opened opened, List<Sent> sent) {
+	public List<Edit> tooLong(Opened opened, List<Edit> sent) {
 		return sent.stream()
 			.filter((one) -> isTooLong(one) && !one.values().equals(opened.of(this.step).all(one.name())))
 			.toList();
 	}
 
-	public boolean isTooLong(Sent sent) {
+	public boolean isTooLong(Edit sent) {
 		return length(sent) > most(sent.name());
 	}
 

@@ -24,7 +24,7 @@ import org.portailsolidaire.applying.form.FiledDocument;
 import org.portailsolidaire.applying.form.Piece;
 import org.portailsolidaire.applying.form.Step;
 import org.portailsolidaire.applying.form.StepReader;
-import org.portailsolidaire.applying.form.Typed;
+import org.portailsolidaire.platform.drafting.Typed;
 
 /**
  * What was filed, read from its frozen text.

@@ -17,7 +17,7 @@ import org.portailsolidaire.calls.calls.CallRegister.Known;
 import org.portailsolidaire.people.memberships.Standing;
 import org.portailsolidaire.applying.form.Piece;
 import org.portailsolidaire.applying.form.Step;
-import org.portailsolidaire.applying.form.Typed;
+import org.portailsolidaire.platform.drafting.Typed;
 
 /**
  * A dossier with all that is typed in it, and the call as it is published now.

@@ -23,7 +23,7 @@ import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.shared.PersonId;
 import org.portailsolidaire.applying.form.Piece;
 import org.portailsolidaire.applying.form.Step;
-import org.portailsolidaire.applying.form.Typed;
+import org.portailsolidaire.platform.drafting.Typed;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

@@ -1,15 +1,15 @@
 package org.portailsolidaire.applying.applications;
 
+import org.portailsolidaire.platform.drafting.Edit;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-import org.portailsolidaire.applying.applications.FieldWriting.Sent;
 import org.portailsolidaire.shared.PersonId;
 import org.portailsolidaire.applying.form.Step;
-import org.portailsolidaire.applying.form.Typed;
+import org.portailsolidaire.platform.drafting.Typed;
 
 import org.springframework.stereotype.Component;
 
@@ -62,8 +62,8 @@ class RestoredFiling {
 		return unsent;
 	}
 
-	private static List<Sent> sent(Map<String, List<String>> fields, int revision) {
-		return fields.entrySet().stream().map((field) -> new Sent(field.getKey(), field.getValue(), revision)).toList();
+	private static List<Edit> sent(Map<String, List<String>> fields, int revision) {
+		return fields.entrySet().stream().map((field) -> new Edit(field.getKey(), field.getValue(), revision)).toList();
 	}
 
 	private void documents(ApplicationId id, Set<Integer> filed, Instant now) {

@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(id = "applications", displayName = "Applications",
-		allowedDependencies = { "shared", "reference", "site", "accounts", "mail", "documents", "organisations",
+		allowedDependencies = { "shared", "reference", "site", "drafting", "accounts", "mail", "documents", "organisations",
 				"memberships", "calls", "eligibility", "budget", "form" })
 package org.portailsolidaire.applying.applications;
 

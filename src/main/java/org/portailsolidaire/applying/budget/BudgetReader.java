@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -49,8 +47,6 @@ public final class BudgetReader {
 
 	private static final List<String> INCOME_TEXTS = List.of("r-libelle", "r-montant", "r-preuve");
 
-	private static final Pattern NUMBERED = Pattern.compile("([dr]-[a-z]+)-(0|[1-9][0-9]{0,2})");
-
 	private static final String IN_KIND = "nature";
 
 	private static final String NO = "non";
@@ -81,9 +77,9 @@ public final class BudgetReader {
 
 	/** Whether a field is one of a budget, whatever its line. */
 	public static boolean isField(String name) {
-		Matcher numbered = NUMBERED.matcher(name);
-		return name.matches(GRANT + "[0-9a-f-]{12,16}") || (numbered.matches()
-				&& (EXPENSE_FIELDS.contains(numbered.group(1)) || INCOME_FIELDS.contains(numbered.group(1))));
+		return name.matches(GRANT + "[0-9a-f-]{12,16}") || BudgetField.of(name)
+			.filter((field) -> EXPENSE_FIELDS.contains(field.name()) || INCOME_FIELDS.contains(field.name()))
+			.isPresent();
 	}
 
 	/** Whether a field makes a line, whatever else its line says. */
@@ -99,10 +95,11 @@ public final class BudgetReader {
 	private static List<Integer> lines(Form form, List<String> texts) {
 		TreeSet<Integer> numbers = new TreeSet<>();
 		form.typed().forEach((name, values) -> {
-			Matcher numbered = NUMBERED.matcher(name);
-			if (numbered.matches() && texts.contains(numbered.group(1))
-					&& values.stream().anyMatch((value) -> !value.isEmpty())) {
-				numbers.add(Integer.valueOf(numbered.group(2)));
+			if (values.stream().anyMatch((value) -> !value.isEmpty())) {
+				BudgetField.of(name)
+					.filter((field) -> texts.contains(field.name()))
+					.map(BudgetField::line)
+					.ifPresent(numbers::add);
 			}
 		});
 		return List.copyOf(numbers);

@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(id = "filing", displayName = "Filing",
-		allowedDependencies = { "shared", "site", "documents", "registers", "organisations", "memberships", "profiles",
+		allowedDependencies = { "shared", "site", "drafting", "documents", "registers", "organisations", "memberships", "profiles",
 				"agenda", "calls", "eligibility", "budget", "form", "applications", "steps" })
 package org.portailsolidaire.applying.filing;
 

@@ -1,5 +1,6 @@
 package org.portailsolidaire.applying.form;
 
+import org.portailsolidaire.platform.drafting.Typed;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;

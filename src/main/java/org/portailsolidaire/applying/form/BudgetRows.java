@@ -1,5 +1,6 @@
 package org.portailsolidaire.applying.form;
 
+import org.portailsolidaire.platform.drafting.Typed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,5 +1,7 @@
 package org.portailsolidaire.applying.form;
 
+import org.portailsolidaire.applying.budget.BudgetField;
+import org.portailsolidaire.platform.drafting.Typed;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -73,7 +75,8 @@ public class FieldWords {
 		}
 		Optional<StepField> field = step.field(name);
 		if (field.isEmpty()) {
-			return (step == Step.BUDGET) ? BudgetCodes.said(name.replaceFirst("-[0-9]+$", ""), value, words) : value;
+			return (step == Step.BUDGET)
+					? BudgetCodes.said(BudgetField.of(name).map(BudgetField::name).orElse(name), value, words) : value;
 		}
 		return switch (field.get().kind()) {
 			case COUNTRY -> this.zones.find(value).map((zone) -> zone.name(words.locale())).orElse(value);

@@ -61,6 +61,10 @@ public enum Step {
 	/** What the call asks besides. */
 	QUESTIONS("questions");
 
+	/** Their words in addresses, as a pattern: those below, as a test says. */
+	public static final String WORDS = "association|partenaire|projet|contexte|objectifs|activites|perennite|budget|documents"
+			+ "|questions";
+
 	private static final Pattern NUMBERED = Pattern.compile("([a-z]+)-([0-9])");
 
 	private static final Pattern QUESTION = Pattern.compile("q[1-9][0-9]{0,3}");

@@ -1,5 +1,6 @@
 package org.portailsolidaire.applying.form;
 
+import org.portailsolidaire.platform.drafting.Typed;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;

@@ -3,8 +3,8 @@
  * and said in words. No table, no page.
  */
 @NullMarked
-@ApplicationModule(id = "form", displayName = "Form of dossiers",
-		allowedDependencies = { "shared", "reference", "site", "documents", "calls", "eligibility", "budget" })
+@ApplicationModule(id = "form", displayName = "Form of dossiers", allowedDependencies = { "shared", "reference", "site",
+		"drafting", "documents", "calls", "eligibility", "budget" })
 package org.portailsolidaire.applying.form;
 
 import org.jspecify.annotations.NullMarked;

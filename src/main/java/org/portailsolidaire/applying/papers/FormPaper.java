@@ -23,7 +23,7 @@ import org.portailsolidaire.applying.form.StepField;
 import org.portailsolidaire.applying.form.StepLabels;
 import org.portailsolidaire.applying.form.StepReader;
 import org.portailsolidaire.applying.form.TimeLeft;
-import org.portailsolidaire.applying.form.Typed;
+import org.portailsolidaire.platform.drafting.Typed;
 import org.portailsolidaire.applying.steps.StepPages;
 
 import org.springframework.stereotype.Component;

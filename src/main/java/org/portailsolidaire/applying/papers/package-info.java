@@ -1,6 +1,6 @@
 /** A dossier, its receipts and the form of a call as PDF. */
 @NullMarked
-@ApplicationModule(id = "papers", displayName = "Papers", allowedDependencies = { "shared", "site", "print",
+@ApplicationModule(id = "papers", displayName = "Papers", allowedDependencies = { "shared", "site", "drafting", "print",
 		"memberships", "calls", "budget", "form", "applications", "steps", "filing" })
 package org.portailsolidaire.applying.papers;
 

@@ -1,5 +1,7 @@
 package org.portailsolidaire.applying.sheets;
 
+import org.portailsolidaire.platform.drafting.Saved;
+import org.portailsolidaire.platform.drafting.Edit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -12,8 +14,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 import org.portailsolidaire.applying.sheets.BudgetSheetReader.Read;
-import org.portailsolidaire.applying.applications.FieldWriting.Outcome;
-import org.portailsolidaire.applying.applications.FieldWriting.Sent;
 import org.portailsolidaire.applying.sheets.SheetFaults.Fault;
 import org.portailsolidaire.shared.NotFound;
 import org.portailsolidaire.shared.Actor;
@@ -108,10 +108,10 @@ class BudgetSheetController {
 		opened.of(Step.BUDGET).values().keySet().forEach((name) -> all.put(name, List.of()));
 		all.remove("precision");
 		all.putAll(read.fields());
-		List<Sent> sent = new ArrayList<>();
+		List<Edit> sent = new ArrayList<>();
 		all.forEach((name, values) -> sent
-			.add(new Sent(name, Step.BUDGET.kept(name, values), opened.application().revision())));
-		Outcome outcome = this.writing.writeAll(opened.application().number(), Step.BUDGET, sent, actor.id());
+			.add(new Edit(name, Step.BUDGET.kept(name, values), opened.application().revision())));
+		Saved outcome = this.writing.writeAll(opened.application().number(), Step.BUDGET, sent, actor.id());
 		return outcome.isAllowed() && outcome.conflicts().isEmpty() ? List.of()
 				: List.of(new Fault("", words.text(outcome.full() ? SentFields.FULL : "budget.import.encore")));
 	}

@@ -13,7 +13,7 @@ import org.portailsolidaire.calls.calls.CallContent;
 import org.portailsolidaire.platform.site.Form;
 import org.portailsolidaire.platform.site.Words;
 import org.portailsolidaire.applying.form.CallLines;
-import org.portailsolidaire.applying.form.Typed;
+import org.portailsolidaire.platform.drafting.Typed;
 
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;

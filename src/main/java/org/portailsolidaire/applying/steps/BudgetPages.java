@@ -29,7 +29,7 @@ import org.portailsolidaire.applying.form.BudgetWords;
 import org.portailsolidaire.applying.form.CallLines;
 import org.portailsolidaire.applying.form.Step;
 import org.portailsolidaire.applying.form.StepReader;
-import org.portailsolidaire.applying.form.Typed;
+import org.portailsolidaire.platform.drafting.Typed;
 
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;

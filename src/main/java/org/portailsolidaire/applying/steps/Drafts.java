@@ -35,7 +35,7 @@ import org.springframework.ui.Model;
 public class Drafts {
 
 	/** The words of steps in addresses, as a pattern. */
-	public static final String STEPS = "association|partenaire|projet|contexte|objectifs|activites|perennite|budget|documents|questions";
+	public static final String STEPS = Step.WORDS;
 
 	/** The addresses of dossiers, by their {@code number}. */
 	public static final String NUMBER = ApplicationFacts.NUMBER;

@@ -1,21 +1,21 @@
 package org.portailsolidaire.applying.steps;
 
+import org.portailsolidaire.platform.drafting.SentForm;
+import org.portailsolidaire.platform.drafting.Saved;
+import org.portailsolidaire.platform.drafting.Edit;
 import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-import org.portailsolidaire.applying.applications.FieldWriting.Outcome;
-import org.portailsolidaire.applying.applications.FieldWriting.Sent;
 import org.portailsolidaire.platform.site.Form;
 import org.portailsolidaire.applying.applications.ApplicationId;
 import org.portailsolidaire.applying.applications.ApplicationQuery;
 import org.portailsolidaire.applying.applications.FieldBounds;
 import org.portailsolidaire.applying.applications.FieldWriting;
-import org.portailsolidaire.applying.applications.SentFields;
 import org.portailsolidaire.applying.form.Step;
 import org.portailsolidaire.applying.form.StepField;
-import org.portailsolidaire.applying.form.Typed;
+import org.portailsolidaire.platform.drafting.Typed;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -104,24 +104,25 @@ public class PartnerSection {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public Optional<Written> write(ApplicationId id, Form form) {
-		List<Sent> sent = all().stream()
+		SentForm sent = new SentForm(form, (name) -> true, Step.PARTNER::kept);
+		List<Edit> edits = all().stream()
 			.map(StepField::name)
 			.filter((name) -> form.typed().containsKey(name))
-			.map((name) -> new Sent(name, Step.PARTNER.kept(name, form.values(name)), SentFields.base(form, name)))
+			.map(sent::edit)
 			.toList();
-		return Optional.of(this.fields.writeAsPartner(id, sent))
-			.filter((outcome) -> outcome.isAllowed() || outcome.full())
+		return Optional.of(this.fields.writeAsPartner(id, edits))
+			.filter((saved) -> saved.isAllowed() || saved.full())
 			.map(PartnerSection::written);
 	}
 
-	private static Written written(Outcome outcome) {
-		return new Written(outcome.revision(), outcome.changed(),
-				outcome.conflicts()
+	private static Written written(Saved saved) {
+		return new Written(saved.revision(), saved.changed(),
+				saved.conflicts()
 					.stream()
 					.map((one) -> new Difference(one.mine().name(), String.join("\n", one.mine().values()),
 							String.join("\n", one.theirs()), one.by()))
 					.toList(),
-				outcome.full());
+				saved.full());
 	}
 
 	/** Whether a text is longer than what its field keeps. */
@@ -129,7 +130,7 @@ public class PartnerSection {
 		FieldBounds bounds = new FieldBounds(Step.PARTNER, () -> {
 			throw new IllegalStateException("The step of the partner is the same for all calls");
 		});
-		return bounds.isTooLong(new Sent(field, List.of(value), 0));
+		return bounds.isTooLong(new Edit(field, List.of(value), 0));
 	}
 
 	/** What is signed between the two is for the association to say. */

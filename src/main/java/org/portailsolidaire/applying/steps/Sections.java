@@ -18,7 +18,7 @@ import org.portailsolidaire.applying.form.SectionText;
 import org.portailsolidaire.applying.form.Step;
 import org.portailsolidaire.applying.form.StepLabels;
 import org.portailsolidaire.applying.form.StepReader;
-import org.portailsolidaire.applying.form.Typed;
+import org.portailsolidaire.platform.drafting.Typed;
 
 import org.springframework.stereotype.Component;
 

@@ -1,12 +1,14 @@
 package org.portailsolidaire.applying.steps;
 
+import org.portailsolidaire.platform.drafting.DraftPresence;
+import org.portailsolidaire.platform.drafting.SentForm;
+import org.portailsolidaire.platform.drafting.Saved;
+import org.portailsolidaire.platform.drafting.Edit;
 import java.util.List;
 import java.util.Locale;
 
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.portailsolidaire.applying.applications.FieldWriting.Outcome;
-import org.portailsolidaire.applying.applications.FieldWriting.Sent;
 import org.portailsolidaire.shared.NotFound;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.platform.site.Choice;
@@ -17,7 +19,6 @@ import org.portailsolidaire.applying.applications.ApplicationFacts;
 import org.portailsolidaire.applying.applications.FieldBounds;
 import org.portailsolidaire.applying.applications.FieldWriting;
 import org.portailsolidaire.applying.applications.Opened;
-import org.portailsolidaire.applying.applications.Presence;
 import org.portailsolidaire.applying.applications.Reading;
 import org.portailsolidaire.applying.applications.SentFields;
 import org.portailsolidaire.applying.form.Step;
@@ -39,9 +40,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping(ApplicationFacts.NUMBER)
 class StepController {
 
-	static final String STEP = "/{step:association|partenaire|projet|contexte|objectifs|activites|perennite|budget|questions}";
-
-	private static final String BASE = "version.";
+	static final String STEP = "/{step:" + Step.WORDS + "}";
 
 	private final ApplicationAccess access;
 
@@ -49,7 +48,7 @@ class StepController {
 
 	private final FieldWriting writing;
 
-	private final Presence presence;
+	private final DraftPresence presence;
 
 	private final StepRefusals refusals;
 
@@ -59,7 +58,7 @@ class StepController {
 
 	private final ProfilePages profile;
 
-	StepController(ApplicationAccess access, ApplicationFrame frame, FieldWriting writing, Presence presence,
+	StepController(ApplicationAccess access, ApplicationFrame frame, FieldWriting writing, DraftPresence presence,
 			StepRefusals refusals, StepPages pages, BudgetPages budget, ProfilePages profile) {
 		this.access = access;
 		this.frame = frame;
@@ -92,8 +91,11 @@ class StepController {
 		model.addAttribute("form", form);
 		model.addAttribute("step", which.path());
 		model.addAttribute("stepTitle", labels.of(which));
-		model.addAttribute("others", opened.isWritable(which)
-				? ApplicationFrame.others(this.presence.see(number, which, actor.id()).orElse(List.of()), words) : "");
+		model.addAttribute("others",
+				opened.isWritable(which)
+						? ApplicationFrame.others(
+								this.presence.see(opened.application().id().value(), which.path(), actor.id()), words)
+						: "");
 		model.addAttribute("owner", actor.id().value().toString());
 		this.pages.prepare(which, opened.content(), form, labels, model);
 		if (which == Step.BUDGET) {
@@ -114,38 +116,33 @@ class StepController {
 		Step which = step(step, opened);
 		Form form = Form.whole(sent);
 		Words words = this.frame.words(locale);
-		List<Sent> fields = SentFields.sent(which, form, opened.content());
+		List<Edit> fields = SentFields.sent(which, form, opened.content());
 		if (opened.isWritable(which)) {
 			FieldBounds bounds = new FieldBounds(which, opened::content);
 			SentFields.refuse(bounds.tooLong(opened, fields), bounds, form, new StepLabels(opened.content(), words));
 		}
-		Outcome outcome = form.isRefused() ? Outcome.REFUSED : this.writing.write(number, which, fields, actor.id());
-		if (outcome.full()) {
+		Saved saved = form.isRefused() ? Saved.REFUSED : this.writing.write(number, which, fields, actor.id());
+		if (saved.full()) {
 			form.refuse("contenu", SentFields.FULL);
 		}
 		if (form.isRefused()) {
 			return again(opened, which, form, actor, words, model, response);
 		}
-		if (!outcome.isAllowed()) {
+		if (!saved.isAllowed()) {
 			return this.refusals.closed(opened, which, fields, response, model, locale);
 		}
-		return outcome.conflicts().isEmpty() ? "redirect:" + opened.application().path() + after(opened, which, form)
-				: this.refusals.conflict(opened, which, outcome, Form.empty(), model, locale, response);
+		return saved.conflicts().isEmpty() ? "redirect:" + opened.application().path() + after(opened, which, form)
+				: this.refusals.conflict(opened, which, saved, Form.empty(), model, locale, response);
 	}
 
 	/** What is too long is shown again whole, on top of what it was typed over. */
 	private String again(Opened opened, Step step, Form whole, Actor actor, Words words, Model model,
 			HttpServletResponse response) {
 		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-		model.addAttribute("revision", SentFields.base(whole, ""));
-		model.addAttribute("bases",
-				whole.typed()
-					.keySet()
-					.stream()
-					.filter((name) -> name.startsWith(BASE) && step.has(name.substring(BASE.length())))
-					.map((name) -> new Choice(name, whole.value(name)))
-					.toList());
-		model.addAttribute("unsaved", String.join(" ", whole.values("champs").stream().filter(step::has).toList()));
+		model.addAttribute("revision", SentForm.base(whole));
+		SentForm sent = new SentForm(whole, step::has);
+		model.addAttribute("bases", sent.based().stream().map((name) -> new Choice(name, whole.value(name))).toList());
+		model.addAttribute("unsaved", String.join(" ", sent.named()));
 		return page(this.frame.read(opened, words), step, whole, Form.empty(), actor, words, model);
 	}
 
@@ -165,7 +162,8 @@ class StepController {
 
 	/** A step that a dossier has. */
 	static Step step(String path, Opened opened) {
-		return NotFound.unless(Step.of(path).filter(StepReader.steps(opened.content())::contains));
+		return NotFound.unless(Step.of(path)
+			.filter((step) -> step != Step.DOCUMENTS && StepReader.steps(opened.content()).contains(step)));
 	}
 
 }

@@ -24,7 +24,7 @@ import org.portailsolidaire.applying.form.StepChoices;
 import org.portailsolidaire.applying.form.StepField;
 import org.portailsolidaire.applying.form.StepLabels;
 import org.portailsolidaire.applying.form.StepReader;
-import org.portailsolidaire.applying.form.Typed;
+import org.portailsolidaire.platform.drafting.Typed;
 
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;

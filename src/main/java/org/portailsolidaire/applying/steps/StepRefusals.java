@@ -1,5 +1,9 @@
 package org.portailsolidaire.applying.steps;
 
+import org.portailsolidaire.platform.drafting.TwoTexts;
+import org.portailsolidaire.platform.drafting.Conflict;
+import org.portailsolidaire.platform.drafting.Saved;
+import org.portailsolidaire.platform.drafting.Edit;
 import java.util.List;
 import java.util.Locale;
 
@@ -7,9 +11,6 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.portailsolidaire.applying.form.SectionText.Line;
 import org.portailsolidaire.shared.NotFound;
-import org.portailsolidaire.applying.applications.FieldWriting.Conflict;
-import org.portailsolidaire.applying.applications.FieldWriting.Outcome;
-import org.portailsolidaire.applying.applications.FieldWriting.Sent;
 import org.portailsolidaire.platform.site.Form;
 import org.portailsolidaire.platform.site.Words;
 import org.portailsolidaire.applying.applications.Opened;
@@ -40,16 +41,7 @@ class StepRefusals {
 		this.values = values;
 	}
 
-	/**
-	 * A field that two people wrote differently.
-	 *
-	 * @param mine in words, as is {@code theirs}
-	 * @param values of mine, as they were sent
-	 */
-	public record Difference(String field, String label, String mine, String theirs, String by, List<String> values) {
-	}
-
-	String conflict(Opened opened, Step step, Outcome outcome, Form form, Model model, Locale locale,
+	String conflict(Opened opened, Step step, Saved saved, Form form, Model model, Locale locale,
 			HttpServletResponse response) {
 		Words words = this.frame.words(locale);
 		StepLabels labels = new StepLabels(opened.content(), words);
@@ -58,29 +50,24 @@ class StepRefusals {
 		model.addAttribute("form", form);
 		model.addAttribute("step", step.path());
 		model.addAttribute("stepTitle", labels.of(step));
-		model.addAttribute("revision", outcome.revision());
-		model.addAttribute("differences",
-				outcome.conflicts().stream().map((one) -> difference(step, one, labels)).toList());
+		model.addAttribute("revision", saved.revision());
+		model.addAttribute("texts", saved.conflicts().stream().map((one) -> texts(step, one, labels)).toList());
 		return "applications/conflit";
 	}
 
-	private Difference difference(Step step, Conflict one, StepLabels labels) {
+	private TwoTexts texts(Step step, Conflict one, StepLabels labels) {
 		String field = one.mine().name();
-		List<String> mine = one.mine().values();
 		String by = one.by();
-		return new Difference(field, labels.of(step, field), this.values.said(step, field, mine, labels),
-				this.values.said(step, field, one.theirs(), labels),
-				(by != null) ? by
-						: labels.words()
-							.text(one.byPartner() ? "dossier.conflit.partenaire" : "dossier.conflit.quelqu-un"),
-				mine.isEmpty() ? List.of("") : mine);
+		return TwoTexts.of(one, labels.of(step, field), this.values.said(step, field, one.mine().values(), labels),
+				this.values.said(step, field, one.theirs(), labels), (by != null) ? by : labels.words()
+					.text(one.nameless() ? "dossier.conflit.partenaire" : "dossier.conflit.quelqu-un"));
 	}
 
 	/**
 	 * What was typed cannot be saved: the dossier was filed or taken back meanwhile. It
 	 * is shown to be copied.
 	 */
-	String closed(Opened before, Step step, List<Sent> sent, HttpServletResponse response, Model model, Locale locale) {
+	String closed(Opened before, Step step, List<Edit> sent, HttpServletResponse response, Model model, Locale locale) {
 		if (!before.standing().mayWrite()) {
 			throw new NotFound();
 		}

@@ -1,14 +1,13 @@
 package org.portailsolidaire.applying.steps;
 
-import java.util.ArrayList;
+import org.portailsolidaire.platform.drafting.SentForm;
+import org.portailsolidaire.platform.drafting.ChosenTexts;
+import org.portailsolidaire.platform.drafting.Saved;
 import java.util.List;
 import java.util.Locale;
 
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.portailsolidaire.applying.applications.FieldWriting.Conflict;
-import org.portailsolidaire.applying.applications.FieldWriting.Outcome;
-import org.portailsolidaire.applying.applications.FieldWriting.Sent;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.platform.site.Form;
 import org.portailsolidaire.applying.applications.ApplicationAccess;
@@ -33,10 +32,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping(ApplicationFacts.NUMBER)
 class TwoTextsController {
 
-	private static final String MINE = "mien.";
-
-	private static final String KEEP = "garde.";
-
 	private final ApplicationAccess access;
 
 	private final ApplicationFrame frame;
@@ -59,47 +54,26 @@ class TwoTextsController {
 		Opened opened = this.access.open(number, actor);
 		Step which = StepController.step(step, opened);
 		Form form = Form.whole(sent);
-		StepLabels labels = new StepLabels(opened.content(), this.frame.words(locale));
 		FieldBounds bounds = new FieldBounds(which, opened::content);
-		List<Sent> mine = new ArrayList<>();
-		List<Sent> kept = new ArrayList<>();
-		form.typed().forEach((name, values) -> {
-			String field = name.startsWith(MINE) ? name.substring(MINE.length()) : "";
-			if (bounds.has(field)) {
-				Sent one = new Sent(field, which.kept(field, values), SentFields.base(form, field));
-				mine.add(one);
-				if (form.chosen(KEEP + field, "moi")) {
-					kept.add(one);
-					if (bounds.isTooLong(one)) {
-						form.refuse(KEEP + field, SentFields.TOO_LONG, labels.of(which, field), FieldBounds.length(one),
-								bounds.most(field));
-					}
-				}
-				else if (!form.chosen(KEEP + field, "autre")) {
-					form.refuse(KEEP + field, "dossier.conflit.choisir");
-				}
-			}
-		});
-		List<Sent> written = form.isRefused() ? List.of() : kept;
-		Outcome outcome = this.writing.write(number, which, written, actor.id());
-		if (outcome.full()) {
+		ChosenTexts chosen = SentFields.form(bounds, form).chosen("dossier.conflit.choisir");
+		StepLabels labels = new StepLabels(opened.content(), this.frame.words(locale));
+		chosen.kept()
+			.stream()
+			.filter(bounds::isTooLong)
+			.forEach((one) -> form.refuse(SentForm.choice(one.name()), SentFields.TOO_LONG,
+					labels.of(which, one.name()), FieldBounds.length(one), bounds.most(one.name())));
+		Saved saved = this.writing.write(number, which, form.isRefused() ? List.of() : chosen.kept(), actor.id());
+		if (saved.full()) {
 			form.refuse("contenu", SentFields.FULL);
 		}
-		else if (!outcome.isAllowed()) {
-			return this.refusals.closed(opened, which, mine, response, model, locale);
+		else if (!saved.isAllowed()) {
+			return this.refusals.closed(opened, which, chosen.mine(), response, model, locale);
 		}
-		if (!form.isRefused() && outcome.conflicts().isEmpty()) {
+		if (!form.isRefused() && saved.conflicts().isEmpty()) {
 			return "redirect:" + opened.application().path() + "/" + which.path() + "?fait=choisi";
 		}
-		Outcome shown = form.isRefused() ? still(opened, which, mine, outcome) : outcome;
+		Saved shown = form.isRefused() ? saved.waiting(chosen.against(opened.of(which))) : saved;
 		return this.refusals.conflict(this.access.open(number, actor), which, shown, form, model, locale, response);
-	}
-
-	/** The choices that are still to make, against what is saved. */
-	private static Outcome still(Opened opened, Step step, List<Sent> mine, Outcome outcome) {
-		return new Outcome(outcome.revision(), outcome.changed(),
-				mine.stream().map((one) -> new Conflict(one, opened.of(step).all(one.name()), null, false)).toList(),
-				outcome.others(), false);
 	}
 
 }

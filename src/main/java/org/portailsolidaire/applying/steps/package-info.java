@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(id = "steps", displayName = "Writing dossiers",
-		allowedDependencies = { "shared", "reference", "site", "accounts", "print", "documents", "organisations",
+		allowedDependencies = { "shared", "reference", "site", "drafting", "accounts", "print", "documents", "organisations",
 				"memberships", "calls", "eligibility", "budget", "form", "applications" })
 package org.portailsolidaire.applying.steps;
 

@@ -1,5 +1,9 @@
 package org.portailsolidaire.applying.applications;
 
+import org.portailsolidaire.platform.drafting.DraftPresence;
+import org.portailsolidaire.platform.drafting.Conflict;
+import org.portailsolidaire.platform.drafting.Saved;
+import org.portailsolidaire.platform.drafting.Edit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -15,9 +19,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import org.portailsolidaire.people.accounts.Person;
 import org.portailsolidaire.people.accounts.TestPeople;
-import org.portailsolidaire.applying.applications.FieldWriting.Conflict;
-import org.portailsolidaire.applying.applications.FieldWriting.Outcome;
-import org.portailsolidaire.applying.applications.FieldWriting.Sent;
 import org.portailsolidaire.people.memberships.Standing;
 import org.portailsolidaire.people.memberships.TestOrganisations;
 import org.portailsolidaire.support.EmptyPortalTest;
@@ -40,9 +41,6 @@ class DraftTests {
 
 	@Autowired
 	FieldWriting writing;
-
-	@Autowired
-	Presence presence;
 
 	@Autowired
 	JdbcClient jdbc;
@@ -68,8 +66,8 @@ class DraftTests {
 		return this.applications.read(number, this.owner).opened().of(step).one(field);
 	}
 
-	private Outcome write(String number, String field, String value, int base) {
-		return this.writing.write(number, Step.PROJECT, List.of(new Sent(field, List.of(value), base)),
+	private Saved write(String number, String field, String value, int base) {
+		return this.writing.write(number, Step.PROJECT, List.of(new Edit(field, List.of(value), base)),
 				this.owner.id());
 	}
 
@@ -128,8 +126,8 @@ class DraftTests {
 		String number = this.applications.draft(this.owner);
 		int base = revision(number);
 		write(number, "resume", "Un forage.", base);
-		Outcome late = this.writing.write(number, Step.PROJECT,
-				List.of(new Sent("resume", List.of("Un puits."), base), new Sent("localite", List.of("Kpalimé"), base)),
+		Saved late = this.writing.write(number, Step.PROJECT,
+				List.of(new Edit("resume", List.of("Un puits."), base), new Edit("localite", List.of("Kpalimé"), base)),
 				this.owner.id());
 
 		assertThat(late.conflicts()).extracting(Conflict::theirs).containsExactly(List.of("Un forage."));
@@ -143,14 +141,14 @@ class DraftTests {
 	void ofManyWhoWriteOneFieldAtOnceOneIsSavedAndTheOthersAreTold() throws Exception {
 		String number = this.applications.draft(this.owner);
 		int base = revision(number);
-		List<Callable<Outcome>> all = new ArrayList<>();
+		List<Callable<Saved>> all = new ArrayList<>();
 		for (int i = 0; i < 8; i++) {
 			String text = "Texte " + i;
 			all.add(() -> write(number, "resume", text, base));
 		}
 		try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
 			int saved = 0;
-			for (Future<Outcome> one : threads.invokeAll(all)) {
+			for (Future<Saved> one : threads.invokeAll(all)) {
 				saved += one.get().conflicts().isEmpty() ? 1 : 0;
 			}
 
@@ -255,16 +253,16 @@ class DraftTests {
 				"insert into membership (organisation_id, person_id, rights, since) select organisation_id, ?, 'EDITOR', now() from application")
 			.param(colleague.id().value())
 			.update();
-		this.presence.see(number, Step.CONTEXT, this.owner.id());
+		this.writing.see(number, Step.CONTEXT, this.owner.id());
 
-		assertThat(this.presence.see(number, Step.CONTEXT, other.id())).as("no member").isEmpty();
-		assertThat(this.presence.see(number, Step.CONTEXT, this.owner.id())).hasValue(List.of());
-		assertThat(this.presence.see(number, Step.PROJECT, colleague.id())).as("another step").hasValue(List.of());
-		assertThat(this.presence.see(number, Step.CONTEXT, colleague.id())).hasValue(List.of(this.owner.name()));
+		assertThat(this.writing.see(number, Step.CONTEXT, other.id())).as("no member").isEmpty();
+		assertThat(this.writing.see(number, Step.CONTEXT, this.owner.id())).hasValue(List.of());
+		assertThat(this.writing.see(number, Step.PROJECT, colleague.id())).as("another step").hasValue(List.of());
+		assertThat(this.writing.see(number, Step.CONTEXT, colleague.id())).hasValue(List.of(this.owner.name()));
 		assertThat(this.applications.type(number, Step.CONTEXT, this.owner, "besoin", "L’eau.").others())
 			.containsExactly(colleague.name());
-		this.clock.advance(Presence.LASTS);
-		assertThat(this.presence.see(number, Step.CONTEXT, colleague.id())).as("gone").hasValue(List.of());
+		this.clock.advance(DraftPresence.LASTS);
+		assertThat(this.writing.see(number, Step.CONTEXT, colleague.id())).as("gone").hasValue(List.of());
 	}
 
 }

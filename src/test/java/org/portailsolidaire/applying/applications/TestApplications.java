@@ -1,5 +1,7 @@
 package org.portailsolidaire.applying.applications;
 
+import org.portailsolidaire.platform.drafting.Saved;
+import org.portailsolidaire.platform.drafting.Edit;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,8 +18,6 @@ import java.util.stream.Stream;
 
 import org.portailsolidaire.people.accounts.Person;
 import org.portailsolidaire.people.accounts.TestPeople;
-import org.portailsolidaire.applying.applications.FieldWriting.Outcome;
-import org.portailsolidaire.applying.applications.FieldWriting.Sent;
 import org.portailsolidaire.calls.calls.CallId;
 import org.portailsolidaire.calls.calls.CallRegister;
 import org.portailsolidaire.people.memberships.Standing;
@@ -288,10 +288,10 @@ public final class TestApplications {
 	}
 
 	/** Types names and values in turn in a step, on top of what is there. */
-	public Outcome type(String number, Step step, Person person, String... fields) {
-		List<Sent> sent = new ArrayList<>();
+	public Saved type(String number, Step step, Person person, String... fields) {
+		List<Edit> sent = new ArrayList<>();
 		for (int i = 0; i < fields.length; i += 2) {
-			sent.add(new Sent(fields[i], List.of(fields[i + 1].split("\\|")), 1_000_000));
+			sent.add(new Edit(fields[i], List.of(fields[i + 1].split("\\|")), 1_000_000));
 		}
 		return this.portal.getBean(FieldWriting.class).write(number, step, sent, person.id());
 	}

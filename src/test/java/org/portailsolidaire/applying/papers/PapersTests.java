@@ -1,5 +1,6 @@
 package org.portailsolidaire.applying.papers;
 
+import org.portailsolidaire.platform.drafting.Edit;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
@@ -19,7 +20,6 @@ import org.junit.jupiter.api.Test;
 
 import org.portailsolidaire.people.accounts.Person;
 import org.portailsolidaire.people.accounts.TestPeople;
-import org.portailsolidaire.applying.applications.FieldWriting.Sent;
 import org.portailsolidaire.platform.print.PaperValidator;
 import org.portailsolidaire.support.EmptyPortalTest;
 import org.portailsolidaire.support.Statements;
@@ -30,7 +30,7 @@ import org.portailsolidaire.applying.filing.Answering;
 import org.portailsolidaire.applying.filing.Filing;
 import org.portailsolidaire.applying.form.ActivityCalendar;
 import org.portailsolidaire.applying.form.Step;
-import org.portailsolidaire.applying.form.Typed;
+import org.portailsolidaire.platform.drafting.Typed;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -226,10 +226,10 @@ class PapersTests {
 	@Test
 	void nothingThatIsTypedBreaksAPaper() throws IOException {
 		String number = this.applications.whole(this.owner);
-		List<Sent> lines = new ArrayList<>();
+		List<Edit> lines = new ArrayList<>();
 		for (int i = 0; i < 500; i++) {
-			lines.add(new Sent("d-libelle-" + i, List.of("Dépense <b>" + i + "</b>"), 1_000_000));
-			lines.add(new Sent("d-montant-" + i, List.of("1"), 1_000_000));
+			lines.add(new Edit("d-libelle-" + i, List.of("Dépense <b>" + i + "</b>"), 1_000_000));
+			lines.add(new Edit("d-montant-" + i, List.of("1"), 1_000_000));
 		}
 		this.portal.getBean(FieldWriting.class).write(number, Step.BUDGET, lines, this.owner.id());
 		this.applications.type(number, Step.PROJECT, this.owner, "titre", "<script>alert(1)</script> 😀 محمد", "resume",

@@ -17,7 +17,7 @@ import org.portailsolidaire.platform.site.Words;
 import org.portailsolidaire.support.EmptyPortalTest;
 import org.portailsolidaire.applying.applications.TestApplications;
 import org.portailsolidaire.applying.form.Step;
-import org.portailsolidaire.applying.form.Typed;
+import org.portailsolidaire.platform.drafting.Typed;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;

@@ -1,5 +1,8 @@
 package org.portailsolidaire.applying.steps;
 
+import org.portailsolidaire.platform.drafting.Conflict;
+import org.portailsolidaire.platform.drafting.Saved;
+import org.portailsolidaire.platform.drafting.Edit;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,9 +16,6 @@ import org.junit.jupiter.api.Test;
 
 import org.portailsolidaire.people.accounts.Person;
 import org.portailsolidaire.people.accounts.TestPeople;
-import org.portailsolidaire.applying.applications.FieldWriting.Conflict;
-import org.portailsolidaire.applying.applications.FieldWriting.Outcome;
-import org.portailsolidaire.applying.applications.FieldWriting.Sent;
 import org.portailsolidaire.support.EmptyPortalTest;
 import org.portailsolidaire.support.Statements;
 import org.portailsolidaire.applying.applications.FieldWriting;
@@ -74,15 +74,15 @@ class BudgetLineTests {
 		this.base = this.applications.read(this.number, this.fanta).opened().application().revision();
 	}
 
-	private List<Sent> sent(String... fields) {
-		List<Sent> sent = new ArrayList<>();
+	private List<Edit> sent(String... fields) {
+		List<Edit> sent = new ArrayList<>();
 		for (int i = 0; i < fields.length; i += 2) {
-			sent.add(new Sent(fields[i], List.of(fields[i + 1]), this.base));
+			sent.add(new Edit(fields[i], List.of(fields[i + 1]), this.base));
 		}
 		return sent;
 	}
 
-	private Outcome write(Person person, String... fields) {
+	private Saved write(Person person, String... fields) {
 		return this.writing.write(this.number, Step.BUDGET, sent(fields), person.id());
 	}
 
@@ -93,7 +93,7 @@ class BudgetLineTests {
 	@Test
 	void aLineThatSomeoneElseBeganIsToldWholeAndLeftAsItIs() {
 		assertThat(write(this.fanta, "d-libelle-1", "Pompe").conflicts()).isEmpty();
-		Outcome late = write(this.awa, "d-libelle-1", "Repas", "d-montant-1", "500", "d-categorie-1", "formation",
+		Saved late = write(this.awa, "d-libelle-1", "Repas", "d-montant-1", "500", "d-categorie-1", "formation",
 				"d-quantite-1", " ", "d-libelle-2", "Cars", "precision", "Un devis suit.");
 
 		assertThat(late.conflicts()).extracting((one) -> one.mine().name())
@@ -107,9 +107,9 @@ class BudgetLineTests {
 
 		assertThat(write(this.fanta, "d-montant-1", "900").conflicts()).as("goes on with a line of one’s own")
 			.isEmpty();
-		List<Sent> chosen = late.conflicts()
+		List<Edit> chosen = late.conflicts()
 			.stream()
-			.map((one) -> new Sent(one.mine().name(), one.mine().values(), late.revision() + 1))
+			.map((one) -> new Edit(one.mine().name(), one.mine().values(), late.revision() + 1))
 			.toList();
 		assertThat(this.writing.write(this.number, Step.BUDGET, chosen, this.awa.id()).conflicts()).isEmpty();
 		assertThat(typed("d-libelle-1") + typed("d-montant-1")).isEqualTo("Repas500");
@@ -118,8 +118,8 @@ class BudgetLineTests {
 	@Test
 	void oneStaleFieldHoldsTheOthersOfItsLine() {
 		write(this.fanta, "d-libelle-1", "Pompe", "d-genre-1", "argent");
-		List<Sent> sent = new ArrayList<>(sent("d-libelle-1", "Repas"));
-		sent.add(new Sent("d-genre-1", List.of("nature"), this.base + 1));
+		List<Edit> sent = new ArrayList<>(sent("d-libelle-1", "Repas"));
+		sent.add(new Edit("d-genre-1", List.of("nature"), this.base + 1));
 
 		assertThat(this.writing.write(this.number, Step.BUDGET, sent, this.awa.id()).conflicts()).hasSize(2);
 		assertThat(typed("d-genre-1")).isEqualTo("argent");
@@ -132,7 +132,7 @@ class BudgetLineTests {
 				String label = "d-libelle-" + line;
 				String[] one = { label, "Pompe", "d-montant-" + line, "900" };
 				String[] other = { label, "Repas", "d-quantite-" + line, "5", "d-prix-" + line, "100" };
-				List<Callable<Outcome>> both = List.of(() -> write(this.fanta, one), () -> write(this.awa, other));
+				List<Callable<Saved>> both = List.of(() -> write(this.fanta, one), () -> write(this.awa, other));
 				threads.invokeAll(both);
 
 				assertThat(typed(label) + typed("d-montant-" + line) + typed("d-quantite-" + line)

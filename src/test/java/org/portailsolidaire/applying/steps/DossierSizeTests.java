@@ -1,5 +1,7 @@
 package org.portailsolidaire.applying.steps;
 
+import org.portailsolidaire.platform.drafting.Saved;
+import org.portailsolidaire.platform.drafting.Edit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -13,8 +15,6 @@ import org.portailsolidaire.people.accounts.Browser;
 import org.portailsolidaire.people.accounts.HolderBrowser;
 import org.portailsolidaire.people.accounts.Person;
 import org.portailsolidaire.people.accounts.TestPeople;
-import org.portailsolidaire.applying.applications.FieldWriting.Outcome;
-import org.portailsolidaire.applying.applications.FieldWriting.Sent;
 import org.portailsolidaire.support.PortalServerTest;
 import org.portailsolidaire.support.RawHttp;
 import org.portailsolidaire.applying.applications.ApplicationFields;
@@ -150,20 +150,20 @@ class DossierSizeTests {
 	/** Directly, as no form can: the size of the dossier is what is looked at. */
 	private void fillUp() {
 		int room = ApplicationFields.MOST_BYTES - 3000;
-		List<Sent> sent = new ArrayList<>();
+		List<Edit> sent = new ArrayList<>();
 		IntStream.range(0, 100)
 			.forEach((i) -> sent
-				.add(new Sent("d-libelle-" + (900 + i), List.of("x".repeat(room / 100 - 4)), 1_000_000)));
+				.add(new Edit("d-libelle-" + (900 + i), List.of("x".repeat(room / 100 - 4)), 1_000_000)));
 		assertThat(this.writing.write(this.number, Step.BUDGET, sent, this.owner.id()).isAllowed()).isTrue();
 	}
 
 	@Test
 	void aStepHasNoMoreFieldsThanTheLongestBudget() {
-		List<Sent> sent = IntStream.range(0, ApplicationFields.MOST_FIELDS + 1)
-			.mapToObj((i) -> new Sent("d-" + (char) ('a' + i / 1000) + "-" + i % 1000, List.of("x"), 1_000_000))
+		List<Edit> sent = IntStream.range(0, ApplicationFields.MOST_FIELDS + 1)
+			.mapToObj((i) -> new Edit("d-" + (char) ('a' + i / 1000) + "-" + i % 1000, List.of("x"), 1_000_000))
 			.toList();
 
-		Outcome outcome = this.writing.write(this.number, Step.BUDGET, sent, this.owner.id());
+		Saved outcome = this.writing.write(this.number, Step.BUDGET, sent, this.owner.id());
 
 		assertThat(outcome.full()).isTrue();
 		assertThat(bytes()).isEqualTo(this.begun);

@@ -1,0 +1,17 @@
+package org.portailsolidaire.applying.form;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class StepTests {
+
+	@Test
+	void theirWordsInAddressesAreTheirs() {
+		assertThat(Step.WORDS).isEqualTo(Arrays.stream(Step.values()).map(Step::path).collect(Collectors.joining("|")));
+	}
+
+}
