@@ -183,7 +183,7 @@ const restore = (form, typed, touched) => {
 export const drafting = (form, { whole = false, together = (field) => [field.name], is = isWritten, reach, took = () => {}, noted = () => {} } = {}) => {
   const { draft } = form.dataset;
   const at = whole ? undefined : `dossier/${form.dataset.owner ?? document.body.dataset.owner}/${form.dataset.key}`;
-  const typed = net(form, { at, reach, drafts: true, versions: whole ? null : versions(form) });
+  const typed = net(form, { at, reach: draft ? reach : undefined, drafts: true, versions: whole ? null : versions(form) });
   const touched = new Set();
   const toSend = () => new Map([...typed.kept].filter(([name, one]) => (touched.has(name) || fieldsOf(form, name).length) && !waits(one)));
   const saver = draft && saving(form, { waits: () => toSend().size > 0, send: sender(form, typed, toSend, { whole, took }) });

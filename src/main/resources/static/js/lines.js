@@ -23,11 +23,11 @@ export const addLine = (body) => {
   return fresh;
 };
 
-// The line that a field is of is there, however many it takes.
+// The line that a field is of is there, however many it takes: fields of a line end with its number.
 export const reach = (name) => {
-  const line = name.match(/^([dr])-[a-z]+-(\d+)$/);
-  const body = line && document.getElementById(`lignes-${line[1]}`);
-  while (body && Number(body.lastElementChild.dataset.line) < Number(line[2]) && body.children.length < 400) addLine(body);
+  const [field, line] = name.split(/-(?=\d+$)/);
+  const body = line && [...document.querySelectorAll('tbody:has(> tr[data-line])')].find((one) => one.querySelector(`[name^="${CSS.escape(field)}-"]`));
+  while (body && Number(body.lastElementChild.dataset.line) < Number(line) && body.children.length < Number(body.dataset.most)) addLine(body);
 };
 
 const removeLine = (line, emptied) => {

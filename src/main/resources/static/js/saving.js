@@ -14,6 +14,22 @@ export const post = (address, data) => {
 // What a sending says when nothing more is to be sent.
 export const ENDED = 'ended';
 
+// Tells of what ends the writing of a page, or takes its reader away or back.
+const watch = (form, { leave, stop, again, online, isSent }) => {
+  let leftSending = false;
+  form.addEventListener('submit', stop);
+  form.addEventListener('unsent', again);
+  document.addEventListener('pointerdown', ({ target }) => { if (target.closest?.('a[href]')) leave(); });
+  document.addEventListener('visibilitychange', () => { if (document.hidden) leave(); });
+  addEventListener('pagehide', () => {
+    leftSending = isSent();
+    leave();
+  });
+  // Come back to by the browser's arrow, a page that was sent begins again.
+  addEventListener('pageshow', ({ persisted }) => { if (persisted && leftSending) location.reload(); });
+  addEventListener('online', online);
+};
+
 // waits: whether something is to be sent; send: sends it, and says whether the server answered, or ENDED.
 export const saving = (form, { waits, send }) => {
   let tries = 0;
@@ -21,7 +37,6 @@ export const saving = (form, { waits, send }) => {
   let busy = false;
   let ended = false;
   let sent = false;
-  let leftSending = false;
 
   const soon = () => {
     clearTimeout(timer);
@@ -34,7 +49,7 @@ export const saving = (form, { waits, send }) => {
     busy = true;
     try {
       const answered = await send();
-      ended ||= answered === ENDED;
+      ended = answered === ENDED;
       tries = answered ? 0 : Math.min(tries + 1, WAIT.length - 1);
     } finally {
       busy = false;
@@ -43,30 +58,13 @@ export const saving = (form, { waits, send }) => {
   };
 
   const leave = () => { if (waits()) now(); };
-
+  const stop = () => { clearTimeout(timer); sent = true; };
   const again = () => {
     sent = false;
     soon();
   };
-
-  form.addEventListener('submit', () => {
-    clearTimeout(timer);
-    sent = true;
-  });
-  form.addEventListener('unsent', again);
-  document.addEventListener('pointerdown', ({ target }) => { if (target.closest?.('a[href]')) leave(); });
-  document.addEventListener('visibilitychange', () => { if (document.hidden) leave(); });
-  addEventListener('pagehide', () => {
-    leftSending = sent;
-    leave();
-  });
-  // Come back to by the browser's arrow, a page that was sent begins again.
-  addEventListener('pageshow', ({ persisted }) => { if (persisted && leftSending) location.reload(); });
-  addEventListener('online', () => {
-    tries = 0;
-    leave();
-  });
+  const online = () => { tries = 0; leave(); };
+  watch(form, { leave, stop, again, online, isSent: () => sent });
   setInterval(() => { if (!document.hidden && !waits()) now(); }, PRESENCE);
-
-  return { soon, now, end() { ended = true; } };
+  return { soon, now };
 };
