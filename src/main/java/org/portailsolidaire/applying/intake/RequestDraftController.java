@@ -20,6 +20,7 @@ import org.portailsolidaire.platform.staff.Sayings;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.shared.Only;
 import org.portailsolidaire.shared.Role;
+import org.portailsolidaire.platform.drafting.AutosaveAnswer;
 import org.portailsolidaire.platform.site.Form;
 import org.portailsolidaire.platform.site.Words;
 
@@ -65,20 +66,9 @@ class RequestDraftController {
 		this.clock = clock;
 	}
 
-	/** What a page is told of its fields. */
-	record Saved(int revision, List<String> written, List<String> conflicts, List<String> refused, String said,
-			String others, String status) {
-
-		/** Nothing was saved. */
-		static Saved nothing(List<String> refused, String said) {
-			return new Saved(-1, List.of(), List.of(), refused, said, "", "");
-		}
-
-	}
-
 	/** Keeps the fields that a script names. */
 	@PostMapping("/brouillon")
-	ResponseEntity<Saved> save(@PathVariable String number, @RequestParam MultiValueMap<String, String> sent,
+	ResponseEntity<AutosaveAnswer> save(@PathVariable String number, @RequestParam MultiValueMap<String, String> sent,
 			@Only({ Role.STAFF, Role.ADMINISTRATOR }) Actor actor, Locale locale) {
 		Row row = this.access.find(number, actor);
 		Words words = this.frame.words(locale);
@@ -86,11 +76,10 @@ class RequestDraftController {
 		Set<String> steps = steps(row);
 		List<String> names = SentPoints.names(form, steps);
 		if (names.isEmpty()) {
-			return ResponseEntity.ok(Saved.nothing(List.of(), ""));
+			return AutosaveAnswer.seen("");
 		}
 		if (!row.state().mayBePrepared()) {
-			return ResponseEntity.status(HttpStatus.GONE)
-				.body(Saved.nothing(List.of(), words.text("gestion.precisions.ferme")));
+			return AutosaveAnswer.gone(words.text("gestion.precisions.ferme"), "");
 		}
 		List<Typed> points = SentPoints.named(form, steps);
 		if (form.isRefused()) {
@@ -102,9 +91,7 @@ class RequestDraftController {
 			.flatMap((step) -> Stream.of(SentPoints.text(step), SentPoints.document(step)))
 			.filter(names::contains)
 			.toList();
-		return ResponseEntity.status(conflicts.isEmpty() ? HttpStatus.OK : HttpStatus.CONFLICT)
-			.body(new Saved(outcome.revision(), names.stream().filter((name) -> !conflicts.contains(name)).toList(),
-					conflicts, List.of(), said(row, outcome, words), "", ""));
+		return AutosaveAnswer.saved(outcome.revision(), names, conflicts, said(row, outcome, words), "");
 	}
 
 	private String said(Row row, Outcome outcome, Words words) {
@@ -116,13 +103,12 @@ class RequestDraftController {
 						Sayings.moment(this.clock.instant(), words));
 	}
 
-	private static ResponseEntity<Saved> tooLong(Form form, List<String> names, Words words) {
+	private static ResponseEntity<AutosaveAnswer> tooLong(Form form, List<String> names, Words words) {
 		String said = form.problems()
 			.stream()
 			.map((problem) -> words.text(problem.key(), problem.parameters().toArray()))
 			.collect(Collectors.joining(" "));
-		return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT)
-			.body(Saved.nothing(names.stream().filter((name) -> form.problem(name) != null).toList(), said));
+		return AutosaveAnswer.refused(names.stream().filter((name) -> form.problem(name) != null).toList(), said);
 	}
 
 	/** Keeps all that was changed on the page; the button says where to go back to. */

@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(id = "intake", displayName = "Exchanges",
-		allowedDependencies = { "shared", "site", "audit", "accounts", "mail", "documents", "organisations",
+		allowedDependencies = { "shared", "site", "drafting", "audit", "accounts", "mail", "documents", "organisations",
 				"memberships", "calls", "form", "applications", "steps", "filing", "papers", "staff" })
 package org.portailsolidaire.applying.intake;
 

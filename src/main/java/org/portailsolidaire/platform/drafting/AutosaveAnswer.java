@@ -21,8 +21,15 @@ public record AutosaveAnswer(int revision, List<String> written, List<String> co
 
 	/** Some is written, or all; the others wait for a choice. */
 	public static ResponseEntity<AutosaveAnswer> saved(Saved saved, List<Edit> sent, String said, String others) {
-		return ResponseEntity.status(saved.conflicts().isEmpty() ? HttpStatus.OK : HttpStatus.CONFLICT)
-			.body(new AutosaveAnswer(saved.revision(), saved.written(sent), saved.left(), List.of(), said, others, ""));
+		return saved(saved.revision(), sent.stream().map(Edit::name).toList(), saved.left(), said, others);
+	}
+
+	/** The same of the fields of those names. */
+	public static ResponseEntity<AutosaveAnswer> saved(int revision, List<String> sent, List<String> left, String said,
+			String others) {
+		List<String> written = sent.stream().filter((name) -> !left.contains(name)).toList();
+		return ResponseEntity.status(left.isEmpty() ? HttpStatus.OK : HttpStatus.CONFLICT)
+			.body(new AutosaveAnswer(revision, written, left, List.of(), said, others, ""));
 	}
 
 	/** Nothing was to be written. */

@@ -1,8 +1,6 @@
 package org.portailsolidaire.platform.drafting;
 
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * What became of fields.
@@ -31,12 +29,6 @@ public record Saved(int revision, boolean changed, List<Conflict> conflicts, Lis
 	/** The fields that wait for a choice. */
 	public List<String> left() {
 		return this.conflicts.stream().map((one) -> one.mine().name()).toList();
-	}
-
-	/** The fields that are as they were sent. */
-	public List<String> written(List<Edit> sent) {
-		Set<String> left = this.conflicts.stream().map((one) -> one.mine().name()).collect(Collectors.toSet());
-		return sent.stream().map(Edit::name).filter((name) -> !left.contains(name)).toList();
 	}
 
 	/** The same, with a choice for fields that were sent again. */
