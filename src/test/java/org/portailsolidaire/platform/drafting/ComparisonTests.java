@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import org.portailsolidaire.shared.PersonId;
@@ -13,6 +14,7 @@ import org.portailsolidaire.shared.PersonId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What is written, and what waits for a choice. */
+@Tag("plain")
 @Tag("plain")
 class ComparisonTests {
 

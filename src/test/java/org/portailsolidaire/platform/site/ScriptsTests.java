@@ -8,12 +8,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The scripts are read as the rest of the code is. */
+@Tag("plain")
 class ScriptsTests {
 
 	private static final Pattern FUNCTION = Pattern.compile("^(\\s*).*(?:=>|\\)) \\{$");
