@@ -24,7 +24,7 @@ class UpgradeTests {
 
 	/** Rebuilt from the calls, or of a moment only. */
 	private static final Set<String> MADE_AGAIN = Set.of("findable_call", "catalogue_word", "flyway_schema_history",
-			"catalogue_revision");
+			"catalogue_revision", "application_presence", "call_presence");
 
 	/** Said by the versions of calls, and nowhere else any more. */
 	private static final Set<String> SAID_BY_VERSIONS = Set.of("call_zone", "call_theme", "call_sdg", "call_applicant",

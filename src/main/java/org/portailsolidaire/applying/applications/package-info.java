@@ -4,8 +4,8 @@
  */
 @NullMarked
 @ApplicationModule(id = "applications", displayName = "Applications",
-		allowedDependencies = { "shared", "reference", "site", "drafting", "accounts", "mail", "documents", "organisations",
-				"memberships", "calls", "eligibility", "budget", "form" })
+		allowedDependencies = { "shared", "reference", "site", "drafting", "accounts", "mail", "documents",
+				"organisations", "memberships", "calls", "eligibility", "budget", "form" })
 package org.portailsolidaire.applying.applications;
 
 import org.jspecify.annotations.NullMarked;

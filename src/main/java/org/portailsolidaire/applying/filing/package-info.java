@@ -4,8 +4,8 @@
  */
 @NullMarked
 @ApplicationModule(id = "filing", displayName = "Filing",
-		allowedDependencies = { "shared", "site", "drafting", "documents", "registers", "organisations", "memberships", "profiles",
-				"agenda", "calls", "eligibility", "budget", "form", "applications", "steps" })
+		allowedDependencies = { "shared", "site", "drafting", "documents", "registers", "organisations", "memberships",
+				"profiles", "agenda", "calls", "eligibility", "budget", "form", "applications", "steps" })
 package org.portailsolidaire.applying.filing;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,8 +4,8 @@
  */
 @NullMarked
 @ApplicationModule(id = "steps", displayName = "Writing dossiers",
-		allowedDependencies = { "shared", "reference", "site", "drafting", "accounts", "print", "documents", "organisations",
-				"memberships", "calls", "eligibility", "budget", "form", "applications" })
+		allowedDependencies = { "shared", "reference", "site", "drafting", "accounts", "print", "documents",
+				"organisations", "memberships", "calls", "eligibility", "budget", "form", "applications" })
 package org.portailsolidaire.applying.steps;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,8 +4,8 @@
  */
 @NullMarked
 @ApplicationModule(id = "publication", displayName = "Publication of calls",
-		allowedDependencies = { "shared", "reference", "site", "drafting", "staff", "audit", "accounts", "mail", "organisations",
-				"memberships", "calls", "catalogue", "writing" })
+		allowedDependencies = { "shared", "reference", "site", "drafting", "staff", "audit", "accounts", "mail",
+				"organisations", "memberships", "calls", "catalogue", "writing" })
 package org.portailsolidaire.calls.publication;
 
 import org.jspecify.annotations.NullMarked;

@@ -8,6 +8,7 @@ import org.portailsolidaire.platform.staff.Sayings;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.platform.site.Form;
 import org.portailsolidaire.platform.site.Words;
+import org.portailsolidaire.calls.writing.PartWriting.Seen;
 import org.portailsolidaire.calls.writing.WritingFrame.PointView;
 import org.portailsolidaire.calls.writing.Section.PartId;
 import org.portailsolidaire.calls.writing.WritingAccess.Opened;
