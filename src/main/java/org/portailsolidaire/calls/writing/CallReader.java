@@ -102,7 +102,7 @@ public class CallReader {
 			this.known = funders(call);
 		}
 
-		public Reading read() {
+		Reading read() {
 			IdentityPart identity = alone(Section.IDENTITY, IdentityPart::read);
 			CalendarPart calendar = alone(Section.CALENDAR, CalendarPart::read);
 			TermsPart terms = alone(Section.TERMS, TermsPart::read);
