@@ -291,9 +291,9 @@ record Rights(Who who, String path, Set<Role> roles, @Nullable BiFunction<Applic
 		ofHolders(rows, "PieceController#serve", "/documents/1");
 		ofHolders(rows, "FilingController#review", "/depot");
 		ofHolders(rows, "FilingController#file", "/depot");
-		ofHolders(rows, "FilingController#receipt", "/recepisse");
-		ofHolders(rows, "FilingController#content", "/contenu.json");
-		ofHolders(rows, "FilingController#withdraw", "/retrait");
+		ofHolders(rows, "ReceiptController#receipt", "/recepisse");
+		ofHolders(rows, "ReceiptController#content", "/contenu.json");
+		ofHolders(rows, "WithdrawalController#withdraw", "/retrait");
 		ofHolders(rows, "PaperController#dossier", "/dossier.pdf");
 		ofHolders(rows, "PaperController#receipt", "/recepisse.pdf");
 		open(rows, "PaperController#form", "/appels/absent/formulaire.pdf");

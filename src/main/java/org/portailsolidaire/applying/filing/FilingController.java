@@ -1,6 +1,5 @@
 package org.portailsolidaire.applying.filing;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,26 +20,17 @@ import org.portailsolidaire.platform.site.Form;
 import org.portailsolidaire.platform.site.Words;
 import org.portailsolidaire.applying.applications.ApplicationAccess;
 import org.portailsolidaire.applying.applications.ApplicationFacts;
-import org.portailsolidaire.applying.applications.ApplicationState;
-import org.portailsolidaire.applying.applications.FilingReceipt;
 import org.portailsolidaire.applying.applications.Opened;
 import org.portailsolidaire.applying.applications.Reading;
-import org.portailsolidaire.applying.applications.ReceiptQuery;
 import org.portailsolidaire.applying.applications.Signature;
 import org.portailsolidaire.applying.form.Moments;
 import org.portailsolidaire.applying.form.SectionText;
 import org.portailsolidaire.applying.form.Step;
 import org.portailsolidaire.applying.steps.ApplicationFrame;
-import org.portailsolidaire.applying.steps.Overview;
 import org.portailsolidaire.applying.steps.RuleViews;
 import org.portailsolidaire.applying.steps.Sections;
-import org.portailsolidaire.applying.steps.Stages;
 
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -50,7 +40,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The review of a dossier, its filing, its receipt; taking it back. */
+/** The review of a dossier, and its filing. */
 @Controller
 @RequestMapping(ApplicationFacts.NUMBER)
 class FilingController {
@@ -58,10 +48,7 @@ class FilingController {
 	/** The end of the address to which dossiers are filed. */
 	static final String FILING = "/depot";
 
-	/** What who files declares. */
 	private static final int LONGEST_QUALITY = 120;
-
-	private static final int LONGEST_REASON = 2000;
 
 	private final ApplicationAccess access;
 
@@ -69,23 +56,17 @@ class FilingController {
 
 	private final Filing filing;
 
-	private final ReceiptQuery receipts;
-
-	private final Overview overview;
-
 	private final RuleViews rules;
 
 	private final Sections sections;
 
 	private final Clock clock;
 
-	FilingController(ApplicationAccess access, ApplicationFrame frame, Filing filing, ReceiptQuery receipts,
-			Overview overview, RuleViews rules, Sections sections, Clock clock) {
+	FilingController(ApplicationAccess access, ApplicationFrame frame, Filing filing, RuleViews rules,
+			Sections sections, Clock clock) {
 		this.access = access;
 		this.frame = frame;
 		this.filing = filing;
-		this.receipts = receipts;
-		this.overview = overview;
 		this.rules = rules;
 		this.sections = sections;
 		this.clock = clock;
@@ -199,82 +180,6 @@ class FilingController {
 					.map((one) -> new Choice("declaration-" + one, words.text("dossier.declaration." + one)))
 					.toList());
 		return "applications/depot";
-	}
-
-	@GetMapping("/recepisse")
-	String receipt(@PathVariable String number, @RequestParam(defaultValue = "") String fait,
-			@RequestParam(defaultValue = "") String depot, Actor actor, Model model, Locale locale) {
-		Opened opened = this.access.open(number, actor);
-		FilingReceipt receipt = NotFound.unless(this.receipts.find(opened.application(), ReceiptQuery.number(depot)));
-		Words words = this.frame.words(locale);
-		model.addAttribute("head", this.frame.head(opened, words));
-		boolean withdrawn = opened.application().state() == ApplicationState.WITHDRAWN;
-		String filed = Moments.text(receipt.filedAt(), words);
-		model.addAttribute("withdrawn", withdrawn);
-		model.addAttribute("twice", fait.equals("deja") && !withdrawn);
-		model.addAttribute("now", fait.equals(done(receipt)) && !withdrawn);
-		model.addAttribute("said", said(receipt, fait, withdrawn, filed, words));
-		model.addAttribute("which", receipt.number());
-		model.addAttribute("filed", filed);
-		model.addAttribute("seconds", Moments.seconds(receipt.filedAt()));
-		model.addAttribute("receipt", receipt.sha256());
-		model.addAttribute("signer", receipt.signer());
-		model.addAttribute("quality", receipt.quality());
-		model.addAttribute("then", Stages.then(opened.application(), words));
-		model.addAttribute("next", Stages.coming(opened, this.clock.instant(), words));
-		return "applications/recepisse";
-	}
-
-	/** What an address says when it was reached by filing, or by sending an answer. */
-	private static String done(FilingReceipt receipt) {
-		return (receipt.number() > 1) ? "envoye" : "depose";
-	}
-
-	/** What became of a filing, at the head of its receipt. */
-	private static String said(FilingReceipt receipt, String fait, boolean withdrawn, String filed, Words words) {
-		boolean answer = receipt.number() > 1;
-		if (withdrawn) {
-			return words.text("papier.recepisse.retire");
-		}
-		if (fait.equals("archive-en-cours")) {
-			return words.text("dossier.recepisse.archive");
-		}
-		if (fait.equals("deja")) {
-			return words.text("dossier.recepisse.deja");
-		}
-		if (fait.equals(done(receipt))) {
-			return words.text(answer ? "dossier.fait.envoye" : "dossier.recepisse.maintenant");
-		}
-		return words.text(answer ? "dossier.depots.suite" : "dossier.recepisse.le", filed);
-	}
-
-	@GetMapping("/contenu.json")
-	ResponseEntity<byte[]> content(@PathVariable String number, @RequestParam(defaultValue = "") String depot,
-			Actor actor) {
-		Opened opened = this.access.open(number, actor);
-		FilingReceipt receipt = NotFound.unless(this.receipts.find(opened.application(), ReceiptQuery.number(depot)));
-		return ResponseEntity.ok()
-			.contentType(MediaType.APPLICATION_JSON)
-			.header(HttpHeaders.CONTENT_DISPOSITION,
-					ContentDisposition.attachment().filename(number + ".json").build().toString())
-			.body(this.receipts.content(opened.application(), receipt).getBytes(StandardCharsets.UTF_8));
-	}
-
-	@PostMapping("/retrait")
-	String withdraw(@PathVariable String number, @RequestParam MultiValueMap<String, String> sent, Actor actor,
-			HttpServletResponse response, Model model, Locale locale) {
-		Form form = Form.whole(sent);
-		String reason = form.lines("raison", LONGEST_REASON);
-		if (form.isRefused()) {
-			Opened opened = this.access.open(number, actor);
-			if (!opened.standing().maySign()) {
-				throw new NotFound();
-			}
-			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-			return this.overview.page(opened, "", form, model, locale);
-		}
-		boolean withdrawn = this.filing.withdraw(number, actor, reason.isEmpty() ? null : reason, this.clock.instant());
-		return "redirect:/dossiers/" + number + (withdrawn ? "?fait=retire" : "");
 	}
 
 }

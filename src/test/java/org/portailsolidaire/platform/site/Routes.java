@@ -101,14 +101,14 @@ record Routes(List<String> paths, List<String> parameters) {
 		}
 		for (String dossier : List.of("BeginController#page", "ApplicationController#list",
 				"ApplicationController#overview", "StepController#page", "FilingController#review",
-				"FilingController#receipt", "FilingController#content", "PieceController#list", "PieceController#form",
-				"PieceController#serve", "BudgetSheetController#download", "BudgetSheetController#page",
-				"AnswerController#page", "HolderArchiveController#all", "HolderTalkController#page",
-				"FiledListController#list", "FiledController#content", "FiledController#document",
-				"FiledPaperController#all", "FiledPaperController#content", "FiledPaperController#dossier",
-				"FiledPaperController#receipt", "FiledTalkController#page", "RequestController#page",
-				"VersionsController#versions", "AgendaController#page", "AgendaController#calendar",
-				"PaperController#dossier", "PaperController#receipt")) {
+				"ReceiptController#receipt", "ReceiptController#content", "PieceController#list",
+				"PieceController#form", "PieceController#serve", "BudgetSheetController#download",
+				"BudgetSheetController#page", "AnswerController#page", "HolderArchiveController#all",
+				"HolderTalkController#page", "FiledListController#list", "FiledController#content",
+				"FiledController#document", "FiledPaperController#all", "FiledPaperController#content",
+				"FiledPaperController#dossier", "FiledPaperController#receipt", "FiledTalkController#page",
+				"RequestController#page", "VersionsController#versions", "AgendaController#page",
+				"AgendaController#calendar", "PaperController#dossier", "PaperController#receipt")) {
 			routes.put(dossier, new Routes(NONE, NONE));
 		}
 		for (String together : List.of("AdviserController#page", "AdvisedController#overview", "AdvisedController#page",
