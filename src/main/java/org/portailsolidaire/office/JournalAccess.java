@@ -27,19 +27,18 @@ class JournalAccess {
 	@Transactional
 	AuditLog.Found find(JournalSearch search, int page, Actor actor) {
 		AuditLog.Found found = this.log.find(search.search(), page, actor);
-		record(AuditAct.LOG_SEARCHED, search, actor);
+		record(OfficeAct.LOG_SEARCHED, search, actor);
 		return found;
 	}
 
 	/** Written down first: an export that breaks off was one. */
 	@Transactional
 	void announceExport(JournalSearch search, Actor actor) {
-		record(AuditAct.LOG_EXPORTED, search, actor);
+		record(OfficeAct.LOG_EXPORTED, search, actor);
 	}
 
 	private void record(AuditAct act, JournalSearch search, Actor actor) {
-		this.audit.record(actor, act, AuditObject.list(AuditObject.Kind.LOG),
-				Map.of("recherche", search.address().said()));
+		this.audit.record(actor, act, AuditObject.list(OfficeAct.On.LOG), Map.of("recherche", search.address().said()));
 	}
 
 }

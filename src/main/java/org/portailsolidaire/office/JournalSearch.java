@@ -2,7 +2,6 @@ package org.portailsolidaire.office;
 
 import org.portailsolidaire.platform.staff.ListAddress;
 import org.portailsolidaire.platform.staff.Listing;
-import org.portailsolidaire.platform.staff.Sayings;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -12,9 +11,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import org.portailsolidaire.platform.audit.AuditAct;
 import org.portailsolidaire.platform.audit.AuditLog;
-import org.portailsolidaire.platform.audit.AuditObject;
 import org.portailsolidaire.shared.PersonId;
 import org.portailsolidaire.platform.site.Form;
 import org.portailsolidaire.platform.site.TypedFields;
@@ -38,15 +35,15 @@ record JournalSearch(Form form, AuditLog.Search search, ListAddress address) {
 
 	private static final LocalDate LAST = LocalDate.of(2999, 12, 31);
 
-	static JournalSearch read(Form form) {
+	static JournalSearch read(Form form, AuditLog log) {
 		String text = form.optionalText("q", LONGEST_TEXT);
 		String object = form.value("objet");
 		Optional<PersonId> person = Optional.of(form.value("personne"))
 			.filter((id) -> id.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"))
 			.map((id) -> new PersonId(UUID.fromString(id)));
 		AuditLog.Search search = new AuditLog.Search(person.orElse(null),
-				Sayings.constant(AuditAct.class, form.value("acte")).orElse(null),
-				Sayings.constant(AuditObject.Kind.class, form.value("sur")).orElse(null),
+				log.acts().stream().filter((act) -> act.word().equals(form.value("acte"))).findFirst().orElse(null),
+				log.kinds().stream().filter((kind) -> kind.word().equals(form.value("sur"))).findFirst().orElse(null),
 				object.matches(ID) ? object : null, day(form, "du"), day(form, "au"),
 				(form.problem("q") == null) ? text : "");
 		return new JournalSearch(form, search,
@@ -67,7 +64,7 @@ record JournalSearch(Form form, AuditLog.Search search, ListAddress address) {
 			chips.put("personne", words.text("gestion.filtre.personne"));
 		}
 		if (this.search.act() != null) {
-			chips.put("acte", words.text("gestion.acte." + Sayings.word(this.search.act())));
+			chips.put("acte", words.text("gestion.acte." + this.search.act().word()));
 		}
 		if (this.search.kind() != null) {
 			chips.put("sur", words.text("gestion.objet." + this.search.kind().word()));

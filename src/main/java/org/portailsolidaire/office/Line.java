@@ -11,9 +11,7 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-import org.portailsolidaire.platform.audit.AuditAct;
 import org.portailsolidaire.platform.audit.AuditEntry;
-import org.portailsolidaire.platform.audit.AuditObject;
 import org.portailsolidaire.shared.Role;
 import org.portailsolidaire.platform.site.Words;
 
@@ -38,23 +36,17 @@ public record Line(String when, String iso, String person, String personId, Stri
 
 	/** An act of an earlier version of the portal keeps its name. */
 	static String act(String act, Words words) {
-		for (AuditAct known : AuditAct.values()) {
-			if (known.name().equals(act)) {
-				return words.text("gestion.acte." + Sayings.word(known));
-			}
-		}
-		return act;
+		return Objects.requireNonNullElse(words.find("gestion.acte." + word(act)), act);
 	}
 
 	static String object(AuditEntry entry, Words words) {
-		String kind = entry.kind();
-		for (AuditObject.Kind known : AuditObject.Kind.values()) {
-			if (known.name().equals(kind)) {
-				kind = words.text("gestion.objet." + known.word());
-			}
-		}
+		String kind = Objects.requireNonNullElse(words.find("gestion.objet." + word(entry.kind())), entry.kind());
 		String label = (entry.label() != null) ? entry.label() : entry.objectId();
 		return (label != null) ? words.text("gestion.journal.de-qui", kind, label) : kind;
+	}
+
+	private static String word(String name) {
+		return name.toLowerCase(Locale.ROOT).replace('_', '-');
 	}
 
 	static String details(AuditEntry entry, Words words) {

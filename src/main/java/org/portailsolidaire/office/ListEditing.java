@@ -49,7 +49,7 @@ class ListEditing {
 		boolean changed = this.themes.change(before.code(), version, names, active);
 		if (changed) {
 			this.index.indexTheme(before.code());
-			record(actor, AuditAct.THEME_CHANGED, AuditObject.Kind.THEME, before.code(), before.nameFr(),
+			record(actor, OfficeAct.THEME_CHANGED, OfficeAct.On.THEME, before.code(), before.nameFr(),
 					Map.of("avant", said(before.nameFr(), before.nameEn(), before.active()), "apres",
 							said(names.nameFr(), names.nameEn(), active)));
 		}
@@ -64,7 +64,7 @@ class ListEditing {
 	boolean move(Edited theme, int version, boolean up, Actor actor) {
 		boolean moved = this.themes.move(theme.code(), version, up);
 		if (moved) {
-			record(actor, AuditAct.THEME_CHANGED, AuditObject.Kind.THEME, theme.code(), theme.nameFr(),
+			record(actor, OfficeAct.THEME_CHANGED, OfficeAct.On.THEME, theme.code(), theme.nameFr(),
 					Map.of("place", up ? "−1" : "+1"));
 		}
 		return moved;
@@ -73,7 +73,7 @@ class ListEditing {
 	@Transactional
 	void addSynonyms(List<String> terms, Actor actor) {
 		this.synonyms.add(terms)
-			.ifPresent((no) -> record(actor, AuditAct.SYNONYMS_ADDED, AuditObject.Kind.SYNONYMS, no, terms.getFirst(),
+			.ifPresent((no) -> record(actor, OfficeAct.SYNONYMS_ADDED, OfficeAct.On.SYNONYMS, no, terms.getFirst(),
 					Map.of("apres", String.join(", ", terms))));
 	}
 
@@ -81,7 +81,7 @@ class ListEditing {
 	SynonymGroups.Change changeSynonyms(SynonymGroups.Group before, String version, List<String> terms, Actor actor) {
 		SynonymGroups.Change changed = this.synonyms.change(before.no(), version, terms);
 		if (changed == SynonymGroups.Change.DONE) {
-			record(actor, AuditAct.SYNONYMS_CHANGED, AuditObject.Kind.SYNONYMS, before.no(), before.terms().getFirst(),
+			record(actor, OfficeAct.SYNONYMS_CHANGED, OfficeAct.On.SYNONYMS, before.no(), before.terms().getFirst(),
 					Map.of("avant", String.join(", ", before.terms()), "apres", String.join(", ", terms)));
 		}
 		return changed;
@@ -91,7 +91,7 @@ class ListEditing {
 	boolean removeSynonyms(SynonymGroups.Group before, String version, Actor actor) {
 		boolean removed = this.synonyms.remove(before.no(), version);
 		if (removed) {
-			record(actor, AuditAct.SYNONYMS_REMOVED, AuditObject.Kind.SYNONYMS, before.no(), before.terms().getFirst(),
+			record(actor, OfficeAct.SYNONYMS_REMOVED, OfficeAct.On.SYNONYMS, before.no(), before.terms().getFirst(),
 					Map.of("avant", String.join(", ", before.terms())));
 		}
 		return removed;
@@ -101,8 +101,7 @@ class ListEditing {
 	Outcome copy(LocalDate validFrom, String source, Actor actor) {
 		Outcome outcome = this.dacLists.copy(validFrom, source);
 		if (outcome == Outcome.DONE) {
-			record(actor, AuditAct.DAC_LIST_ADDED, AuditObject.Kind.DAC_LIST, validFrom, null,
-					Map.of("source", source));
+			record(actor, OfficeAct.DAC_LIST_ADDED, OfficeAct.On.DAC_LIST, validFrom, null, Map.of("source", source));
 		}
 		return outcome;
 	}
@@ -113,7 +112,7 @@ class ListEditing {
 		Outcome outcome = this.dacLists.change(validFrom, version, source, countries);
 		if (outcome == Outcome.DONE) {
 			Set<String> after = this.dacLists.countries(validFrom);
-			record(actor, AuditAct.DAC_LIST_CHANGED, AuditObject.Kind.DAC_LIST, validFrom, null,
+			record(actor, OfficeAct.DAC_LIST_CHANGED, OfficeAct.On.DAC_LIST, validFrom, null,
 					Map.of("source", source, "ajoutes", without(after, before), "retires", without(before, after)));
 		}
 		return outcome;
@@ -129,7 +128,7 @@ class ListEditing {
 	Outcome remove(LocalDate validFrom, int version, Actor actor) {
 		Outcome outcome = this.dacLists.remove(validFrom, version);
 		if (outcome == Outcome.DONE) {
-			record(actor, AuditAct.DAC_LIST_REMOVED, AuditObject.Kind.DAC_LIST, validFrom, null, Map.of());
+			record(actor, OfficeAct.DAC_LIST_REMOVED, OfficeAct.On.DAC_LIST, validFrom, null, Map.of());
 		}
 		return outcome;
 	}

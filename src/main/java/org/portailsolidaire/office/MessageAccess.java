@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.portailsolidaire.platform.audit.Audit;
-import org.portailsolidaire.platform.audit.AuditAct;
 import org.portailsolidaire.platform.audit.AuditObject;
 import org.portailsolidaire.platform.mail.MessageLog;
 import org.portailsolidaire.shared.Actor;
@@ -28,7 +27,7 @@ class MessageAccess {
 	@Transactional
 	MessageLog.Page find(MessageLog.Filter filter, int page, String asked, Actor actor) {
 		MessageLog.Page found = this.messages.list(filter, page);
-		this.audit.record(actor, AuditAct.MESSAGES_SEARCHED, AuditObject.list(AuditObject.Kind.MESSAGE),
+		this.audit.record(actor, OfficeAct.MESSAGES_SEARCHED, AuditObject.list(OfficeAct.On.MESSAGE),
 				Map.of("recherche", asked, "lignes", Integer.toString(found.entries().size())));
 		return found;
 	}
@@ -38,7 +37,7 @@ class MessageAccess {
 	boolean retry(UUID message, Actor actor) {
 		boolean retried = this.messages.retry(message);
 		if (retried) {
-			this.audit.record(actor, AuditAct.MESSAGE_RETRIED, AuditObject.of(AuditObject.Kind.MESSAGE, message, null),
+			this.audit.record(actor, OfficeAct.MESSAGE_RETRIED, AuditObject.of(OfficeAct.On.MESSAGE, message, null),
 					Map.of());
 		}
 		return retried;

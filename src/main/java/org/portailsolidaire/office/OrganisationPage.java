@@ -11,7 +11,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 import org.portailsolidaire.platform.audit.AuditLog;
-import org.portailsolidaire.platform.audit.AuditObject;
 import org.portailsolidaire.people.registers.NationalRegister;
 import org.portailsolidaire.people.registers.NumberKind;
 import org.portailsolidaire.people.registers.NumberState;
@@ -89,7 +88,7 @@ class OrganisationPage {
 		model.addAttribute("askable", this.national.isThere());
 		model.addAttribute("members", members(facts, actor, words));
 		model.addAttribute("history",
-				Line.all(this.log.about(AuditObject.Kind.ORGANISATION, facts.id().value(), HISTORY, actor), words));
+				Line.all(this.log.about(OfficeAct.On.ORGANISATION, facts.id().value(), HISTORY, actor), words));
 		return "office/organisation";
 	}
 

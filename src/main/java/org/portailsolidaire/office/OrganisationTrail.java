@@ -47,35 +47,35 @@ class OrganisationTrail {
 	@Transactional(propagation = Propagation.MANDATORY)
 	void on(NumberChecked checked) {
 		record(checked.by(),
-				(checked.state() == NumberState.REFUSED) ? AuditAct.NUMBER_REFUSED : AuditAct.NUMBER_VERIFIED,
+				(checked.state() == NumberState.REFUSED) ? OfficeAct.NUMBER_REFUSED : OfficeAct.NUMBER_VERIFIED,
 				checked.organisation(), Map.of("numero", checked.number().name()));
 	}
 
 	@EventListener
 	@Transactional(propagation = Propagation.MANDATORY)
 	void on(OrganisationRecovered recovered) {
-		record(recovered.by(), AuditAct.ORGANISATION_RECOVERED, recovered.organisation(),
+		record(recovered.by(), OfficeAct.ORGANISATION_RECOVERED, recovered.organisation(),
 				Map.of("proprietaire", recovered.owner().value().toString(), "motif", recovered.reason()));
 	}
 
 	@EventListener
 	@Transactional(propagation = Propagation.MANDATORY)
 	void on(OrganisationNamesChanged changed) {
-		record(changed.by(), AuditAct.ORGANISATION_NAMED, changed.organisation(),
+		record(changed.by(), OfficeAct.ORGANISATION_NAMED, changed.organisation(),
 				Map.of("avant", String.join(", ", changed.before()), "apres", String.join(", ", changed.after())));
 	}
 
 	@EventListener
 	@Transactional(propagation = Propagation.MANDATORY)
 	void on(OrganisationsMerged merged) {
-		record(merged.by(), AuditAct.ORGANISATIONS_MERGED, merged.kept(), Map.of("reunie", merged.goneName(),
+		record(merged.by(), OfficeAct.ORGANISATIONS_MERGED, merged.kept(), Map.of("reunie", merged.goneName(),
 				"reunie_id", merged.gone().value().toString(), "motif", merged.reason()));
 	}
 
 	@EventListener
 	@Transactional(propagation = Propagation.MANDATORY)
 	void on(BankAccountRead read) {
-		record(read.by(), AuditAct.BANK_ACCOUNT_READ, read.organisation(), Map.of("motif", read.purpose()));
+		record(read.by(), OfficeAct.BANK_ACCOUNT_READ, read.organisation(), Map.of("motif", read.purpose()));
 	}
 
 	@EventListener
@@ -94,7 +94,7 @@ class OrganisationTrail {
 	private void record(PersonId by, AuditAct act, OrganisationId organisation, Map<String, String> details) {
 		String name = this.people.find(by).map(Person::name).orElse("–");
 		String label = this.organisations.find(organisation).map(Organisations.Named::name).orElse(null);
-		this.audit.record(by, name, act, AuditObject.of(AuditObject.Kind.ORGANISATION, organisation.value(), label),
+		this.audit.record(by, name, act, AuditObject.of(OfficeAct.On.ORGANISATION, organisation.value(), label),
 				details);
 	}
 

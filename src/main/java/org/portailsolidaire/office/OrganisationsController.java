@@ -15,8 +15,6 @@ import java.util.Optional;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
-import org.portailsolidaire.platform.audit.AuditAct;
-import org.portailsolidaire.platform.audit.AuditObject;
 import org.portailsolidaire.people.registers.NumberState;
 import org.portailsolidaire.people.organisations.OrganisationId;
 import org.portailsolidaire.people.organisations.OrganisationKind;
@@ -100,7 +98,7 @@ class OrganisationsController {
 	void export(@RequestParam MultiValueMap<String, String> sent, @Only({ Role.STAFF, Role.ADMINISTRATOR }) Actor actor,
 			HttpServletResponse response, Locale locale) throws IOException {
 		OrganisationSearch search = OrganisationSearch.read(Form.of(sent), this.regions);
-		this.exports.announce(AuditAct.ORGANISATIONS_EXPORTED, AuditObject.Kind.ORGANISATION, search.address(), actor);
+		this.exports.announce(OfficeAct.ORGANISATIONS_EXPORTED, OfficeAct.On.ORGANISATION, search.address(), actor);
 		Words words = this.frame.words(locale);
 		try (CsvTable table = CsvTable.download(response, "organisations.csv", "id", "genre", "nom", "sigle",
 				"autres_noms", "rna", "rna_etat", "siren", "siren_etat", "siret", "numero_local", "region",

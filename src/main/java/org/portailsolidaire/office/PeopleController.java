@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 import org.portailsolidaire.people.accounts.PeopleRegister;
 import org.portailsolidaire.people.accounts.PeopleQuery.Order;
 import org.portailsolidaire.people.accounts.PersonRow;
-import org.portailsolidaire.platform.audit.AuditAct;
-import org.portailsolidaire.platform.audit.AuditObject;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.shared.Only;
 import org.portailsolidaire.shared.PersonId;
@@ -88,7 +86,7 @@ class PeopleController {
 	void export(@RequestParam MultiValueMap<String, String> sent, @Only(Role.ADMINISTRATOR) Actor actor,
 			HttpServletResponse response, Locale locale) throws IOException {
 		PeopleSearch search = PeopleSearch.read(Form.of(sent));
-		this.exports.announce(AuditAct.PEOPLE_EXPORTED, AuditObject.Kind.PERSON, search.address(), actor);
+		this.exports.announce(OfficeAct.PEOPLE_EXPORTED, OfficeAct.On.PERSON, search.address(), actor);
 		Words words = this.frame.words(locale);
 		try (CsvTable table = CsvTable.download(response, "personnes.csv", "id", "prenom", "nom", "courriel", "roles",
 				"code", "suspendue_depuis", "compte_depuis", "vue_le")) {

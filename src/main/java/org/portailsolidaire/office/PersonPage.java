@@ -12,7 +12,6 @@ import org.portailsolidaire.people.accounts.PeopleRegister;
 import org.portailsolidaire.people.accounts.PersonRow;
 import org.portailsolidaire.people.accounts.PersonRow.Suspension;
 import org.portailsolidaire.platform.audit.AuditLog;
-import org.portailsolidaire.platform.audit.AuditObject;
 import org.portailsolidaire.people.memberships.MemberRights;
 import org.portailsolidaire.people.memberships.Memberships;
 import org.portailsolidaire.shared.Actor;
@@ -73,7 +72,7 @@ class PersonPage {
 							standing.name(), rights(standing.rights(), words)))
 					.toList());
 		model.addAttribute("history",
-				Line.all(this.log.about(AuditObject.Kind.PERSON, row.id().value(), HISTORY, actor), words));
+				Line.all(this.log.about(OfficeAct.On.PERSON, row.id().value(), HISTORY, actor), words));
 		return "office/personne";
 	}
 

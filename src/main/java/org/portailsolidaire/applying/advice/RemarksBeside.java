@@ -1,49 +1,26 @@
 package org.portailsolidaire.applying.advice;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-
-import jakarta.servlet.http.HttpServletRequest;
-import org.jspecify.annotations.Nullable;
-
-import org.portailsolidaire.applying.steps.Drafts;
-import org.portailsolidaire.applying.steps.HeldApplications;
-import org.portailsolidaire.shared.Actor;
+import org.portailsolidaire.applying.form.Step;
+import org.portailsolidaire.applying.steps.BesideStep;
 import org.portailsolidaire.platform.site.Words;
+import org.portailsolidaire.shared.Actor;
 
-import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ControllerAdvice;
-import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 
-/**
- * Puts the remarks beside each step of the dossiers of members: one question more a page.
- */
-@ControllerAdvice(basePackageClasses = HeldApplications.class)
-class RemarksBeside {
-
-	private static final List<String> STEPS = Drafts.steps();
+/** The remarks on a step, beside it: one question more a page. */
+@Component
+class RemarksBeside implements BesideStep {
 
 	private final RemarkViews views;
 
-	private final MessageSource messages;
-
-	RemarksBeside(RemarkViews views, MessageSource messages) {
+	RemarksBeside(RemarkViews views) {
 		this.views = views;
-		this.messages = messages;
 	}
 
-	@ModelAttribute
-	void remarks(HttpServletRequest request, @PathVariable Map<String, String> address, @Nullable Actor actor,
-			Model model, Locale locale) {
-		String number = address.get("number");
-		String path = request.getRequestURI();
-		String step = path.substring(path.lastIndexOf('/') + 1);
-		if (actor != null && number != null && request.getMethod().equals("GET") && STEPS.contains(step)) {
-			this.views.show(number, step, actor, Side.MEMBER, true, new Words(this.messages, locale), model);
-		}
+	@Override
+	public void show(String number, Step step, Actor actor, Words words, Model model) {
+		this.views.show(number, step.path(), actor, Side.MEMBER, true, words, model);
 	}
 
 }

@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Notes when a filing, an answer or a reply is received, before it waits for anything: a
- * deadline is kept by who presses the button in time, however busy the portal is.
+ * Notes when a post is received, before it waits for anything: a deadline is kept by who
+ * presses the button in time, however busy the portal is.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -33,9 +33,7 @@ class ReceivedAt extends OncePerRequestFilter {
 
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
-		return !request.getMethod().equals("POST") || (!request.getRequestURI().endsWith(FilingController.FILING)
-				&& !request.getRequestURI().endsWith(AnswerController.SENDING)
-				&& !request.getRequestURI().endsWith(AnswerController.REPLY));
+		return !request.getMethod().equals("POST");
 	}
 
 	@Override

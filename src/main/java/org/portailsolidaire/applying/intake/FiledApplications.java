@@ -154,7 +154,7 @@ class FiledApplications {
 	AuditObject named(ApplicationId id) {
 		return this.jdbc.sql("select number, application_title(a) as title from application a where id = ?")
 			.param(id.value())
-			.query((row, index) -> AuditObject.of(AuditObject.Kind.APPLICATION, row.getString("number"),
+			.query((row, index) -> AuditObject.of(DossierAct.On.APPLICATION, row.getString("number"),
 					row.getString("title")))
 			.single();
 	}

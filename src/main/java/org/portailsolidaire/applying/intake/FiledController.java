@@ -8,7 +8,6 @@ import org.portailsolidaire.shared.NotFound;
 import org.portailsolidaire.applying.filing.FiledFrame;
 import org.portailsolidaire.applying.filing.FiledReader;
 import org.portailsolidaire.applying.filing.FiledReader.Document;
-import org.portailsolidaire.platform.audit.AuditAct;
 import org.portailsolidaire.platform.documents.DocumentResponse;
 import org.portailsolidaire.platform.documents.DocumentWithheldException;
 import org.portailsolidaire.platform.documents.Documents;
@@ -72,8 +71,8 @@ class FiledController {
 		List<Document> filed = NotFound.unless(this.reader.documents(row.id(), which, this.frame.words(locale)));
 		Document document = NotFound
 			.unless(filed.stream().filter((one) -> one.id().value().toString().equals(id)).findFirst());
-		this.transaction.executeWithoutResult((status) -> this.access.record(row, AuditAct.APPLICATION_DOCUMENT_OPENED,
-				Map.of("document", document.title()), actor));
+		this.transaction.executeWithoutResult((status) -> this.access.record(row,
+				DossierAct.APPLICATION_DOCUMENT_OPENED, Map.of("document", document.title()), actor));
 		try {
 			return DocumentResponse.of(this.documents.open(document.id()));
 		}

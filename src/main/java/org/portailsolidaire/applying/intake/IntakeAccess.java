@@ -29,7 +29,7 @@ class IntakeAccess {
 	@Transactional
 	Row open(String number, String page, Actor actor) {
 		Row row = find(number, actor);
-		record(row, AuditAct.APPLICATION_OPENED, Map.of("page", page), actor);
+		record(row, DossierAct.APPLICATION_OPENED, Map.of("page", page), actor);
 		return row;
 	}
 
@@ -39,7 +39,7 @@ class IntakeAccess {
 	}
 
 	void record(Row row, AuditAct act, Map<String, String> details, Actor actor) {
-		this.audit.record(actor, act, AuditObject.of(AuditObject.Kind.APPLICATION, row.number(), row.title()), details);
+		this.audit.record(actor, act, AuditObject.of(DossierAct.On.APPLICATION, row.number(), row.title()), details);
 	}
 
 }

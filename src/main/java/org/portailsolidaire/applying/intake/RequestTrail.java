@@ -40,20 +40,20 @@ class RequestTrail {
 	@EventListener
 	@Transactional(propagation = Propagation.MANDATORY)
 	void on(ChangesAsked asked) {
-		record(asked.by(), AuditAct.CHANGES_ASKED, asked.id(), Map.of("etapes", String.join(", ", asked.steps())));
+		record(asked.by(), DossierAct.CHANGES_ASKED, asked.id(), Map.of("etapes", String.join(", ", asked.steps())));
 	}
 
 	@EventListener
 	@Transactional(propagation = Propagation.MANDATORY)
 	void on(ChangesExtended extended) {
-		record(extended.by(), AuditAct.CHANGES_EXTENDED, extended.id(),
+		record(extended.by(), DossierAct.CHANGES_EXTENDED, extended.id(),
 				Map.of("avant", extended.before().toString(), "apres", extended.due().toString()));
 	}
 
 	@EventListener
 	@Transactional(propagation = Propagation.MANDATORY)
 	void on(ChangesTakenBack gone) {
-		record(gone.by(), AuditAct.CHANGES_TAKEN_BACK, gone.id(), Map.of());
+		record(gone.by(), DossierAct.CHANGES_TAKEN_BACK, gone.id(), Map.of());
 	}
 
 	private void record(PersonId by, AuditAct act, ApplicationId id, Map<String, String> details) {

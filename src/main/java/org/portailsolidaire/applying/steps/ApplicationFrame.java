@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 import org.portailsolidaire.platform.site.Words;
+import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.applying.applications.ApplicationFacts;
 import org.portailsolidaire.applying.applications.ApplicationState;
 import org.portailsolidaire.applying.applications.ChangeRequestFacts;
@@ -21,6 +22,7 @@ import org.portailsolidaire.applying.form.Step;
 import org.portailsolidaire.applying.form.StepLabels;
 import org.portailsolidaire.applying.form.TimeLeft;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -36,12 +38,15 @@ public class ApplicationFrame {
 
 	private final DossierReader reader;
 
+	private final ObjectProvider<BesideStep> beside;
+
 	private final MessageSource messages;
 
 	private final Clock clock;
 
-	ApplicationFrame(DossierReader reader, MessageSource messages, Clock clock) {
+	ApplicationFrame(DossierReader reader, ObjectProvider<BesideStep> beside, MessageSource messages, Clock clock) {
 		this.reader = reader;
+		this.beside = beside;
 		this.messages = messages;
 		this.clock = clock;
 	}
@@ -87,6 +92,11 @@ public class ApplicationFrame {
 				? opened.asked().in(current).stream().map(ChangeRequestFacts.Point::asked).toList() : List.of());
 		model.addAttribute("answerPath",
 				(opened.asked() != null) ? opened.application().path() + ApplicationFacts.ANSWER : null);
+	}
+
+	/** What other modules show beside a step that someone opens. */
+	void beside(String number, Step step, Actor actor, Words words, Model model) {
+		this.beside.orderedStream().forEach((one) -> one.show(number, step, actor, words, model));
 	}
 
 	/** Says whether one can write, and why not. */

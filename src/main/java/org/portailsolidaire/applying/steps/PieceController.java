@@ -96,6 +96,7 @@ class PieceController {
 		Words words = this.frame.words(locale);
 		Reading reading = this.frame.read(opened, words);
 		this.frame.show(reading, Step.DOCUMENTS, fait, words, model);
+		this.frame.beside(number, Step.DOCUMENTS, actor, words, model);
 		Map<DocumentId, DocumentFacts> facts = new HashMap<>();
 		this.documents.find(opened.pieces().stream().map(Piece::document).toList())
 			.forEach((one) -> facts.put(one.id(), one));

@@ -80,6 +80,7 @@ class StepController {
 		Reading reading = this.frame.read(opened, words);
 		Form form = asked.chosen("verifier", "oui") ? reading.form(which) : opened.of(which).form();
 		model.addAttribute("revision", opened.application().revision());
+		this.frame.beside(number, which, actor, words, model);
 		return page(reading, which, form, asked, actor, words, model);
 	}
 

@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import org.portailsolidaire.platform.audit.Audit;
-import org.portailsolidaire.platform.audit.AuditAct;
 import org.portailsolidaire.platform.audit.AuditObject;
 import org.portailsolidaire.calls.imports.CallImport.Options;
 import org.portailsolidaire.calls.imports.ImportReport.Outcome;
@@ -88,7 +87,7 @@ class ImportFiles {
 
 	private void done(Actor actor, ImportReport report) {
 		this.jdbc.sql("delete from call_import_file where person_id = ?").param(actor.id().value()).update();
-		this.audit.record(actor, AuditAct.CALLS_IMPORTED, AuditObject.list(AuditObject.Kind.CALL),
+		this.audit.record(actor, CallAct.CALLS_IMPORTED, AuditObject.list(CallAct.On.CALL),
 				Map.of("crees", Long.toString(report.count(Outcome.CREATED)), "changes",
 						Long.toString(report.count(Outcome.CHANGED)), "refuses",
 						Long.toString(report.count(Outcome.REFUSED))));

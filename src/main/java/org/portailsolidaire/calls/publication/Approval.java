@@ -95,7 +95,7 @@ public class Approval {
 	}
 
 	private void record(Actor actor, AuditAct act, WrittenCall call, Map<String, String> details) {
-		this.audit.record(actor, act, AuditObject.of(AuditObject.Kind.CALL, call.id().value(), call.title()), details);
+		this.audit.record(actor, act, AuditObject.of(CallAct.On.CALL, call.id().value(), call.title()), details);
 	}
 
 }

@@ -95,7 +95,7 @@ class Archiving {
 		}
 		this.written.archived(call);
 		this.archive.archive(call.id(), this.clock.instant(), order.reason(), actor.id());
-		record(actor, AuditAct.CALL_ARCHIVED, call, Map.of("motif", order.reason(), "brouillons",
+		record(actor, CallAct.CALL_ARCHIVED, call, Map.of("motif", order.reason(), "brouillons",
 				Integer.toString(count.drafts()), "deposes", Integer.toString(count.filed())));
 		if (isOfOthers(call, writer)) {
 			this.told.tellWriters(WritingMessages.ARCHIVED, call, actor.name(), order.reason());
@@ -125,7 +125,7 @@ class Archiving {
 			return false;
 		}
 		this.archive.restore(call.id(), this.clock.instant(), actor.id());
-		record(actor, AuditAct.CALL_RESTORED, call, Map.of());
+		record(actor, CallAct.CALL_RESTORED, call, Map.of());
 		if (isOfOthers(call, writer)) {
 			this.told.tellWriters(WritingMessages.RESTORED, call, actor.name());
 		}
@@ -145,12 +145,12 @@ class Archiving {
 			return false;
 		}
 		this.archive.delete(call.id());
-		record(actor, AuditAct.CALL_DELETED, call, Map.of());
+		record(actor, CallAct.CALL_DELETED, call, Map.of());
 		return true;
 	}
 
 	private void record(Actor actor, AuditAct act, WrittenCall call, Map<String, String> details) {
-		this.audit.record(actor, act, AuditObject.of(AuditObject.Kind.CALL, call.id().value(), call.title()), details);
+		this.audit.record(actor, act, AuditObject.of(CallAct.On.CALL, call.id().value(), call.title()), details);
 	}
 
 }

@@ -54,7 +54,7 @@ class CallTableController {
 			@Only({ Role.STAFF, Role.ADMINISTRATOR, Role.FUNDER, Role.ADVISER }) Actor actor,
 			HttpServletResponse response, Locale locale) throws IOException {
 		ListedCalls search = ListedCalls.read(Form.of(sent));
-		this.exports.announce(AuditAct.CALLS_EXPORTED, AuditObject.Kind.CALL, search.address(), actor);
+		this.exports.announce(CallAct.CALLS_EXPORTED, CallAct.On.CALL, search.address(), actor);
 		Words words = this.frame.words(locale);
 		Instant now = this.clock.instant();
 		try (CsvTable table = CsvTable.download(response, "appels.csv", "id", "titre", "bailleurs", "etat", "phase",

@@ -2,7 +2,6 @@ package org.portailsolidaire.calls.publication;
 
 import java.util.HashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -14,14 +13,13 @@ import org.jspecify.annotations.Nullable;
 import org.portailsolidaire.calls.writing.WrittenCalls;
 import org.portailsolidaire.calls.writing.WrittenCall;
 import org.portailsolidaire.calls.writing.Writer;
+import org.portailsolidaire.calls.writing.CallAct;
 import org.portailsolidaire.calls.writing.Section;
 import org.portailsolidaire.shared.NotFound;
 import org.portailsolidaire.platform.audit.Audit;
 import org.portailsolidaire.platform.drafting.DraftPresence;
-import org.portailsolidaire.platform.audit.AuditAct;
 import org.portailsolidaire.platform.audit.AuditObject;
 import org.portailsolidaire.people.memberships.Funders;
-import org.portailsolidaire.people.memberships.Funders.Funder;
 import org.portailsolidaire.shared.Actor;
 
 import org.springframework.stereotype.Service;
@@ -63,8 +61,8 @@ class HandingOver {
 		}
 		this.written.handTo(call, to, named(call));
 		this.presence.forget(call.id().value());
-		this.audit.record(actor, AuditAct.CALL_HANDED_OVER,
-				AuditObject.of(AuditObject.Kind.CALL, call.id().value(), call.title()),
+		this.audit.record(actor, CallAct.CALL_HANDED_OVER,
+				AuditObject.of(CallAct.On.CALL, call.id().value(), call.title()),
 				Map.of("avant", this.told.nameOf(call.owner()), "apres", this.told.nameOf(to)));
 		this.told.tellWriters(WritingMessages.HANDED, to, call, this.told.nameOf(to), actor.name());
 		return true;

@@ -182,8 +182,8 @@ public class Publishing {
 		if (this.told.isTeam(by)) {
 			this.told.tellAsker(WritingMessages.PUBLISHED_BY_TEAM, call);
 		}
-		this.audit.record(by, name, AuditAct.CALL_PUBLISHED,
-				AuditObject.of(AuditObject.Kind.CALL, call.id().value(), content.title()),
+		this.audit.record(by, name, CallAct.CALL_PUBLISHED,
+				AuditObject.of(CallAct.On.CALL, call.id().value(), content.title()),
 				Map.of("version", Integer.toString(version)));
 	}
 
@@ -228,13 +228,13 @@ public class Publishing {
 		String slug = this.calls.move(call.id(), title);
 		boolean moved = !slug.equals(known.slug());
 		if (moved) {
-			record(actor, AuditAct.CALL_MOVED, call, Map.of("avant", known.slug(), "apres", slug));
+			record(actor, CallAct.CALL_MOVED, call, Map.of("avant", known.slug(), "apres", slug));
 		}
 		return moved;
 	}
 
 	private void record(Actor actor, AuditAct act, WrittenCall call, Map<String, String> details) {
-		this.audit.record(actor, act, AuditObject.of(AuditObject.Kind.CALL, call.id().value(), call.title()), details);
+		this.audit.record(actor, act, AuditObject.of(CallAct.On.CALL, call.id().value(), call.title()), details);
 	}
 
 }

@@ -75,7 +75,7 @@ public class Beginning {
 			parts.add(part(new PartId(Section.LINE, 1), 1, new Typed(Map.of("bailleur", List.of(owner.toString())))));
 		}
 		this.written.insert(call, owner, title, actor.id(), parts, false);
-		record(actor, AuditAct.CALL_BEGUN, call, title, Map.of());
+		record(actor, CallAct.CALL_BEGUN, call, title, Map.of());
 		return call;
 	}
 
@@ -92,7 +92,7 @@ public class Beginning {
 		PartId calendar = PartId.of(Section.CALENDAR);
 		parts.replaceAll((part) -> part.id().equals(calendar) ? part(calendar, 0, Typed.NOTHING) : part);
 		this.written.insert(call, owner, title, actor.id(), parts, false);
-		record(actor, AuditAct.CALL_BEGUN, call, title, Map.of("copie-de", source));
+		record(actor, CallAct.CALL_BEGUN, call, title, Map.of("copie-de", source));
 		return call;
 	}
 
@@ -172,7 +172,7 @@ public class Beginning {
 	}
 
 	private void record(Actor actor, AuditAct act, CallId call, String title, Map<String, String> details) {
-		this.audit.record(actor, act, AuditObject.of(AuditObject.Kind.CALL, call.value(), title), details);
+		this.audit.record(actor, act, AuditObject.of(CallAct.On.CALL, call.value(), title), details);
 	}
 
 }

@@ -47,7 +47,7 @@ class GridDrafting {
 		}
 		this.drafts
 			.saveAndFlush(GridDraft.copy(last.version(), CommonCriteria.typed(last), actor.id(), this.clock.instant()));
-		record(actor, AuditAct.GRID_BEGUN, last.version() + 1);
+		record(actor, CallAct.GRID_BEGUN, last.version() + 1);
 		return true;
 	}
 
@@ -68,7 +68,7 @@ class GridDrafting {
 		Optional<GridDraft> draft = lock(version);
 		draft.ifPresent((one) -> {
 			this.drafts.delete(one);
-			record(actor, AuditAct.GRID_GIVEN_UP, one.copied() + 1);
+			record(actor, CallAct.GRID_GIVEN_UP, one.copied() + 1);
 		});
 		return draft.isPresent();
 	}
@@ -83,7 +83,7 @@ class GridDrafting {
 		draft.ifPresent((one) -> {
 			int number = this.grids.publish(criteria, ParisTime.dayOf(this.clock.instant()));
 			this.drafts.delete(one);
-			record(actor, AuditAct.GRID_PUBLISHED, number);
+			record(actor, CallAct.GRID_PUBLISHED, number);
 		});
 		return draft.isPresent();
 	}
@@ -94,7 +94,7 @@ class GridDrafting {
 	}
 
 	private void record(Actor actor, AuditAct act, int number) {
-		this.audit.record(actor, act, AuditObject.of(AuditObject.Kind.GRID, number, null), Map.of());
+		this.audit.record(actor, act, AuditObject.of(CallAct.On.GRID, number, null), Map.of());
 	}
 
 }

@@ -12,8 +12,10 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -24,6 +26,7 @@ import org.portailsolidaire.platform.links.Secrets;
 import org.portailsolidaire.platform.site.LocalPath;
 import org.portailsolidaire.shared.PersonId;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -49,9 +52,9 @@ class KeptForms {
 
 	private static final int MOST = 3;
 
-	/** Names of fields that hold a secret, of every form of the portal. */
+	/** Names of fields of this module that hold a secret. */
 	static final Pattern NEVER = Pattern
-		.compile(SessionCsrf.FIELD + "|mot-de-passe.*|" + NewPassword.FIELD + "|code|cle|iban");
+		.compile(SessionCsrf.FIELD + "|mot-de-passe.*|" + NewPassword.FIELD + "|code|cle");
 
 	private final JdbcClient jdbc;
 
@@ -59,12 +62,16 @@ class KeptForms {
 
 	private final SessionCsrf csrf;
 
+	private final Set<String> secretFields;
+
 	private final Clock clock;
 
-	KeptForms(JdbcClient jdbc, Secrets secrets, SessionCsrf csrf, Clock clock) {
+	KeptForms(JdbcClient jdbc, Secrets secrets, SessionCsrf csrf, ObjectProvider<SecretField> secretFields,
+			Clock clock) {
 		this.jdbc = jdbc;
 		this.secrets = secrets;
 		this.csrf = csrf;
+		this.secretFields = secretFields.stream().map(SecretField::name).collect(Collectors.toUnmodifiableSet());
 		this.clock = clock;
 	}
 
@@ -157,10 +164,14 @@ class KeptForms {
 		return "garder " + id + " " + person.value();
 	}
 
-	private static String written(Map<String, String[]> parameters) {
+	boolean isSecret(String name) {
+		return NEVER.matcher(name).matches() || this.secretFields.contains(name);
+	}
+
+	private String written(Map<String, String[]> parameters) {
 		StringBuilder text = new StringBuilder("&");
 		parameters.forEach((name, values) -> {
-			if (!NEVER.matcher(name).matches()) {
+			if (!isSecret(name)) {
 				for (String value : values) {
 					text.append(URLEncoder.encode(name, StandardCharsets.UTF_8))
 						.append('=')

@@ -20,6 +20,7 @@ import org.portailsolidaire.shared.PersonId;
 import org.portailsolidaire.shared.Role;
 import org.portailsolidaire.shared.RowByRow;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -59,8 +60,11 @@ public class AuditLog {
 
 	private final JdbcClient streaming;
 
-	AuditLog(JdbcClient jdbc, JdbcTemplate template) {
+	private final List<AuditedActs> told;
+
+	AuditLog(JdbcClient jdbc, JdbcTemplate template, ObjectProvider<AuditedActs> told) {
 		this.jdbc = jdbc;
+		this.told = told.orderedStream().toList();
 		this.streaming = RowByRow.client(template);
 	}
 
@@ -82,6 +86,16 @@ public class AuditLog {
 	 * @param matching how many lines match; {@link #COUNTED} for that many or more
 	 */
 	public record Found(List<AuditEntry> entries, int matching) {
+	}
+
+	/** All that it may tell of. */
+	public List<AuditAct> acts() {
+		return this.told.stream().flatMap((one) -> one.acts().stream()).toList();
+	}
+
+	/** All that acts may be on. */
+	public List<AuditObject.Kind> kinds() {
+		return this.told.stream().flatMap((one) -> one.kinds().stream()).toList();
 	}
 
 	/** A page of what matches; pages start at 1. */

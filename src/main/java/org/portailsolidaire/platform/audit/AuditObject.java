@@ -4,8 +4,6 @@ import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
-import org.portailsolidaire.shared.PersonId;
-
 /**
  * What an act was on.
  *
@@ -16,41 +14,13 @@ public record AuditObject(Kind kind, @Nullable String id, @Nullable String label
 
 	static final int LONGEST_LABEL = 300;
 
-	/** What acts are on. */
-	public enum Kind {
+	/** What acts are on: constants of the modules that have such things. */
+	public interface Kind {
 
-		/** A person, or the list of them. */
-		PERSON,
-
-		/** An organisation. */
-		ORGANISATION,
-
-		/** A message, or the list of them. */
-		MESSAGE,
-
-		/** A theme. */
-		THEME,
-
-		/** A group of terms that mean the same. */
-		SYNONYMS,
-
-		/** A DAC list, by its first day. */
-		DAC_LIST,
-
-		/** A call for projects. */
-		CALL,
-
-		/** A dossier, by its number. */
-		APPLICATION,
-
-		/** The common grid, by its version. */
-		GRID,
-
-		/** This log. */
-		LOG;
+		String name();
 
 		/** The word for it in addresses and keys of messages. */
-		public String word() {
+		default String word() {
 			return name().toLowerCase(Locale.ROOT).replace('_', '-');
 		}
 
@@ -59,11 +29,6 @@ public record AuditObject(Kind kind, @Nullable String id, @Nullable String label
 	/** A thing of its own. */
 	public static AuditObject of(Kind kind, Object id, @Nullable String label) {
 		return new AuditObject(kind, id.toString(), label);
-	}
-
-	/** A person. */
-	public static AuditObject person(PersonId person, String name) {
-		return of(Kind.PERSON, person.value(), name);
 	}
 
 	/** All things of a kind. */

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.portailsolidaire.office.OfficeAct;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.shared.PersonId;
 import org.portailsolidaire.shared.Role;
@@ -62,7 +63,7 @@ class AuditTests {
 
 	private void record(AuditAct act, String label, Map<String, String> details) {
 		this.transactions.executeWithoutResult((status) -> this.audit.record(this.paul, act,
-				AuditObject.of(AuditObject.Kind.THEME, "eau", label), details));
+				AuditObject.of(OfficeAct.On.THEME, "eau", label), details));
 	}
 
 	private List<AuditEntry> entries(String text) {
@@ -76,7 +77,7 @@ class AuditTests {
 			"truncate audit_entry cascade", "insert into audit_entry select * from audit_entry on conflict do nothing",
 			"merge into audit_entry e using (select 1) s on true when matched then delete" })
 	void nothingChangesWhatIsWritten(String sql) {
-		record(AuditAct.THEME_CHANGED, "Eau", Map.of());
+		record(OfficeAct.THEME_CHANGED, "Eau", Map.of());
 		long before = count();
 
 		assertThatExceptionOfType(RuntimeException.class).isThrownBy(() -> this.jdbc.sql(sql).update())
@@ -88,7 +89,7 @@ class AuditTests {
 
 	@Test
 	void notEvenAReplicaChangesIt() {
-		record(AuditAct.THEME_CHANGED, "Eau", Map.of());
+		record(OfficeAct.THEME_CHANGED, "Eau", Map.of());
 
 		assertThatExceptionOfType(RuntimeException.class)
 			.isThrownBy(() -> this.transactions.executeWithoutResult((status) -> {
@@ -112,7 +113,7 @@ class AuditTests {
 			assertThat(this.ownership.couldAlter()).isTrue();
 			this.jdbc.sql("set local role portail_essai").update();
 			assertThat(this.ownership.couldAlter()).isFalse();
-			this.audit.record(this.paul, AuditAct.THEME_CHANGED, AuditObject.list(AuditObject.Kind.THEME), Map.of());
+			this.audit.record(this.paul, OfficeAct.THEME_CHANGED, AuditObject.list(OfficeAct.On.THEME), Map.of());
 			this.jdbc.sql("savepoint before").update();
 			assertThatExceptionOfType(RuntimeException.class)
 				.isThrownBy(() -> this.jdbc
@@ -139,9 +140,9 @@ class AuditTests {
 	@Test
 	void aLineIsThereWithItsActOrNotAtAll() {
 		assertThatExceptionOfType(IllegalTransactionStateException.class).isThrownBy(() -> this.audit.record(this.paul,
-				AuditAct.THEME_CHANGED, AuditObject.list(AuditObject.Kind.THEME), Map.of()));
+				OfficeAct.THEME_CHANGED, AuditObject.list(OfficeAct.On.THEME), Map.of()));
 		this.transactions.executeWithoutResult((status) -> {
-			this.audit.record(this.paul, AuditAct.THEME_CHANGED, AuditObject.list(AuditObject.Kind.THEME), Map.of());
+			this.audit.record(this.paul, OfficeAct.THEME_CHANGED, AuditObject.list(OfficeAct.On.THEME), Map.of());
 			status.setRollbackOnly();
 		});
 
@@ -154,8 +155,8 @@ class AuditTests {
 		request.setRemoteAddr("2001:db8::1%eth0");
 		RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
 		try {
-			record(AuditAct.THEME_CHANGED, "Eau", Map.of("avant", "a\u0000b\nc"));
-			record(AuditAct.THEME_CHANGED, "Eau", Map.of());
+			record(OfficeAct.THEME_CHANGED, "Eau", Map.of("avant", "a\u0000b\nc"));
+			record(OfficeAct.THEME_CHANGED, "Eau", Map.of());
 		}
 		finally {
 			RequestContextHolder.resetRequestAttributes();
@@ -172,8 +173,8 @@ class AuditTests {
 
 	@Test
 	void isFoundByTextReferenceAndThing() {
-		record(AuditAct.THEME_CHANGED, "100 % d’eau_x", Map.of("avant", "Forages"));
-		record(AuditAct.THEME_CHANGED, "Énergie", Map.of());
+		record(OfficeAct.THEME_CHANGED, "100 % d’eau_x", Map.of("avant", "Forages"));
+		record(OfficeAct.THEME_CHANGED, "Énergie", Map.of());
 		String reference = entries("Énergie").getFirst().reference();
 
 		assertThat(entries("forage")).hasSize(1);
@@ -181,7 +182,7 @@ class AuditTests {
 		assertThat(entries("eau_x")).hasSize(1);
 		assertThat(entries("z%x")).isEmpty();
 		assertThat(entries(reference)).isNotEmpty();
-		assertThat(this.log.about(AuditObject.Kind.THEME, "eau", 1, this.paul)).hasSize(1);
+		assertThat(this.log.about(OfficeAct.On.THEME, "eau", 1, this.paul)).hasSize(1);
 	}
 
 	@Test
