@@ -10,6 +10,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.modulith.Modulithic;
 
 /**
@@ -18,6 +19,7 @@ import org.springframework.modulith.Modulithic;
  */
 @SpringBootApplication
 @Modulithic(sharedModules = "shared")
+@EnableScheduling
 public class PortailSolidaire {
 
 	public static void main(String[] args) {

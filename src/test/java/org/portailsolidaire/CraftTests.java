@@ -30,8 +30,11 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.persistence.Entity;
+import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.data.repository.Repository;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -181,6 +184,39 @@ class CraftTests {
 	@ArchTest
 	static final ArchRule nothingIsInjectedIntoFields = fields().should()
 		.notBeAnnotatedWith("org.springframework.beans.factory.annotation.Autowired");
+
+	@ArchTest
+	static final ArchRule workIsScheduledByTheRoot = noClasses().that()
+		.doNotHaveSimpleName("PortailSolidaire")
+		.should()
+		.beAnnotatedWith(EnableScheduling.class);
+
+	@ArchTest
+	static void whoRunsAPortalKnowsWhatItDoesByItself(JavaClasses classes) throws IOException {
+		assertThat(Files.readString(Path.of("docs/exploitation.md"))).contains(classes.stream()
+			.filter((type) -> type.getMethods().stream().anyMatch((method) -> method.isAnnotatedWith(Scheduled.class)))
+			.map((type) -> "`" + type.getSimpleName() + "`")
+			.toList());
+	}
+
+	private static final Set<String> ADDRESSES = Set.of("getRequestURI", "getServletPath");
+
+	@ArchTest
+	static final ArchRule aPageIsNotKnownByTheEndOfItsAddress = noClasses()
+		.that(new DescribedPredicate<JavaClass>("read the address of a request") {
+
+			@Override
+			public boolean test(JavaClass type) {
+				return type.getMethodCallsFromSelf()
+					.stream()
+					.anyMatch((call) -> ADDRESSES.contains(call.getName())
+							&& call.getTargetOwner().isAssignableTo(HttpServletRequest.class));
+			}
+
+		})
+		.should()
+		.callMethod(String.class, "endsWith", String.class)
+		.because("a page asks for what is beside it");
 
 	@ArchTest
 	static final ArchRule packagesAreFlat = classes().should()

@@ -6,12 +6,10 @@ import org.portailsolidaire.platform.documents.storage.BucketSettings;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.scheduling.annotation.EnableScheduling;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({ DocumentSettings.class, InspectionSettings.class, BucketSettings.class,
 		ScannerSettings.class })
-@EnableScheduling
 class DocumentConfiguration {
 
 }
