@@ -3,10 +3,10 @@ package org.portailsolidaire.people.accounts;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
-import org.portailsolidaire.shared.NotFound;
+import org.portailsolidaire.platform.server.DatabaseAway;
 import org.portailsolidaire.shared.Actor;
+import org.portailsolidaire.shared.NotFound;
 import org.portailsolidaire.shared.Only;
-import org.portailsolidaire.platform.site.DatabaseAway;
 
 import org.springframework.core.MethodParameter;
 import org.springframework.security.core.context.SecurityContextHolder;

@@ -12,9 +12,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
-import org.portailsolidaire.platform.site.FormLimits;
-import org.portailsolidaire.platform.site.KeyedTurns;
-import org.portailsolidaire.platform.site.KeyedTurns.Turn;
+import org.portailsolidaire.platform.server.FormLimits;
+import org.portailsolidaire.platform.server.KeyedTurns;
+import org.portailsolidaire.platform.server.KeyedTurns.Turn;
 import org.portailsolidaire.platform.site.LocalPath;
 
 import org.springframework.http.HttpHeaders;

@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
-import org.portailsolidaire.platform.site.KeyedTurns.Turn;
+import org.portailsolidaire.platform.server.KeyedTurns.Turn;
 
 /**
  * The memory that long forms take while they are received, all together: who announces

@@ -8,7 +8,7 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
-import org.portailsolidaire.platform.site.DatabaseAway;
+import org.portailsolidaire.platform.server.DatabaseAway;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;

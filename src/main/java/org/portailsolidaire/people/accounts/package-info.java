@@ -1,7 +1,7 @@
 /** People: accounts, sign-in, sessions, one-time codes, and who acts in a request. */
 @NullMarked
 @ApplicationModule(id = "accounts", displayName = "Accounts",
-		allowedDependencies = { "shared", "reference", "site", "links", "mail" })
+		allowedDependencies = { "shared", "server", "reference", "site", "links", "mail" })
 package org.portailsolidaire.people.accounts;
 
 import org.jspecify.annotations.NullMarked;

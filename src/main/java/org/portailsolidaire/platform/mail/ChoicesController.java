@@ -48,8 +48,8 @@ class ChoicesController {
 	/** Takes the choices that make sense; the others stay as they were. */
 	@PostMapping("/espace/messages/preferences")
 	String keep(Actor actor, @RequestParam Map<String, String> choices) {
-		Map<String, Choice> wanted = new HashMap<>();
-		choices.forEach((kind, name) -> Arrays.stream(Choice.values())
+		Map<String, MessageChoice.Way> wanted = new HashMap<>();
+		choices.forEach((kind, name) -> Arrays.stream(MessageChoice.Way.values())
 			.filter((choice) -> choice.name().equals(name))
 			.forEach((choice) -> wanted.put(kind, choice)));
 		this.choosing.choose(actor.id(), wanted);

@@ -38,10 +38,10 @@ class Choosing {
 
 	/** Keeps the choices of a person; kinds that are not given stay as they are. */
 	@Transactional
-	void choose(PersonId person, Map<String, Choice> wanted) {
+	void choose(PersonId person, Map<String, MessageChoice.Way> wanted) {
 		Chooser chooser = new Chooser(person.value(), null);
 		for (KindChoice now : this.chosen.of(person)) {
-			Choice choice = wanted.get(now.kind().code());
+			MessageChoice.Way choice = wanted.get(now.kind().code());
 			if (choice != null && choice != now.choice() && now.ways().contains(choice)) {
 				keep(chooser, now.kind().code(), choice);
 			}
@@ -54,7 +54,7 @@ class Choosing {
 	@Transactional
 	boolean stop(String token) {
 		Optional<Told> told = told(token);
-		told.ifPresent((known) -> keep(known.chooser(), known.kind(), Choice.PORTAL_ONLY));
+		told.ifPresent((known) -> keep(known.chooser(), known.kind(), MessageChoice.Way.PORTAL_ONLY));
 		return told.isPresent();
 	}
 
@@ -93,7 +93,7 @@ class Choosing {
 		return this.choices.of(chooser.person(), chooser.address(), kind);
 	}
 
-	private void keep(Chooser chooser, String kind, Choice choice) {
+	private void keep(Chooser chooser, String kind, MessageChoice.Way choice) {
 		MessageChoice kept = lock(chooser, kind).orElse(null);
 		if (kept == null) {
 			kept = MessageChoice.of(chooser, kind, choice, this.clock.instant());
@@ -102,7 +102,7 @@ class Choosing {
 			kept.change(choice, this.clock.instant());
 		}
 		this.choices.saveAndFlush(kept);
-		if (choice == Choice.PORTAL_ONLY) {
+		if (choice == MessageChoice.Way.PORTAL_ONLY) {
 			this.jdbc
 				.sql("""
 						update message set state = 'DECLINED', next_attempt_at = null

@@ -21,6 +21,20 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("UnusedVariable") // some are read by queries alone
 class MessageChoice {
 
+	/** How a person wants to be told of a kind of message. */
+	enum Way {
+
+		/** By an e-mail at once. */
+		AT_ONCE,
+
+		/** In the e-mail of the morning. */
+		DAILY,
+
+		/** In the portal only. */
+		PORTAL_ONLY
+
+	}
+
 	@Id
 	private UUID id;
 
@@ -37,10 +51,10 @@ class MessageChoice {
 	private String kind;
 
 	@Enumerated(EnumType.STRING)
-	private Choice choice;
+	private Way choice;
 
 	@Enumerated(EnumType.STRING)
-	private Choice before;
+	private Way before;
 
 	private Instant chosenAt;
 
@@ -51,7 +65,7 @@ class MessageChoice {
 	 * Chooses for the first time.
 	 * @param kind its code
 	 */
-	static MessageChoice of(Chooser chooser, String kind, Choice choice, Instant at) {
+	static MessageChoice of(Chooser chooser, String kind, Way choice, Instant at) {
 		MessageChoice chosen = new MessageChoice();
 		chosen.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
 		chosen.personId = chooser.person();
@@ -67,7 +81,7 @@ class MessageChoice {
 	}
 
 	/** Chooses again; what was chosen before can be taken up. */
-	void change(Choice wanted, Instant at) {
+	void change(Way wanted, Instant at) {
 		if (wanted != this.choice) {
 			this.before = this.choice;
 			this.choice = wanted;
@@ -76,7 +90,7 @@ class MessageChoice {
 	}
 
 	boolean isStop() {
-		return this.choice == Choice.PORTAL_ONLY;
+		return this.choice == Way.PORTAL_ONLY;
 	}
 
 	/**

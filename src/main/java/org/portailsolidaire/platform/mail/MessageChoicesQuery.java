@@ -32,13 +32,13 @@ class MessageChoicesQuery {
 	/**
 	 * A kind and how someone is told of it.
 	 */
-	record KindChoice(MessageKind kind, Choice choice) {
+	record KindChoice(MessageKind kind, MessageChoice.Way choice) {
 
 		/** The ways there are: the morning's e-mail does not tell of itself. */
-		List<Choice> ways() {
-			List<Choice> ways = new ArrayList<>(List.of(Choice.values()));
+		List<MessageChoice.Way> ways() {
+			List<MessageChoice.Way> ways = new ArrayList<>(List.of(MessageChoice.Way.values()));
 			if (this.kind.equals(DailyDigest.KIND)) {
-				ways.remove(Choice.DAILY);
+				ways.remove(MessageChoice.Way.DAILY);
 			}
 			return ways;
 		}
@@ -47,9 +47,11 @@ class MessageChoicesQuery {
 
 	/** The kinds that may be stopped, with what the person chose or the usual way. */
 	List<KindChoice> of(PersonId person) {
-		Map<String, Choice> chosen = this.jdbc.sql("select kind, choice from message_choice where person_id = ?")
+		Map<String, MessageChoice.Way> chosen = this.jdbc
+			.sql("select kind, choice from message_choice where person_id = ?")
 			.param(person.value())
-			.query((row, number) -> Map.entry(row.getString("kind"), Choice.valueOf(row.getString("choice"))))
+			.query((row, number) -> Map.entry(row.getString("kind"),
+					MessageChoice.Way.valueOf(row.getString("choice"))))
 			.list()
 			.stream()
 			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
@@ -79,8 +81,8 @@ class MessageChoicesQuery {
 			.optional();
 	}
 
-	private static Choice usual(MessageKind kind) {
-		return Choice.valueOf(kind.urgency().name());
+	private static MessageChoice.Way usual(MessageKind kind) {
+		return MessageChoice.Way.valueOf(kind.urgency().name());
 	}
 
 }

@@ -3,7 +3,7 @@
  * text.
  */
 @NullMarked
-@ApplicationModule(id = "site", displayName = "Frame of the site", allowedDependencies = { "shared" })
+@ApplicationModule(id = "site", displayName = "Frame of the site", allowedDependencies = { "shared", "server" })
 package org.portailsolidaire.platform.site;
 
 import org.jspecify.annotations.NullMarked;

@@ -57,14 +57,15 @@ class MessageChoicesTests {
 
 	@Test
 	void offersWhatMayBeStoppedInItsUsualWay() {
-		assertThat(chosen()).isEqualTo(Map.of("essai.urgent", Choice.AT_ONCE, "essai.quotidien", Choice.DAILY,
-				"messages.resume", Choice.AT_ONCE));
+		assertThat(chosen()).isEqualTo(Map.of("essai.urgent", MessageChoice.Way.AT_ONCE, "essai.quotidien",
+				MessageChoice.Way.DAILY, "messages.resume", MessageChoice.Way.AT_ONCE));
 	}
 
 	@Test
 	void followsTheChoiceOfEachPerson() {
-		choose(Map.of("essai.urgent", Choice.DAILY, "essai.quotidien", Choice.PORTAL_ONLY, "essai.secret",
-				Choice.PORTAL_ONLY, "messages.resume", Choice.DAILY, "inconnu", Choice.DAILY));
+		choose(Map.of("essai.urgent", MessageChoice.Way.DAILY, "essai.quotidien", MessageChoice.Way.PORTAL_ONLY,
+				"essai.secret", MessageChoice.Way.PORTAL_ONLY, "messages.resume", MessageChoice.Way.DAILY, "inconnu",
+				MessageChoice.Way.DAILY));
 		post(Sandbox.URGENT, "a", this.fanta);
 		post(Sandbox.DAILY, "b", this.fanta);
 		post(Sandbox.SECRET, "c", this.fanta);
@@ -72,13 +73,13 @@ class MessageChoicesTests {
 
 		assertThat(List.of("a", "b", "c", "d").stream().map(this.sandbox::state)).containsExactly("IN_DIGEST",
 				"DECLINED", "WAITING", "WAITING");
-		assertThat(chosen()).containsEntry("essai.urgent", Choice.DAILY)
-			.containsEntry("messages.resume", Choice.AT_ONCE);
+		assertThat(chosen()).containsEntry("essai.urgent", MessageChoice.Way.DAILY)
+			.containsEntry("messages.resume", MessageChoice.Way.AT_ONCE);
 	}
 
 	@Test
 	void stopsAKindFromTheLinkOfOneOfItsEmailsAndTakesItBack() {
-		choose(Map.of("essai.urgent", Choice.DAILY));
+		choose(Map.of("essai.urgent", MessageChoice.Way.DAILY));
 		post(Sandbox.URGENT, "a", this.fanta);
 		String token = token("a");
 		assertThat(this.choices.find(token)).contains(new MessageChoicesQuery.Stop("essai.urgent", false));
@@ -87,12 +88,12 @@ class MessageChoicesTests {
 		assertThat(stop(token)).as("pressed twice").isTrue();
 		assertThat(this.sandbox.state("a")).as("what had not left yet").isEqualTo("DECLINED");
 		assertThat(this.choices.find(token).orElseThrow().stopped()).isTrue();
-		assertThat(chosen()).containsEntry("essai.urgent", Choice.PORTAL_ONLY)
-			.containsEntry("essai.quotidien", Choice.DAILY);
+		assertThat(chosen()).containsEntry("essai.urgent", MessageChoice.Way.PORTAL_ONLY)
+			.containsEntry("essai.quotidien", MessageChoice.Way.DAILY);
 
 		assertThat(resume(token)).isTrue();
 		assertThat(resume(token)).isTrue();
-		assertThat(chosen()).as("as it was before").containsEntry("essai.urgent", Choice.DAILY);
+		assertThat(chosen()).as("as it was before").containsEntry("essai.urgent", MessageChoice.Way.DAILY);
 	}
 
 	@Test
@@ -148,7 +149,7 @@ class MessageChoicesTests {
 			.allMatch((token) -> token.matches("[A-Za-z0-9_-]{43}"));
 	}
 
-	private void choose(Map<String, Choice> wanted) {
+	private void choose(Map<String, MessageChoice.Way> wanted) {
 		this.transaction.executeWithoutResult((status) -> this.choosing.choose(this.fanta, wanted));
 	}
 
@@ -160,7 +161,7 @@ class MessageChoicesTests {
 		return Boolean.TRUE.equals(this.transaction.execute((status) -> this.choosing.resume(token)));
 	}
 
-	private Map<String, Choice> chosen() {
+	private Map<String, MessageChoice.Way> chosen() {
 		return this.choices.of(this.fanta)
 			.stream()
 			.collect(Collectors.toMap((choice) -> choice.kind().code(), KindChoice::choice));

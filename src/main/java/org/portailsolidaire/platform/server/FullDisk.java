@@ -1,4 +1,4 @@
-package org.portailsolidaire.platform.site;
+package org.portailsolidaire.platform.server;
 
 import java.nio.file.FileSystemException;
 import java.util.regex.Pattern;
@@ -10,10 +10,10 @@ import org.slf4j.LoggerFactory;
 /**
  * A temporary folder that takes no more: whoever keeps the portal reads it in the log.
  */
-final class FullDisk {
+public final class FullDisk {
 
 	/** Insufficient storage. */
-	static final int STATUS = 507;
+	public static final int STATUS = 507;
 
 	private static final Logger LOG = LoggerFactory.getLogger(FullDisk.class);
 
@@ -25,7 +25,7 @@ final class FullDisk {
 	}
 
 	/** Whether something failed for want of room; notes it. */
-	static boolean isCause(Throwable failure) {
+	public static boolean isCause(Throwable failure) {
 		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
 			if (cause instanceof FileSystemException || says(cause.getMessage())) {
 				LOG.error("Le dossier temporaire ne prend plus de fichier : {}", cause.getMessage());

@@ -1,4 +1,4 @@
-package org.portailsolidaire.platform.site;
+package org.portailsolidaire.platform.server;
 
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;

@@ -1,4 +1,4 @@
-package org.portailsolidaire.platform.site;
+package org.portailsolidaire.platform.server;
 
 import java.io.IOException;
 import java.util.function.IntConsumer;

@@ -1,4 +1,4 @@
-package org.portailsolidaire.platform.site;
+package org.portailsolidaire.platform.server;
 
 import java.io.IOException;
 import java.util.concurrent.ScheduledFuture;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class BoundedHttp extends Http11NioProtocol {
 
 	/** An attribute of a request whose body did not come in time. */
-	static final String LATE = BoundedHttp.class.getName() + ".late";
+	public static final String LATE = BoundedHttp.class.getName() + ".late";
 
 	/** Of a processor that waits for its next request. */
 	private static final long NOT_BEGUN = -1;
