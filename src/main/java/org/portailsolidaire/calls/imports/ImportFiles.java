@@ -87,7 +87,7 @@ class ImportFiles {
 
 	private void done(Actor actor, ImportReport report) {
 		this.jdbc.sql("delete from call_import_file where person_id = ?").param(actor.id().value()).update();
-		this.audit.record(actor, CallAct.CALLS_IMPORTED, AuditObject.list(CallAct.On.CALL),
+		this.audit.record(actor, ImportAct.CALLS_IMPORTED, AuditObject.list(ImportAct.On.CALL),
 				Map.of("crees", Long.toString(report.count(Outcome.CREATED)), "changes",
 						Long.toString(report.count(Outcome.CHANGED)), "refuses",
 						Long.toString(report.count(Outcome.REFUSED))));

@@ -20,9 +20,6 @@ public enum CallAct implements AuditAct {
 	/** The list of calls was taken away as a file. */
 	CALLS_EXPORTED,
 
-	/** Calls were imported from a file. */
-	CALLS_IMPORTED,
-
 	/** A call, or a new version of it, was published. */
 	CALL_PUBLISHED,
 
