@@ -40,7 +40,7 @@ class OrganisationAccess {
 	@Transactional
 	Optional<Facts> open(OrganisationId id, Actor actor) {
 		Optional<Facts> found = this.facts.find(id, actor);
-		found.ifPresent((one) -> record(actor, AuditAct.ORGANISATION_OPENED, one));
+		found.ifPresent((one) -> record(actor, OfficeAct.ORGANISATION_OPENED, one));
 		return found;
 	}
 
@@ -50,7 +50,7 @@ class OrganisationAccess {
 	 */
 	@Transactional
 	void asked(Facts organisation, Actor actor) {
-		record(actor, AuditAct.REGISTER_ASKED, organisation);
+		record(actor, OfficeAct.REGISTER_ASKED, organisation);
 	}
 
 	/** People to choose an owner from. */
@@ -60,14 +60,13 @@ class OrganisationAccess {
 			return List.of();
 		}
 		List<Person> found = this.people.named(text, actor);
-		this.audit.record(actor, AuditAct.PEOPLE_SEARCHED, AuditObject.list(AuditObject.Kind.PERSON),
+		this.audit.record(actor, OfficeAct.PEOPLE_SEARCHED, AuditObject.list(OfficeAct.On.PERSON),
 				Map.of("recherche", text, "lignes", Integer.toString(found.size()), "but", organisation.name()));
 		return found;
 	}
 
 	private void record(Actor actor, AuditAct act, Facts on) {
-		this.audit.record(actor, act, AuditObject.of(AuditObject.Kind.ORGANISATION, on.id().value(), on.name()),
-				Map.of());
+		this.audit.record(actor, act, AuditObject.of(OfficeAct.On.ORGANISATION, on.id().value(), on.name()), Map.of());
 	}
 
 }

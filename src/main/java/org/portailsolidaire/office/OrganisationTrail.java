@@ -81,14 +81,14 @@ class OrganisationTrail {
 	@EventListener
 	@Transactional(propagation = Propagation.MANDATORY)
 	void on(OrganisationFounded founded) {
-		record(founded.by(), AuditAct.ORGANISATION_FOUNDED, founded.organisation(),
+		record(founded.by(), OfficeAct.ORGANISATION_FOUNDED, founded.organisation(),
 				Map.of("genre", founded.kind().name()));
 	}
 
 	@EventListener
 	@Transactional(propagation = Propagation.MANDATORY)
 	void on(OwnerInvited invited) {
-		record(invited.by(), AuditAct.OWNER_INVITED, invited.organisation(), Map.of("courriel", invited.address()));
+		record(invited.by(), OfficeAct.OWNER_INVITED, invited.organisation(), Map.of("courriel", invited.address()));
 	}
 
 	private void record(PersonId by, AuditAct act, OrganisationId organisation, Map<String, String> details) {

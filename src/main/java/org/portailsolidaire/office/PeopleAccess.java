@@ -7,7 +7,6 @@ import org.portailsolidaire.shared.NotFound;
 import org.portailsolidaire.people.accounts.PeopleQuery;
 import org.portailsolidaire.people.accounts.PersonRow;
 import org.portailsolidaire.platform.audit.Audit;
-import org.portailsolidaire.platform.audit.AuditAct;
 import org.portailsolidaire.platform.audit.AuditObject;
 import org.portailsolidaire.shared.Actor;
 import org.portailsolidaire.shared.PersonId;
@@ -31,7 +30,7 @@ class PeopleAccess {
 	@Transactional
 	List<PersonRow> find(PeopleQuery.Wanted query, String asked, Actor actor) {
 		List<PersonRow> rows = this.query.find(query, actor);
-		this.audit.record(actor, AuditAct.PEOPLE_SEARCHED, AuditObject.list(AuditObject.Kind.PERSON),
+		this.audit.record(actor, OfficeAct.PEOPLE_SEARCHED, AuditObject.list(OfficeAct.On.PERSON),
 				Map.of("recherche", asked, "lignes", Integer.toString(rows.size())));
 		return rows;
 	}
@@ -40,7 +39,8 @@ class PeopleAccess {
 	@Transactional
 	PersonRow open(PersonId person, Actor actor) {
 		PersonRow row = find(person, actor);
-		this.audit.record(actor, AuditAct.PERSON_OPENED, AuditObject.person(row.id(), row.name()), Map.of());
+		this.audit.record(actor, OfficeAct.PERSON_OPENED,
+				AuditObject.of(OfficeAct.On.PERSON, row.id().value(), row.name()), Map.of());
 		return row;
 	}
 

@@ -38,7 +38,7 @@ class PeopleTrail {
 	void on(PersonAdministered done) {
 		Map<PersonId, Person> names = this.people.find(List.of(done.person(), done.by()));
 		this.audit.record(done.by(), name(names, done.by()), act(done.act()),
-				AuditObject.person(done.person(), name(names, done.person())), details(done));
+				AuditObject.of(OfficeAct.On.PERSON, done.person().value(), name(names, done.person())), details(done));
 	}
 
 	private static String name(Map<PersonId, Person> names, PersonId person) {
@@ -47,12 +47,12 @@ class PeopleTrail {
 
 	private static AuditAct act(PersonAdministered.Act act) {
 		return switch (act) {
-			case ROLE_GIVEN -> AuditAct.ROLE_GIVEN;
-			case ROLE_TAKEN -> AuditAct.ROLE_TAKEN;
-			case CODE_FORGOTTEN -> AuditAct.CODE_RESET;
-			case SESSIONS_ENDED -> AuditAct.SESSIONS_ENDED;
-			case SUSPENDED -> AuditAct.PERSON_SUSPENDED;
-			case REINSTATED -> AuditAct.PERSON_REINSTATED;
+			case ROLE_GIVEN -> OfficeAct.ROLE_GIVEN;
+			case ROLE_TAKEN -> OfficeAct.ROLE_TAKEN;
+			case CODE_FORGOTTEN -> OfficeAct.CODE_RESET;
+			case SESSIONS_ENDED -> OfficeAct.SESSIONS_ENDED;
+			case SUSPENDED -> OfficeAct.PERSON_SUSPENDED;
+			case REINSTATED -> OfficeAct.PERSON_REINSTATED;
 		};
 	}
 

@@ -1,5 +1,6 @@
 package org.portailsolidaire.calls.publication;
 
+import org.portailsolidaire.calls.writing.CallAct;
 import java.util.Map;
 import java.util.UUID;
 
@@ -47,7 +48,7 @@ public class Approval {
 			return false;
 		}
 		this.written.ask(call, actor.id());
-		record(actor, AuditAct.CALL_APPROVAL_ASKED, call, Map.of());
+		record(actor, CallAct.CALL_APPROVAL_ASKED, call, Map.of());
 		this.told.tellTeam(WritingMessages.ASKED, call, (call.ownerName() != null) ? call.ownerName() : "");
 		return true;
 	}
@@ -60,7 +61,7 @@ public class Approval {
 			return false;
 		}
 		this.written.takeBack(call);
-		record(actor, AuditAct.CALL_APPROVAL_TAKEN_BACK, call, Map.of());
+		record(actor, CallAct.CALL_APPROVAL_TAKEN_BACK, call, Map.of());
 		return true;
 	}
 
@@ -72,7 +73,7 @@ public class Approval {
 			return false;
 		}
 		this.written.approve(call, actor.id());
-		record(actor, AuditAct.CALL_APPROVED, call, Map.of());
+		record(actor, CallAct.CALL_APPROVED, call, Map.of());
 		this.told.tellAsker(WritingMessages.APPROVED, call);
 		return true;
 	}
@@ -85,7 +86,7 @@ public class Approval {
 			return false;
 		}
 		this.written.returnFor(call, reason);
-		record(actor, AuditAct.CALL_RETURNED, call, Map.of("motif", reason));
+		record(actor, CallAct.CALL_RETURNED, call, Map.of("motif", reason));
 		this.told.tellAsker(WritingMessages.RETURNED, call, reason);
 		return true;
 	}

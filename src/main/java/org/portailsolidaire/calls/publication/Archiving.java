@@ -1,5 +1,7 @@
 package org.portailsolidaire.calls.publication;
 
+import org.portailsolidaire.calls.writing.CallAct;
+
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;

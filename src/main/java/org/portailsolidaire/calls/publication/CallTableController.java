@@ -1,5 +1,7 @@
 package org.portailsolidaire.calls.publication;
 
+import org.portailsolidaire.calls.writing.CallAct;
+
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -10,8 +12,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.portailsolidaire.calls.writing.WritingFrame;
 import org.portailsolidaire.calls.writing.Writer;
 import org.portailsolidaire.calls.writing.CallLook;
-import org.portailsolidaire.platform.audit.AuditAct;
-import org.portailsolidaire.platform.audit.AuditObject;
 import org.portailsolidaire.calls.calls.CallCalendar;
 import org.portailsolidaire.platform.staff.StaffFrame;
 import org.portailsolidaire.platform.staff.Exports;

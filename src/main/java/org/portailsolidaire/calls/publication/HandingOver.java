@@ -1,5 +1,7 @@
 package org.portailsolidaire.calls.publication;
 
+import org.portailsolidaire.calls.writing.CallAct;
+
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;

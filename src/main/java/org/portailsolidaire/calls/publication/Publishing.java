@@ -1,5 +1,6 @@
 package org.portailsolidaire.calls.publication;
 
+import org.portailsolidaire.calls.writing.CallAct;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -203,7 +204,7 @@ public class Publishing {
 
 	private void schedule(WrittenCall call, Instant at, Order order, @Nullable Instant closing, Actor actor) {
 		this.written.schedule(call, new Schedule(at, actor.id(), order.note(), order.sooner() ? closing : null));
-		record(actor, AuditAct.CALL_SCHEDULED, call, Map.of("le", at.toString()));
+		record(actor, CallAct.CALL_SCHEDULED, call, Map.of("le", at.toString()));
 	}
 
 	/** Gives up a publication to come. */
@@ -213,7 +214,7 @@ public class Publishing {
 		boolean there = call.schedule() != null;
 		if (there) {
 			this.written.schedule(call, null);
-			record(actor, AuditAct.CALL_UNSCHEDULED, call, Map.of());
+			record(actor, CallAct.CALL_UNSCHEDULED, call, Map.of());
 		}
 		return there;
 	}
