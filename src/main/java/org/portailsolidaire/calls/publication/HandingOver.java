@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.portailsolidaire.calls.writing.WrittenCalls;
 import org.portailsolidaire.calls.writing.WrittenCall;
 import org.portailsolidaire.calls.writing.Writer;
-import org.portailsolidaire.calls.writing.CallAct;
 import org.portailsolidaire.calls.writing.Section;
 import org.portailsolidaire.shared.NotFound;
 import org.portailsolidaire.platform.audit.Audit;
