@@ -87,7 +87,6 @@ class StepController {
 	private String page(Reading reading, Step which, Form form, Form asked, Actor actor, Words words, Model model) {
 		Opened opened = reading.opened();
 		StepLabels labels = new StepLabels(opened.content(), words);
-		String number = opened.application().number();
 		this.frame.show(reading, which, asked.value("fait"), words, model);
 		model.addAttribute("form", form);
 		model.addAttribute("step", which.path());

@@ -11,6 +11,7 @@ import org.portailsolidaire.calls.calls.CallState;
 public record CallLook(String word, String tone, String icon) {
 
 	/**
+	 * The look of a state.
 	 * @param due whether it has a day to be published
 	 * @param asked whether an answer of the team is awaited
 	 * @param changed whether something changed since it was published

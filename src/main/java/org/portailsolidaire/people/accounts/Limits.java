@@ -94,16 +94,22 @@ class Limits {
 	/** The forms that send an e-mail to any address; each counts its own. */
 	enum Mail {
 
-		LINK(Limits.LINK, Limits.LINKS_OF), PASSWORD(Limits.FORGOTTEN, Limits.FORGOTTEN_OF),
-		REGISTRATION(Limits.REGISTRATION, Limits.REGISTRATIONS_OF);
+		LINK, PASSWORD, REGISTRATION;
 
-		private final Limit here;
+		private Limit here() {
+			return switch (this) {
+				case LINK -> Limits.LINK;
+				case PASSWORD -> Limits.FORGOTTEN;
+				case REGISTRATION -> Limits.REGISTRATION;
+			};
+		}
 
-		private final Limit everywhere;
-
-		Mail(Limit here, Limit everywhere) {
-			this.here = here;
-			this.everywhere = everywhere;
+		private Limit everywhere() {
+			return switch (this) {
+				case LINK -> Limits.LINKS_OF;
+				case PASSWORD -> Limits.FORGOTTEN_OF;
+				case REGISTRATION -> Limits.REGISTRATIONS_OF;
+			};
 		}
 
 	}
@@ -118,11 +124,11 @@ class Limits {
 		if (!caller.isKnown()) {
 			this.attempts.count(MAILS_FROM, caller.network());
 		}
-		this.attempts.count(mail.here, place(address, caller));
+		this.attempts.count(mail.here(), place(address, caller));
 		if (caller.isKnown()) {
 			return Crowd.NONE;
 		}
-		this.attempts.count(mail.everywhere, address.key());
+		this.attempts.count(mail.everywhere(), address.key());
 		return new Crowd(this.attempts.tryCount(CROWD, caller.network()));
 	}
 
