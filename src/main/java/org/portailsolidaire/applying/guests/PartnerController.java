@@ -164,7 +164,7 @@ class PartnerController {
 	}
 
 	private String write(Asked asked, Form form, Form typed) {
-		Optional<Written> written = this.visits.write(new LinkToken(asked.token()), form);
+		Optional<Written> written = this.visits.write(new LinkToken(asked.token()), PartnerPages.edits(form));
 		if (written.isEmpty()) {
 			return dead(asked, typed);
 		}

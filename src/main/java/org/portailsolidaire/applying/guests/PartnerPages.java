@@ -11,6 +11,9 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.portailsolidaire.platform.drafting.Edit;
+import org.portailsolidaire.platform.drafting.SentForm;
+import org.portailsolidaire.applying.form.Step;
 import org.portailsolidaire.applying.steps.PartnerSection;
 import org.portailsolidaire.applying.steps.PartnerSection.Difference;
 import org.portailsolidaire.applying.steps.PartnerSection.Field;
@@ -100,6 +103,12 @@ class PartnerPages {
 		model.addAttribute("missing", missing(section, words));
 		model.addAttribute("finished", (visit.finishedAt() != null)
 				? words.text("invite.fini.le", Days.text(visit.finishedAt(), language.locale())) : null);
+	}
+
+	/** The fields that a form sends, each with the version that was read. */
+	static List<Edit> edits(Form form) {
+		SentForm sent = new SentForm(form, FIELDS::contains, Step.PARTNER::kept);
+		return FIELDS.stream().filter((name) -> form.typed().containsKey(name)).map(sent::edit).toList();
 	}
 
 	/** Whether a field holds more than what a dossier keeps. */

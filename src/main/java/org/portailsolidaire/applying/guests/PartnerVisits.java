@@ -2,6 +2,7 @@ package org.portailsolidaire.applying.guests;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -10,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.portailsolidaire.applying.steps.PartnerSection.Section;
 import org.portailsolidaire.applying.steps.PartnerSection.Written;
 import org.portailsolidaire.applying.steps.PartnerSection;
+import org.portailsolidaire.platform.drafting.Edit;
 import org.portailsolidaire.platform.links.LinkToken;
-import org.portailsolidaire.platform.site.Form;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -57,9 +58,9 @@ class PartnerVisits {
 
 	/** Writes what was sent, on top of what was read. */
 	@Transactional
-	Optional<Written> write(LinkToken token, Form form) {
+	Optional<Written> write(LinkToken token, List<Edit> edits) {
 		Optional<PartnerInvitation> invitation = taken(token);
-		Optional<Written> written = invitation.flatMap((one) -> this.sections.write(one.application(), form));
+		Optional<Written> written = invitation.flatMap((one) -> this.sections.write(one.application(), edits));
 		if (written.filter(Written::changed).isPresent()) {
 			PartnerInvitation one = invitation.orElseThrow();
 			one.write(this.clock.instant());

@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(id = "guests", displayName = "Partners", allowedDependencies = { "shared", "reference", "site",
-		"links", "accounts", "mail", "form", "applications", "steps" })
+		"links", "drafting", "accounts", "mail", "form", "applications", "steps" })
 package org.portailsolidaire.applying.guests;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,14 +1,14 @@
 package org.portailsolidaire.applying.steps;
 
-import org.portailsolidaire.platform.drafting.SentForm;
 import org.portailsolidaire.platform.drafting.Saved;
 import org.portailsolidaire.platform.drafting.Edit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-import org.portailsolidaire.platform.site.Form;
 import org.portailsolidaire.applying.applications.ApplicationId;
 import org.portailsolidaire.applying.applications.ApplicationQuery;
 import org.portailsolidaire.applying.applications.FieldBounds;
@@ -98,19 +98,14 @@ public class PartnerSection {
 	}
 
 	/**
-	 * Writes the fields of a form that are the partner's, each on top of the version that
-	 * was read ({@code version}, or {@code version.<field>}); empty for what is no draft
-	 * any more.
+	 * Writes fields that are the partner's, each on top of the version that was read;
+	 * empty for what is no draft any more.
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
-	public Optional<Written> write(ApplicationId id, Form form) {
-		SentForm sent = new SentForm(form, (name) -> true, Step.PARTNER::kept);
-		List<Edit> edits = all().stream()
-			.map(StepField::name)
-			.filter((name) -> form.typed().containsKey(name))
-			.map(sent::edit)
-			.toList();
-		return Optional.of(this.fields.writeAsPartner(id, edits))
+	public Optional<Written> write(ApplicationId id, List<Edit> edits) {
+		Set<String> names = all().stream().map(StepField::name).collect(Collectors.toSet());
+		return Optional
+			.of(this.fields.writeAsPartner(id, edits.stream().filter((edit) -> names.contains(edit.name())).toList()))
 			.filter((saved) -> saved.isAllowed() || saved.full())
 			.map(PartnerSection::written);
 	}
