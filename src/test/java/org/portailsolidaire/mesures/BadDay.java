@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 
 import org.portailsolidaire.mesures.Load.Ask;
 import org.portailsolidaire.mesures.Load.Result;
+import org.portailsolidaire.platform.documents.MadePicture;
 
 /**
  * Troubles that one person makes, on purpose or not, and what the others see of them
@@ -68,6 +69,7 @@ final class BadDay {
 				+ "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 15000\r\n\r\ncourriel=")));
 		troubles.put("formulaires de 19 000 champs", times((stop) -> forms(stop)));
 		troubles.put("enregistrements d’un même dossier", times((stop) -> saves(stop)));
+		troubles.put("images d’attaque (JPEG de 200 passes, WebP de 65 536 tables)", times((stop) -> pictures(stop)));
 		fillUp();
 		troubles.put("un dossier plein, lu sans arrêt", times((stop) -> reads(stop, "/budget")));
 		troubles.put("un dossier plein, relu avant son dépôt", times((stop) -> reads(stop, "/depot")));
@@ -170,6 +172,16 @@ final class BadDay {
 	private void reads(AtomicBoolean stop, String page) throws Exception {
 		while (!stop.get()) {
 			this.holder.get(this.dossier + page);
+		}
+	}
+
+	/** Small files that take seconds and hundreds of megabytes to draw. */
+	private void pictures(AtomicBoolean stop) throws Exception {
+		byte[] passes = MadePicture.passes(4000, 4000, 200);
+		byte[] tables = MadePicture.tables(4000, 65_536);
+		while (!stop.get()) {
+			this.holder.send(this.dossier + "/documents", "a.jpg", passes);
+			this.holder.send(this.dossier + "/documents", "a.webp", tables);
 		}
 	}
 

@@ -1,5 +1,6 @@
 package org.portailsolidaire.mesures;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
@@ -70,6 +71,31 @@ final class DemoVisitor {
 	int save(String step, String field, String text) throws IOException, InterruptedException {
 		return post(step + "/brouillon", "_csrf=" + URLEncoder.encode(this.token, StandardCharsets.UTF_8) + "&champs="
 				+ field + "&version=1000000&" + field + "=" + URLEncoder.encode(text, StandardCharsets.UTF_8));
+	}
+
+	/** Sends a file as the form of documents does. */
+	int send(String path, String name, byte[] file) throws IOException, InterruptedException {
+		String edge = "----" + Long.toHexString(System.nanoTime());
+		ByteArrayOutputStream body = new ByteArrayOutputStream();
+		for (String[] field : new String[][] { { "_csrf", this.token }, { "titre", name } }) {
+			body.writeBytes("--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+				.formatted(edge, field[0], field[1])
+				.getBytes(StandardCharsets.UTF_8));
+		}
+		body.writeBytes(
+				"--%s\r\nContent-Disposition: form-data; name=\"fichier\"; filename=\"%s\"\r\nContent-Type: image/*\r\n\r\n"
+					.formatted(edge, name)
+					.getBytes(StandardCharsets.UTF_8));
+		body.writeBytes(file);
+		body.writeBytes("\r\n--%s--\r\n".formatted(edge).getBytes(StandardCharsets.UTF_8));
+		return this.client
+			.send(HttpRequest.newBuilder(URI.create(this.site + path))
+				.timeout(Duration.ofSeconds(60))
+				.header("Content-Type", "multipart/form-data; boundary=" + edge)
+				.header("Sec-Fetch-Site", "same-origin")
+				.POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
+				.build(), HttpResponse.BodyHandlers.discarding())
+			.statusCode();
 	}
 
 	/** A draft that they may write. */
