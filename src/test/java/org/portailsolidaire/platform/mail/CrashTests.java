@@ -24,6 +24,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
@@ -43,6 +44,7 @@ import org.springframework.core.SpringVersion;
 import org.springframework.expression.Expression;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.security.crypto.encrypt.BytesEncryptor;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -68,7 +70,8 @@ class CrashTests {
 		.of(ActPoster.class, Outbox.class, SpringVersion.class, BeanUtils.class, MessageSource.class, JdbcClient.class,
 				TransactionTemplate.class, AopProxy.class, Expression.class, JavaMailSenderImpl.class, Session.class,
 				ConfigurationProperties.class, TemplateEngine.class, SpringTemplateEngine.class,
-				PGSimpleDataSource.class, Logger.class, LogFactory.class, Nullable.class)
+				PGSimpleDataSource.class, BytesEncryptor.class, DigestUtils.class, Logger.class, LogFactory.class,
+				Nullable.class)
 		.map((type) -> Path.of(URI.create(type.getProtectionDomain().getCodeSource().getLocation().toString()))
 			.toString())
 		.distinct()
