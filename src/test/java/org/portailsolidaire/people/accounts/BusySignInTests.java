@@ -15,7 +15,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Many people sign in at once: nobody waits in vain, a link is offered. */
 class BusySignInTests extends SignInCase {
 
-	private static final int PEOPLE = 1000;
+	/** More than are let wait, however fast a hash is. */
+	private static final int PEOPLE = 5000;
 
 	private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
